@@ -1,0 +1,101 @@
+"""A page as it was read: words and tick boxes, and where they stand.
+
+All lengths are PDF points (1/72 inch) from the page's top left corner, whatever the page was read from.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from models.flag import Flag
+
+
+class Box(NamedTuple):
+    """A rectangle; `top` < `bottom`, y grows downwards."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def center(self) -> tuple[float, float]:
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    def around(self, other: "Box") -> "Box":
+        """Return the smallest box that holds both."""
+        return Box(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        return self.x0 <= point[0] <= self.x1 and self.top <= point[1] <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word without spaces, as it was read."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0  # 0 to 1, the engine's own; 1 for a text layer that the picture bears out
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick box found on the page."""
+
+    box: Box
+    ticked: bool
+    confidence: float = 1.0
+
+
+class Source(StrEnum):
+    TEXT = "text"  # a PDF's text layer, borne out by the rendered page
+    OCR = "ocr"
+    MAIL = "mail"  # a mail's body: every line a line of words, boxes made up from line and column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a document."""
+
+    number: int  # 1-based over the whole transmission; 0 is a mail's body
+    width: float
+    height: float
+    words: tuple[Word, ...]  # reading order
+    source: Source
+    second: tuple[Word, ...] = ()  # the same ink read another way (OCR pages only), for what decides
+    ticks: tuple[Tick, ...] = ()
+    cells: tuple[Box, ...] = ()  # cells of ruled tables and forms
+    header: str | None = None  # the line that the sending fax machine stamped, kept out of `words`
+    flags: tuple[Flag, ...] = ()  # page.unreadable, page.handwritten, text.hidden
+
+    @property
+    def text(self) -> str:
+        """The words in reading order, a line a line."""
+        return "\n".join(" ".join(word.text for word in line) for line in lines_of(self.words))
+
+
+def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Group words in reading order into lines: a word that starts left of the one before it starts a line."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and _continues(lines[-1][-1].box, word.box):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
+
+
+def _continues(last: Box, this: Box) -> bool:
+    middle = (this.top + this.bottom) / 2
+    return last.x0 <= this.x0 and last.top <= middle <= last.bottom

@@ -124,3 +124,14 @@ class Extraction:
 
     orders: tuple[Order, ...]
     reason: str | None = None  # where there are no orders: what the pages were taken for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What one reader found in one order's pages. None: it says nothing of it."""
+
+    candidates: tuple[Candidate, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    wants: tuple[str, ...] | None = None
+    urgent: bool | None = None
+    needed_by: date | None = None

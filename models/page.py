@@ -33,7 +33,10 @@ class Box(NamedTuple):
     def around(self, other: "Box") -> "Box":
         """Return the smallest box that holds both."""
         return Box(
-            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+            min(self.x0, other.x0),
+            min(self.top, other.top),
+            max(self.x1, other.x1),
+            max(self.bottom, other.bottom),
         )
 
     def holds(self, point: tuple[float, float]) -> bool:

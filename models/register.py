@@ -40,7 +40,9 @@ class QueuedOrder(SQLModel, table=True):
     corrected: str | None = None  # the Order as JSON, as clerks corrected it
     checks: str = "[]"  # flags of the register's and the rules' checks, JSON
     decision: str | None = None  # the rules' decision, JSON
-    patient_key: str | None = Field(default=None, max_length=40, index=True)  # normalised identity, to find repeats
+    patient_key: str | None = Field(
+        default=None, max_length=40, index=True
+    )  # normalised identity, to find repeats
     destination_key: str | None = Field(default=None, max_length=200, index=True)
     urgent: bool = False
     created: datetime = Field(default_factory=now, sa_type=UtcDateTime)

@@ -1,7 +1,7 @@
 """A case for the site's release rules, and what they say of it."""
 
 from dataclasses import dataclass
-from datetime import date
+import datetime as dt
 
 from models.flag import Flag
 
@@ -21,7 +21,7 @@ class ExaminationCase:
     """What the rules need to know of one examination. None: not known."""
 
     description: str
-    date: date | None = None
+    date: dt.date | None = None
     report: str | None = None  # definitive, preliminary, unsigned
     archived: bool | None = None
     referred_by_requester: bool | None = None

@@ -28,7 +28,7 @@ MOVES = {
 
 
 class QueuedOrder(SQLModel, table=True):
-    """One order with its state. What was read stays in `content` as it was; what a clerk changed is in `corrected`."""
+    """One order with its state: as it was read in `content`, as clerks corrected it in `corrected`."""
 
     __tablename__ = "queued_order"
 
@@ -88,7 +88,7 @@ class RegisterExamination(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """Something that was done, by whom, to what. Append-only; each row holds the hash of the one before it."""
+    """Something that was done, by whom, to what. Append-only: each row holds the hash of the one before."""
 
     __tablename__ = "event"
 

@@ -1,7 +1,7 @@
 """A case for the site's release rules, and what they say of it."""
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 
 from models.flag import Flag
 

@@ -29,7 +29,9 @@ class FolderSource(_Strict):
     path: Path
     subfolders: bool = False
     settle_seconds: float = Field(default=5.0, ge=0)  # size and time must have stood still so long
-    max_wait_seconds: float = Field(default=3600.0, ge=0)  # a file that never gets whole is taken then, for review
+    max_wait_seconds: float = Field(
+        default=3600.0, ge=0
+    )  # a file that never gets whole is taken then, for review
 
 
 class SpoolSource(_Strict):
@@ -93,12 +95,14 @@ def open_data_directory(path: Path | None) -> Path:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings = directory / SETTINGS_NAME
         if not settings.exists():
-            with open(os.open(settings, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            with os.fdopen(os.open(settings, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(DEFAULT_SETTINGS.read_bytes())
     except FileExistsError:
         pass  # another run made it at the same moment
     except OSError as error:
-        raise SettingsError(f"{directory}: cannot be used as data directory ({error.strerror}); name another") from error
+        raise SettingsError(
+            f"{directory}: cannot be used as data directory ({error.strerror}); name another"
+        ) from error
     return directory
 
 
@@ -124,7 +128,9 @@ def load_settings(data: Path) -> Settings:
         raise SettingsError(f"{file}: cannot be read ({error})") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file}: {error}") from error
-    limits = {**asdict(Limits()), **values.get("limits", {})} if isinstance(values.get("limits", {}), dict) else {}
+    limits = (
+        {**asdict(Limits()), **values.get("limits", {})} if isinstance(values.get("limits", {}), dict) else {}
+    )
     try:
         settings = Settings.model_validate({**values, "limits": limits})
     except ValidationError as error:

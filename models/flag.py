@@ -11,6 +11,7 @@ class Severity(StrEnum):
 
 
 SEVERITIES = {
+    "missing.date": Severity.WARNING,  # the RIS may know only one such examination
     "missing.*": Severity.BLOCKER,
     "invalid.*": Severity.BLOCKER,
     "uncertain.*": Severity.BLOCKER,

@@ -1,0 +1,144 @@
+"""Two readings into one field, or a doubt.
+
+A value stands when both readers name it, or when one reader names it by a plain label and the directory or a
+checksum bears it out, and nothing speaks for another. On a picture its letters must be sure as well. Everything else
+is shown with its candidates and flagged.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from intake.extract.ink import Ink, look_at
+from intake.extract.sameness import PLACES, fold, is_same
+from models.order import Candidate, Field, FieldName, Reader
+from models.page import Page
+
+PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
+RIVAL = 0.5  # a second value that strong is a doubt
+BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
+CLOSED = {FieldName.CHANNEL, FieldName.CONSENT, FieldName.REQUESTER, FieldName.REPLY_FAX}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The outcome for one field: a value or none, and whether it can be acted on."""
+
+    field: Field | None
+    is_sure: bool
+    rivals: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Candidates that stand for one value."""
+
+    members: tuple[Candidate, ...]
+
+    @property
+    def readers(self) -> set[Reader]:
+        return {member.reader for member in self.members if member.reader in (Reader.LAYOUT, Reader.LANGUAGE)}
+
+    @property
+    def strength(self) -> float:
+        """Return how sure the readers are together, taken as independent: 1 - (1 - a)(1 - b)."""
+        doubt = 1.0
+        for reader in {member.reader for member in self.members}:
+            doubt *= 1.0 - max(member.confidence for member in self.members if member.reader is reader)
+        return 1.0 - doubt
+
+    @property
+    def best(self) -> Candidate:
+        """Return the fullest candidate: one the directory knows, then the longest value of those most sure."""
+        return max(
+            self.members, key=lambda one: (one.directory_id is not None, len(fold(one.value)), one.confidence)
+        )
+
+
+def weigh(
+    name: FieldName, candidates: Iterable[Candidate], pages: Mapping[int, Page], proven: bool = False
+) -> Weighed:
+    """Weigh the candidates of one field.
+
+    `proven` says that something outside the page bears the best value out: a checksum.
+    """
+    groups = _group([candidate for candidate in candidates if candidate.field is name])
+    if not groups:
+        return Weighed(field=None, is_sure=True)
+    best = groups[0]
+    ink = _best_ink(best, pages)
+    rivals = tuple(group.best for group in groups[1:] if group.strength >= RIVAL)
+    agreed = _is_agreed(name, best, proven)
+    sure = agreed and not rivals and (ink.is_sure or _forgives(name, best, ink))
+    field = _field(best, groups, confidence=_confidence(agreed, sure, best, ink))
+    return Weighed(field=field, is_sure=sure, rivals=rivals)
+
+
+def _group(candidates: Sequence[Candidate]) -> list[_Group]:
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(candidates, key=lambda one: -one.confidence):
+        home = next((group for group in groups if all(is_same(candidate, member) for member in group)), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    return sorted((_Group(tuple(group)) for group in groups), key=lambda group: -group.strength)
+
+
+def _is_agreed(name: FieldName, group: _Group, proven: bool) -> bool:
+    if len(group.readers) == 2:
+        return True
+    best = max(group.members, key=lambda one: one.confidence)
+    if best.confidence < PLAIN:
+        return False
+    if name in BORNE_OUT:
+        return best.directory_id is not None
+    return proven or name in CLOSED
+
+
+def _forgives(name: FieldName, group: _Group, ink: Ink) -> bool:
+    """Say whether the directory makes up for unsure letters: the words it knows are words, not numbers."""
+    if name in CLOSED:
+        return True
+    return name in PLACES and group.best.directory_id is not None and ink.confidence >= 0.5
+
+
+def _best_ink(group: _Group, pages: Mapping[int, Page]) -> Ink:
+    return max(
+        (look_at(member.evidence, pages) for member in group.members),
+        key=lambda ink: (ink.is_sure, ink.confidence),
+    )
+
+
+def _confidence(agreed: bool, sure: bool, group: _Group, ink: Ink) -> float:
+    if sure:
+        return round(0.5 + 0.5 * group.strength * max(ink.confidence, 0.9), 3)
+    return round(min(0.49 if not agreed else 0.74, group.strength) * max(ink.confidence, 0.3), 3)
+
+
+def _field(group: _Group, groups: Sequence[_Group], confidence: float) -> Field:
+    best = group.best
+    why = "; ".join(f"{member.reader.value}: {member.why}" for member in group.members)
+    return Field(
+        value=best.value,
+        raw=best.raw,
+        confidence=confidence,
+        evidence=best.evidence,
+        directory_id=best.directory_id,
+        why=why,
+        candidates=tuple(member for other in groups for member in other.members),
+    )
+
+
+def complete_place(field: Field, sender: Field | None) -> Field:
+    """Give a unit without hospital the hospital of the sender's letterhead, fax header or mail address."""
+    if field.directory_id or sender is None or not sender.directory_id:
+        return field
+    hospital = sender.value.rsplit(", ", 1)[-1]
+    if fold(hospital) in fold(field.value):
+        return field
+    return replace(
+        field,
+        value=f"{field.value}, {hospital}",
+        directory_id=sender.directory_id,
+        why=f"{field.why}; hospital: {sender.why}",
+    )

@@ -1,0 +1,93 @@
+"""What an order's own pages make doubtful: each doubt a flag. What is missing is said in `check`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from intake.extract.agree import Weighed
+from intake.extract.classify import Kind, Verdict
+from intake.extract.examined import Agreed
+from intake.extract.identities import find_identities
+from intake.extract.split import Part
+from intake.flags import raise_flag, uncertain
+from models.flag import Flag
+from models.order import FieldName, Found, Order
+
+PROTECTED = re.compile(
+    r"skydda(d|t|de) (identitet|person|folkbokföring|adress)|sekretessmark|sekretessskydd|kvarskriv",
+    re.IGNORECASE,
+)
+QUIET = {
+    FieldName.REPLY_FAX,
+    FieldName.PATIENT_NAME,
+    FieldName.REQUESTER,
+}  # a doubt of these sends nothing astray
+
+
+def flag_doubts(
+    order: Order,
+    weighed: Mapping[FieldName, Weighed],
+    agreed: Agreed,
+    readers: Sequence[Found],
+    part: Part,
+    kind: Kind,
+    today: date,
+) -> tuple[Flag, ...]:
+    """Return the flags of one order's reading, each once."""
+    flags = [
+        *(flag for page in part.pages for flag in page.flags),
+        *_of_document(part, kind),
+        *_of_fields(weighed),
+        *_of_identity(order, today),
+        *_of_examinations(order, agreed, today),
+        *_of_wishes(readers),
+    ]
+    return tuple(dict.fromkeys(flags))
+
+
+def _of_document(part: Part, kind: Kind) -> Iterator[Flag]:
+    if kind.verdict is not Verdict.ORDER:
+        yield raise_flag("uncertain.order", "order")
+    if part.is_mixed:
+        yield raise_flag("patients.mixed")
+    if any(PROTECTED.search(page.text) for page in part.pages):
+        yield raise_flag("identity.protected")
+
+
+def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
+    for name, found in weighed.items():
+        if found.field and not found.is_sure and name not in QUIET:
+            yield uncertain(name.value)
+    for name in (FieldName.DESTINATION, FieldName.CLINIC):
+        field = weighed[name].field
+        if field and not field.directory_id:
+            yield raise_flag(f"unknown.{name.value}", name.value)
+
+
+def _of_identity(order: Order, today: date) -> Iterator[Flag]:
+    value = order.value(FieldName.PATIENT_ID)
+    if value is None:
+        return
+    span = next(iter(find_identities(value, today)), None)
+    if span is None or (not span.valid and span.kind in ("personnummer", "samordningsnummer")):
+        yield raise_flag("invalid.patient_id", "patient_id")
+    elif not span.valid or span.kind not in ("personnummer", "samordningsnummer") or not span.century_known:
+        yield uncertain("patient_id")
+    if span and span.is_test:
+        yield raise_flag("identity.test", "patient_id")
+
+
+def _of_examinations(order: Order, agreed: Agreed, today: date) -> Iterator[Flag]:
+    if order.examinations and not agreed.is_sure:
+        yield uncertain("examinations")
+    if any(one.date and one.date > today for one in order.examinations):
+        yield raise_flag("invalid.date", "examinations")
+    if any(one.date is None for one in order.examinations):
+        yield raise_flag("missing.date", "examinations")
+
+
+def _of_wishes(readers: Sequence[Found]) -> Iterator[Flag]:
+    for name in ("wants", "urgent", "needed_by"):
+        said = {value for value in (getattr(reader, name) for reader in readers) if value is not None}
+        if len({frozenset(value) if isinstance(value, tuple) else value for value in said}) > 1:
+            yield uncertain(name)

@@ -1,0 +1,101 @@
+"""From a transmission's pages to its orders: what is it, how many, what does each say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.agree import Weighed, complete_place, weigh
+from intake.extract.classify import Kind, Verdict, classify
+from intake.extract.doubts import flag_doubts
+from intake.extract.examined import agree_on_examinations
+from intake.extract.identities import find_identities
+from intake.extract.knowledge import Knowledge
+from intake.extract.language import read_language
+from intake.extract.layout import read_layout
+from intake.extract.loose import loose_dates
+from intake.extract.sender import sender_candidates
+from intake.extract.split import Part, split
+from models.order import Examination, Extraction, Field, FieldName, Found, Order
+from models.page import Page
+
+
+def extract_orders(
+    pages: Sequence[Page], knowledge: Knowledge, today: date, sender: str | None = None
+) -> Extraction:
+    """Find the orders on a transmission's pages.
+
+    `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page with a
+    patient's identity is passed over unless it plainly is something else.
+    """
+    kind = classify(pages)
+    if kind.verdict is Verdict.OTHER and (
+        kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)
+    ):
+        return Extraction(orders=(), reason=kind.reason)
+    return Extraction(
+        orders=tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
+    )
+
+
+def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:
+    others = [score for name, score in kind.scores.items() if name != "order"]
+    return max(others, default=0) > 0 or not any(find_identities(page.text, today) for page in pages)
+
+
+def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str | None) -> Order:
+    """Read one order with both readers and let them agree."""
+    layout = read_layout(part.pages, knowledge, today)
+    language = read_language(part.pages, knowledge, today)
+    pages = {page.number: page for page in part.pages}
+    weighed = _weigh_fields(layout, language, pages, knowledge, today, sender)
+    fields = {name: found.field for name, found in weighed.items() if found.field}
+    agreed = agree_on_examinations(
+        layout.examinations, language.examinations, pages, loose_dates(part.pages, (layout, language), today)
+    )
+    order = Order(
+        pages=_pages_of(part, fields, agreed.examinations),
+        fields=fields,
+        examinations=agreed.examinations,
+        wants=layout.wants or language.wants or ("images",),
+        urgent=bool(layout.urgent or language.urgent),
+        needed_by=layout.needed_by or language.needed_by,
+    )
+    return replace(order, flags=flag_doubts(order, weighed, agreed, (layout, language), part, kind, today))
+
+
+def _weigh_fields(
+    layout: Found,
+    language: Found,
+    pages: Mapping[int, Page],
+    knowledge: Knowledge,
+    today: date,
+    sender: str | None,
+) -> dict[FieldName, Weighed]:
+    candidates = [*layout.candidates, *language.candidates]
+    weighed = {
+        name: weigh(
+            name,
+            candidates,
+            pages,
+            proven=name is FieldName.PATIENT_ID and _has_check_digit(candidates, today),
+        )
+        for name in FieldName
+    }
+    letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages).field
+    clinic = weighed[FieldName.CLINIC]
+    if clinic.field:
+        weighed[FieldName.CLINIC] = replace(clinic, field=complete_place(clinic.field, letterhead))
+    return weighed
+
+
+def _has_check_digit(candidates: Sequence[object], today: date) -> bool:
+    values = [one.value for one in candidates if getattr(one, "field", None) is FieldName.PATIENT_ID]  # type: ignore[attr-defined]
+    return any(span.valid for value in values for span in find_identities(value, today))
+
+
+def _pages_of(
+    part: Part, fields: Mapping[FieldName, Field], examinations: Sequence[Examination]
+) -> tuple[int, ...]:
+    """Return the pages that the order's values stand on; all of the part's where none is known."""
+    evidence = [value.evidence for value in [*fields.values(), *examinations] if value.evidence]
+    return tuple(sorted({one.page for one in evidence})) or tuple(page.number for page in part.pages)

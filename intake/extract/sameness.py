@@ -1,0 +1,78 @@
+"""When do two readings of a field mean the same?"""
+
+import re
+import unicodedata
+
+from models.order import Candidate, FieldName
+
+PLACES = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
+NAMES = {FieldName.DOCTOR, FieldName.PATIENT_NAME}
+
+
+def is_same(one: Candidate, other: Candidate) -> bool:
+    """Say whether two candidates of one field stand for one value."""
+    if one.field in PLACES:
+        return is_same_place(one, other)
+    if one.field in NAMES:
+        return is_same_name(one.value, other.value)
+    if one.field is FieldName.PATIENT_ID:
+        return identity_key(one.value) == identity_key(other.value)
+    if one.field is FieldName.REPLY_FAX:
+        return re.sub(r"\D", "", one.value) == re.sub(r"\D", "", other.value)
+    return one.value == other.value
+
+
+def is_same_place(one: Candidate, other: Candidate) -> bool:
+    """Two places are one where the directory says so and no unit contradicts, or the words are the same."""
+    if fold(one.value) == fold(other.value):
+        return True
+    if one.directory_id and other.directory_id:
+        return one.directory_id == other.directory_id and is_refinement(one.value, other.value)
+    return False
+
+
+def is_refinement(one: str, other: str) -> bool:
+    """Say whether one place's value is the other's with a unit in front."""
+    return fold(one).endswith(fold(other)) or fold(other).endswith(fold(one))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """ "Andersson" and "Anna Andersson" may be one person; "Anna Berg" and "Eva Berg" are not."""
+    mine, theirs = fold(one).split(), fold(other).split()
+    if not mine or not theirs:
+        return False
+    short, long = sorted((mine, theirs), key=len)
+    if short[-1] != long[-1]:
+        return set(short) == set(long)
+    rest = list(long)
+    return all(_take(name, rest) for name in short)
+
+
+def _take(name: str, names: list[str]) -> bool:
+    """Take a name, or the one it is the initial of, out of a list."""
+    for other in names:
+        if (
+            name == other
+            or (len(name) == 1 and other.startswith(name))
+            or (len(other) == 1 and name.startswith(other))
+        ):
+            names.remove(other)
+            return True
+    return False
+
+
+def identity_key(value: str) -> str:
+    """Return what two writings of one identity share: ten characters without century and separators."""
+    return re.sub(r"[^0-9A-Za-z]", "", value).upper()[-10:]
+
+
+def fold(text: str) -> str:
+    """Return a text without case, punctuation and doubled spaces; accents other than å ä ö are dropped."""
+    plain = "".join(_base(character) for character in text.casefold())
+    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+
+
+def _base(character: str) -> str:
+    if character in "åäöæø":
+        return character
+    return unicodedata.normalize("NFKD", character)[0]

@@ -1,0 +1,31 @@
+"""What the program says to a clerk: each flag's sentence, in the clerk's language."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from models.flag import Flag, flag
+
+TEXTS_FILE = Path(__file__).with_name("flags.toml")
+
+
+@cache
+def load_texts() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads(TEXTS_FILE.read_text(encoding="utf-8"))
+
+
+def raise_flag(code: str, field: str | None = None, language: str = "sv") -> Flag:
+    """Make a flag with its sentence.
+
+    Raises:
+        KeyError: nobody wrote a sentence for this code.
+    """
+    texts = load_texts()
+    sentence = texts["flags"].get(code) or texts["flags"][code.split(".", 1)[0]]
+    name = texts["fields"].get(field or "", {}).get(language, field or "")
+    return flag(code, sentence[language].format(field=name), field)
+
+
+def uncertain(field: str, language: str = "sv") -> Flag:
+    """Flag a value that was read, but not surely enough to act on."""
+    return raise_flag(f"uncertain.{field}", field, language)

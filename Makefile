@@ -1,0 +1,54 @@
+# make demo   sets up and runs the main job on the samples
+# make test   sets up and runs every test
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: setup system demo test test-fast check evaluate bench soak clean
+
+setup: $(VENV)/.installed
+
+system:
+	@sh scripts/install-system.sh
+
+# The virtual environment, with exactly the versions of the lock.
+$(VENV)/.installed: requirements.lock pyproject.toml scripts/install-system.sh
+	@sh scripts/install-system.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup
+	@sh scripts/demo.sh
+
+test: setup
+	@sh scripts/install-system.sh test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-fast: setup
+	$(BIN)/python -m pytest -m "not slow and not imap and not postgres" -n 2
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+evaluate: setup
+	@sh scripts/install-system.sh test
+	$(BIN)/python -m samples.evaluate --split held --count 120 --quality mix --report docs/accuracy.md
+
+bench: setup
+	@sh scripts/install-system.sh bench
+	$(BIN)/python -m pytest tests/bench -m bench -s
+
+soak: setup
+	@sh scripts/install-system.sh test
+	SOAK=1 $(BIN)/python -m pytest -m soak -s
+
+clean:
+	rm -rf $(VENV) build dist demo evaluation

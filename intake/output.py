@@ -1,0 +1,110 @@
+"""What the program prints: the contract's JSON."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from intake.errors import DocumentError
+from models.flag import Flag
+from models.order import Examination, Extraction, Field, FieldName, Order
+from models.page import Box
+
+
+def extraction_as_json(
+    path: Path, sha256: str | None, kind: str | None, pages: int | None, extraction: Extraction
+) -> dict[str, object]:
+    """Return one input's line of `extract --json`."""
+    return {
+        "path": str(path),
+        "sha256": sha256,
+        "kind": kind,
+        "pages": pages,
+        "reason": extraction.reason,
+        "error": None,
+        "orders": [order_as_json(order) for order in extraction.orders],
+    }
+
+
+def failure_as_json(path: Path, sha256: str | None, error: DocumentError) -> dict[str, object]:
+    """Return the line of an input that could not be read."""
+    return {
+        "path": str(path),
+        "sha256": sha256,
+        "kind": None,
+        "pages": None,
+        "reason": None,
+        "error": {"code": error.code, "message": str(error)},
+        "orders": [],
+    }
+
+
+def order_as_json(order: Order, explain: bool = False) -> dict[str, object]:
+    """Return one order in the contract's form; a field that was not found is null."""
+    return {
+        "pages": list(order.pages),
+        "status": order.status,
+        "fields": {name.value: field_as_json(order.fields.get(name), explain) for name in FieldName},
+        "examinations": [examination_as_json(one, explain) for one in order.examinations],
+        "wants": list(order.wants),
+        "urgent": order.urgent,
+        "needed_by": order.needed_by.isoformat() if order.needed_by else None,
+        "flags": flags_as_json(order.flags),
+    }
+
+
+def field_as_json(field: Field | None, explain: bool = False) -> dict[str, object] | None:
+    if field is None:
+        return None
+    shown: dict[str, object] = {
+        "value": field.value,
+        "raw": field.raw,
+        "confidence": field.confidence,
+        "page": field.evidence.page if field.evidence else None,
+        "bbox": box_as_json(field.evidence.bbox if field.evidence else None),
+        "directory_id": field.directory_id,
+    }
+    if explain:
+        shown["why"] = field.why
+        shown["candidates"] = [
+            {
+                "value": one.value,
+                "raw": one.raw,
+                "reader": one.reader.value,
+                "confidence": one.confidence,
+                "why": one.why,
+            }
+            for one in field.candidates
+        ]
+    return shown
+
+
+def examination_as_json(examination: Examination, explain: bool = False) -> dict[str, object]:
+    shown: dict[str, object] = {
+        "description": examination.description,
+        "date": examination.date.isoformat() if examination.date else None,
+        "raw": examination.raw,
+        "confidence": examination.confidence,
+        "page": examination.evidence.page if examination.evidence else None,
+        "bbox": box_as_json(examination.evidence.bbox if examination.evidence else None),
+    }
+    return {**shown, "why": examination.why} if explain else shown
+
+
+def flags_as_json(flags: Iterable[Flag]) -> list[dict[str, object]]:
+    return [
+        {"code": one.code, "severity": one.severity.value, "field": one.field, "message": one.message}
+        for one in flags
+    ]
+
+
+def box_as_json(box: Box | None) -> list[float] | None:
+    return [round(length, 1) for length in box] if box else None
+
+
+def sha256_of(path: Path) -> str | None:
+    """Return a file's hash; None where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Install what the program needs from the system's packages, where it is missing.
+#   install-system.sh          what it needs to run
+#   install-system.sh test     and what its tests start (a mail server, PostgreSQL, strace, fonts)
+#   install-system.sh bench    and what it is measured against
+set -eu
+
+missing=""
+need() { # need PROGRAM PACKAGE
+    command -v "$1" >/dev/null 2>&1 || missing="$missing $2"
+}
+need_file() { # need_file FILE PACKAGE
+    [ -e "$1" ] || missing="$missing $2"
+}
+
+need tesseract tesseract-ocr
+tesseract --list-langs 2>/dev/null | grep -qx swe || missing="$missing tesseract-ocr-swe"
+python3 -c "import ensurepip" 2>/dev/null || missing="$missing python3-venv"
+if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
+    need strace strace
+    need tiffinfo libtiff-tools
+    need pdftoppm poppler-utils
+    need_file /usr/sbin/dovecot dovecot-imapd
+    need_file /usr/lib/postgresql/15/bin/initdb postgresql-15
+    need_file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu
+    need_file /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation
+    need_file /usr/share/fonts/truetype/freefont/FreeSans.ttf fonts-freefont-ttf
+fi
+if [ "${1:-}" = bench ]; then
+    need ocrmypdf ocrmypdf
+fi
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=""
+elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    as_root="sudo"
+else
+    echo "An administrator has to run this line first:  apt-get install -y --no-install-recommends$missing" >&2
+    exit 69
+fi
+echo "Installing$missing"
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+$as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null

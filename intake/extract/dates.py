@@ -1,0 +1,303 @@
+"""Read dates strictly: a date is read whole or it is a doubt, never half of it.
+
+Day and month stand in the Swedish order, day first. Two numbers that could be year-month-day as well as
+day-month-year ("03/12/15", "03.12.15") are ambiguous. With hyphens year-month-day is the Swedish custom
+("15-03-12"), and only where that would be a date of the 1900s and the other a recent one it is ambiguous.
+"""
+
+import csv
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+DASH = r"\-–—−‐‑"
+YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
+FIRST_YEAR = 1890
+MISREAD = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """A date where it stands in a text."""
+
+    start: int
+    end: int
+    value: dt.date | None  # the first day of the month or year where that is all that is said
+    precision: str = "day"  # day, month, year
+    problem: str | None = None  # invalid, future, ambiguous, year_missing, misread
+    raw: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        return self.value is not None and self.precision == "day" and self.problem is None
+
+
+def find_dates(text: str, today: dt.date) -> list[DateSpan]:
+    """Find every date in running text, in order, without overlaps.
+
+    A future date keeps its value with the problem "future": as the day of an examination it is wrong, as a
+    day by which images are needed it is not. A misread one ("2O15-01-01") has its likely value and "misread".
+    """
+    spans = [span for read in _readers() for span in read(text, today)]
+    return _without_overlaps(spans)
+
+
+def parse_date(text: str, today: dt.date) -> DateSpan | None:
+    """Read a text that is one date and nothing else, save a weekday, "den" or a full stop."""
+    body = text.strip().strip(".,;:()")
+    body = re.sub(r"^(?:den|d\.|dat(?:um)?[.:]?)\s+", "", body, flags=re.I)
+    for span in find_dates(body, today):
+        if span.start == 0 and span.end >= len(body.rstrip(".,;: ")):
+            return _moved(span, text, body)
+    return None
+
+
+def deadline_of(span: DateSpan, today: dt.date) -> dt.date | None:
+    """Return the day that a date means as something still to come: "18/11" is the next 18 November."""
+    if span.value is None or span.precision != "day" or span.problem not in (None, "future", "year_missing"):
+        return None
+    if span.problem != "year_missing" or span.value >= today:
+        return span.value
+    return _calendar(span.value.year + 1, span.value.month, span.value.day)
+
+
+def _moved(span: DateSpan, text: str, body: str) -> DateSpan:
+    offset = text.find(body)
+    return replace(span, start=span.start + offset, end=span.end + offset)
+
+
+def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
+    kept: list[DateSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _calendar(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(text: str, today: dt.date) -> int:
+    if len(text) == 4:
+        return int(text)
+    year = today.year // 100 * 100 + int(text)
+    return year if year <= today.year + YEARS_AHEAD else year - 100
+
+
+def _judge(match: re.Match[str], year: int, month: int, day: int, today: dt.date) -> DateSpan:
+    value = _calendar(year, month, day) if year >= FIRST_YEAR else None
+    problem = "invalid" if value is None else "future" if value > today else None
+    return _span(match, value, problem)
+
+
+def _span(
+    match: re.Match[str], value: dt.date | None, problem: str | None = None, precision: str = "day"
+) -> DateSpan:
+    return DateSpan(
+        start=match.start(),
+        end=match.end(),
+        value=value,
+        precision=precision,
+        problem=problem,
+        raw=match.group(),
+    )
+
+
+# What may not touch a date: more digits, or digits behind a separator (an identity, a phone number, a range).
+_BEFORE = rf"(?<!\d)(?<!\d[{DASH}/.:+])"
+_AFTER = rf"(?!\d)(?![{DASH}/+]\s?\d)(?!\.\d)"
+_JOIN = rf"\s?[{DASH}./]\s?"
+# Four more digits behind eight or six make an identity.
+_NO_IDENTITY = rf"(?!\s?[{DASH}+]?\s?(?:\d{{4}}|[\dXx*]{{4}})(?!\d))"
+
+_YEAR_FIRST = re.compile(rf"{_BEFORE}(\d{{4}}){_JOIN}(\d{{1,2}}){_JOIN}(\d{{1,2}}){_AFTER}{_NO_IDENTITY}")
+_SPACED = re.compile(rf"{_BEFORE}((?:19|20)\d\d) (\d\d) (\d\d)(?! ?[\d{DASH}])")
+_EIGHT = re.compile(
+    rf"(?<![\w])(?<!\d[{DASH} +])((?:19|20)\d\d)([01]\d)([0-3]\d)(?![\w])(?![{DASH}+]\d){_NO_IDENTITY}"
+)
+_EIGHT_AND_TIME = re.compile(
+    r"(?<!\w)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\s(?:kl\.?\s?)?[0-2]\d[0-5]\d(?!\d))"
+)
+_SIX = re.compile(
+    rf"(?<![\w])(?<!\d[{DASH} /+.,])(\d\d)([01]\d)([0-3]\d)(?![\w])(?!\s?[{DASH}+/]\s?\d)(?! \d){_NO_IDENTITY}"
+)
+_YEAR_LAST = re.compile(rf"{_BEFORE}(\d{{1,2}})\s?[{DASH}./]\s?(\d{{1,2}})\s?[{DASH}./]\s?(\d{{4}})(?!\d)")
+_SLASH_YEAR = re.compile(
+    rf"{_BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})(?:\s*[,{DASH}’'´]\s?|\s+)(?:år\s)?(\d{{4}})(?!\d)"
+)
+_SLASH_SHORT_YEAR = re.compile(
+    rf"{_BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})\s?[{DASH}’'´]\s?(\d{{2}})(?!\d)(?![.:]\d)"
+)
+_SLASH_LOOSE_YEAR = re.compile(rf"{_BEFORE}(\d{{1,2}})/(\d{{1,2}}) (\d{{2}})(?!\d)(?![.:,/{DASH}]\d)(?! \d)")
+_SHORT_HYPHENS = re.compile(rf"{_BEFORE}(\d\d)([{DASH}])(\d\d)\2(\d\d){_AFTER}{_NO_IDENTITY}")
+_SHORT_MIXED = re.compile(rf"{_BEFORE}(\d{{1,2}})([./])(\d{{1,2}})\2(\d\d){_AFTER}")
+_SLASH_ONLY = re.compile(
+    rf"(?<!\w)(?<!\d[{DASH}/.:+ ])(\d{{1,2}})/(\d{{1,2}})(?!\w)(?!\s?[{DASH}/’']\s?\d)(?!\.\d)"
+)
+_NOT_A_DAY = re.compile(r"(?:sid[ao]?n?|sid|page|side|seite|blad|del|nr|s|p|bild|av)\.?:?\s*$", re.I)
+_MONTH_NUMBER = re.compile(rf"{_BEFORE}((?:19|20)\d\d)[{DASH}/](0[1-9]|1[0-2])(?!\d)(?!\s?[{DASH}/.]\s?\d)")
+_NUMBER_OF_MONTH = re.compile(rf"{_BEFORE}(?<!\d )(0?[1-9]|1[0-2])[{DASH}/.]((?:19|20)\d\d)(?![\d{DASH}])")
+_YEAR_ONLY = re.compile(rf"(?<![\w{DASH}/.:+])(?<!\d )((?:19[5-9]|20\d)\d)(?![\w{DASH}/:+])(?![.,]\d)(?! \d)")
+_CLOCK = re.compile(r"(?:kl|klockan|tel|telefon|tfn|fax|nr|box)\.?:?\s*$", re.I)
+_MISREAD_ISO = re.compile(
+    rf"(?<!\w)([12][\dOoQIl|]{{3}})[{DASH}]([\dOoQIl|SBZ]{{2}})[{DASH}]([\dOoQIl|SBZ]{{2}})(?!\w)(?![{DASH}])"
+)
+
+
+def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in _YEAR_FIRST.finditer(text):
+        yield _judge(match, *map(int, match.groups()), today)
+    for pattern in (_SPACED, _EIGHT, _EIGHT_AND_TIME):
+        for match in pattern.finditer(text):
+            span = _judge(match, *map(int, match.groups()), today)
+            if span.value or pattern is _EIGHT:
+                yield span
+
+
+def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
+    """Six digits are a date only where they can be one: most other numbers cannot."""
+    for match in _SIX.finditer(text):
+        year, month, day = match.groups()
+        span = _judge(match, _full_year(year, today), int(month), int(day), today)
+        if span.value or match.group() == text.strip():
+            yield span
+
+
+def _read_year_last(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for pattern in (_YEAR_LAST, _SLASH_YEAR, _SLASH_SHORT_YEAR):
+        for match in pattern.finditer(text):
+            day, month, year = match.groups()
+            yield _judge(match, _full_year(year, today), int(month), int(day), today)
+    for match in _SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
+        yield _span(match, None, "ambiguous")
+
+
+def _read_short(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in _SHORT_HYPHENS.finditer(text):
+        first, _, month, last = match.groups()
+        yield _weigh(match, (first, month, last), today, year_first_is_custom=True)
+    for match in _SHORT_MIXED.finditer(text):
+        first, _, month, last = match.groups()
+        yield _weigh(match, (first, month, last), today, year_first_is_custom=False)
+
+
+def _weigh(
+    match: re.Match[str], numbers: tuple[str, str, str], today: dt.date, *, year_first_is_custom: bool
+) -> DateSpan:
+    """Choose between year-month-day and day-month-year, or say that it cannot be done."""
+    first, month, last = numbers
+    year_first = _judge(match, _full_year(first.zfill(2), today), int(month), int(last), today)
+    year_last = _judge(match, _full_year(last, today), int(month), int(first), today)
+    if year_first_is_custom and year_first.value and year_first.value.year >= today.year - 60:
+        return year_first
+    possible = [span for span in (year_first, year_last) if span.value]
+    if year_first_is_custom and possible == [year_last]:
+        return _span(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
+    likely = [span for span in possible if span.problem is None and span.value.year >= today.year - 60]
+    if not possible:
+        return year_first
+    if len({span.value for span in likely}) == 1 and (len(possible) == 1 or not year_first_is_custom):
+        return likely[0]
+    return possible[0] if len({span.value for span in possible}) == 1 else _span(match, None, "ambiguous")
+
+
+def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in _SLASH_ONLY.finditer(text):
+        day, month = map(int, match.groups())
+        if _NOT_A_DAY.search(text[: match.start()]) or not 1 <= month <= 12 or not 1 <= day <= 31:
+            continue
+        yield _without_year(match, month, day, today)
+
+
+def _without_year(match: re.Match[str], month: int, day: int, today: dt.date) -> DateSpan:
+    """Take the last such day that has been: a guess that says so."""
+    for year in range(today.year, today.year - 5, -1):
+        value = _calendar(year, month, day)
+        if value and value <= today:
+            return _span(match, value, "year_missing")
+    return _span(match, None, "invalid")
+
+
+def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for pattern, order in ((_MONTH_NUMBER, (0, 1)), (_NUMBER_OF_MONTH, (1, 0))):
+        for match in pattern.finditer(text):
+            year, month = (int(match.groups()[index]) for index in order)
+            value = dt.date(year, month, 1)
+            yield _span(match, value, "future" if value > today else None, "month")
+    for match in _YEAR_ONLY.finditer(text):
+        value = dt.date(int(match[1]), 1, 1)
+        if value <= today and not _CLOCK.search(text[: match.start()]):
+            yield _span(match, value, None, "year")
+
+
+def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in _MISREAD_ISO.finditer(text):
+        if match.group().translate(MISREAD) == match.group():
+            continue
+        span = _judge(match, *(int(part.translate(MISREAD)) for part in match.groups()), today)
+        yield replace(span, problem="misread")
+
+
+@cache
+def _months() -> dict[str, int]:
+    with files("intake.directory").joinpath("months.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter=";"))
+    return {name: int(row["month"]) for row in rows for name in row["names"].split(",")}
+
+
+@cache
+def _named_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile "3 mars 2014", "March 3, 2014" and "mars 2014"."""
+    names = "|".join(sorted(_months(), key=len, reverse=True))
+    year = rf"(?:(?:\s*,?\s*|\s?[{DASH}]\s?)(?P<year>(?:19|20)\d\d)(?!\d)|\s?[{DASH}’'´]\s?(?P<short>\d\d)(?!\d)|\s(?P<loose>\d\d)(?!\d|[.:]\d|\s\d))"
+    day = r"(?<![\d/.:,-])(?P<day>\d{1,2})(?::?[ae]\b|\.|st|nd|rd|th)?"
+    first = rf"{day}\s?(?:of\s)?[{DASH}]?(?P<month>{names})\b\.?{year}?"
+    second = rf"\b(?P<month>{names})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)"
+    third = rf"\b(?P<month>{names})\b\.?(?:\s*|\s?[{DASH}]\s?)(?:(?P<year>(?:19|20)\d\d)(?!\d)|[{DASH}’'´](?P<short>\d\d)(?![\d:.]))"
+    return tuple(re.compile(pattern, re.I) for pattern in (first, second, third))  # type: ignore[return-value]
+
+
+def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
+    """Read dates with the month in letters; the whole of it or nothing."""
+    day_first, month_first, month_only = _named_patterns()
+    for pattern in (day_first, month_first):
+        for match in pattern.finditer(text):
+            yield _named(match, today)
+    for match in month_only.finditer(text):
+        groups = match.groupdict()
+        value = dt.date(
+            _full_year(groups["year"] or groups["short"], today), _months()[match["month"].lower()], 1
+        )
+        yield _span(match, value, "future" if value > today else None, "month")
+
+
+def _named(match: re.Match[str], today: dt.date) -> DateSpan:
+    groups = match.groupdict()
+    month, day = _months()[match["month"].lower()], int(match["day"])
+    year = groups["year"] or groups.get("short")
+    if year:
+        return _judge(match, _full_year(year, today), month, day, today)
+    if groups.get("loose"):  # "3 mars 14" is a year or an hour
+        return _span(match, None, "ambiguous")
+    return _without_year(match, month, day, today)
+
+
+@cache
+def _readers() -> tuple[Callable[[str, dt.date], Iterator[DateSpan]], ...]:
+    return (
+        _read_year_first,
+        _read_year_last,
+        _read_short,
+        _read_named,
+        _read_six_digits,
+        _read_day_and_month,
+        _read_months,
+        _read_misread,
+    )

@@ -3,6 +3,7 @@
 All lengths are PDF points (1/72 inch) from the page's top left corner, whatever the page was read from.
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,6 +82,17 @@ class Page:
     cells: tuple[Box, ...] = ()  # cells of ruled tables and forms
     header: str | None = None  # the line that the sending fax machine stamped, kept out of `words`
     flags: tuple[Flag, ...] = ()  # page.unreadable, page.handwritten, text.hidden
+    turned: float = 0.0  # degrees clockwise that a skewed sheet was turned before boxes were taken
+
+    def as_sent(self, box: Box) -> Box:
+        """Return where a box lies on the sheet as it came, skewed."""
+        x, y = box.center
+        away = x - self.width / 2, y - self.height / 2
+        angle = -math.radians(self.turned)
+        x = self.width / 2 + away[0] * math.cos(angle) - away[1] * math.sin(angle)
+        y = self.height / 2 + away[0] * math.sin(angle) + away[1] * math.cos(angle)
+        half = box.width / 2, box.height / 2
+        return Box(x - half[0], y - half[1], x + half[0], y + half[1])
 
     @property
     def text(self) -> str:

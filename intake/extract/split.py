@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from intake.extract.identities import find_identities
 from intake.extract.running import run_text
-from models.page import Box, Page, Source, Word
+from models.page import Box, Page
 
 CONTINUED = re.compile(
     r"\b(forts(ättning)?\b|sid(a|an)?\.?\s*([2-9])\s*(/|av|\()|page\s*[2-9]\s*(/|of)|side\s*[2-9]\s*(/|af|av)|blad\s*[2-9])",
@@ -96,56 +96,28 @@ def _rows(page: Page, patients: list[_Patient]) -> list[Page] | None:
         return None
     if any(abs(patient.box.x0 - ordered[0].box.x0) > ALIGNED for patient in ordered):
         return None
-    cuts = _cuts(page, ordered)
-    if cuts is None:
-        return None
-    top, bottom = cuts[0], cuts[-1]
-    return [
-        _keep(
-            page,
-            lambda box, a=upper, b=lower: (
-                box.center[1] < top or box.center[1] > bottom or a <= box.center[1] < b
-            ),
-        )
-        for upper, lower in pairwise(cuts)
-    ]
+    bands = list(pairwise(_cuts(page, ordered)))
+    return [_without(page, [band for band in bands if band is not own]) for own in bands]
 
 
-def _cuts(page: Page, patients: list[_Patient]) -> list[float] | None:
-    """Return the heights between which each patient's words stand, one more than there are patients.
-
-    Where lines lie between two patients, each block reaches as far above its identity as the first one's does: up to
-    the first line that repeats in every block (its label), or just above the identity where none repeats.
-    """
-    lines = _line_tops(page)
+def _cuts(page: Page, patients: list[_Patient]) -> list[float]:
+    """Return the heights between which each patient's words stand, one more than there are patients."""
+    cells = [_cell_around(page, patient) for patient in patients]
     gaps = [lower.box.top - upper.box.top for upper, lower in pairwise(patients)]
+    if all(cell is not None and cell.height <= min(gaps) + 2 for cell in cells):
+        return [*(cell.top for cell in cells if cell), max(cell.bottom for cell in cells if cell)]
     lead = _lead(page, patients, min(gaps))
-    cuts = [patient.box.top - lead - 1 for patient in patients]
-    last = patients[-1].box
-    reach = max(gaps) - lead
-    below = [top for top in lines if top > last.bottom]
-    end = last.top + reach
-    if max(gaps) <= 2.5 * last.height + 4:  # a table's rows: the last row ends with its line
-        end = last.bottom + 2
-        if (
-            below
-            and below[0] - last.bottom < gaps[-1] * 0.6
-            and len(below) > 1
-            and max(gaps) > 2 * last.height
-        ):
-            end = below[0] + last.height
-    return [*cuts, end]
+    return [*(patient.box.top - lead - 1 for patient in patients), _end(page, patients[-1], max(gaps), lead)]
+
+
+def _cell_around(page: Page, patient: _Patient) -> Box | None:
+    holding = [cell for cell in page.cells if cell.holds(patient.box.center)]
+    return min(holding, key=lambda cell: cell.width * cell.height, default=None)
 
 
 def _lead(page: Page, patients: list[_Patient], least_gap: float) -> float:
     """Return how far above each identity its block begins, by the words that stand alike above every one."""
-    blocks = [
-        {
-            (word.text.casefold(), round(word.box.x0 / 6)): patient.box.top - word.box.top
-            for word in _above(page, patient, least_gap)
-        }
-        for patient in patients
-    ]
+    blocks = [_lead_words(page, patient, least_gap) for patient in patients]
     shared = [
         max(block[key] for block in blocks)
         for key in blocks[0]
@@ -154,25 +126,37 @@ def _lead(page: Page, patients: list[_Patient], least_gap: float) -> float:
     return max(shared, default=0.0)
 
 
-def _above(page: Page, patient: _Patient, reach: float) -> list[Word]:
-    return [word for word in page.words if patient.box.top - reach + 4 < word.box.top <= patient.box.top + 2]
+def _lead_words(page: Page, patient: _Patient, reach: float) -> dict[tuple[str, int], float]:
+    """Return the words above an identity, with the place in their line, and how far above it they stand."""
+    top = patient.box.top
+    return {
+        (word.text.casefold(), round(word.box.x0 / 6)): top - word.box.top
+        for word in page.words
+        if top - reach + 4 < word.box.top <= top + 2
+    }
 
 
-def _line_tops(page: Page) -> list[float]:
-    return sorted({round(word.box.top) for word in page.words})
+def _end(page: Page, last: _Patient, gap: float, lead: float) -> float:
+    """Return where the last block ends: as far below as the others reach, or sooner at a wide gap."""
+    reach = last.box.top + gap - lead
+    bottom = last.box.bottom
+    for word in sorted(page.words, key=lambda word: word.box.top):
+        if bottom < word.box.top < reach and word.box.top - bottom > 1.5 * last.box.height:
+            return bottom + 1
+        if word.box.top < reach:
+            bottom = max(bottom, word.box.bottom)
+    return min(reach, bottom + 1)
 
 
-def _keep(page: Page, belongs: object) -> Page:
+def _without(page: Page, bands: list[tuple[float, float]]) -> Page:
+    """Return a page without what stands in the bands of other patients."""
+
+    def belongs(box: Box) -> bool:
+        return not any(top <= box.center[1] < bottom for top, bottom in bands)
+
     return replace(
         page,
-        words=tuple(word for word in page.words if belongs(word.box)),  # type: ignore[operator]
-        second=tuple(word for word in page.second if belongs(word.box)),  # type: ignore[operator]
-        ticks=tuple(tick for tick in page.ticks if belongs(tick.box)),  # type: ignore[operator]
+        words=tuple(word for word in page.words if belongs(word.box)),
+        second=tuple(word for word in page.second if belongs(word.box)),
+        ticks=tuple(tick for tick in page.ticks if belongs(tick.box)),
     )
-
-
-def without_mail_cover(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """Return the pages without a mail body that says nothing of its own beside attachments."""
-    if len(pages) > 1 and pages[0].source is Source.MAIL and not any(c.isdigit() for c in pages[0].text):
-        return tuple(pages[1:])
-    return tuple(pages)

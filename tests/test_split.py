@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from intake.extract.split import split
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+ONE, TWO, THREE = "19640823-3234", "19850228-2398", "19471203-1238"
+
+TABLE = f"""Beställning av bilder
+Klinik: Medicinmott HSV     Läkare: Anna Berg
+Personnummer      Namn             Undersökning
+{ONE}     Eva Ek           CT torax 2024-03-02
+{TWO}     Bo Alm           MR knä 2024-04-03
+{THREE}     Li Holm          CT buk 2024-05-04
+
+Bilderna skickas till Mediaenheten SU/S"""
+
+BLOCKS = f"""Klinik: Medicinmott HSV
+Patient 1
+Personnummer: {ONE}
+Undersökning: CT torax 2024-03-02
+Patient 2
+Personnummer: {TWO}
+Undersökning: MR knä 2024-04-03"""
+
+
+def test_a_table_of_patients_gives_an_order_a_row():
+    parts = split([a_page(TABLE)], TODAY)
+    assert [ONE in part.pages[0].text for part in parts] == [True, False, False]
+    assert "CT torax" in parts[0].pages[0].text
+    assert "MR knä" not in parts[0].pages[0].text
+    assert "CT buk" in parts[2].pages[0].text
+
+
+def test_every_row_keeps_what_stands_above_and_below_the_table():
+    for part in split([a_page(TABLE)], TODAY):
+        assert "Medicinmott HSV" in part.pages[0].text
+        assert "Mediaenheten SU/S" in part.pages[0].text
+
+
+def test_blocks_with_labels_keep_their_own_lines():
+    first, second = split([a_page(BLOCKS)], TODAY)
+    assert "CT torax" in first.pages[0].text and "MR knä" not in first.pages[0].text
+    assert "MR knä" in second.pages[0].text and "CT torax" not in second.pages[0].text
+    assert "Patient 1" in first.pages[0].text and "Patient 1" not in second.pages[0].text
+
+
+def test_a_page_for_each_patient_is_an_order_each():
+    pages = [a_page(f"Pnr {ONE} CT torax"), a_page(f"Pnr {TWO} MR knä", number=2)]
+    assert [[page.number for page in part.pages] for part in split(pages, TODAY)] == [[1], [2]]
+
+
+@pytest.mark.parametrize("word", ["forts.", "sida 2/2", "Sid 2 (2)", "page 2 of 2"])
+def test_another_patient_on_a_page_that_goes_on_is_mixed(word):
+    pages = [a_page(f"Pnr {ONE} CT torax"), a_page(f"{word} Pnr {TWO} MR knä", number=2)]
+    (part,) = split(pages, TODAY)
+    assert part.is_mixed
+
+
+def test_two_patients_side_by_side_are_mixed():
+    (part,) = split([a_page(f"Pnr {ONE}      Pnr {TWO}\nCT torax 2024-03-02")], TODAY)
+    assert part.is_mixed
+
+
+def test_one_patient_written_twice_is_one_order():
+    (part,) = split([a_page(f"Pnr {ONE}\nPatient {ONE[2:]}")], TODAY)
+    assert not part.is_mixed
+
+
+def test_a_cover_sheet_belongs_to_the_order_behind_it():
+    pages = [a_page("Fax från Medicinmott HSV"), a_page(f"Pnr {ONE} CT torax", number=2)]
+    assert [[page.number for page in part.pages] for part in split(pages, TODAY)] == [[1, 2]]

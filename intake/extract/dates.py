@@ -248,8 +248,8 @@ def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
 @cache
 def _months() -> dict[str, int]:
     with files("intake.directory").joinpath("months.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter=";"))
-    return {name: int(row["month"]) for row in rows for name in row["names"].split(",")}
+        rows = list(csv.DictReader(lines))
+    return {name: int(row["month"]) for row in rows for name in row["names"].split(";")}
 
 
 @cache

@@ -184,7 +184,7 @@ def _test_numbers() -> frozenset[str]:
     with (
         files("intake.directory").joinpath("test_identities.csv").open(encoding="utf-8", newline="") as lines
     ):
-        return frozenset(row["number"] for row in csv.DictReader(lines, delimiter=";"))
+        return frozenset(row["number"] for row in csv.DictReader(lines))
 
 
 def _read_numbers(text: str, today: dt.date) -> Iterator[IdentitySpan]:

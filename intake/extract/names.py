@@ -115,4 +115,4 @@ def _is_title(key: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     with files("intake.directory").joinpath("titles.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["title"] for row in csv.DictReader(lines, delimiter=";"))
+        return frozenset(row["title"] for row in csv.DictReader(lines))

@@ -10,8 +10,8 @@ from models.order import REQUIRED, FieldName, Order
 def missing(order: Order) -> Iterator[Flag]:
     """Flag each thing that every order must state and this one does not.
 
-    Source: Region Halland, "Annan klinik vill beställa bilder"; the patient and the examinations are what makes it
-    an order at all.
+    Source: Region Halland, "Annan klinik vill beställa bilder"; without patient and examinations it is
+    no order at all.
     """
     for name in REQUIRED:
         if order.value(name) is None:

@@ -1,0 +1,129 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.agree import complete_place, weigh
+from intake.extract.sameness import is_same_name
+from models.order import Candidate, Evidence, Field, FieldName, Reader
+from models.page import Box, Page, Source, Word
+
+BOX = Box(100, 100, 160, 111)
+TEXT = {1: Page(number=1, width=595, height=842, words=(Word("ink", BOX),), source=Source.TEXT)}
+
+
+def picture(first="ink", second="ink", confidence=0.95):
+    again = (Word(second, BOX),) if second else ()
+    words = (Word(first, BOX, confidence),)
+    return {1: Page(number=1, width=595, height=842, words=words, second=again, source=Source.OCR)}
+
+
+def candidate(name, value, reader=Reader.LAYOUT, confidence=0.9, directory_id=None):
+    evidence = Evidence(page=1, bbox=BOX, quote=value)
+    return Candidate(
+        field=name,
+        value=value,
+        raw=value,
+        confidence=confidence,
+        evidence=evidence,
+        reader=reader,
+        why="a label",
+        directory_id=directory_id,
+    )
+
+
+def doctors(*values):
+    readers = (Reader.LAYOUT, Reader.LANGUAGE)
+    return [
+        candidate(FieldName.DOCTOR, value, reader) for value, reader in zip(values, readers, strict=False)
+    ]
+
+
+def test_what_both_readers_name_is_sure():
+    weighed = weigh(FieldName.DOCTOR, doctors("Anna Berg", "Anna Berg"), TEXT)
+    assert weighed.is_sure and weighed.field.value == "Anna Berg"
+
+
+def test_what_they_disagree_on_is_a_doubt_that_shows_both():
+    weighed = weigh(FieldName.DOCTOR, doctors("Anna Berg", "Eva Ek"), TEXT)
+    assert not weighed.is_sure
+    assert {one.value for one in weighed.field.candidates} == {"Anna Berg", "Eva Ek"}
+
+
+def test_a_name_that_one_reader_alone_found_is_a_doubt():
+    assert not weigh(FieldName.DOCTOR, doctors("Anna Berg"), TEXT).is_sure
+
+
+def test_a_place_by_a_plain_label_that_the_directory_knows_is_sure():
+    place = candidate(FieldName.DESTINATION, "Mediaenheten, SU/S", confidence=0.95, directory_id="vgr-su-s")
+    assert weigh(FieldName.DESTINATION, [place], TEXT).is_sure
+
+
+def test_a_place_by_a_weak_label_is_a_doubt_although_the_directory_knows_it():
+    place = candidate(FieldName.DESTINATION, "Mediaenheten, SU/S", confidence=0.5, directory_id="vgr-su-s")
+    assert not weigh(FieldName.DESTINATION, [place], TEXT).is_sure
+
+
+def test_a_strong_rival_makes_a_doubt_of_what_both_readers_name():
+    rival = candidate(FieldName.DOCTOR, "Eva Ek", confidence=0.6)
+    weighed = weigh(FieldName.DOCTOR, [*doctors("Anna Berg", "Anna Berg"), rival], TEXT)
+    assert not weighed.is_sure and weighed.rivals[0].value == "Eva Ek"
+
+
+def test_a_weak_rival_is_let_be():
+    rival = candidate(FieldName.DOCTOR, "Eva Ek", confidence=0.3)
+    assert weigh(FieldName.DOCTOR, [*doctors("Anna Berg", "Anna Berg"), rival], TEXT).is_sure
+
+
+@pytest.mark.parametrize(
+    ("page", "sure"),
+    [
+        (picture(), True),
+        (picture(second="lnk"), False),  # the same ink read otherwise the second time
+        (picture(second=None, confidence=0.85), False),  # no second look, and the engine is not sure
+        (picture(second=None, confidence=0.97), True),
+        (picture(confidence=0.6), False),  # both alike, but the engine doubts
+    ],
+)
+def test_a_name_on_a_picture_is_only_as_sure_as_its_ink(page, sure):
+    assert weigh(FieldName.DOCTOR, doctors("Anna Berg", "Anna Berg"), page).is_sure is sure
+
+
+def test_a_field_that_nobody_found_is_no_doubt_but_empty():
+    weighed = weigh(FieldName.DOCTOR, [], TEXT)
+    assert weighed.field is None and weighed.is_sure
+
+
+def test_a_unit_takes_the_hospital_of_its_letterhead():
+    unit = Field(value="Medicinmottagningen", why="layout: label")
+    head = Field(value="Hallands sjukhus Varberg", directory_id="halland-varberg", why="header: letterhead")
+    whole = complete_place(unit, head)
+    assert whole.value == "Medicinmottagningen, Hallands sjukhus Varberg"
+    assert whole.directory_id == "halland-varberg"
+    assert complete_place(replace(unit, directory_id="x"), head).value == "Medicinmottagningen"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Anna Andersson", "Andersson", True),  # the note says the surname alone
+        ("A. Andersson", "Anna Andersson", True),  # an initial
+        ("Andersson Anna", "Anna Andersson", True),  # surname first
+        ("Anna Andersson", "Eva Andersson", False),  # two people
+        ("Anna Andersson", "Anna Anderson", False),  # one letter is a doubt, not a match
+        ("Anna-Lena Öst", "Anna Lena Öst", True),
+    ],
+)
+def test_names_of_one_person(one, other, same):
+    assert is_same_name(one, other) is same
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Anna Berg", "Eva Ek", "Bo Alm"]), st.floats(0, 1)), min_size=1, max_size=6
+    )
+)
+def test_sureness_never_comes_from_one_reader_for_a_name(found):
+    candidates = [candidate(FieldName.DOCTOR, value, confidence=confidence) for value, confidence in found]
+    assert not weigh(FieldName.DOCTOR, candidates, TEXT).is_sure

@@ -1,0 +1,61 @@
+import pytest
+
+from intake.extract.classify import Verdict, classify
+from intake.flags import raise_flag
+from models.page import Source
+from tests.pages import a_page
+
+ORDERS = [
+    "CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S fvb. toraxkliniken SU/S enl. dr Andersson",
+    "Beställning av röntgenbilder\nKlinik: Medicinmott HSV",
+    "Hej! Vi behöver få bilderna från CT buk 2024-03-02 länkade till oss.",
+    "Kan ni skicka bilder på patientens höft till ortopeden i Borås?",
+    "Bilderna önskas överförda till Akademiska sjukhuset",
+    "Please send the MRI images to our department",
+    "Bildeoverføring: røntgenbilder sendes til Rikshospitalet",
+    "Bitte Bilder senden an Uniklinik Kiel",
+]
+OTHERS = [
+    ("Remiss\nFrågeställning: pneumoni?\nÖnskad undersökning: CT torax\nKreatinin 80", "remiss"),
+    ("Utlåtande\nCT torax: inga fokala förändringar ses. Bedömning: normal", "utlåtande"),
+    ("Kallelse\nDin tid är bokad den 3 mars kl 09.00. Välkommen till röntgen", "kallelse"),
+    ("Kampanj! 20 % rabatt på toner, exkl. moms 499 kr", "reklam"),
+    ("Inbjudan till konferens. O.s.a. senast 3 mars", "inbjudan"),
+    ("Sändningsrapport\nResultat OK\nAntal sidor 2", "kvittens"),
+    ("Faktura\nFörfallodatum 2024-03-02\nBankgiro 123-4567", "faktura"),
+    ("", "tom sida"),
+]
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_an_order_is_seen(text):
+    assert classify([a_page(text)]).verdict is Verdict.ORDER
+
+
+@pytest.mark.parametrize(("text", "reason"), OTHERS)
+def test_what_is_no_order_is_named(text, reason):
+    kind = classify([a_page(text)])
+    assert kind.verdict is Verdict.OTHER and reason in kind.reason
+
+
+def test_an_order_behind_a_cover_sheet_is_seen():
+    pages = [a_page("FAX\nAntal sidor 2\nKonfidentiellt"), a_page(ORDERS[1], number=2)]
+    assert classify(pages).verdict is Verdict.ORDER
+
+
+@pytest.mark.parametrize("code", ["page.unreadable", "page.handwritten"])
+def test_a_page_that_could_not_be_read_is_never_no_order(code):
+    assert classify([a_page("", flags=(raise_flag(code),))]).verdict is Verdict.DOUBT
+    assert classify([a_page(OTHERS[0][0], flags=(raise_flag(code),))]).verdict is Verdict.DOUBT
+
+
+def test_a_page_of_rubbish_is_a_doubt():
+    page = a_page("lrn~ x1l; .,rn 1ii", source=Source.OCR)
+    unsure = page.__class__(
+        number=1,
+        width=595,
+        height=842,
+        source=Source.OCR,
+        words=tuple(word.__class__(word.text, word.box, 0.3) for word in page.words),
+    )
+    assert classify([unsure]).verdict is Verdict.DOUBT

@@ -1,0 +1,89 @@
+"""The fonts of this machine, by family, and which side of the split each belongs to."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+FOLDERS = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path.home() / ".fonts",
+    Path("/Library/Fonts"),
+)
+# family -> (side, regular, bold); what is not installed is left out
+FAMILIES = {
+    "DejaVu Sans": ("tune", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "Liberation Sans": ("tune", "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
+    "Liberation Serif": ("tune", "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf"),
+    "DejaVu Sans Mono": ("tune", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"),
+    "DejaVu Serif Condensed": ("tune", "DejaVuSerifCondensed.ttf", "DejaVuSerifCondensed-Bold.ttf"),
+    "FreeSans": ("held", "FreeSans.ttf", "FreeSansBold.ttf"),
+    "FreeSerif": ("held", "FreeSerif.ttf", "FreeSerifBold.ttf"),
+    "Liberation Mono": ("held", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
+    "Liberation Sans Narrow": ("held", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf"),
+    "DejaVu Sans Condensed": ("held", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
+}
+TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    name: str
+    regular: Path
+    bold: Path
+
+    def file(self, bold: bool) -> Path:
+        return self.bold if bold else self.regular
+
+
+@cache
+def installed() -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in FOLDERS:
+        for path in sorted(folder.rglob("*.ttf")) if folder.is_dir() else ():
+            found.setdefault(path.name, path)
+    return found
+
+
+@cache
+def families(split: str, *, typewriter: bool = False) -> tuple[Family, ...]:
+    """Return one side's families; those of the other side, or any at all, where there is nothing better.
+
+    Raises:
+        FileNotFoundError: no TrueType font is installed.
+    """
+    files = installed()
+    made = {
+        name: Family(name, files[regular], files.get(bold, files[regular]))
+        for name, (_, regular, bold) in FAMILIES.items()
+        if regular in files
+    }
+    if not made and not files:
+        raise FileNotFoundError(
+            "no TrueType font found; install fonts-dejavu, fonts-liberation or fonts-freefont"
+        )
+    fitting = {name: family for name, family in made.items() if (name in TYPEWRITERS) == typewriter}
+    own = [family for name, family in fitting.items() if FAMILIES[name][0] == split]
+    other = own or list(fitting.values()) or list(made.values())
+    return tuple(other or [Family(path.stem, path, path) for path in list(files.values())[:1]])
+
+
+@cache
+def pdf_name(file: Path) -> str:
+    """Register a font for PDF pages and return its name there."""
+    pdfmetrics.registerFont(TTFont(file.stem, str(file)))
+    return file.stem
+
+
+@cache
+def image_font(file: Path, pixels: float) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(file), pixels)
+
+
+def text_width(text: str, file: Path, size: float) -> float:
+    """Return a text's width in points."""
+    return float(pdfmetrics.stringWidth(text, pdf_name(file), size))

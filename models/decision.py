@@ -10,10 +10,11 @@ from models.flag import Flag
 class Party:
     """Who asks, or who receives."""
 
-    kind: str
+    kind: str | None  # hospital, private_provider, ...; None: not known
     region: str | None = None
-    country: str | None = "SE"
-    iep: bool | None = None
+    country: str | None = "SE"  # ISO 3166, two letters
+    iep: bool | None = None  # on the Image Exchange Portal
+    bfr: bool | None = None  # on the region's shared image archive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Case:
     physician_advised: bool | None = None
     identity_checked: bool | None = None
     power_of_attorney: bool | None = None
+    channel: str | None = None  # what the order asks for; the rules say what it may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +62,13 @@ class Because:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExaminationDecision:
     outcome: str  # release, ask, elsewhere, refuse, silent
-    images: bool
+    images: bool  # may go; for "ask": would go once what is asked for is there
     report: bool
+    rule: str = ""  # the id of the rule that decided
+    version: int = 1  # of that rule
+    channels: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    reason: str = ""  # one Swedish sentence; empty for "release"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

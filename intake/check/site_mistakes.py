@@ -1,0 +1,270 @@
+"""Find every mistake in a site's rules file, each with its line."""
+
+import datetime as dt
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from intake.check.toml_lines import Lines
+from models.site import CHANNELS, FACTS, OUTCOMES, PLACES, REQUIREMENTS
+
+Where = tuple[str, ...]
+
+
+class Kind(NamedTuple):
+    """What a key may hold."""
+
+    name: str  # text, flag, number, day, texts, pairs, conditions
+    choices: Sequence[str] = ()  # for text and texts: what they may be; empty: anything
+    needed: bool = False
+
+
+TEXT = Kind("text", needed=True)
+CONDITIONS = Kind("conditions")
+TOP = {
+    "id": TEXT,
+    "name": TEXT,
+    "source": TEXT,
+    "region": TEXT,
+    "region_aliases": Kind("texts"),
+    "imaging_units": Kind("texts"),
+}
+SECTIONS = {"words", "channel", "requirement", "step", "note", "rule"}
+RULE = {
+    "id": TEXT,
+    "version": Kind("number", needed=True),
+    "from": Kind("day", needed=True),
+    "until": Kind("day"),
+    "heading": TEXT,
+    "quote": TEXT,
+    "also": Kind("pairs"),
+    "when": CONDITIONS,
+    "outcome": Kind("text", OUTCOMES, needed=True),
+    "images": Kind("flag"),
+    "report": Kind("flag"),
+    "channels": Kind("texts", CHANNELS),
+    "requires": Kind("texts"),
+    "withholds": Kind("texts", ("images", "report")),
+    "invoice": Kind("flag"),
+    "document": Kind("texts", PLACES),
+    "steps": Kind("texts"),
+    "message": Kind("text"),
+}
+REQUIREMENT = {
+    "id": TEXT,
+    "name": Kind("text", REQUIREMENTS),
+    "asked": CONDITIONS,
+    "met": Kind("conditions", needed=True),
+    "waits": Kind("flag"),
+    "text": TEXT,
+    "letter": Kind("text"),
+}
+SAID = {
+    "text": TEXT,
+    "when": CONDITIONS,
+    "channels": Kind("texts", CHANNELS),
+    "sends": Kind("text", ("images", "report", "report_alone")),
+    "invoice": Kind("flag"),
+}
+STEP = {"id": TEXT, **SAID}
+NOTE = {"place": Kind("text", PLACES, needed=True), **SAID}
+TABLES = {"rule": RULE, "requirement": REQUIREMENT, "step": STEP, "note": NOTE}
+NOTE_FIELDS = {
+    "what", "receiver", "time", "examinations", "with_report", "doctor", "clinic", "signature",
+}  # fmt: skip
+
+
+def find_mistakes(content: Mapping[str, Any], lines: Lines) -> list[str]:
+    """List what is wrong, in the order of the file."""
+    found = list(walk(content))
+    if not any(where[:1] == ("rule",) for where, _ in found):
+        found += find_broken_references(content)
+        found += find_unreachable(content)
+    located = [(line_of(where, lines), message) for where, message in found]
+    return [f"line {line}: {message}" for line, message in sorted(located, key=lambda pair: pair[0])]
+
+
+def line_of(where: Where, lines: Lines) -> int:
+    """Return the line of a key, or of the closest thing around it that stands in the file."""
+    for depth in range(len(where), 0, -1):
+        if where[:depth] in lines:
+            return lines[where[:depth]]
+    return 1
+
+
+def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    yield from check_table((), {k: v for k, v in content.items() if k not in SECTIONS}, TOP, SECTIONS)
+    for section, kinds in TABLES.items():
+        items = content.get(section, [])
+        if not isinstance(items, list):
+            yield (section,), f"{section!r} is written [[{section}]], once for each"
+            continue
+        for index, item in enumerate(items):
+            yield from check_table((section, str(index)), item, kinds)
+    if not content.get("rule"):
+        yield (), "there is no [[rule]]"
+    for channel, item in content.get("channel", {}).items():
+        if channel not in CHANNELS:
+            yield ("channel", channel), unknown("channel", channel, CHANNELS)
+        yield from check_table(("channel", channel), item, {"when": CONDITIONS})
+    for word, value in content.get("words", {}).items():
+        if not isinstance(value, str):
+            yield ("words", word), f"{word!r} must be text"
+
+
+def check_table(
+    where: Where, table: Any, kinds: Mapping[str, Kind], others: set[str] | None = None
+) -> Iterator[tuple[Where, str]]:
+    for key, value in table.items():
+        if key in kinds:
+            yield from check_value((*where, key), value, kinds[key])
+        else:
+            yield (*where, key), unknown("key", key, [*kinds, *(others or ())])
+    for key, kind in kinds.items():
+        if kind.needed and key not in table:
+            yield where, f"{title(where, table)} lacks {key!r}"
+
+
+def title(where: Where, table: Mapping[str, Any]) -> str:
+    name = table.get("id") or table.get("place")
+    return f"{where[0]} {name!r}" if where and name else (where[0] if where else "the file")
+
+
+def check_value(where: Where, value: Any, kind: Kind) -> Iterator[tuple[Where, str]]:
+    key = where[-1]
+    if kind.name == "conditions":
+        yield from check_conditions(where, value)
+    elif not has_kind(value, kind.name):
+        yield where, f"{key!r} must be {DESCRIBED[kind.name]}"
+    elif kind.name == "text" and not value.strip():
+        yield where, f"{key!r} is empty"
+    elif kind.choices:
+        for item in [value] if kind.name == "text" else value:
+            if item not in kind.choices:
+                yield where, unknown(f"value of {key!r}", item, kind.choices)
+
+
+DESCRIBED = {
+    "text": "text in quotation marks",
+    "flag": "true or false",
+    "number": "a whole number",
+    "day": "a date, written 2024-01-31",
+    "texts": 'a list of texts, written ["a", "b"]',
+    "pairs": 'a list of pairs, written [["heading", "quote"]]',
+}
+
+
+def has_kind(value: Any, name: str) -> bool:
+    if name == "text":
+        return isinstance(value, str)
+    if name == "flag":
+        return isinstance(value, bool)
+    if name == "number":
+        return isinstance(value, int) and not isinstance(value, bool)
+    if name == "day":
+        return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    if name == "texts":
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and all(has_kind(item, "texts") and len(item) == 2 for item in value)
+
+
+def check_conditions(where: Where, table: Any) -> Iterator[tuple[Where, str]]:
+    if not isinstance(table, dict):
+        yield where, f'{where[-1]!r} is written {where[-1]}.FACT = ["answer"]'
+        return
+    for fact, answers in table.items():
+        place = (*where, fact)
+        if fact not in FACTS:
+            yield place, unknown("condition", fact, list(FACTS))
+        elif not has_kind(answers, "texts") or not answers:
+            yield place, f"{fact!r} must be {DESCRIBED['texts']}"
+        else:
+            for answer in answers:
+                if answer not in FACTS[fact]:
+                    yield place, unknown(f"answer to {fact!r}", answer, FACTS[fact])
+
+
+def unknown(what: str, word: str, known: Sequence[str]) -> str:
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
+    return f"unknown {what} {word!r}; {hint}"
+
+
+def find_broken_references(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    """Find ids used twice, steps and requirements that are not there, rules that contradict themselves."""
+    requirements = [item.get("id") for item in content.get("requirement", ())]
+    steps = [item.get("id") for item in content.get("step", ())]
+    yield from find_repeats("requirement", requirements)
+    yield from find_repeats("step", steps)
+    yield from find_repeats("rule", [(rule["id"], rule["from"]) for rule in content["rule"]])
+    for index, item in enumerate(content.get("requirement", ())):
+        if item.get("name", item.get("id")) not in REQUIREMENTS:
+            yield ("requirement", str(index), "id"), unknown("requirement", str(item.get("id")), REQUIREMENTS)
+    for index, rule in enumerate(content["rule"]):
+        where = ("rule", str(index))
+        for key, known in (("requires", requirements), ("steps", steps)):
+            for name in rule.get(key, ()):
+                if name not in known:
+                    yield (*where, key), unknown(key.rstrip("s"), name, known)
+        for message in contradictions(rule):
+            yield where, f"rule {rule['id']!r} {message}"
+    yield from find_unknown_note_fields(content)
+
+
+def find_repeats(section: str, ids: Sequence[Any]) -> Iterator[tuple[Where, str]]:
+    for index, name in enumerate(ids):
+        if name in ids[:index]:
+            shown = f"{name[0]!r} from {name[1]}" if isinstance(name, tuple) else repr(name)
+            yield (section, str(index), "id"), f"{section} {shown} stands twice"
+
+
+def contradictions(rule: Mapping[str, Any]) -> Iterator[str]:
+    outcome = rule["outcome"]
+    sends = rule.get("images", False) or rule.get("report", False)
+    if outcome == "release" and not (sends and rule.get("channels")):
+        yield "releases, but names neither images nor report, or no channels"
+    if outcome == "ask" and not rule.get("requires"):
+        yield "asks, but 'requires' is empty"
+    if outcome in ("refuse", "silent", "elsewhere", "continue") and sends:
+        yield f"lets something go, but its outcome is {outcome!r}"
+    if outcome in ("refuse", "silent", "elsewhere", "continue") and not rule.get("message"):
+        yield "lacks 'message', which tells the clerk why"
+    if outcome != "continue" and rule.get("withholds"):
+        yield "withholds, which only a rule with the outcome 'continue' can"
+    if "until" in rule and rule["until"] < rule["from"]:
+        yield "ends before it begins"
+
+
+def find_unknown_note_fields(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    for index, note in enumerate(content.get("note", ())):
+        where = ("note", str(index), "text")
+        try:
+            names = {
+                name for _, name, _, _ in string.Formatter().parse(note.get("text", "")) if name is not None
+            }
+        except ValueError as error:
+            yield where, f"the text's braces do not match: {error}"
+            continue
+        for name in sorted(names - NOTE_FIELDS):
+            yield where, unknown("field", name, sorted(NOTE_FIELDS))
+
+
+def find_unreachable(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    """Find rules that can never decide, because one above them holds wherever they do, and for as long."""
+    rules = content["rule"]
+    for index, rule in enumerate(rules):
+        for other in rules[:index]:
+            if other["id"] != rule["id"] and decides_before(other, rule):
+                yield (
+                    ("rule", str(index), "id"),
+                    f"rule {rule['id']!r} is never reached: {other['id']!r} above decides first",
+                )
+                break
+
+
+def decides_before(above: Mapping[str, Any], below: Mapping[str, Any]) -> bool:
+    if above["outcome"] == "continue" or "until" in above or above["from"] > below["from"]:
+        return False
+    wider, narrower = above.get("when", {}), below.get("when", {})
+    return all(fact in narrower and set(narrower[fact]) <= set(answers) for fact, answers in wider.items())

@@ -1,0 +1,65 @@
+"""Find ruled lines and the cells they make."""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from intake.read.picture import Picture
+from models.page import Box
+
+_MIN_RULE = (0.45, 0.22)  # inches: a rule across, a rule down
+_MIN_CELL = (10.0, 8.0)  # points: width, height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The ruled lines of a page as masks (uint8, 1 where a rule is)."""
+
+    across: np.ndarray
+    down: np.ndarray
+
+
+def find_rules(picture: Picture) -> Rules:
+    """Return the long straight lines of a square-pixel picture; small breaks are closed."""
+    dark = (picture.gray < 150).astype(np.uint8)
+    gap_x, gap_y = (max(3, round(dpi * 0.02)) for dpi in picture.dpi)
+    length_x, length_y = (round(dpi * inches) for dpi, inches in zip(picture.dpi, _MIN_RULE, strict=True))
+    across = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, gap_x), np.uint8))
+    across = cv2.morphologyEx(across, cv2.MORPH_OPEN, np.ones((1, length_x), np.uint8))
+    down = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((gap_y, 1), np.uint8))
+    down = cv2.morphologyEx(down, cv2.MORPH_OPEN, np.ones((length_y, 1), np.uint8))
+    thick = max(3, round(picture.dpi[0] * 0.05))  # black areas are no rules
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))
+    near = cv2.dilate(solid, np.ones((5, 5), np.uint8)) if solid.any() else solid
+    return Rules(across=across & (1 - near), down=down & (1 - near))
+
+
+def find_cells(rules: Rules, picture: Picture) -> tuple[Box, ...]:
+    """Return the areas that rules close in on all sides, in reading order."""
+    if not rules.across.any() or not rules.down.any():
+        return ()
+    reach = max(3, round(picture.dpi[0] * 0.03))
+    kernel = np.ones((reach, reach), np.uint8)
+    walls = cv2.morphologyEx(rules.across | rules.down, cv2.MORPH_CLOSE, kernel)
+    walls[0, :] = walls[-1, :] = 0
+    count, _, stats, _ = cv2.connectedComponentsWithStats(1 - walls, connectivity=4)
+    rows, columns = walls.shape
+    cells = []
+    for left, top, width, height, area in stats[1:count]:
+        outside = left == 0 or top == 0 or left + width == columns or top + height == rows
+        if not outside and area > 0.8 * width * height and width * height < 0.7 * rows * columns:
+            box = picture.box_in_points(Box(left, top, left + width, top + height))
+            if box.width >= _MIN_CELL[0] and box.height >= _MIN_CELL[1]:
+                cells.append(box)
+    return tuple(sorted(cells, key=lambda box: (round(box.top / 3), box.x0)))
+
+
+def erase_rules(picture: Picture, rules: Rules) -> Picture:
+    """Paint the rules white."""
+    mask = cv2.dilate(rules.across, np.ones((3, 1), np.uint8)) | cv2.dilate(
+        rules.down, np.ones((1, 3), np.uint8)
+    )
+    gray = picture.gray.copy()
+    gray[mask > 0] = 255
+    return replace(picture, gray=gray)

@@ -1,0 +1,194 @@
+"""Make a fax legible: square pixels, upright lines, no specks, no shadows.
+
+A clean fine page is left as it is: whatever is done to it loses words.
+"""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from intake.read.picture import Picture
+from models.page import Box
+
+DPI = 204
+_SQUARE = 1.06  # 204 x 196 is square enough for the engine
+_FINE_DPI = (180.0, 310.0)
+_MAX_SIDE = 5000  # pixels at 204 dpi: 24 inches
+_MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
+_SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
+_SPECK_PIXELS = 3
+_BLUR = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A picture made ready for the engine."""
+
+    picture: Picture
+    specks: float  # isolated specks a megapixel, before they were taken away
+    skew: float  # degrees that the page was turned clockwise
+
+
+def clean(picture: Picture) -> Sheet:
+    """Prepare a picture by the recipe that suits it."""
+    if not picture.bilevel:
+        picture = even_light(picture)
+    picture = right_way_ink(picture)
+    specks = count_specks(picture)
+    skew = find_skew(picture)
+    if is_fine(picture) and specks < _SPECKS and abs(skew) < _MIN_SKEW:
+        return Sheet(picture=picture, specks=specks, skew=0.0)
+    if specks >= _SPECKS:
+        picture = remove_specks(picture)
+    picture = soften(make_square(picture))
+    if abs(skew) >= _MIN_SKEW:
+        picture = straighten(picture, skew)
+    return Sheet(picture=picture, specks=specks, skew=skew if abs(skew) >= _MIN_SKEW else 0.0)
+
+
+def is_fine(picture: Picture) -> bool:
+    across, down = picture.dpi
+    low, high = _FINE_DPI
+    return low <= across <= high and low <= down <= high and max(across / down, down / across) < _SQUARE
+
+
+def make_square(picture: Picture, dpi: int = DPI) -> Picture:
+    """Scale to square pixels in gray (cubic); never above the given resolution in both directions."""
+    rows, columns = picture.gray.shape
+    scale = min(1.0, _MAX_SIDE / max(columns * dpi / picture.dpi[0], rows * dpi / picture.dpi[1]))
+    size = (
+        max(1, round(columns * dpi / picture.dpi[0] * scale)),
+        max(1, round(rows * dpi / picture.dpi[1] * scale)),
+    )
+    if size == (columns, rows):
+        return picture
+    shrinks = size[0] < columns and size[1] < rows
+    gray = cv2.resize(picture.gray, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+    dpi_now = (picture.dpi[0] * size[0] / columns, picture.dpi[1] * size[1] / rows)
+    return replace(picture, gray=gray, dpi=dpi_now)
+
+
+def soften(picture: Picture, sigma: float = _BLUR) -> Picture:
+    return replace(picture, gray=cv2.GaussianBlur(picture.gray, (0, 0), sigma))
+
+
+def even_light(picture: Picture) -> Picture:
+    """Divide a photo or gray scan by its background: takes away shadows and gray paper."""
+    gray = picture.gray
+    rows, columns = gray.shape
+    small = cv2.resize(gray, (max(1, columns // 8), max(1, rows // 8)), interpolation=cv2.INTER_AREA)
+    ground = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), (0, 0), 5)
+    if ground.min() > 235:
+        return picture
+    ground = cv2.resize(ground, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    return replace(picture, gray=cv2.divide(gray, np.maximum(ground, 40), scale=255))
+
+
+def right_way_ink(picture: Picture) -> Picture:
+    """Turn white writing on black bands (inverted headings) into black on white."""
+    dark = (picture.gray < 128).astype(np.uint8)
+    if not dark.any():
+        return picture
+    across, down = (max(3, round(dpi * 0.06)) for dpi in picture.dpi)
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((down, across), np.uint8))
+    if not solid.any():
+        return picture
+    gray = picture.gray.copy()
+    for left, top, right, bottom in _bands(solid, picture.dpi):
+        part = gray[top:bottom, left:right]
+        if 0.02 < (part > 128).mean() < 0.5:
+            gray[top:bottom, left:right] = 255 - part
+    return replace(picture, gray=gray)
+
+
+def _bands(solid: np.ndarray, dpi: tuple[float, float]) -> list[tuple[int, int, int, int]]:
+    """Return the rectangles (pixels) of black areas at least half an inch wide and 7 points high."""
+    across, down = (max(3, round(d * 0.12)) for d in dpi)
+    joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((down, across), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = []
+    for left, top, width, height, area in stats[1:]:
+        if width > dpi[0] / 2 and height > dpi[1] * 0.1 and area > 0.7 * width * height:
+            found.append((int(left), int(top), int(left + width), int(top + height)))
+    return found
+
+
+def count_specks(picture: Picture) -> float:
+    """Return isolated specks a megapixel."""
+    return float(_specks(picture)[0].sum()) * 1e6 / picture.gray.size
+
+
+def _specks(picture: Picture) -> tuple[np.ndarray, np.ndarray]:
+    """Return which components are specks, and every pixel's component."""
+    dark = (picture.gray < 128).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] <= _SPECK_PIXELS
+    small[0] = False
+    if not small.any():
+        return small, labels
+    kept = (~small[labels] & (dark > 0)).astype(np.uint8)
+    near = cv2.dilate(kept, np.ones((3, 3), np.uint8))
+    touched = np.zeros(len(small), bool)
+    touched[np.unique(labels[near > 0])] = True
+    return small & ~touched, labels
+
+
+def remove_specks(picture: Picture) -> Picture:
+    """Paint isolated specks white."""
+    isolated, labels = _specks(picture)
+    gray = picture.gray.copy()
+    gray[isolated[labels]] = 255
+    return replace(picture, gray=gray)
+
+
+def find_skew(picture: Picture) -> float:
+    """Return by how many degrees the lines rise to the right."""
+    small = _shrink_for_skew(picture)
+    if small.sum() < 50:
+        return 0.0
+    best = max(np.arange(-_MAX_SKEW, _MAX_SKEW + 0.01, 0.5), key=lambda angle: _sharpness(small, angle))
+    near = np.arange(best - 0.4, best + 0.41, 0.1)
+    finest = float(max(near, key=lambda angle: _sharpness(small, angle)))
+    return 0.0 if _sharpness(small, finest) < 1.02 * _sharpness(small, 0.0) else finest
+
+
+def _shrink_for_skew(picture: Picture) -> np.ndarray:
+    """Return ink (float, 0 to 1) at 72 by 72 dpi."""
+    ink = 255 - picture.gray
+    rows, columns = ink.shape
+    size = (max(1, round(columns * 72 / picture.dpi[0])), max(1, round(rows * 72 / picture.dpi[1])))
+    if max(size) > 1800:
+        size = (size[0] * 1800 // max(size) or 1, size[1] * 1800 // max(size) or 1)
+    small = cv2.resize(ink, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    margin = max(1, size[0] // 40)  # shadows along the edges are not lines
+    small[:, :margin] = 0
+    small[:, -margin:] = 0
+    return small
+
+
+def _sharpness(ink: np.ndarray, angle: float) -> float:
+    """Return how sharply rows of ink and rows of paper alternate when the page is sheared by the angle."""
+    rows, columns = ink.shape
+    shift = np.float32([[1, 0, 0], [np.tan(np.radians(angle)), 1, 0]])
+    shift[1, 2] = -shift[1, 0] * columns / 2
+    sheared = cv2.warpAffine(ink, shift, (columns, rows), flags=cv2.INTER_LINEAR)
+    profile = sheared.sum(axis=1)
+    return float(np.square(np.diff(profile)).sum())
+
+
+def straighten(picture: Picture, skew: float) -> Picture:
+    """Turn a square-pixel picture clockwise by `skew` degrees around its centre."""
+    rows, columns = picture.gray.shape
+    turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), -skew, 1)
+    gray = cv2.warpAffine(picture.gray, turn, (columns, rows), flags=cv2.INTER_CUBIC, borderValue=255)
+    return replace(picture, gray=gray)
+
+
+def blank_outside(picture: Picture, boxes: list[Box]) -> Picture:
+    """Keep only what lies in the boxes (points)."""
+    gray = np.full_like(picture.gray, 255)
+    for box in boxes:
+        left, top, right, bottom = picture.box_in_pixels(box)
+        gray[top:bottom, left:right] = picture.gray[top:bottom, left:right]
+    return replace(picture, gray=gray)

@@ -1,0 +1,52 @@
+"""The desk that pages pass over: numbers them, reads each under one roof, and tells who waits."""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from intake.errors import MissingToolError
+from intake.read.sheet import unreadable_page
+from models.limits import Limits
+from models.page import Page
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """Where one file's pages are read, in order."""
+
+    limits: Limits
+    settled: frozenset[int] = frozenset()  # pages that are read already, or that killed a child
+    begin: Callable[[int], None] = lambda number: None  # called before a page is read
+    finish: Callable[[Page], None] = lambda page: None  # called with each page that was read
+    number: int = 0  # of the last page taken
+    total: int = 0  # pages that the files say they have
+    pages: list[Page] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        return self.number >= self.limits.max_pages
+
+    def read(self, jobs: Iterable[Callable[[int], Page]]) -> None:
+        """Call each job with its page's number; a job that fails leaves an unreadable page."""
+        for job in jobs:
+            if self.is_full:
+                break
+            self.number += 1
+            if self.number not in self.settled:
+                self.begin(self.number)
+                self.put(self._try(job))
+
+    def put(self, page: Page) -> None:
+        self.pages.append(page)
+        self.finish(page)
+
+    def _try(self, job: Callable[[int], Page]) -> Page:
+        try:
+            return job(self.number)
+        except MissingToolError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a stranger's page may raise anything; the page is flagged
+            log.warning("page %d could not be read: %s", self.number, type(error).__name__)
+            return unreadable_page(self.number)

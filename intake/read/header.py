@@ -1,0 +1,71 @@
+"""Keep the line that a fax machine stamps on top of a page apart from what the page says.
+
+Form: T.30 leaves it to the maker; common are "2015-01-29 09:00 FROM: +46 340 123456  TO: ...  P.1/3".
+"""
+
+import re
+from collections.abc import Sequence
+
+from models.page import Word, lines_of
+
+_REACH = 0.045  # of the page's height
+_SURE = 0.75  # confidence; "1/1" in a stamp's small type is often read as "1/2", but never surely
+_SIGNS = (
+    re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b"),
+    re.compile(r"\b(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[-/. ](?:\d{1,2}|[A-Za-zÅÄÖåäö]{3})[-/. ]\d{2,4})\b"),
+    re.compile(
+        r"(?:\b(?:p|pg|page|sid|sida|s)\s?[.:]?\s?\d{1,3}\b|\b\d{1,3}\s?/\s?\d{1,3}\s*$|#\d{3,})",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:from|från|fran|to|till|fax|tel|tsi|id|nr|no)\b\s?[.:]?", re.IGNORECASE),
+    re.compile(r"(?:\+\d{2}|\b0\d{1,3})[ -]?\d{2,3}[ -]?\d{2}"),
+)
+_PAGE_OF = re.compile(
+    r"(?:p|pg|page|sid|sida|s)?\s?[.:]?\s?\b(\d{1,3})\s?(?:/|av|of)\s?(\d{1,3})\s*$", re.IGNORECASE
+)
+
+
+def split_header(words: Sequence[Word], height: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the words of the stamped line, if the page has one, and the other words."""
+    lines = lines_of(tuple(words))
+    for index, line in enumerate(lines[:3]):
+        if max(word.box.bottom for word in line) < height * _REACH and is_header(text_of(line)):
+            rest = [word for other in lines[:index] + lines[index + 1 :] for word in other]
+            return tuple(line), tuple(rest)
+    return (), tuple(words)
+
+
+def is_header(text: str | None) -> bool:
+    """Return whether a line on top of a page looks stamped: three signs of time, day, page, name, number."""
+    return text is not None and sum(bool(sign.search(text)) for sign in _SIGNS) >= 3
+
+
+def page_of(header: str) -> tuple[int, int] | None:
+    """Return (page, of how many) when the header says so."""
+    match = _PAGE_OF.search(header)
+    if not match:
+        return None
+    page, total = int(match[1]), int(match[2])
+    return (page, total) if 1 <= page <= total <= 200 else None
+
+
+def says_pages_are_missing(headers: Sequence[str | None]) -> bool:
+    """Return whether the headers count more pages than came, as 1/3 and 3/3 without 2/3."""
+    seen = [found for header in headers if header and (found := page_of(header))]
+    totals = {total for _, total in seen}
+    if len(totals) != 1 or len(seen) < len(headers):
+        return any(total > len(headers) for total in totals)
+    return {page for page, _ in seen} != set(range(1, totals.pop() + 1))
+
+
+def text_of(line: Sequence[Word]) -> str | None:
+    return " ".join(word.text for word in line) or None
+
+
+def confirm_page_mark(stamped: Sequence[Word], again: Sequence[Word]) -> str | None:
+    """Return the header; a "1/3" that is unsure or read otherwise the second time becomes a question mark."""
+    header = text_of(stamped)
+    if header is None or page_of(header) is None:
+        return header
+    sure = min(word.confidence for word in stamped[-2:]) >= _SURE
+    return header if sure and page_of(header) == page_of(text_of(again) or "") else _PAGE_OF.sub("?", header)

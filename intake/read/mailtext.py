@@ -1,0 +1,87 @@
+"""Turn a mail's text, plain or HTML, into a page of words with boxes made up from line and column."""
+
+import re
+from html.parser import HTMLParser
+
+from models.flag import Flag
+from models.page import Box, Page, Source, Word
+
+_COLUMN, _LINE = 6.0, 12.0  # points
+_MARGIN = 36.0
+_BLOCKS = {
+    *("p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("blockquote", "hr", "pre", "section", "article", "header", "footer", "dt", "dd", "dl"),
+}
+_SILENT = {"script", "style", "head", "title", "template", "noscript", "svg", "object"}
+_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "embed", "source"}
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)|opacity\s*:\s*0(?![.\d])"
+    r"|mso-hide\s*:\s*all|(?<!-)color\s*:\s*(?:white|#fff(?:fff)?)\b",
+    re.IGNORECASE,
+)
+_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+
+
+class _Visible(HTMLParser):
+    """Collect what a reader of the page sees."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._open: list[tuple[str, bool]] = []  # tag, hidden
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+        elif tag in {"td", "th"}:
+            self.parts.append("   ")
+        if tag not in _VOID:
+            values = dict(attrs)
+            hides = tag in _SILENT or "hidden" in values or bool(_UNSEEN.search(values.get("style") or ""))
+            self._open.append((tag, hides))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(name == tag for name, _ in self._open):
+            while self._open and self._open.pop()[0] != tag:
+                pass
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not any(hidden for _, hidden in self._open):
+            preformatted = any(name == "pre" for name, _ in self._open)
+            self.parts.append(data if preformatted else re.sub(r"\s+", " ", data))
+
+
+def text_of_html(source: str) -> str:
+    """Return what the HTML shows as text, a block a line, cells three spaces apart."""
+    parser = _Visible()
+    parser.feed(source)
+    parser.close()
+    lines = "".join(parser.parts).splitlines()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def page_of_text(text: str, number: int, flags: tuple[Flag, ...] = ()) -> Page:
+    """Return the text as a page; `number` is 0 for a mail's own body."""
+    lines = _INVISIBLE.sub("", text).expandtabs(8).splitlines()
+    words = []
+    for row, line in enumerate(lines):
+        top = _MARGIN + row * _LINE
+        for match in re.finditer(r"\S+", line):
+            box = Box(
+                _MARGIN + match.start() * _COLUMN,
+                top,
+                _MARGIN + match.end() * _COLUMN,
+                top + _LINE - 2,
+            )
+            words.append(Word(match[0], box))
+    longest = max((len(line) for line in lines), default=0)
+    return Page(
+        number=number,
+        width=max(595.0, 2 * _MARGIN + longest * _COLUMN),
+        height=max(842.0, 2 * _MARGIN + len(lines) * _LINE),
+        words=tuple(words),
+        source=Source.MAIL,
+        flags=flags,
+    )

@@ -1,0 +1,152 @@
+"""Read one page of a PDF: its text layer where the rendered page bears it out, its picture otherwise."""
+
+from dataclasses import dataclass, replace
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from intake.read.cells import Rules, find_cells, find_rules
+from intake.read.faxstream import match_rendering, take_image
+from intake.read.header import split_header, text_of
+from intake.read.picture import Picture
+from intake.read.sheet import read_sheet, unreadable_page
+from intake.read.textlayer import TextLayer, contradicts, decides, merge, shows_more, take_words, weigh
+from intake.read.ticks import find_ticks, take_written_ticks
+from models.flag import Flag, flag
+from models.limits import Limits
+from models.page import Box, Page, Source, Word
+
+_LOOK_DPI, _READ_DPI = 150, 204
+_MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
+_LOGO = 0.08  # of the page's area; a larger picture may hold writing
+HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
+
+
+@dataclass(frozen=True, kw_only=True)
+class PdfPage:
+    """The same page as three readers see it; None is a reader that does not have it."""
+
+    text: object | None  # pdfplumber's page
+    rendered: pypdfium2.PdfPage | None
+    repaired: pikepdf.Page | None
+
+
+def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
+    """Read a page; without a rendering nothing can be borne out, so nothing is believed."""
+    if page.rendered is None:
+        return unreadable_page(number)
+    words = _layer_words(page)
+    images = find_images(page.rendered)
+    if words:
+        return _read_layer(page, words, images, number, limits)
+    return read_sheet(_take_picture(page, images, limits), number, limits)
+
+
+def _layer_words(page: PdfPage) -> tuple[Word, ...]:
+    """Return the text layer; pdfium, forty times faster, first tells whether there is one."""
+    if page.text is None or page.rendered is None:
+        return ()
+    return take_words(page.text)
+
+
+def render(page: pypdfium2.PdfPage, dpi: float) -> Picture:
+    """Render a page in gray; of a page larger than any paper, a smaller picture."""
+    width, height = page.get_size()
+    scale = dpi / 72 * min(1.0, _MAX_POINTS / max(width, height, 1.0))
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
+    return Picture(gray=bitmap.to_numpy().copy().squeeze(), dpi=(scale * 72, scale * 72))
+
+
+def find_images(page: pypdfium2.PdfPage) -> list[Box]:
+    """Return where the page's images lie, in points from the visible page's top left corner."""
+    left, bottom, right, top = page.get_cropbox()
+    width, height = page.get_size()
+    boxes = []
+    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
+        x0, y0, x1, y1 = image.get_bounds()
+        upright = Box(x0 - left, top - y1, x1 - left, top - y0)
+        boxes.append(_turn(upright, page.get_rotation(), right - left, top - bottom))
+    return [box for box in boxes if box.x0 < width and box.top < height and box.x1 > 0 and box.bottom > 0]
+
+
+def _turn(box: Box, degrees: int, width: float, height: float) -> Box:
+    if degrees == 90:
+        return Box(height - box.bottom, box.x0, height - box.top, box.x1)
+    if degrees == 180:
+        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
+    if degrees == 270:
+        return Box(box.top, width - box.x1, box.bottom, width - box.x0)
+    return box
+
+
+def _take_picture(page: PdfPage, images: list[Box], limits: Limits) -> Picture:
+    """Return the page's own fax image where the rendering shows the same, else the rendering."""
+    assert page.rendered is not None
+    exact = None
+    if len(images) == 1 and page.repaired is not None and page.rendered.get_rotation() == 0:
+        size = page.rendered.get_size()
+        try:
+            exact = take_image(page.repaired, images[0], size, limits.max_pixels_per_page)
+        except Exception:  # noqa: BLE001 - an image that cannot be taken out can still be rendered
+            exact = None
+    if exact is not None:
+        exact = match_rendering(exact, render(page.rendered, 40))
+    return exact or render(page.rendered, _READ_DPI)
+
+
+def _read_layer(
+    page: PdfPage, words: tuple[Word, ...], images: list[Box], number: int, limits: Limits
+) -> Page:
+    assert page.rendered is not None
+    picture = render(page.rendered, _LOOK_DPI)
+    rules = find_rules(picture)
+    layer = weigh(words, picture, rules, images)
+    large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
+    if layer.covered or large or shows_more(picture, rules, words, images):
+        return _read_both(page, layer, images, number, limits)
+    flags = (flag("text.hidden", HIDDEN),) if any(decides(word) for word in layer.hidden) else ()
+    return _text_page(picture, rules, layer.shown, number, flags)
+
+
+def _area(picture: Picture) -> float:
+    width, height = picture.size_in_points
+    return width * height
+
+
+def _text_page(
+    picture: Picture, rules: Rules, words: tuple[Word, ...], number: int, flags: tuple[Flag, ...]
+) -> Page:
+    width, height = picture.size_in_points
+    words, written = take_written_ticks(words)
+    drawn = tuple(
+        tick for tick in find_ticks(picture) if not any(other.box.holds(tick.box.center) for other in written)
+    )
+    stamped, words = split_header(words, height)
+    return Page(
+        number=number,
+        width=round(width, 2),
+        height=round(height, 2),
+        words=words,
+        source=Source.TEXT,
+        ticks=drawn + written,
+        cells=find_cells(rules, picture),
+        header=text_of(stamped),
+        flags=flags,
+    )
+
+
+def _read_both(page: PdfPage, layer: TextLayer, images: list[Box], number: int, limits: Limits) -> Page:
+    """Read the picture too: believe the layer where it is borne out, the picture elsewhere."""
+    read = read_sheet(_take_picture(page, images, limits), number, limits)
+    hides = any(decides(word) for word in layer.hidden) or contradicts(layer.covered, read.words)
+    flags = read.flags + ((flag("text.hidden", HIDDEN),) if hides else ())
+    words = merge(layer.shown, read.words)
+    mostly_text = len(layer.shown) > 0.9 * len(words)
+    return replace(
+        read,
+        words=words,
+        source=Source.TEXT if mostly_text else Source.OCR,
+        second=() if mostly_text else read.second + layer.shown + layer.covered,
+        flags=flags,
+    )

@@ -1,0 +1,129 @@
+"""Read one page's picture into a Page."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from intake.read.cells import find_cells, find_rules
+from intake.read.clean import Sheet, clean, make_square, straighten
+from intake.read.header import confirm_page_mark, page_of, split_header, text_of
+from intake.read.ocr import read_orientation, recognise
+from intake.read.picture import Picture
+from intake.read.second import read_second
+from intake.read.ticks import erase_ticks, find_ticks, take_written_ticks
+from models.flag import Flag, flag
+from models.limits import Limits
+from models.page import Page, Source, Word
+
+_BLANK = 0.0004  # share of dark pixels; a stamped header alone has more
+_READS_BADLY = 0.55  # mean confidence, weighted by letters
+_UNREADABLE = 0.35
+DAMAGED = "Sidans bild är skadad: delar av den kan saknas."
+UNREADABLE = "Sidan gick inte att läsa: titta på originalet."
+
+
+def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0), why: str = UNREADABLE) -> Page:
+    """Return the page that stands for one that could not be read."""
+    return Page(
+        number=number,
+        width=size[0],
+        height=size[1],
+        words=(),
+        source=Source.OCR,
+        flags=(flag("page.unreadable", why),),
+    )
+
+
+def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
+    """Read a picture; turn it only when it reads badly as it lies."""
+    if is_blank(picture):
+        return _page(picture, number, (), ())
+    page = _read_upright(picture, number, limits)
+    if assurance(page.words) >= _READS_BADLY and len(page.words) > 3 and not lies_sideways(page.words):
+        return page
+    degrees = read_orientation(make_square(picture).gray, 204)
+    if degrees:
+        turned = _read_upright(picture.turned(degrees), number, limits)
+        page = max(turned, page, key=_legibility)
+    if assurance(page.words) < _UNREADABLE:
+        page = replace(page, flags=(*page.flags, flag("page.unreadable", UNREADABLE)))
+    return page
+
+
+def lies_sideways(words: tuple[Word, ...]) -> bool:
+    """Return whether most words are higher than wide, as the engine finds them on a page on its side."""
+    long = [word for word in words if len(word.text) > 2]
+    return len(long) > 2 and sum(word.box.height > word.box.width for word in long) > len(long) / 2
+
+
+def _legibility(page: Page) -> float:
+    letters = sum(len(word.text) for word in page.words)
+    return assurance(page.words) * letters * (0.3 if lies_sideways(page.words) else 1.0)
+
+
+def is_blank(picture: Picture) -> bool:
+    rows, columns = picture.gray.shape
+    core = picture.gray[rows // 50 : rows - rows // 50, columns // 40 : columns - columns // 40]
+    return core.size == 0 or float((core < 128).mean()) < _BLANK
+
+
+def assurance(words: tuple[Word, ...]) -> float:
+    """Return the mean confidence of the words, weighted by their length; 0 of none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
+    sheet = clean(picture)
+    square = make_square(sheet.picture)
+    rules = find_rules(square)
+    ticks = find_ticks(square)
+    gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
+    words = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
+    words = tuple(replace(word, box=sheet.picture.box_in_points(word.box)) for word in words)
+    words, written = take_written_ticks(words)
+    stamped, words = split_header(words, picture.size_in_points[1])
+    page = _page(picture, number, words, _flags(picture))
+    return replace(
+        page,
+        header=_read_header(picture, sheet, stamped, limits),
+        ticks=ticks + written,
+        cells=find_cells(rules, square),
+        second=read_second(_before_cleaning(picture, sheet), words, timeout=limits.seconds_per_page_ocr),
+        turned=round(sheet.skew, 2),
+    )
+
+
+def _before_cleaning(picture: Picture, sheet: Sheet) -> Picture:
+    """Return the picture as it came, but for its skew: boxes count on the straightened page."""
+    return straighten(make_square(picture, 240), sheet.skew) if sheet.skew else picture
+
+
+def _read_header(picture: Picture, sheet: Sheet, stamped: tuple[Word, ...], limits: Limits) -> str | None:
+    header = text_of(stamped)
+    if header is None or page_of(header) is None:
+        return header
+    before = _before_cleaning(picture, sheet)
+    again = read_second(before, stamped, timeout=limits.seconds_per_page_ocr, everything=True)
+    return confirm_page_mark(stamped, again)
+
+
+def _flags(picture: Picture) -> tuple[Flag, ...]:
+    return (flag("page.unreadable", DAMAGED),) if picture.damaged else ()
+
+
+def _page(picture: Picture, number: int, words: tuple[Word, ...], flags: tuple[Flag, ...]) -> Page:
+    width, height = picture.size_in_points
+    return Page(
+        number=number,
+        width=round(width, 2),
+        height=round(height, 2),
+        words=words,
+        source=Source.OCR,
+        flags=flags or _flags(picture),
+    )
+
+
+def ink_of(gray: np.ndarray) -> float:
+    """Return the share of dark pixels."""
+    return float((gray < 128).mean()) if gray.size else 0.0

@@ -73,6 +73,8 @@ class RegisterEntry(SQLModel, table=True):
     problem: str | None = Field(default=None, max_length=300)
     batch: str | None = Field(default=None, max_length=64)  # sha256 of the imported file
     row: int | None = None  # its row there, 1-based
+    content_key: str = Field(default="", max_length=64, index=True)  # sha256 of patient and line
+    words: str = ""  # patient and line folded to lower case, to search in
 
 
 class RegisterExamination(SQLModel, table=True):
@@ -100,6 +102,7 @@ class Event(SQLModel, table=True):
     transmission_id: int | None = Field(default=None, foreign_key="transmission.id")
     order_id: int | None = Field(default=None, foreign_key="queued_order.id", index=True)
     patient_key: str | None = Field(default=None, max_length=40, index=True)
-    details: str = "{}"  # JSON: what changed, from what, to what, why
+    details: str = "{}"  # JSON: what changed, from what, to what, why; empty when it was purged
+    details_hash: str = Field(max_length=64)  # sha256 of the details as they were written, with their salt
     previous: str = Field(max_length=64)
-    hash: str = Field(max_length=64)  # sha256 over the row's content and `previous`
+    hash: str = Field(max_length=64)  # sha256 over the row without `details`, and `previous`

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.when import UtcDateTime, now
@@ -24,6 +25,7 @@ TRANSMISSION_MOVES = {
     (TransmissionState.RECEIVED, TransmissionState.DUPLICATE),
     (TransmissionState.RECEIVED, TransmissionState.QUARANTINED),
     (TransmissionState.REVIEW, TransmissionState.DONE),  # a clerk settled its last order
+    (TransmissionState.DONE, TransmissionState.REVIEW),  # a clerk corrected an order into doubt
     (TransmissionState.QUARANTINED, TransmissionState.RECEIVED),  # a clerk asks for another try
 }
 
@@ -32,11 +34,13 @@ class Transmission(SQLModel, table=True):
     """One fax or mail. A row is never deleted."""
 
     __tablename__ = "transmission"
+    __table_args__ = (UniqueConstraint("source", "source_key", "sha256", name="uq_transmission_source"),)
 
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(index=True, max_length=64)  # of the original bytes; the archive's file name
     size: int  # bytes
     source: str = Field(max_length=16)  # folder, mailbox, spool, hook
+    source_key: str = Field(default="", max_length=64)  # which file or mail there: see `receive`
     name: str = Field(max_length=1024)  # the sender's file name or message id: evidence, never a path
     suffix: str = Field(default="", max_length=8)  # pdf, tif, eml, ... by content
     received: datetime = Field(default_factory=now, sa_type=UtcDateTime)
@@ -48,4 +52,6 @@ class Transmission(SQLModel, table=True):
     sender: str | None = Field(default=None, max_length=200)  # the caller's number or the mail's sender
     error: str | None = Field(default=None, max_length=200)  # what the fax server said of the call
     same_as: int | None = Field(default=None, foreign_key="transmission.id")  # the one that this repeats
-    fingerprint: str | None = None  # of the pages' text, to know them when they are sent anew
+    fingerprint: str | None = Field(
+        default=None, index=True, max_length=128
+    )  # of the pages' text, to know them when they are sent anew

@@ -1,0 +1,264 @@
+"""Hold the orders that wait, and move them from state to state as the table of moves allows."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from intake.errors import InputError
+from intake.register import audit, transmissions
+from intake.register.content import read_flags, read_order, write_details, write_flags, write_order
+from intake.register.keys import fit, fold, patient_key
+from models.flag import Flag
+from models.order import FieldName, Order
+from models.queued import Done, Finding, Queued
+from models.register import MOVES, Event, QueuedOrder, State
+from models.transmission import TransmissionState
+from models.when import now
+
+WAITING = (State.REVIEW.value, State.QUEUED.value)
+
+
+def settle(
+    session: Session,
+    identifier: int,
+    state: TransmissionState,
+    why: str | None = None,
+    findings: Sequence[Finding] = (),
+    **read: Any,
+) -> bool:
+    """Record what became of a transmission and put its orders in the queue; False if it was settled before.
+
+    `read` sets columns of the transmission that reading it told: pages, sender, fingerprint, same_as, suffix.
+    """
+    row = transmissions.require(session, identifier)
+    if row.state != TransmissionState.RECEIVED.value:
+        return False
+    for name, value in read.items():
+        setattr(row, name, value)
+    row.sender = fit(row.sender, 200)
+    for position, finding in enumerate(findings, start=1):
+        _put(session, identifier, position, finding)
+    transmissions.move(session, row, state, why)
+    return True
+
+
+def correct(
+    session: Session,
+    identifier: int,
+    finding: Finding,
+    by: str,
+    version: int | None = None,
+) -> Queued:
+    """Store an order as a clerk corrected it, with what the checks say of it now."""
+    row = require(session, identifier, version)
+    before = _order_of(row)
+    row.corrected = write_order(finding.order)
+    _check(row, finding)
+    details = {"changed": _differences(before, finding.order)}
+    blocked = any(flag.blocks for flag in finding.order.flags + finding.checks)
+    _move(session, row, State.REVIEW if blocked else State.QUEUED, "corrected", by, details)
+    return _shown(row)
+
+
+def approve(
+    session: Session, identifier: int, by: str, reason: str | None = None, version: int | None = None
+) -> Queued:
+    """Let an order through although blockers stand: the clerk answers for them.
+
+    Raises:
+        InputError: the order lacks what no clerk can answer for; it has to be corrected first.
+    """
+    row = require(session, identifier, version)
+    if row.state != State.REVIEW.value:
+        raise InputError(f"order {identifier} is {row.state}; only an order in review can be approved")
+    blockers = [flag.code for flag in _flags_of(row) if flag.blocks]
+    missing = sorted({code for code in blockers if code.startswith("missing.")})
+    if missing:
+        raise InputError(f"order {identifier} cannot be approved: {', '.join(missing)}; correct it first")
+    _move(session, row, State.QUEUED, "approved", by, {"over": blockers, "reason": reason})
+    return _shown(row)
+
+
+def reject(session: Session, identifier: int, by: str, reason: str, version: int | None = None) -> Queued:
+    """Put an order aside for good, with the reason."""
+    row = require(session, identifier, version)
+    if not reason.strip():
+        raise InputError("a rejected order needs a reason")
+    _move(session, row, State.REJECTED, "rejected", by, {"reason": reason})
+    return _shown(row)
+
+
+def mark_exported(
+    session: Session, identifier: int, by: str, details: dict[str, Any], version: int | None = None
+) -> Queued:
+    """Move a queued order to exported; a second time is refused."""
+    row = require(session, identifier, version)
+    _move(session, row, State.EXPORTED, "exported", by, details)
+    return _shown(row)
+
+
+def list_queue(session: Session, states: Sequence[str] = WAITING) -> list[Queued]:
+    """Return the orders in these states, urgent ones first, then in the order they came."""
+    query = (
+        select(QueuedOrder)
+        .where(col(QueuedOrder.state).in_(states))
+        .order_by(col(QueuedOrder.urgent).desc(), col(QueuedOrder.id))
+    )
+    return [_shown(row) for row in session.exec(query)]
+
+
+def get_order(session: Session, identifier: int) -> Queued:
+    """Return one order as it stands now."""
+    return _shown(require(session, identifier))
+
+
+def orders_of(session: Session, transmission_id: int) -> list[Queued]:
+    """Return all orders of one transmission, in the order of its pages."""
+    query = select(QueuedOrder).where(QueuedOrder.transmission_id == transmission_id)
+    return [_shown(row) for row in session.exec(query.order_by(col(QueuedOrder.position)))]
+
+
+def history(session: Session, identifier: int) -> list[Done]:
+    """Return everything that was done to an order, and to the transmission that it came with."""
+    row = require(session, identifier)
+    query = select(Event).where(
+        (Event.order_id == identifier)
+        | ((Event.transmission_id == row.transmission_id) & (col(Event.order_id).is_(None)))
+    )
+    return [
+        Done(
+            at=event.at,
+            action=event.action,
+            by=event.by,
+            account=event.account,
+            details=audit.details_of(event),
+        )
+        for event in session.exec(query.order_by(col(Event.id)))
+    ]
+
+
+def log_view(session: Session, identifier: int, by: str, action: str = "viewed") -> None:
+    """Write down that somebody saw an order."""
+    row = require(session, identifier)
+    audit.append(
+        session,
+        action,
+        by,
+        transmission_id=row.transmission_id,
+        order_id=row.id,
+        patient_key=row.patient_key,
+    )
+
+
+def require(session: Session, identifier: int, version: int | None = None) -> QueuedOrder:
+    """Return the order with this number, locked for a change where the database can.
+
+    Raises:
+        InputError: there is none, or somebody changed it after `version` was shown.
+    """
+    row = session.exec(select(QueuedOrder).where(QueuedOrder.id == identifier).with_for_update()).first()
+    if row is None:
+        raise InputError(f"there is no order {identifier}; intake queue lists those that wait")
+    if version is not None and row.version != version:
+        raise InputError(
+            f"order {identifier} was changed by somebody else after it was shown; look at it again"
+        )
+    return row
+
+
+def _put(session: Session, transmission_id: int, position: int, finding: Finding) -> None:
+    blocked = any(flag.blocks for flag in finding.order.flags + finding.checks)
+    row = QueuedOrder(
+        transmission_id=transmission_id,
+        position=position,
+        state=(State.REVIEW if blocked else State.QUEUED).value,
+        content=write_order(finding.order),
+    )
+    _check(row, finding)
+    session.add(row)
+    session.flush()
+    audit.append(
+        session,
+        row.state,
+        transmission_id=transmission_id,
+        order_id=row.id,
+        patient_key=row.patient_key,
+        details={"flags": [flag.code for flag in finding.order.flags + finding.checks]},
+    )
+
+
+def _check(row: QueuedOrder, finding: Finding) -> None:
+    """Set what follows from the order and its checks."""
+    order = finding.order
+    destination = order.fields.get(FieldName.DESTINATION)
+    row.checks = write_flags(finding.checks)
+    row.decision = write_details(finding.decision) if finding.decision is not None else None
+    row.patient_key = patient_key(order.value(FieldName.PATIENT_ID))
+    row.destination_key = (
+        fit(destination.directory_id or fold(destination.value), 200) if destination else None
+    )
+    row.urgent = order.urgent
+
+
+def _move(
+    session: Session, row: QueuedOrder, state: State, action: str, by: str, details: dict[str, Any]
+) -> None:
+    if (State(row.state), state) not in MOVES:
+        raise InputError(f"order {row.id} is {row.state}; it cannot be {action}")
+    before = row.state
+    row.state, row.changed, row.version = state.value, now(), row.version + 1
+    session.add(row)
+    session.flush()
+    audit.append(
+        session,
+        action,
+        by,
+        transmission_id=row.transmission_id,
+        order_id=row.id,
+        patient_key=row.patient_key,
+        details={"from": before, "to": state.value, **details},
+    )
+    transmissions.follow_orders(session, row.transmission_id, by)
+
+
+def _order_of(row: QueuedOrder) -> Order:
+    return read_order(row.corrected or row.content)
+
+
+def _flags_of(row: QueuedOrder) -> tuple[Flag, ...]:
+    return _order_of(row).flags + read_flags(row.checks)
+
+
+def _shown(row: QueuedOrder) -> Queued:
+    as_read = read_order(row.content)
+    return Queued(
+        id=row.id or 0,
+        transmission_id=row.transmission_id,
+        position=row.position,
+        state=row.state,
+        order=read_order(row.corrected) if row.corrected else as_read,
+        as_read=as_read,
+        checks=read_flags(row.checks),
+        decision=json.loads(row.decision) if row.decision else None,
+        created=row.created,
+        changed=row.changed,
+        version=row.version,
+    )
+
+
+def _differences(before: Order, after: Order) -> dict[str, list[Any]]:
+    """Return what a correction changed: from what, to what."""
+    found: dict[str, list[Any]] = {
+        name.value: [before.value(name), after.value(name)]
+        for name in FieldName
+        if before.value(name) != after.value(name)
+    }
+    for name in ("wants", "urgent", "needed_by"):
+        if getattr(before, name) != getattr(after, name):
+            found[name] = [getattr(before, name), getattr(after, name)]
+    pairs = [[[e.description, e.date] for e in order.examinations] for order in (before, after)]
+    if pairs[0] != pairs[1]:
+        found["examinations"] = pairs
+    return found

@@ -177,3 +177,23 @@ def destination_text(story: Story) -> str:
 
 def middle(pen: Pen) -> float:
     return pen.look.left + (WIDTH - 45 - pen.look.left) * 0.38
+
+
+def cover(paper: Paper, heading: str, *, pages: int) -> None:
+    """Draw a cover sheet: to us, from them, how many pages; nothing of the order itself."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.heading(heading, 22)
+    addressee(paper)
+    sender = "" if story.lacks("clinic") else story.clinic.hospital_written
+    rows = [("Från", sender), ("Handläggare", story.secretary), ("Datum", story.date_text(story.written_on))]
+    for label, value in [*rows, ("Antal sidor inkl. försättsblad", str(pages)), ("Ärende", "Bilder")]:
+        pen.write(label + ":", bold=pen.look.bold_labels)
+        pen.write(value, 260)
+        pen.down(1.5)
+    pen.down()
+    pen.paragraph(
+        "Detta fax kan innehålla sekretessbelagda uppgifter. Har ni fått det av misstag, "
+        "ring avsändaren och förstör det."
+    )
+    story.traps.add("cover")

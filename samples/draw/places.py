@@ -5,7 +5,7 @@ from random import Random
 
 from samples.draw.lists import Hospital, Unit, abroad_rows, hospitals, private_rows, units
 
-AMBIGUOUS = ("SUS", "Skånes universitetssjukhus", "KS", "Karolinska", "Sahlgrenska universitetssjukhuset")
+AMBIGUOUS = ("SUS", "Skånes universitetssjukhus", "Karolinska", "CSK", "US")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +86,16 @@ def abroad_place(row: dict[str, str]) -> Place:
     )
 
 
-def choose_clinic(rng: Random, split: str, language: str, *, terse: bool = False) -> Place:
-    """Choose who orders: mostly a hospital's clinic, Halland's own more often than others."""
+def choose_clinic(
+    rng: Random, split: str, language: str, *, terse: bool = False, home: bool = False
+) -> Place:
+    """Choose who orders: mostly a hospital's clinic, Halland's own more often than others; `home`: always one."""
     if language != "sv":
         return abroad_place(rng.choice(abroad_rows(split, language)))
-    if rng.random() < 0.2:
+    if rng.random() < 0.2 and not home:
         return private_place(rng.choice(private_rows(split)))
     homes = [hospital for hospital in hospitals(split) if hospital.region == "Region Halland"]
-    hospital = rng.choice(homes if rng.random() < 0.4 else hospitals(split))
+    hospital = rng.choice(homes if home or rng.random() < 0.4 else hospitals(split))
     return at_hospital(rng, hospital, rng.choice(units(split, "clinic")), terse=terse)
 
 

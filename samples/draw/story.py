@@ -208,7 +208,7 @@ def make_story(
     rng: Random, split: str, *, language: str = "sv", terse: bool = False, fault: str | None = None
 ) -> Story:
     """Make one order."""
-    clinic = choose_clinic(rng, split, language, terse=terse)
+    clinic = choose_clinic(rng, split, language, terse=terse, home=fault == "uncertain.destination")
     destination, to_us = _destination(rng, split, clinic, fault, language, terse)
     forward = None
     if not to_us and destination.hospital and destination.unit and rng.random() < 0.3:

@@ -45,7 +45,7 @@ def form_underlined(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     title(paper, center=True)
     pen.down()
-    pairs = clean_pairs(story) + [("letter_date", story.date_text(story.written_on))]
+    pairs = [*clean_pairs(story), ("letter_date", story.date_text(story.written_on))]
     for name, value in pairs:
         end = pen.label(name) + 8
         pen.rule(end, pen.right, pen.y + 3)

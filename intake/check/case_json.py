@@ -73,6 +73,8 @@ def problem_of(key: str, value: object) -> str | None:
         return "must be true, false or null"
     if key in TEXTS and not isinstance(value, str):
         return "must be text"
+    if key == "country" and not (len(str(value)) == 2 and str(value).isalpha()):
+        return "must be a country's two letters, as SE or NO"
     if key in CHOICES and value not in CHOICES[key]:
         return f"is {value!r}; known are {', '.join(CHOICES[key])}{hint(str(value), CHOICES[key])}"
     return None

@@ -67,7 +67,7 @@ def decision_from_json(content: Mapping[str, Any]) -> Decision:
 
 
 def examination_from_json(content: Mapping[str, Any]) -> ExaminationDecision:
-    lists = {key: tuple(content.get(key, ())) for key in ("channels", "requires")}
+    lists: dict[str, Any] = {key: tuple(content.get(key, ())) for key in ("channels", "requires")}
     plain = {
         key: content[key]
         for key in ("outcome", "images", "report", "rule", "version", "reason")

@@ -251,15 +251,17 @@ def find_unknown_note_fields(content: Mapping[str, Any]) -> Iterator[tuple[Where
 
 
 def find_unreachable(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
-    """Find rules that can never decide, because one above them holds wherever they do, and for as long."""
+    """Find rules that can never decide, because one above them holds wherever they do, and for as long.
+
+    A later version stands where its first one does; one that has versions is not held against those below.
+    """
     rules = content["rule"]
+    ids = [rule["id"] for rule in rules]
     for index, rule in enumerate(rules):
-        for other in rules[:index]:
-            if other["id"] != rule["id"] and decides_before(other, rule):
-                yield (
-                    ("rule", str(index), "id"),
-                    f"rule {rule['id']!r} is never reached: {other['id']!r} above decides first",
-                )
+        for other in rules[: ids.index(rule["id"])]:
+            if ids.count(other["id"]) == 1 and decides_before(other, rule):
+                message = f"rule {rule['id']!r} is never reached: {other['id']!r} above decides first"
+                yield ("rule", str(index), "id"), message
                 break
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from intake.extract.examinations import ExaminationSpan, find_examinations, normalise_examination
 from intake.extract.knowledge import Knowledge
 from intake.extract.places import (
     Hit,
@@ -21,6 +22,15 @@ from intake.extract.places import (
     split_words,
 )
 from models.receiver import Place, Receiver
+
+__all__ = [
+    "ExaminationSpan",
+    "PlaceSpan",
+    "find_examinations",
+    "find_places",
+    "normalise_examination",
+    "resolve_place",
+]
 
 EXACT, BY_TOWN, BY_REGION, TOWN_ONLY, BARE_TOWN, TIED = 0.98, 0.95, 0.85, 0.9, 0.6, 0.3
 MENDED = 0.8  # what a misread word leaves of the confidence

@@ -1,0 +1,116 @@
+"""Words into rows and cells: what stands beside what, above what, in one box with what."""
+
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.page import Box, Page, Word
+
+WIDE = 0.9  # a gap this many word heights wide is no space between two words of one phrase
+FAR = 4.5  # nor does a value go on over this one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Zone:
+    """A cell, or what of the page stands in no cell: it is read by itself."""
+
+    box: Box
+    rows: tuple[tuple[Word, ...], ...]
+    is_cell: bool
+    height: float  # of a usual word in it
+
+
+def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
+    """Share the words out over the page's cells; a word belongs to the smallest cell that holds it."""
+    cells = sorted(set(page.cells), key=lambda box: box.width * box.height)
+    shares: dict[Box | None, list[Word]] = {}
+    for word in words:
+        home = next((cell for cell in cells if cell.holds(word.box.center)), None)
+        shares.setdefault(home, []).append(word)
+    usual = _usual_height(words)
+    zones = []
+    for cell, share in shares.items():
+        box = cell or Box(0, 0, page.width, page.height)
+        zones.append(Zone(box, rows_of(share), cell is not None, usual))
+    return zones
+
+
+def _usual_height(words: Iterable[Word]) -> float:
+    heights = [word.box.height for word in words if len(word.text) > 1]
+    return statistics.median(heights) if heights else 10.0
+
+
+def rows_of(words: Iterable[Word]) -> tuple[tuple[Word, ...], ...]:
+    """Group words into rows, top to bottom, each from left to right.
+
+    A word joins the row whose last word it stands level with, so that a slightly slanting row stays one.
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box.x0):
+        best = max(rows, key=lambda row: _level(row[-1].box, word.box), default=None)
+        if best is not None and _level(best[-1].box, word.box) > 0.5:
+            best.append(word)
+        else:
+            rows.append([word])
+    return tuple(tuple(row) for row in sorted(rows, key=lambda row: _middle(row[0].box)))
+
+
+def _level(left: Box, right: Box) -> float:
+    shared = min(left.bottom, right.bottom) - max(left.top, right.top)
+    if shared <= 0:
+        return 0.0
+    nearness = 1 / (1 + max(right.x0 - left.x1, 0) / 1000)
+    return shared / max(min(left.height, right.height), 0.1) * nearness
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
+
+
+def gap(left: Word, right: Word) -> float:
+    """Measure the room between two words of a row, in points."""
+    return right.box.x0 - left.box.x1
+
+
+def is_wide(left: Word, right: Word, height: float) -> bool:
+    """Tell whether the room between two words is more than a space."""
+    return gap(left, right) > WIDE * max(height, min(left.box.height, right.box.height))
+
+
+def box_of(words: Iterable[Word]) -> Box:
+    """Return the smallest box that holds all the words."""
+    boxes = [word.box for word in words]
+    found = boxes[0]
+    for box in boxes[1:]:
+        found = found.around(box)
+    return found
+
+
+def share_x(one: Box, other: Box) -> float:
+    """Return how many points two boxes share from left to right; negative is the room between them."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def share_y(one: Box, other: Box) -> float:
+    """Return how many points two boxes share from top to bottom; negative is the room between them."""
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
+
+
+def cell_right_of(cell: Box, cells: Iterable[Box]) -> Box | None:
+    """Return the cell that touches this one's right side."""
+    right = [
+        c
+        for c in cells
+        if c != cell and -4 < c.x0 - cell.x1 < 8 and share_y(c, cell) > 0.5 * min(c.height, cell.height)
+    ]
+    return min(right, key=lambda c: (c.x0, c.width * c.height), default=None)
+
+
+def cell_below(cell: Box, cells: Iterable[Box]) -> Box | None:
+    """Return the cell that touches this one's lower side."""
+    below = [
+        c
+        for c in cells
+        if c != cell and -4 < c.top - cell.bottom < 8 and share_x(c, cell) > 0.5 * min(c.width, cell.width)
+    ]
+    return min(below, key=lambda c: (c.top, c.width * c.height), default=None)

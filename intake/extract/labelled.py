@@ -1,0 +1,140 @@
+"""Give every label its value and its meaning."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from intake.extract.dates import find_dates
+from intake.extract.examinations import find_examinations
+from intake.extract.geometry import box_of, share_y
+from intake.extract.identities import find_identities
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels import Label, Wordings, slots_in
+from intake.extract.names import is_name, strip_titles
+from intake.extract.people import is_empty
+from intake.extract.regions import Board, Value, values_of
+from intake.extract.resolve import resolve_place
+from intake.extract.rows import Slotted
+from intake.extract.sections import section_of
+from intake.extract.snippet import compose
+from intake.extract.terms import Ticked
+from models.page import Box
+
+SILENT = ("ignore", "performed_at", "date")
+PLACES = (
+    "clinic",
+    "destination",
+    "forward_to",
+    "report_destination",
+    "from",
+    "to",
+    "attention",
+    "receiver_address",
+)
+ANSWERS = ("priority", "consent", "want_report")  # "nej" and "saknas" say something there
+PEOPLE = ("doctor", "signature", "patient_name")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labelled(Slotted):
+    """A label's value, with the section that the label stands in."""
+
+    label: Label
+    slots: tuple[str, ...]  # all that the label asks for
+    section: str
+    heading: Label | None
+    page: int
+
+
+def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[Labelled]:
+    """Yield every label's value, once for each thing that the label asks for."""
+    labels = list(board.all_labels())
+    headings = [label for label in labels if label.wording.section]
+    for number, label in enumerate(labels):
+        section, heading = section_of(label, headings)
+        slots = _slots(label, section, labels, wordings)
+        options = list(values_of(label, slots[0], board)) if slots else []
+        value = _choose(options, slots, knowledge, wordings, today)
+        if value is None:
+            continue
+        snippet = compose(value.lines, board.page.number)
+        why = f"label '{label.wording.text}', {value.how}"
+        sureness = value.sureness * (1.0 if label.exact else 0.85)
+        for slot in slots:
+            yield Labelled(
+                slot, snippet, sureness, why, number, label, slots, section, heading, board.page.number
+            )
+
+
+def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordings) -> tuple[str, ...]:
+    slots = slots_in(label, "" if label.wording.section else section, wordings)
+    if label.slots == ("date",) and _is_beside_examination(label, labels):
+        slots = ("exam_date",)
+    return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
+
+
+def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:
+    """A bare "Datum" in a row with an examination's label is the examination's."""
+    here = box_of(label.words)
+    return any(
+        {"examination", "modality"} & set(other.slots) and share_y(here, box_of(other.words)) > 0
+        for other in labels
+    )
+
+
+def _choose(
+    options: Sequence[Value], slots: Sequence[str], knowledge: Knowledge, wordings: Wordings, today: date
+) -> Value | None:
+    """Choose where a value stands: the first place that holds what the label asks for."""
+    answers = slots and slots[0] in ANSWERS
+    filled = [value for value in options if answers or not is_empty(_text(value), wordings)]
+    if len(filled) < 2:
+        return filled[0] if filled else None
+    fitting = (value for value in filled if _fits(_text(value), slots, knowledge, today))
+    return next(fitting, filled[0])
+
+
+def _text(value: Value) -> str:
+    return "\n".join(" ".join(word.text for word in line) for line in value.lines)
+
+
+def _fits(text: str, slots: Sequence[str], knowledge: Knowledge, today: date) -> bool:
+    if "patient_id" in slots or "patient" in slots:
+        return bool(find_identities(text, today))
+    if "examination" in slots:
+        return bool(find_examinations(text, knowledge))
+    if set(slots) & {"exam_date", "needed_by"}:
+        return bool(find_dates(text, today))
+    if set(slots) & set(PLACES):
+        place = resolve_place(" ".join(text.split()), knowledge)
+        return place.receiver is not None or place.unit is not None
+    if set(slots) & set(PEOPLE):
+        return is_name(strip_titles(text))
+    return True
+
+
+def read_ticks(board: Board, values: Sequence[Labelled]) -> Iterator[Ticked]:
+    """Yield every tick box with its caption and what the label before it asks."""
+    headings = [(box_of(label.words), label.wording.text) for label in board.all_labels()]
+    owners = [value for value in values if value.page == board.page.number]
+    for choice in board.choices:
+        snippet = compose([choice.words], board.page.number)
+        owner = next((v for v in owners if choice.words and set(choice.words) <= set(v.snippet.words)), None)
+        owner = owner or next((v for v in owners if _is_beside(choice.tick.box, v)), None)
+        question = owner.label.wording.text if owner else _heading(choice.tick.box, headings)
+        yield Ticked(snippet, choice.ticked, owner.slot if owner else None, question)
+
+
+def _is_beside(tick: Box, value: Labelled) -> bool:
+    here = box_of(value.label.words)
+    return share_y(here, tick) > 0 and 0 <= tick.x0 - here.x1 < 40
+
+
+def _heading(tick: Box, headings: Sequence[tuple[Box, str]]) -> str:
+    """Return the label over a tick box, as a column's heading."""
+    over = [
+        (tick.top - box.bottom, text)
+        for box, text in headings
+        if box.x0 - 10 < tick.x1 and tick.x0 < box.x1 + 10 and box.bottom <= tick.top + 2
+    ]
+    return min(over)[1] if over else ""

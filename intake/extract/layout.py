@@ -1,0 +1,160 @@
+"""Reader one: what labels, boxes, tables and tick boxes say.
+
+It knows nothing of sentences. A value is taken where a label points to it by its place on the page; the
+label's wording and the section that it stands in say what the value is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.board import lay_out
+from intake.extract.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
+from intake.extract.knowledge import Knowledge
+from intake.extract.labelled import Labelled, read_labels, read_ticks
+from intake.extract.labels import Wordings, load_wordings
+from intake.extract.letterhead import read_letterhead
+from intake.extract.people import (
+    is_titled_person,
+    read_doctor,
+    read_patient_ids,
+    read_patient_name,
+    read_reply_fax,
+    set_person_apart,
+)
+from intake.extract.resolve import resolve_place
+from intake.extract.rows import read_examinations
+from intake.extract.snippet import Snippet, candidate
+from intake.extract.terms import read_terms
+from models.order import Candidate, FieldName, Found
+from models.page import Page
+
+SLOT_FIELDS = {
+    "from": "clinic",
+    "to": "destination",
+    "attention": "forward_to",
+    "receiver_address": "destination",
+}
+WEAK = {"to": 0.5, "attention": 0.8, "receiver_address": 0.6}  # against a label that says it outright
+PART_LABELS = ("hospital", "town", "address")
+
+
+def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
+    """Find what an order's pages say by geometry, with a confidence for every candidate."""
+    wordings = load_wordings()
+    boards = [lay_out(page, wordings) for page in pages]
+    values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
+    letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge))), None)
+    candidates = _read_places(values, letterhead, knowledge, wordings)
+    candidates += [one for value in values for one in _read_people(value, knowledge, today)]
+    candidates += _read_names_in_parts(values)
+    ticks = [tick for board in boards for tick in read_ticks(board, values)]
+    terms = read_terms(values, ticks, wordings, today)
+    return Found(
+        candidates=tuple(sorted([*candidates, *terms.candidates], key=lambda one: -one.confidence)),
+        examinations=read_examinations(values, knowledge, wordings, today),
+        wants=terms.wants,
+        urgent=terms.urgent,
+        needed_by=terms.needed_by,
+    )
+
+
+def _read_places(
+    values: Sequence[Labelled], letterhead: Piece | None, knowledge: Knowledge, wordings: Wordings
+) -> list[Candidate]:
+    pieces = [piece for value in values for piece in _pieces_of(value, knowledge, wordings)]
+    pieces = _without_addressee(pieces, values, knowledge)
+    pieces = join_pieces(
+        [piece for piece, _ in pieces], knowledge, letterhead.place.receiver if letterhead else None
+    )
+    return as_candidates([*pieces, letterhead] if letterhead else pieces)
+
+
+def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Iterator[tuple[Piece, str]]:
+    """Yield the places in a label's value, each with the label's slot."""
+    slot = SLOT_FIELDS.get(value.slot, value.slot)
+    snippet, sureness = value.snippet, value.sureness * WEAK.get(value.slot, 1.0)
+    if slot == "doctor":
+        if "clinic" in value.slots:
+            return
+        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled=False)
+        if snippet is value.snippet or not _is_place(knowledge)(snippet.text):
+            return
+        slot, sureness = "clinic", sureness * 0.75
+    if slot not in FIELDS:
+        return
+    if slot in ("clinic", "forward_to"):
+        person, snippet = set_person_apart(snippet, _is_place(knowledge), titled="doctor" not in value.slots)
+        if person is not None and not snippet.text:
+            return
+    piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
+    if piece and not (slot == "forward_to" and is_titled_person(snippet.text)):
+        part = value.label.slots[0] in PART_LABELS
+        yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
+
+
+def _is_place(knowledge: Knowledge):
+    return lambda text: (
+        (place := resolve_place(text, knowledge)).receiver is not None or place.unit is not None
+    )
+
+
+def _without_addressee(
+    pieces: Sequence[tuple[Piece, str]], values: Sequence[Labelled], knowledge: Knowledge
+) -> list[tuple[Piece, str]]:
+    """Drop the addressee of a cover or a letter where it is we, or where a destination is said.
+
+    Beside a "Från" a "Till" says who gets this paper. By itself it may say where the images shall go.
+    """
+    said = any(piece.field is FieldName.DESTINATION and slot != "to" for piece, slot in pieces)
+    senders = [value for value in values if value.slot == "from" and not value.label.wording.section]
+    kept = []
+    for piece, slot in pieces:
+        if slot == "to":
+            home = piece.place.receiver is not None and piece.place.receiver.id in knowledge.home
+            if said or home or any(sender.page == piece.snippet.page for sender in senders):
+                continue
+            piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
+        kept.append((piece, slot))
+    return kept
+
+
+def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:
+    """Yield the persons and numbers in a label's value."""
+    snippet, sureness, why = value.snippet, value.sureness, value.why
+    match value.slot:
+        case "doctor" | "signature":
+            weight = 1.0 if value.slot == "doctor" else 0.7
+            person, _ = set_person_apart(snippet, _is_place(knowledge), titled=False)
+            if found := read_doctor(person or snippet, sureness * weight, why):
+                yield found
+        case "clinic" | "from" if "doctor" not in value.slots:
+            person, _ = set_person_apart(snippet, _is_place(knowledge), titled=True)
+            if person and (found := read_doctor(person, sureness * 0.9, why)):
+                yield found
+        case "patient_id" | "patient" | "patient_name" | "person":
+            yield from _read_patient(value, today)
+        case "reply_fax" | "report_destination":
+            if found := read_reply_fax(snippet, sureness, why):
+                yield found
+
+
+def _read_patient(value: Labelled, today: date) -> Iterator[Candidate]:
+    sureness = value.sureness * (0.6 if value.slot == "person" else 1.0)
+    yield from read_patient_ids(value.snippet, today, sureness, value.why)
+    if value.slot == "patient_id" and "patient_name" in value.slots:
+        return
+    weight = 1.0 if value.slot != "patient_id" else 0.85
+    if name := read_patient_name(value.snippet, today, sureness * weight, value.why):
+        yield name
+
+
+def _read_names_in_parts(values: Sequence[Labelled]) -> Iterator[Candidate]:
+    """Yield names whose first and last part have labels of their own."""
+    last = [value for value in values if value.slot == "patient_surname"]
+    first = [value for value in values if value.slot == "patient_given"]
+    for surname, given in zip(last, first, strict=False):
+        text = " ".join(f"{given.snippet.text} {surname.snippet.text}".split())
+        both = Snippet(text, given.snippet.spans + surname.snippet.spans, given.snippet.page)
+        why = f"{given.why} and {surname.why}"
+        yield candidate(FieldName.PATIENT_NAME, text, both, min(given.sureness, surname.sureness), why)

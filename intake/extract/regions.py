@@ -1,0 +1,265 @@
+"""Find where a label's value stands: right of it, below it, in the next cell, above it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from intake.extract.geometry import FAR, Zone, box_of, cell_below, cell_right_of, gap
+from intake.extract.labels import Label, is_leader, is_tick
+from intake.extract.ticks import Choice
+from models.page import Box, Page, Word
+
+Line = tuple[Word, ...]
+MOST_LINES = 6
+MANY = frozenset(
+    ("examination", "exam_date", "modality", "body", "side", "patient", "patient_id", "patient_name")
+)
+ABOVE = frozenset(("signature", "doctor"))
+NEXT_LINE = 2.3  # word heights from one line of a value to the next
+TABLE_LINE = 4.5  # from one row of a table to the next
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Value:
+    """Words that may be a label's value, line by line."""
+
+    lines: tuple[Line, ...]
+    how: str  # "right of", "below", "in the cell right of", ...
+    sureness: float
+
+    @property
+    def words(self) -> Line:
+        return tuple(word for line in self.lines for word in line)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Board:
+    """A page laid out: zones and the labels in them."""
+
+    page: Page
+    zones: tuple[Zone, ...]
+    labels: Mapping[Zone, tuple[Label, ...]]
+    choices: tuple[Choice, ...]
+    struck: frozenset[Word]  # captions of boxes that are not ticked
+
+    def all_labels(self) -> Iterator[Label]:
+        for zone in self.zones:
+            yield from self.labels[zone]
+
+    def zone_of(self, cell: Box) -> Zone | None:
+        return next((zone for zone in self.zones if zone.is_cell and zone.box == cell), None)
+
+    def in_row(self, zone: Zone, row: int) -> list[Label]:
+        return [label for label in self.labels[zone] if label.row == row]
+
+    def plain(self, words: Sequence[Word]) -> Line:
+        """Leave out what is no text of a value: lines to write on, tick signs, captions not chosen."""
+        return tuple(w for w in words if not is_leader(w) and not is_tick(w) and w not in self.struck)
+
+
+def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    """Yield the places where a label's value may stand, the likeliest first."""
+    seen = False
+    for value in _places(label, slot, board):
+        if value.words:
+            seen = True
+            yield value
+    if not seen and slot in ABOVE and (above := _above(label, board)):
+        yield above
+
+
+def _places(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    right = _right(label, slot, board)
+    below = _below(label, slot, board)
+    if right.words and _is_column_heading(label, right, below):
+        yield from (below, Value(right.lines, right.how, right.sureness - 0.25))
+    else:
+        yield right
+        if not right.words:
+            yield below
+    if label.zone.is_cell and not right.words and not below.words:
+        yield from _next_cells(label, slot, board)
+
+
+def _is_column_heading(label: Label, right: Value, below: Value) -> bool:
+    """Tell whether what stands right of a bare label is rather the next column's heading."""
+    if label.colon or label.loose or not below.words:
+        return False
+    aligned = abs(below.words[0].box.x0 - label.words[0].box.x0) < 6
+    far = gap(label.words[-1], right.words[0]) > 3 * label.zone.height
+    return (
+        aligned
+        and far
+        and len(right.lines[0]) <= 3
+        and not any(ch.isdigit() for w in right.lines[0] for ch in w.text)
+    )
+
+
+def _limit(label: Label, board: Board) -> float:
+    """Return the x where the label's column ends: the next label of its row, or the zone's side."""
+    later = [
+        other
+        for other in board.in_row(label.zone, label.row)
+        if other.start >= label.end and other is not label
+    ]
+    return min((other.words[0].box.x0 for other in later), default=label.zone.box.x1 + 20) - 2
+
+
+def _right(label: Label, slot: str, board: Board) -> Value:
+    row = label.zone.rows[label.row]
+    stop = min(
+        (o.start for o in board.in_row(label.zone, label.row) if o.start >= label.end), default=len(row)
+    )
+    words = board.plain(_until_far(row[label.end : stop], slot, label.zone.height))
+    if not words:
+        return Value((), "right of", 0)
+    lines = [words]
+    if not label.loose or label.slots[0] in ("destination", "clinic"):
+        lines += _going_on(label, words, slot, board)
+    sureness = 0.78 if label.loose else 0.95
+    return Value(tuple(lines), "right of", sureness)
+
+
+def _until_far(words: Sequence[Word], slot: str, height: float) -> Sequence[Word]:
+    """End a value at a gap too wide for it; a list of examinations may have its dates far right."""
+    reach = FAR * (4 if slot in MANY else 1) * height
+    for at in range(1, len(words)):
+        if gap(words[at - 1], words[at]) > reach:
+            return words[:at]
+    return words
+
+
+def _going_on(label: Label, first: Sequence[Word], slot: str, board: Board) -> list[Line]:
+    """Collect a value's further lines: under its first, without a label of their own."""
+    x0, limit = first[0].box.x0 - 0.8 * label.zone.height, _limit(label, board)
+    return list(_lines_under(label, box_of(first), (x0, limit), slot, board, NEXT_LINE))
+
+
+def _lines_under(
+    label: Label, last: Box, span: tuple[float, float], slot: str, board: Board, reach: float
+) -> Iterator[Line]:
+    most = 40 if slot in MANY else MOST_LINES
+    pitch = 0.0
+    for number in range(label.row + 1, len(label.zone.rows)):
+        if most == 0 or _is_cut_off(label, number, span, board):
+            return
+        row = [word for word in label.zone.rows[number] if span[0] <= word.box.x0 < span[1]]
+        words = board.plain(row)
+        here = box_of(words or label.zone.rows[number])
+        step = here.bottom - last.bottom
+        if step > max(reach * label.zone.height, pitch * 1.35 + 2):
+            return
+        if not words:
+            if _has_text_left_of(label.zone.rows[number], span[0]):
+                return
+            continue
+        if not _begins_in_span(label.zone.rows[number], words[0], span[0]):
+            return
+        pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
+        last = here
+        most -= 1
+        yield tuple(_until_far(words, slot, label.zone.height))
+
+
+def _is_cut_off(label: Label, number: int, span: tuple[float, float], board: Board) -> bool:
+    return any(
+        other.words[0].box.x0 < span[1] and other.words[-1].box.x1 > label.words[0].box.x0 - 30
+        for other in board.in_row(label.zone, number)
+    )
+
+
+def _has_text_left_of(row: Sequence[Word], x: float) -> bool:
+    return any(word.box.x0 < x for word in row)
+
+
+def _begins_in_span(row: Sequence[Word], first: Word, x0: float) -> bool:
+    """Tell whether the line starts here, and is not the tail of a line that starts left of the column."""
+    before = [word for word in row if word.box.x0 < x0]
+    return not before or gap(before[-1], first) > 1.2 * first.box.height
+
+
+def _below(label: Label, slot: str, board: Board) -> Value:
+    zone = label.zone
+    box = box_of(label.words)
+    others = board.in_row(zone, label.row)
+    in_table = len(others) > 1
+    span = (box.x0 - (1.5 if in_table else 1.0) * zone.height, _limit(label, board))
+    reach = TABLE_LINE if in_table or slot in MANY else 3.0
+    lines = tuple(_lines_under(label, box, span, slot, board, reach))
+    if not in_table and slot not in MANY:
+        lines = _close_together(lines, zone.height)
+    return Value(lines, "below", 0.9 if lines and abs(lines[0][0].box.x0 - box.x0) < 12 else 0.8)
+
+
+def _close_together(lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
+    for at in range(1, len(lines)):
+        if box_of(lines[at]).top - box_of(lines[at - 1]).bottom > 1.3 * height:
+            return lines[:at]
+    return lines
+
+
+def _next_cells(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    cell = label.zone.box
+    cells = board.page.cells
+    right = cell_right_of(cell, cells)
+    if right and (value := _cell_value([right], board, "in the cell right of", 0.95)):
+        yield value
+    below = list(_column(cell, board))
+    if slot not in MANY:
+        below = below[:1]
+    if value := _cell_value(below, board, "in the cell below", 0.93):
+        yield value
+
+
+def _column(cell: Box, board: Board) -> Iterator[Box]:
+    """Yield the cells under a heading, until one that holds a label."""
+    for _ in range(40):
+        following = cell_below(cell, board.page.cells)
+        if not following or following.width > 2.5 * cell.width + 40:
+            return
+        zone = board.zone_of(following)
+        if zone and board.labels[zone]:
+            return
+        yield following
+        cell = following
+
+
+def _cell_value(cells: Sequence[Box], board: Board, how: str, sureness: float) -> Value | None:
+    zones = [zone for cell in cells if (zone := board.zone_of(cell))]
+    if any(board.labels[zone] for zone in zones):
+        return None
+    lines = tuple(line for zone in zones for row in zone.rows if (line := board.plain(row)))
+    return Value(lines, how, sureness) if lines else None
+
+
+def _above(label: Label, board: Board) -> Value | None:
+    """Take the line over a label that stands under a line to write on."""
+    if label.row == 0:
+        return None
+    zone, box = label.zone, box_of(label.words)
+    row = zone.rows[label.row - 1]
+    if board.in_row(zone, label.row - 1) or box.top - box_of(row).bottom > 2.5 * zone.height:
+        return None
+    limit = _limit(label, board)
+    words = board.plain([word for word in row if box.x0 - zone.height <= word.box.x0 < limit])
+    return Value((words,), "above", 0.75) if words else None
+
+
+_GLUED = re.compile(r"^([^\W\d_][^:]*[^\W\d_]\)?:)([^\s/:].*)$")
+_LED = re.compile(r"^([^\W\d_][^.…_]+)[.…_]{3,}:?(.*)$")
+
+
+def part_glued(word: Word) -> list[Word]:
+    """Part "Klinik:Medicinmott" and "Klinik.....Medicinmott" into label and value."""
+    if match := _GLUED.match(word.text):
+        return _parted(word, match[1], match[2])
+    if match := _LED.match(word.text):
+        return _parted(word, match[1] + ":", match[2])
+    return [word]
+
+
+def _parted(word: Word, head: str, tail: str) -> list[Word]:
+    box = word.box
+    edge = box.x1 - box.width * len(tail) / len(word.text)
+    first = Word(head, Box(box.x0, box.top, edge, box.bottom), word.confidence)
+    return [first, Word(tail, Box(edge, box.top, box.x1, box.bottom), word.confidence)] if tail else [first]

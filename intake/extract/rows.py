@@ -1,0 +1,259 @@
+"""Read labelled examinations: each with its date, from a line, a list or a table's columns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from intake.extract.dates import DateSpan, find_dates
+from intake.extract.examinations import ExaminationSpan, find_examinations, normalise_examination
+from intake.extract.geometry import box_of, share_y
+from intake.extract.identities import find_identities
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels import Wordings, is_one_of
+from intake.extract.people import is_empty
+from intake.extract.snippet import Snippet, evidence_of, sureness_of
+from models.order import Evidence, Examination
+from models.page import Box
+
+PARTS = ("modality", "body", "side")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slotted:
+    """A value that a label gives a meaning."""
+
+    slot: str
+    snippet: Snippet
+    sureness: float
+    why: str
+    at: int  # the label's number in reading order
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A day that stands by itself, under or beside a label of its own."""
+
+    day: date | None
+    is_sure: bool
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An examination before the dates of other columns are looked at."""
+
+    examination: Examination
+    snippet: Snippet
+    has_date: bool
+
+
+def read_examinations(
+    values: Sequence[Slotted], knowledge: Knowledge, wordings: Wordings, today: date
+) -> tuple[Examination, ...]:
+    """Read the examinations that labels point to, each with the date beside it or the one that all share."""
+    found = [one for value in _whole_rows(values) for one in _in_value(value, knowledge, wordings, today)]
+    days = [
+        day for value in values if value.slot == "exam_date" for day in _days(value.snippet, wordings, today)
+    ]
+    return tuple(_with_dates(found, days))
+
+
+def _whole_rows(values: Sequence[Slotted]) -> Iterator[Slotted]:
+    """Yield what labels of examinations point to; modality, body part and side make one together."""
+    yield from (value for value in values if value.slot == "examination")
+    lines = {slot: [line for v in values if v.slot == slot for line in _lines(v)] for slot in PARTS}
+    others = [line for slot in ("body", "side") for line in lines[slot]]
+    for number, line in enumerate(lines["modality"]):
+        beside = [other for other in others if _is_level(line.snippet, other.snippet)]
+        if not beside:
+            beside = [lines[slot][number] for slot in ("body", "side") if len(lines[slot]) > number]
+        text, spans = line.snippet.text, list(line.snippet.spans)
+        for other in beside:
+            spans += [(a + len(text) + 1, b + len(text) + 1, word) for a, b, word in other.snippet.spans]
+            text += " " + other.snippet.text
+        yield replace(line, slot="examination", snippet=Snippet(text, tuple(spans), line.snippet.page))
+
+
+def _lines(value: Slotted) -> Iterator[Slotted]:
+    for line in _parts(value.snippet):
+        yield replace(value, snippet=line)
+
+
+def _parts(snippet: Snippet) -> Iterator[Snippet]:
+    start = 0
+    for line in snippet.text.split("\n"):
+        part = snippet.part(start, start + len(line))
+        start += len(line) + 1
+        if part.text:
+            yield part
+
+
+def _is_level(one: Snippet, other: Snippet) -> bool:
+    if one.page != other.page or not one.words or not other.words:
+        return False
+    first, second = box_of(one.words), box_of(other.words)
+    return share_y(first, second) > 0.4 * min(first.height, second.height)
+
+
+def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[_Found]:
+    snippet = value.snippet
+    spans = find_examinations(snippet.text, knowledge)
+    taken = [(span.start, span.end) for span in find_identities(snippet.text, today)]
+    days = [
+        day
+        for day in find_dates(snippet.text, today)
+        if not any(a < day.end and day.start < b for a, b in taken)
+    ]
+    if not spans:
+        yield from _as_written(value, days, knowledge, wordings)
+        return
+    for span, day in _pair(snippet.text, spans, days, wordings):
+        yield _make(value, span, day, knowledge)
+
+
+def _as_written(
+    value: Slotted, days: Sequence[DateSpan], knowledge: Knowledge, wordings: Wordings
+) -> Iterator[_Found]:
+    """Yield lines that no list of examinations knows, for a clerk to look at."""
+    for line in _parts(value.snippet):
+        text = line.text
+        mine = [day for day in days if day.raw and day.raw in text]
+        for day in mine:
+            text = text.replace(day.raw, " ")
+        text = " ".join(text.split()).strip(" .,;:()-")
+        if is_empty(text, wordings) or sum(sign.isalpha() for sign in text) < 3 or len(text) > 60:
+            continue
+        known = normalise_examination(text, knowledge)
+        evidence = evidence_of(line)
+        one = Examination(
+            description=known.description if known else text,
+            date=_day_of(mine[0])[0] if mine else None,
+            raw=text,
+            confidence=round(value.sureness * (0.8 if known else 0.4) * sureness_of(line.words), 4),
+            evidence=evidence,
+            why=value.why,
+        )
+        yield _Found(one, line, bool(mine))
+
+
+def _pair(
+    text: str, spans: Sequence[ExaminationSpan], days: Sequence[DateSpan], wordings: Wordings
+) -> Iterator[tuple[ExaminationSpan, DateSpan | None]]:
+    """Give each examination its date: the one before it where dates come first, else the next."""
+    if days and days[0].start < spans[0].start:
+        for span in spans:
+            before = [day for day in days if day.start < span.start]
+            yield span, before[-1]
+        return
+    yield from _dates_after(text, spans, days, wordings)
+
+
+def _dates_after(
+    text: str, spans: Sequence[ExaminationSpan], days: Sequence[DateSpan], wordings: Wordings
+) -> Iterator[tuple[ExaminationSpan, DateSpan | None]]:
+    events = sorted([*spans, *days], key=lambda event: event.start)
+    waiting: list[ExaminationSpan] = []
+    last_span, last_day, end = None, None, 0
+    for event in events:
+        between = text[end : event.start]
+        if isinstance(event, DateSpan):
+            last_day = event
+            if not waiting and last_span is not None:
+                yield last_span, event
+            yield from ((span, event) for span in waiting)
+            waiting = []
+        else:
+            if waiting and ("\n" in between or _says_same(between, wordings)):
+                shared = last_day if _says_same(between, wordings) else None
+                yield from ((span, shared) for span in waiting)
+                waiting = []
+            waiting.append(event)
+            last_span = event
+        end = event.end
+    shared = last_day if _says_same(text[end:], wordings) else None
+    yield from ((span, shared) for span in waiting)
+
+
+def _says_same(text: str, wordings: Wordings) -> bool:
+    bare = text.strip(" ,.;:()\n").casefold()
+    return bool(bare) and is_one_of(bare, wordings.words["same_date"]["words"])
+
+
+def _day_of(span: DateSpan | None) -> tuple[date | None, bool]:
+    """Return the day of an examination as far as it is said, and whether that is sure."""
+    if span is None:
+        return None, True
+    if span.precision != "day" or span.problem not in (None, "future", "misread"):
+        return None, span.problem is None
+    return span.value, span.problem is None
+
+
+def _make(value: Slotted, span: ExaminationSpan, day: DateSpan | None, knowledge: Knowledge) -> _Found:
+    part = value.snippet.part(span.start, span.end)
+    on, sure = _day_of(day)
+    words = list(part.words)
+    if day is not None:
+        words += value.snippet.words_in(day.start, day.end)
+    raw = part.text if day is None else f"{part.text} {day.raw}"
+    evidence = Evidence(page=part.page, bbox=box_of(words) if words else None, quote=" ".join(raw.split()))
+    doubt = (1.0 if span.certain else 0.7) * (1.0 if sure else 0.6) * sureness_of(words)
+    one = Examination(
+        description=span.description,
+        date=on,
+        raw=" ".join(raw.split()),
+        confidence=round(value.sureness * doubt, 4),
+        evidence=evidence,
+        why=value.why,
+    )
+    return _Found(one, part, day is not None)
+
+
+def _days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[_Dated]:
+    last: date | None = None
+    for line in _parts(snippet):
+        spans = find_dates(line.text, today)
+        if not spans and _says_same(line.text, wordings) and last:
+            yield _Dated(last, True, line)
+        for span in spans:
+            day, sure = _day_of(span)
+            last = day or last
+            yield _Dated(day, sure, line.part(span.start, span.end))
+
+
+def _with_dates(found: Sequence[_Found], days: Sequence[_Dated]) -> Iterator[Examination]:
+    bare = [one for one in found if not one.has_date]
+    for one in found:
+        if one.has_date or not days:
+            yield one.examination
+            continue
+        yield _dated(one, _day_for(one, bare, days))
+
+
+def _day_for(one: _Found, bare: Sequence[_Found], days: Sequence[_Dated]) -> _Dated | None:
+    level = [day for day in days if _is_level(one.snippet, day.snippet)]
+    if level:
+        x = box_of(one.snippet.words).x0
+        right = [day for day in level if box_of(day.snippet.words).x0 > x]
+        return (right or level)[0]
+    used = any(_is_level(other.snippet, day.snippet) for other in bare for day in days)
+    if len(days) == len(bare) and not used:
+        return days[list(bare).index(one)]
+    return days[0] if len(days) == 1 and not used else None
+
+
+def _dated(one: _Found, day: _Dated | None) -> Examination:
+    if day is None:
+        return one.examination
+    examination = one.examination
+    evidence = examination.evidence
+    if evidence and evidence.bbox and day.snippet.words and evidence.page == day.snippet.page:
+        bbox: Box = evidence.bbox.around(box_of(day.snippet.words))
+        evidence = replace(evidence, bbox=bbox, quote=f"{evidence.quote} {day.snippet.text}")
+    doubt = (1.0 if day.is_sure else 0.6) * sureness_of(day.snippet.words)
+    return replace(
+        examination,
+        date=day.day,
+        raw=f"{examination.raw} {day.snippet.text}",
+        confidence=round(examination.confidence * doubt, 4),
+        evidence=evidence,
+    )

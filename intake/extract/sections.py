@@ -1,0 +1,68 @@
+"""The parts of a form: whose label is it, and what is not for us to read."""
+
+from collections.abc import Iterable, Sequence
+
+from intake.extract.geometry import box_of
+from intake.extract.labels import Label
+from models.page import Box, Page, Word
+
+OURS = "ours"
+CORE = frozenset(
+    ("clinic", "doctor", "destination", "patient_id", "patient_name", "from", "examination", "patient")
+)
+
+
+def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | None]:
+    """Return the section that a label stands in, by the nearest heading above it and to its left."""
+    if label.wording.section:
+        return label.wording.section, label
+    here = box_of(label.words)
+    best: tuple[float, Label] | None = None
+    for heading in headings:
+        there = box_of(heading.words)
+        down, right = here.top - there.top, here.x0 - there.x0
+        if heading is label or down < -3 or right < -25 or (down < 4 and right < 4):
+            continue
+        far = down + max(right - 40, 0)
+        if best is None or far < best[0]:
+            best = (far, heading)
+    return (best[1].wording.section or "", best[1]) if best else ("", None)
+
+
+def private_regions(page: Page, labels: Sequence[Label], words: Iterable[Word]) -> list[Box]:
+    """Return the parts of a page that the radiology department fills in itself."""
+    words = list(words)
+    return [_region(label, page, labels, words) for label in labels if label.wording.section == OURS]
+
+
+def _region(heading: Label, page: Page, labels: Sequence[Label], words: Sequence[Word]) -> Box:
+    here = box_of(heading.words)
+    others = [label for label in labels if label.wording.section not in (None, OURS)]
+    frames = sorted(
+        (cell for cell in page.cells if cell.holds(here.center)), key=lambda c: c.width * c.height
+    )
+    for frame in frames:
+        held = [word for word in words if frame.holds(word.box.center) and word not in heading.words]
+        strange = [label for label in others if frame.holds(box_of(label.words).center)]
+        core = [
+            label for label in labels if label.slots[0] in CORE and frame.holds(box_of(label.words).center)
+        ]
+        if strange or len(core) > 2 or frame.width * frame.height > 0.5 * page.width * page.height:
+            break
+        if held:
+            return frame
+    return _open_region(heading, here, page, labels, others)
+
+
+def _open_region(
+    heading: Label, here: Box, page: Page, labels: Sequence[Label], others: Sequence[Label]
+) -> Box:
+    """Bound a section without a frame: down to the next heading, or to the order where that follows."""
+    core = [box_of(label.words) for label in labels if label.slots[0] in CORE and label is not heading]
+    left = any(box.x1 < here.x0 and box.top > here.top for box in core)
+    x0 = here.x0 - 12 if left and here.x0 > 0.4 * page.width else 0.0
+    ends = [box_of(label.words).top for label in others]
+    if sum(box.bottom <= here.top + 2 for box in core) < 2:
+        ends += [box.top for box in core]
+    below = [top for top in ends if top > here.bottom - 2]
+    return Box(x0, here.top - 2, page.width, min(below, default=page.height) - 2)

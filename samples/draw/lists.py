@@ -58,8 +58,12 @@ def on_side(entries: Sequence[str], split: str) -> list[str]:
 
 @cache
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
-    with (CONTENT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file, delimiter=";"))
+    found: list[dict[str, str]] = []
+    for path in sorted(CONTENT.glob(f"*{name}.csv")):
+        if path.stem in (name, f"held_{name}"):
+            with path.open(encoding="utf-8", newline="") as file:
+                found += csv.DictReader(file, delimiter=";")
+    return tuple(found)
 
 
 @cache
@@ -71,7 +75,9 @@ def read_toml(name: str) -> dict[str, Any]:
 def read_lines(name: str, split: str) -> tuple[str, ...]:
     """Return one side's entries of a list of lines."""
     text = (CONTENT / f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(on_side([line for line in text.splitlines() if line], split))
+    lines = on_side([line for line in text.splitlines() if line], split)
+    more = CONTENT / f"{split}_{name}.txt"
+    return (*lines, *(more.read_text(encoding="utf-8").splitlines() if more.is_file() else ()))
 
 
 def _rows_of(name: str, split: str) -> list[dict[str, str]]:
@@ -114,10 +120,13 @@ def bodies(split: str) -> tuple[Body, ...]:
 @cache
 def modality_words(split: str) -> dict[str, tuple[str, ...]]:
     """Return the words for each modality: the first is everybody's, the others are split."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for row in read_rows("examinations"):
-        first, *others = _parts(row["words"])
-        found[row["modality"]] = (first, *on_side(others, split))
+        if "split" not in row:  # the common list comes after the held-out one, and keeps its first word first
+            first, *others = _parts(row["words"])
+            found[row["modality"]] = (first, *on_side(others, split), *found.get(row["modality"], ()))
+        elif row["split"] == split:
+            found[row["modality"]] = _parts(row["words"])
     return found
 
 

@@ -1,5 +1,6 @@
 """Lines of "Exporterade bilder": written and read alike."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -249,10 +250,8 @@ def test_cleaning_twice_changes_nothing(line):
     )
 )
 def test_whatever_stands_in_the_register_is_read_or_refused(text):
-    try:
+    with suppress(LineError):
         assert parse_line(text).destination
-    except LineError:
-        pass
 
 
 @pytest.mark.parametrize(

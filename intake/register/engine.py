@@ -24,10 +24,12 @@ READ_ONLY = "25006"
 def open_engine(data: Path, url: str | None) -> Engine:
     """Return an engine for the SQLite file in the data directory, or for the PostgreSQL that `url` names."""
     if url:
-        return create_engine(_with_driver(url), pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        return create_engine(
+            _with_driver(url), pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": 10}
+        )
     path = data / FILE_NAME
     _make_private(path)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -70,7 +70,7 @@ def pending(session: Session) -> Sequence[Transmission]:
 
 
 def count_attempt(session: Session, identifier: int) -> int:
-    """Count a try before it is made: what ends the whole program is counted too. Return how many there are."""
+    """Count a try before it is made: one that ends the whole program counts too. Return their number."""
     row = require(session, identifier)
     row.attempts += 1
     session.add(row)

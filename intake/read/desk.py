@@ -1,4 +1,4 @@
-"""The desk that pages pass over: numbers them, reads each under one roof, and tells who waits."""
+"""The desk that pages pass over: numbers them, reads each under one roof, and hands it on."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -17,12 +17,12 @@ class Desk:
     """Where one file's pages are read, in order."""
 
     limits: Limits
-    settled: frozenset[int] = frozenset()  # pages that are read already, or that killed a child
-    begin: Callable[[int], None] = lambda number: None  # called before a page is read
+    may_begin: Callable[[int], bool] = lambda number: True  # asked before a page is read
     finish: Callable[[Page], None] = lambda page: None  # called with each page that was read
     number: int = 0  # of the last page taken
     total: int = 0  # pages that the files say they have
     pages: list[Page] = field(default_factory=list)
+    is_tired: bool = False  # memory ran out: this process is not to read another file
 
     @property
     def is_full(self) -> bool:
@@ -34,19 +34,21 @@ class Desk:
             if self.is_full:
                 break
             self.number += 1
-            if self.number not in self.settled:
-                self.begin(self.number)
-                self.put(self._try(job))
+            self.put(self.number, job)
 
-    def put(self, page: Page) -> None:
-        self.pages.append(page)
-        self.finish(page)
+    def put(self, number: int, job: Callable[[int], Page]) -> None:
+        """Read the page of that number, unless somebody else does."""
+        if self.may_begin(number):
+            page = self._try(number, job)
+            self.pages.append(page)
+            self.finish(page)
 
-    def _try(self, job: Callable[[int], Page]) -> Page:
+    def _try(self, number: int, job: Callable[[int], Page]) -> Page:
         try:
-            return job(self.number)
+            return job(number)
         except MissingToolError:
             raise
         except Exception as error:  # noqa: BLE001 - a stranger's page may raise anything; the page is flagged
-            log.warning("page %d could not be read: %s", self.number, type(error).__name__)
-            return unreadable_page(self.number)
+            self.is_tired = self.is_tired or isinstance(error, MemoryError)
+            log.warning("page %d could not be read: %s", number, type(error).__name__)
+            return unreadable_page(number)

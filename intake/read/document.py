@@ -1,27 +1,32 @@
 """Read files into pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from intake.errors import DocumentError
+from intake.read.guard import read_guarded
+from intake.read.header import says_pages_are_missing
 from intake.read.reading import Reading
+from models.flag import flag
 from models.limits import Limits
 
 __all__ = ["Reading", "read_file", "read_files"]
+HEADERS_COUNT_MORE = "Faxets sidhuvuden räknar fler sidor än som kom: be avsändaren skicka om."
 
 
 def read_files(
     paths: Sequence[Path], limits: Limits, *, work: Path | None = None
 ) -> Iterator[tuple[Path, Reading | DocumentError]]:
-    """Read files and give each one's reading in the order given."""
-    from intake.read.desk import Desk
-    from intake.read.parse import parse
+    """Read files over all cores, each in a guarded child, and give the results in the order given.
 
-    for path in paths:
-        try:
-            yield path, parse(path.read_bytes(), Desk(limits=limits))
-        except DocumentError as error:
-            yield path, error
+    `work` is where the children keep what they must write; a private temporary folder otherwise.
+
+    Raises:
+        MissingToolError: a page needs OCR and there is no Tesseract with Swedish.
+    """
+    for path, result in read_guarded(paths, limits, work):
+        yield path, _count_headers(result) if isinstance(result, Reading) else result
 
 
 def read_file(path: Path, limits: Limits, *, work: Path | None = None) -> Reading:
@@ -29,8 +34,16 @@ def read_file(path: Path, limits: Limits, *, work: Path | None = None) -> Readin
 
     Raises:
         DocumentError: nothing of it can be read.
+        MissingToolError: a page needs OCR and there is no Tesseract with Swedish.
     """
     ((_, result),) = read_files([path], limits, work=work)
     if isinstance(result, DocumentError):
         raise result
     return result
+
+
+def _count_headers(reading: Reading) -> Reading:
+    """Flag a fax whose stamped headers count more pages than came."""
+    if reading.kind == "fax" and says_pages_are_missing([page.header for page in reading.pages]):
+        return replace(reading, flags=(*reading.flags, flag("page.missing", HEADERS_COUNT_MORE)))
+    return reading

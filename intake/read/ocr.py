@@ -5,6 +5,7 @@ Two engines, one output: tesserocr in this process where its wheel is installed 
 """
 
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +23,13 @@ _TESSDATA = (
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
+
+
+def _ignore(begins: bool) -> None:
+    """Tell nobody that the engine begins or ends."""
+
+
+on_reading: Callable[[bool], None] = _ignore  # set by the child that has somebody to tell
 
 
 class Engine(Protocol):
@@ -151,7 +159,12 @@ def recognise(
     rows, columns = picture.shape
     if rows < 8 or columns < 8:
         return ()
-    return parse_tsv((engine or load_engine()).read(picture, dpi, psm, timeout))
+    engine = engine or load_engine()
+    on_reading(True)
+    try:
+        return parse_tsv(engine.read(picture, dpi, psm, timeout))
+    finally:
+        on_reading(False)
 
 
 def parse_tsv(table: str) -> tuple[Word, ...]:
@@ -168,4 +181,9 @@ def parse_tsv(table: str) -> tuple[Word, ...]:
 
 def read_orientation(picture: np.ndarray, dpi: int) -> int:
     """Return by how many degrees the page must be turned clockwise to stand upright (0, 90, 180, 270)."""
-    return load_engine().orientation(picture, dpi)
+    engine = load_engine()
+    on_reading(True)
+    try:
+        return engine.orientation(picture, dpi)
+    finally:
+        on_reading(False)

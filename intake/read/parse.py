@@ -3,7 +3,6 @@
 from intake.errors import DocumentError
 from intake.read.desk import Desk
 from intake.read.filetype import FileType, recognise_type
-from intake.read.header import says_pages_are_missing
 from intake.read.reading import Reading
 from models.flag import Flag, flag
 
@@ -14,7 +13,6 @@ _REFUSALS = {
     FileType.HTML: "it is a web page: save it as PDF",
     FileType.OTHER: "it is no PDF, TIFF, PNG, JPEG or mail: save it as PDF",
 }
-HEADERS_COUNT_MORE = "Faxets sidhuvuden räknar fler sidor än som kom: be avsändaren skicka om."
 TOO_MANY = "Filen har fler sidor än gränsen: resten är inte läst."
 _LOGO_PIXELS, _BANNER_HEIGHT = 300_000, 400
 
@@ -30,9 +28,6 @@ def parse(content: bytes, desk: Desk) -> Reading:
     if recognise_type(content) is FileType.MAIL:
         return _read_mail(content, desk)
     flags = _read_document(content, desk)
-    headers = [page.header for page in desk.pages]
-    if not desk.settled and says_pages_are_missing(headers):
-        flags = (*flags, flag("page.missing", HEADERS_COUNT_MORE))
     return Reading(
         kind="fax", pages=tuple(desk.pages), page_count=desk.total, flags=flags, sender=None, subject=None
     )
@@ -74,8 +69,7 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
 
     letter = take_apart(content)
     flags: tuple[Flag, ...] = ()
-    if 0 not in desk.settled:
-        desk.put(page_of_text(letter.body.text or "", 0, letter.body.flags))
+    desk.put(0, lambda number: page_of_text(letter.body.text or "", number, letter.body.flags))
     for each in letter.enclosed:
         flags += each.flags
         if each.text is not None:

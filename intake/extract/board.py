@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from intake.extract.geometry import zones_of
-from intake.extract.labels import Wordings, find_labels
+from intake.extract.labels import find_labels
 from intake.extract.regions import Board, part_glued
 from intake.extract.sections import private_regions
 from intake.extract.ticks import read_choices, with_ticks
+from intake.extract.wordings import Wordings
 from models.page import Page, Word
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels import Wordings, is_one_of
 from intake.extract.people import is_empty, is_titled_person
 from intake.extract.resolve import resolve_place
 from intake.extract.snippet import Snippet, candidate
+from intake.extract.wordings import Wordings, is_one_of
 from models.order import Candidate, FieldName
 from models.receiver import Place, Receiver
 

@@ -9,7 +9,7 @@ from intake.extract.examinations import find_examinations
 from intake.extract.geometry import box_of, share_y
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels import Label, Wordings, slots_in
+from intake.extract.labels import Label, slots_in
 from intake.extract.names import is_name, strip_titles
 from intake.extract.people import is_empty
 from intake.extract.regions import Board, Value, values_of
@@ -18,6 +18,7 @@ from intake.extract.rows import Slotted
 from intake.extract.sections import section_of
 from intake.extract.snippet import compose
 from intake.extract.terms import Ticked
+from intake.extract.wordings import Wordings
 from models.page import Box
 
 SILENT = ("ignore", "performed_at", "date")

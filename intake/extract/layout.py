@@ -12,7 +12,6 @@ from intake.extract.board import lay_out
 from intake.extract.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
 from intake.extract.knowledge import Knowledge
 from intake.extract.labelled import Labelled, read_labels, read_ticks
-from intake.extract.labels import Wordings, load_wordings
 from intake.extract.letterhead import read_letterhead
 from intake.extract.people import (
     is_titled_person,
@@ -26,6 +25,7 @@ from intake.extract.resolve import resolve_place
 from intake.extract.rows import read_examinations
 from intake.extract.snippet import Snippet, candidate
 from intake.extract.terms import read_terms
+from intake.extract.wordings import Wordings, load_wordings
 from models.order import Candidate, FieldName, Found
 from models.page import Page
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from intake.extract.identities import find_identities
-from intake.extract.labels import Wordings, is_one_of
 from intake.extract.names import has_title, is_name, order_name, strip_titles
 from intake.extract.numbers import find_phone_numbers
 from intake.extract.snippet import Snippet, candidate
+from intake.extract.wordings import Wordings, is_one_of
 from models.order import Candidate, FieldName
 
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")

@@ -9,9 +9,9 @@ from intake.extract.examinations import ExaminationSpan, find_examinations, norm
 from intake.extract.geometry import box_of, share_y
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels import Wordings, is_one_of
 from intake.extract.people import is_empty
 from intake.extract.snippet import Snippet, evidence_of, sureness_of
+from intake.extract.wordings import Wordings, is_one_of
 from models.order import Evidence, Examination
 from models.page import Box
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.extract.dates import deadline_of, find_dates
-from intake.extract.labels import Wordings, is_one_of, key, spoken
 from intake.extract.rows import Slotted
 from intake.extract.snippet import Snippet, candidate
+from intake.extract.wordings import Wordings, is_one_of, key, spoken
 from models.order import Candidate, FieldName
 
 FIELDS = {"channel": FieldName.CHANNEL, "consent": FieldName.CONSENT, "requester": FieldName.REQUESTER}

@@ -1,0 +1,82 @@
+"""Reader two: what the sentences say, read as a sequence of words by a small trained pipeline.
+
+It knows nothing of boxes and columns, so that where it agrees with the layout reader both have been right for
+reasons of their own. spaCy is loaded when the first page is read (two seconds).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from intake.extract.asked import find_asked
+from intake.extract.knowledge import Knowledge
+from intake.extract.mentions import Mention, add_notes
+from intake.extract.passage import Passage, blank_quotes, open_passage, open_quoted
+from intake.extract.phrases import find_needed_by, find_urgency, find_wants
+from intake.extract.roles import Reading, find_candidates
+from intake.extract.wishes import find_wishes
+from models.order import Found
+from models.page import Page
+
+WEIGHTS = Path(__file__).parents[1] / "weights" / "language"
+DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
+
+
+def read_language(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
+    """Read one order's pages: roles by the trained pipeline, values by the strict parsers and the directory."""
+    reading = _read(pages, knowledge, today)
+    candidates = find_candidates(reading)
+    text = "\n".join(reading.texts)
+    needed = find_needed_by(text, today)
+    return Found(
+        candidates=(*candidates, *find_wishes(reading, candidates)),
+        examinations=find_asked(reading),
+        wants=find_wants(text),
+        urgent=find_urgency(text),
+        needed_by=needed[0] if needed else None,
+    )
+
+
+def find_roles(text: str) -> list[tuple[str, int, int]]:
+    """Return the roles that the trained pipeline gives to stretches of a text: label, start, end."""
+    return [(span.label_, span.start_char, span.end_char) for span in _pipeline()(text).ents]
+
+
+def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
+    passages: list[Passage] = []
+    texts: list[str] = []
+    mentions: list[Mention] = []
+    for page in pages:
+        passage, text, found = _read_page(page)
+        passages.append(passage)
+        texts.append(text)
+        mentions += found
+    return Reading(tuple(mentions), tuple(passages), tuple(texts), knowledge, today)
+
+
+def _read_page(page: Page) -> tuple[Passage, str, list[Mention]]:
+    """Read a page without the mails that it quotes, or with them where it says nothing of its own."""
+    passage = open_passage(page)
+    text = blank_quotes(passage.text)
+    found = _mentions(passage, text)
+    if {one.role for one in found} & DECIDING or passage.end == len(passage.running.text):
+        return passage, text, found
+    whole = open_quoted(passage)
+    return whole, whole.text, _mentions(whole, whole.text)
+
+
+def _mentions(passage: Passage, text: str) -> list[Mention]:
+    if not text.strip():
+        return []
+    return add_notes(
+        [Mention(role, start, end, passage) for role, start, end in find_roles(text)], passage, text
+    )
+
+
+@cache
+def _pipeline() -> Any:
+    import spacy  # two seconds: only where a page is read
+
+    return spacy.load(WEIGHTS)

@@ -1,0 +1,199 @@
+"""Mentions into candidates: who orders, who receives, whose images, each normalised and weighed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from intake.extract.identities import find_identities
+from intake.extract.knowledge import Knowledge
+from intake.extract.mentions import Mention, join_parts, pair_parts
+from intake.extract.names import is_name, order_name, strip_titles
+from intake.extract.passage import Passage
+from intake.extract.phrases import confidence, find_to_ourselves, has_cue, is_behind, is_secretary
+from intake.extract.resolve import resolve_place
+from models.order import Candidate, FieldName, Reader
+from models.receiver import Place, Receiver
+
+PLACE_FIELDS = {
+    "CLINIC": FieldName.CLINIC,
+    "DEST": FieldName.DESTINATION,
+    "FORWARD": FieldName.FORWARD_TO,
+    "REPORT_DEST": FieldName.REPORT_DESTINATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one order's pages hold for the makers of candidates."""
+
+    mentions: tuple[Mention, ...]
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]  # of the passages, quoted lines blanked
+    knowledge: Knowledge
+    today: date
+
+
+def find_candidates(reading: Reading) -> list[Candidate]:
+    """Return every candidate for who, where and whose."""
+    places = list(_places(reading))
+    if not any(one.field is FieldName.DESTINATION for one in places):
+        places += _ourselves(reading, places)
+    if not any(one.field is FieldName.CLINIC for one in places):
+        places += _fallback(reading, "HEAD", FieldName.CLINIC, "letterhead")
+    if not any(one.field is FieldName.DESTINATION for one in places):
+        places += _fallback(reading, "OWN_DEPT", FieldName.DESTINATION, "addressee")
+    return [*places, *_doctors(reading), *_patients(reading), *_identities(reading)]
+
+
+def _candidate(
+    field: FieldName,
+    value: str,
+    mention: Mention,
+    sure: float,
+    why: str,
+    directory_id: str | None = None,
+    raw: str = "",
+) -> Candidate:
+    return Candidate(
+        field=field, value=value, raw=raw or mention.text, confidence=round(sure, 3), evidence=mention.evidence,
+        reader=Reader.LANGUAGE, why=why, directory_id=directory_id,
+    )  # fmt: skip
+
+
+def weigh_mention(mention: Mention, *, known: bool) -> tuple[float, str]:
+    """Return how sure a mention's role is, and why: what gave it, the words before it, whether its value is known."""
+    cue = has_cue(mention.role, mention.passage.text, mention.start)
+    why = " and ".join(["ner"] * mention.by_net + ["note grammar"] * mention.by_rule) + f" {mention.role}"
+    why += f"; cue '{cue}'" if cue else ""
+    if mention.by_rule:
+        return confidence("rule_ner" if mention.by_net else "rule"), why
+    kind = "ner" + "_cue" * bool(cue) + "_known" * known
+    return confidence(kind), why
+
+
+def _places(reading: Reading) -> Iterator[Candidate]:
+    near = None
+    for role in ("CLINIC", "DEST", "FORWARD", "REPORT_DEST"):
+        for mention, text in _place_texts(reading.mentions, role):
+            if role == "FORWARD" and _is_person(text):
+                continue
+            place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
+            if role == "DEST" and place.receiver:
+                near = near or place.receiver
+            yield _place_candidate(PLACE_FIELDS[role], place, mention, text)
+
+
+def _place_texts(mentions: Sequence[Mention], role: str) -> Iterator[tuple[Mention, str]]:
+    """Yield a role's places; a unit and a hospital in rows of their own once together."""
+    joined = join_parts(mentions, role)
+    paired: set[int] = set()
+    for last, one in pair_parts(joined):
+        if (
+            last.text.casefold() not in one.text.casefold()
+            and one.text.casefold() not in last.text.casefold()
+        ):
+            if "\n" in last.passage.text[last.end : one.start]:
+                paired |= {id(last), id(one)}
+                yield last, f"{last.text}, {one.text}"
+    yield from ((one, one.text) for one in joined if id(one) not in paired)
+
+
+def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str) -> Candidate:
+    sure, why = weigh_mention(mention, known=place.receiver is not None)
+    if place.rivals:
+        sure *= max(place.confidence, 0.3)
+    return _candidate(
+        field, place.value, mention, sure, why, place.receiver.id if place.receiver else None, text
+    )
+
+
+def _is_person(text: str) -> bool:
+    name = strip_titles(text)
+    return name != " ".join(text.split()) and is_name(name)
+
+
+def _ourselves(reading: Reading, places: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the orderer's hospital where the images shall come "to us"."""
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        said = find_to_ourselves(text)
+        if not said:
+            continue
+        mention = Mention("DEST", said.start, said.end, passage, by_net=False)
+        for receiver in _hospitals_of(places, reading):
+            yield _candidate(
+                FieldName.DESTINATION,
+                receiver.name,
+                mention,
+                confidence("to_ourselves"),
+                "to ourselves",
+                receiver.id,
+            )
+            return
+
+
+def _hospitals_of(places: Sequence[Candidate], reading: Reading) -> Iterator[Receiver]:
+    known = {receiver.id: receiver for receiver in reading.knowledge.receivers}
+    for one in places:
+        if one.field is FieldName.CLINIC and one.directory_id in known:
+            yield known[one.directory_id]
+
+
+def _fallback(reading: Reading, role: str, field: FieldName, kind: str) -> Iterator[Candidate]:
+    for mention in join_parts(reading.mentions, role)[:1]:
+        place = resolve_place(mention.text, reading.knowledge)
+        is_home = place.receiver is not None and place.receiver.id in reading.knowledge.home
+        if not (role == "OWN_DEPT" and is_home):
+            found = place.receiver.id if place.receiver else None
+            yield _candidate(field, place.value, mention, confidence(kind), f"ner {role}: {kind}", found)
+
+
+def _doctors(reading: Reading) -> Iterator[Candidate]:
+    for mention in reading.mentions:
+        if mention.role != "DOCTOR" or _is_secretarys(mention):
+            continue
+        name = strip_titles(mention.text)
+        if not name:
+            continue
+        sure, why = weigh_mention(mention, known=False)
+        sure = sure if is_name(order_name(name)) or is_name(name.title()) else confidence("unparsed")
+        yield _candidate(FieldName.DOCTOR, _present(order_name(name)), mention, sure, why)
+
+
+def _present(name: str) -> str:
+    """Write a name in capitals or in small letters as names are written."""
+    return name.title() if name.isupper() or name.islower() else name
+
+
+def _is_secretarys(mention: Mention) -> bool:
+    """Tell a secretary's or nurse's signature: the title stands beside the name or in the line below."""
+    before = mention.before.rsplit("\n", 1)[-1]
+    lines = mention.after.split("\n")
+    beside = lines[0] if len(lines[0].strip()) > 1 else "".join(lines[:2])
+    below = "" if lines[0].strip() else "".join(lines[1:2])
+    if is_behind(before):
+        return False
+    nearest = beside[:25]
+    return is_secretary(before[-25:]) or is_secretary(nearest) or is_secretary(below[:25])
+
+
+def _patients(reading: Reading) -> Iterator[Candidate]:
+    for mention in reading.mentions:
+        if mention.role == "PATIENT":
+            name = _present(order_name(mention.text))
+            sure, why = weigh_mention(mention, known=False)
+            sure = sure if is_name(name) else confidence("unparsed")
+            yield _candidate(FieldName.PATIENT_NAME, name, mention, sure, why)
+
+
+def _identities(reading: Reading) -> Iterator[Candidate]:
+    """Yield every identity that the strict parser finds in the text; the pipeline's label makes it surer."""
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        labelled = [m for m in reading.mentions if m.role == "PID" and m.passage is passage]
+        for span in find_identities(text, reading.today):
+            if span.kind == "birth_date_only":
+                continue
+            named = any(m.start < span.end and span.start < m.end for m in labelled)
+            sure = confidence("ner_cue_known" if named else "ner") if span.valid else confidence("ner")
+            mention = Mention("PID", span.start, span.end, passage, by_net=named)
+            why = "strict parser" + "; ner PID" * named + "; checksum" * span.valid
+            yield _candidate(FieldName.PATIENT_ID, span.value, mention, sure, why)

@@ -1,0 +1,79 @@
+"""Candidates for how and on whose account: channel, consent, requester, reply fax."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from intake.extract.mentions import Mention
+from intake.extract.numbers import find_phone_numbers
+from intake.extract.phrases import Said, confidence, find_channel, find_consent, find_requester, is_reply_fax
+from intake.extract.roles import Reading
+from models.order import Candidate, FieldName, Reader
+
+ROLES_AHEAD = ("DEST", "OWN_DEPT", "REPORT_DEST", "FORWARD", "OTHER_PLACE")
+
+
+def find_wishes(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what the order's sentences say of the manner; `found` are the candidates for who and where."""
+    yield from _said(reading, FieldName.CHANNEL, find_channel)
+    yield from _said(reading, FieldName.CONSENT, find_consent)
+    yield from _requester(reading, found)
+    yield from _reply_fax(reading)
+
+
+def _said(reading: Reading, field: FieldName, find: Callable[[str], Said | None]) -> Iterator[Candidate]:
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        said = find(text)
+        if said:
+            mention = Mention(field.name, said.start, said.end, passage, by_net=False)
+            yield _make(field, said.value, mention, confidence("phrase"), said.why)
+
+
+def _make(field: FieldName, value: str, mention: Mention, sure: float, why: str) -> Candidate:
+    return Candidate(
+        field=field, value=value, raw=mention.text, confidence=sure, evidence=mention.evidence, reader=Reader.LANGUAGE, why=why
+    )  # fmt: skip
+
+
+def _requester(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the orderer's kind: by the words of the clinic and around the doctor, else by the directory."""
+    kinds = {receiver.id: receiver.kind for receiver in reading.knowledge.receivers}
+    for mention in (m for m in reading.mentions if m.role in ("CLINIC", "DOCTOR", "HEAD")):
+        around = mention.before[-30:].split("\n")[-1] + mention.text + mention.after[:40]
+        kind = find_requester(around if mention.role == "DOCTOR" else mention.text)
+        if kind:
+            yield _make(
+                FieldName.REQUESTER, kind, mention, confidence("phrase"), f"words '{mention.role.lower()}'"
+            )
+            return
+    clinic = next((one for one in found if one.field is FieldName.CLINIC and one.directory_id), None)
+    if clinic and kinds.get(clinic.directory_id or "") in ("hospital", "private_provider"):
+        yield Candidate(
+            field=FieldName.REQUESTER, value=kinds[clinic.directory_id or ""], raw=clinic.raw, confidence=clinic.confidence,
+            evidence=clinic.evidence, reader=Reader.LANGUAGE, why="the directory's kind of the clinic",
+        )  # fmt: skip
+
+
+def _reply_fax(reading: Reading) -> Iterator[Candidate]:
+    """Yield fax numbers that the sender calls his own, or that stand with his name and address."""
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        for span in find_phone_numbers(text):
+            called = is_reply_fax(text[max(0, span.start - 60) : span.start])
+            if not called and (
+                span.kind != "fax" or not _is_senders(reading, passage.running.page, span.start)
+            ):
+                continue
+            mention = Mention("REPLY_FAX", span.start, span.end, passage, by_net=False)
+            sure = confidence("phrase") if called else confidence("ner")
+            yield _make(
+                FieldName.REPLY_FAX,
+                span.value,
+                mention,
+                sure,
+                "called so" if called else "fax beside the sender",
+            )
+
+
+def _is_senders(reading: Reading, page: int, start: int) -> bool:
+    """Tell whether the last place named before a number is the sender's, not a receiver's."""
+    before = [m for m in reading.mentions if m.passage.running.page == page and m.end <= start]
+    places = [m for m in before if m.role in (*ROLES_AHEAD, "CLINIC", "HEAD", "DOCTOR")]
+    return bool(places) and places[-1].role not in ROLES_AHEAD

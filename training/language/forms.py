@@ -1,0 +1,251 @@
+"""Write forms as a reader of text meets them: labels and values line by line, side by side, in tables and in sections."""
+
+import tomllib
+from functools import cache
+
+from training.language.facts import Place
+from training.language.grammar import Piece, Writer
+from training.language.words import HERE, is_held_out
+
+SLOTS = {
+    "CLINIC": "clinic", "DOCTOR": "doctor", "DEST": "dest", "FORWARD": "fwd", "REPORT_DEST": "rep", "PATIENT": "patient", "PID": "pid",
+    "EXAM": "exam", "EXAM_DATE": "date", "OTHER_DATE": "odate", "SIGNER": "signer", "REFERRER": "ref", "OTHER_PLACE": "otherplace",
+    "OWN_DEPT": "own",
+}  # fmt: skip
+PLACES = ("CLINIC", "DEST", "FORWARD", "REPORT_DEST", "OTHER_PLACE", "OWN_DEPT")
+Row = tuple[str, list[Piece]]  # label, value
+
+
+@cache
+def load_labels() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((HERE / "labels.toml").read_text("utf-8"))
+
+
+class Form:
+    """Writes one form; its label style, order and columns are drawn once."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.rng = writer.rng
+        self.colon = self.rng.choice([":", ":", ":", "", "", " :", ".", " -"])
+        self.gap = self.rng.choice([" ", " ", "   ", "   "])
+        self.upper = self.rng.random() < 0.12
+
+    def label(self, role: str, kind: str = "label") -> str:
+        texts = load_labels()[role][kind]
+        allowed = [text for text in texts if is_held_out(text) == self.writer.new_templates]
+        text = self.rng.choice(allowed or texts)
+        return text.upper() if self.upper else text
+
+    def row(self, role: str) -> Row:
+        value = [(self.writer.fill(SLOTS[role], block=role in PLACES and self.rng.random() < 0.5), role)]
+        if role == "DOCTOR":
+            value = self.writer.write("drname") if self.rng.random() < 0.5 else value
+            if self.rng.random() < 0.2:
+                value = [*value, (", ", None), *self.writer.write("title")]
+        elif role in ("REFERRER", "SIGNER") and self.rng.random() < 0.4:
+            value = [*value, (", ", None), *self.writer.write("sectitle" if role == "SIGNER" else "title")]
+        elif role == "EXAM" and self.rng.random() < 0.3:
+            value = self.writer.write("exams")
+        elif role in PLACES and self.rng.random() < 0.15:
+            value = [
+                *value,
+                ("\n" if self.rng.random() < 0.6 else ", ", None),
+                (self.writer.fill("address"), None),
+            ]
+        return self.label(role), value
+
+    def mixed_row(self, role: str) -> Row:
+        """A row whose value holds more than its label says: a doctor with his clinic, a receiver with whom it is for."""
+        return self.label(role), self.writer.expand(self.rng.choice(MIXED[role]))
+
+    def empty_row(self, role: str) -> Row:
+        """A row that nobody filled in, or that points elsewhere."""
+        return self.label(role), [
+            (
+                self.rng.choice(
+                    [
+                        "",
+                        "",
+                        "-",
+                        "_" * 12,
+                        "se ovan",
+                        "samma som ovan",
+                        "enl ovan",
+                        "...........",
+                        "ej aktuellt",
+                    ]
+                ),
+                None,
+            )
+        ]
+
+    def filler(self) -> Row:
+        """A row that says nothing of the roles."""
+        choices = [
+            ("Telefon", "phone"), ("Tel", "phone"), ("Fax", "phone"), ("Faxnr", "phone"), ("HSA-id", "orgnr"), ("Tel/sökare", "phone"), ("Org.nr", "orgnr"),
+            ("Kombika", "orgnr"), ("E-post", "mailaddr"), ("Adress", "address"), ("Kostnadsställe", "orgnr"), ("Svarsfax", "phone"), ("Direktnr", "phone"),
+        ]  # fmt: skip
+        options = [
+            ("Bilder", "☐ Ja ☐ Nej"), ("Utlåtande", "Ja  Nej"), ("Önskas", "Bilder  Utlåtande"), ("Sätt", "IEP  CD  USB"), ("Samtycke", "finns"), ("Samtycke", "muntligt"),
+            ("Prioritet", "Akut  Ej akut"), ("Akut", "Nej"), ("Leveranssätt", "x IEP"), ("Länkas via", "IEP"), ("Skickas", "[x] IEP [ ] CD"), ("Orsak", "Operationsplanering"),
+            ("Övrigt", ""), ("Syfte", "bedömning"), ("Önskar", "x Bilder x Utlåtande"), ("Frågeställning", "Metastas?"), ("Kön", "Man"), ("Övriga upplysningar", "Ring om frågor"),
+        ]  # fmt: skip
+        if self.rng.random() < 0.5:
+            name, slot = self.rng.choice(choices)
+            return name, [(self.writer.fill(slot), None)]
+        name, text = self.rng.choice(options)
+        return name, [(text, None)]
+
+    def lines(self, rows: list[Row]) -> list[Piece]:
+        """Set rows one below the other: label and value on a line, or the value below its label."""
+        below = self.rng.random() < 0.2
+        pieces: list[Piece] = []
+        for name, value in rows:
+            joint = "\n" if below or self.rng.random() < 0.03 else self.gap
+            pieces += [(name + self.colon + joint, None), *value, ("\n", None)]
+        return pieces
+
+    def columns(self, rows: list[Row]) -> list[Piece]:
+        """Set rows in two columns and read across them, value beside label or in a line below."""
+        pieces: list[Piece] = []
+        below = self.rng.random() < 0.45
+        for at in range(0, len(rows), 2):
+            pair = [(name, flatten(value)) for name, value in rows[at : at + 2]]
+            if below:
+                pieces += [("   ".join(name + self.colon for name, _ in pair) + "\n", None)]
+                for number, (_, value) in enumerate(pair):
+                    pieces += [("   ", None)] * (number > 0) + value
+            else:
+                for number, (name, value) in enumerate(pair):
+                    pieces += [("   ", None)] * (number > 0) + [(name + self.colon + self.gap, None), *value]
+            pieces.append(("\n", None))
+        return pieces
+
+    def section(self, role: str) -> list[Piece]:
+        """Set a block under a heading, whose rows only the heading gives a role: 'MOTTAGARE / Sjukhus: ... / Avdelning: ...'."""
+        place = self.writer.clinic if role == "CLINIC" else self.writer.receiver
+        rows: list[Row] = []
+        if place.unit:
+            rows.append((self.label(role, "unit"), [(place.unit, role)]))
+        if place.hospital:
+            rows.append((self.label(role, "hospital"), [(place.hospital, role)]))
+        self.rng.shuffle(rows)
+        if role == "CLINIC" and self.rng.random() < 0.8:
+            name = self.rng.choice(load_labels()["DOCTOR"]["section_name"])
+            rows.insert(self.rng.randrange(len(rows) + 1), (name, [(self.writer.fill("doctor"), "DOCTOR")]))
+        if role == "DEST" and self.rng.random() < 0.3:
+            rows.append(self.row("FORWARD"))
+        if self.rng.random() < 0.4:
+            rows.append(self.filler())
+        return [
+            (self.label(role, "section") + self.rng.choice(["", "", ":"]) + "\n", None),
+            *self.lines(rows),
+        ]
+
+    def sections_beside(self) -> list[Piece]:
+        """Set orderer and receiver as blocks side by side, read across."""
+        left = [[(self.label("CLINIC", "section"), None)], *self._block(self.writer.clinic, "CLINIC")]
+        right = [[(self.label("DEST", "section"), None)], *self._block(self.writer.receiver, "DEST")]
+        left.insert(self.rng.choice([1, len(left)]), self.writer.write("drname"))
+        if self.rng.random() < 0.5:
+            right.append(
+                [(self.rng.choice(["fvb. ", "att. ", "fvb "]), None), (self.writer.fill("fwd"), "FORWARD")]
+            )
+        if self.rng.random() < 0.25:
+            left, right = right, left
+        pieces: list[Piece] = []
+        for at in range(max(len(left), len(right))):
+            parts = [part[at] for part in (left, right) if at < len(part)]
+            for number, part in enumerate(parts):
+                pieces += [("   ", None)] * (number > 0) + flatten(part)
+            pieces.append(("\n", None))
+        return pieces
+
+    def _block(self, place: Place, role: str) -> list[list[Piece]]:
+        labelled = self.rng.random() < 0.4
+        names = ((place.unit, "unit"), (place.hospital, "hospital"))
+        return [
+            [(self.label(role, kind) + ": ", None), (name, role)] if labelled else [(name, role)]
+            for name, kind in names
+            if name
+        ]
+
+    def examinations(self) -> list[Piece]:
+        """Set a table of examinations and dates, or of patients, under a row of headings."""
+        roles = self.rng.choice(
+            [
+                ["EXAM", "EXAM_DATE"],
+                ["EXAM_DATE", "EXAM"],
+                ["EXAM", "EXAM_DATE"],
+                ["PID", "PATIENT", "EXAM", "EXAM_DATE"],
+            ]
+        )
+        tail = self.rng.choice([None, None, "REFERRER", "OTHER_PLACE"])
+        roles = [*roles, tail] if tail and self.rng.random() < 0.5 else roles
+        pieces: list[Piece] = [("   ".join(self.label(role) for role in roles) + "\n", None)]
+        for _ in range(self.rng.randrange(1, 5)):
+            for number, role in enumerate(roles):
+                pieces += [("   ", None)] * (number > 0) + [(self.writer.fill(SLOTS[role]), role)]
+            pieces.append(("\n", None))
+        return pieces
+
+    def pairs(self) -> list[Piece]:
+        """Set examinations as labelled pairs, one under the other."""
+        pieces: list[Piece] = []
+        first, second = self.label("EXAM"), self.label("EXAM_DATE")
+        for number in range(1, self.rng.randrange(2, 4)):
+            count = f" {number}" if self.rng.random() < 0.3 else ""
+            pieces += [(f"{first}{count}{self.colon}{self.gap}", None), (self.writer.fill("exam"), "EXAM")]
+            pieces += [(self.rng.choice(["\n", "   ", "   "]) + second + self.colon + self.gap, None)]
+            pieces += [(self.writer.fill("date"), "EXAM_DATE"), ("\n", None)]
+        return pieces
+
+
+def flatten(value: list[Piece]) -> list[Piece]:
+    """Set a value of several lines on one."""
+    return [(text.replace("\n", " "), role) for text, role in value]
+
+
+def write_form(writer: Writer) -> list[Piece]:
+    """Write the body of a form with the roles that an order needs, some that it may have, and distractors."""
+    form, rng = Form(writer), writer.rng
+    blocks: list[list[Piece]] = []
+    rows: list[Row] = []
+    style = rng.random()
+    if style < 0.12:
+        blocks.append(form.sections_beside())
+    elif style < 0.37:
+        blocks += [form.section("CLINIC")]
+    elif style < 0.5:
+        rows.append(form.mixed_row("CLINIC"))
+    else:
+        rows += [form.row("CLINIC"), form.row("DOCTOR")]
+    if 0.12 <= style < 0.26:
+        blocks += [form.section("DEST")]
+    elif style >= 0.12:
+        rows.append(form.mixed_row("DEST") if rng.random() < 0.15 else form.row("DEST"))
+    rows += [form.row("PATIENT"), form.row("PID")] if rng.random() < 0.8 else [form.mixed_row("PATIENT")]
+    rows += [form.empty_row(rng.choice(["FORWARD", "REPORT_DEST", "OTHER_DATE", "REFERRER"]))] * (
+        rng.random() < 0.25
+    )
+    rows += [form.row(role) for role, share in OPTIONAL.items() if rng.random() < share]
+    rows += [form.filler() for _ in range(rng.randrange(0, 5))]
+    rows = [row for row in rows if rng.random() < 0.95]
+    if rng.random() < 0.4:
+        rng.shuffle(rows)
+    cut = rng.randrange(len(rows) + 1) if rng.random() < 0.5 else len(rows)
+    for part in (rows[:cut], rows[cut:]):
+        blocks.append(form.columns(part) if rng.random() < 0.3 else form.lines(part))
+    blocks.append(form.examinations() if rng.random() < 0.55 else form.pairs())
+    if rng.random() < 0.5:
+        rng.shuffle(blocks)
+    return [piece for block in blocks for piece in block]
+
+
+MIXED = {
+    "CLINIC": ["<drname>, {clinic}", "{clinic}, <drname>", "<drname>~{clinic}", "{clinic}~<drname>", "<drname> {clinic}", "{clinic} / <drname>", "{doctor}, <title>, {clinic}"],
+    "DEST": ["{dest} fvb. {fwd}", "{dest}, att {fwd}", "{dest}~fvb {fwd}", "{dest}, fax <phone>", "IEP {dest}", "{dest} via IEP", "till {dest}", "{dest} för vidare befordran till {fwd}"],
+    "PATIENT": ["{patient}, {pid}", "{pid} {patient}", "{patient} {pid}", "{pid}, {patient}", "{patient}~{pid}", "{pid}~{patient}"],
+}  # fmt: skip
+OPTIONAL = {"FORWARD": 0.35, "REPORT_DEST": 0.15, "OTHER_DATE": 0.4, "SIGNER": 0.3, "REFERRER": 0.2, "OTHER_PLACE": 0.2, "OWN_DEPT": 0.06}  # fmt: skip

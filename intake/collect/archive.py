@@ -82,7 +82,7 @@ def path_of(data: Path, sha256: str) -> Path:
     return data / FOLDER / sha256[:2] / sha256[2:]
 
 
-def clean(data: Path) -> int:
+def clear_leftovers(data: Path) -> int:
     """Remove what a killed run left half written; only to be called by the run that holds the lock."""
     removed = 0
     with _said_plainly(data):

@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from intake.register import audit, exporting, importing, queue, search, transmissions
+from intake.register import audit, exporting, importing, queue, search, transmissions, viewing
 from intake.register.engine import open_engine, said_plainly
 from intake.register.schema import upgrade
 from models.line import LineExamination, RegisterLine
@@ -126,13 +126,13 @@ class Register:
 
     # Orders that wait
 
-    def list_queue(self, states: Sequence[str] = queue.WAITING, by: str | None = None) -> list[Queued]:
+    def list_queue(self, states: Sequence[str] = viewing.WAITING, by: str | None = None) -> list[Queued]:
         """Return the orders in these states; `by` names the clerk who sees the list."""
         if by is None:
             with self.reading() as session:
-                return queue.list_queue(session, states)
+                return viewing.list_queue(session, states)
         with self.writing() as session:
-            found = queue.list_queue(session, states)
+            found = viewing.list_queue(session, states)
             audit.append(session, "listed", by, details={"orders": [order.id for order in found]})
             return found
 
@@ -140,18 +140,18 @@ class Register:
         """Return one order; `by` names the clerk who sees it."""
         if by is None:
             with self.reading() as session:
-                return queue.get_order(session, identifier)
+                return viewing.get_order(session, identifier)
         with self.writing() as session:
-            queue.log_view(session, identifier, by)
-            return queue.get_order(session, identifier)
+            viewing.log_view(session, identifier, by)
+            return viewing.get_order(session, identifier)
 
     def orders_of(self, transmission_id: int) -> list[Queued]:
         with self.reading() as session:
-            return queue.orders_of(session, transmission_id)
+            return viewing.orders_of(session, transmission_id)
 
     def history(self, identifier: int) -> list[Done]:
         with self.reading() as session:
-            return queue.history(session, identifier)
+            return viewing.history(session, identifier)
 
     def correct(self, identifier: int, finding: Finding, by: str, version: int | None = None) -> Queued:
         """Store an order as a clerk corrected it, with what the checks say of it now."""
@@ -181,6 +181,19 @@ class Register:
         """Mark a queued order exported and write its line: both, or neither."""
         with self.writing() as session:
             return exporting.export(session, identifier, by, line, answers, version)
+
+    def export_part(
+        self,
+        identifier: int,
+        by: str,
+        line: RegisterLine,
+        answers: Mapping[str, Any],
+        remaining: Order,
+        version: int | None = None,
+    ) -> RegisterEntry:
+        """Write the line of what went, and let the rest of the order wait on."""
+        with self.writing() as session:
+            return exporting.export(session, identifier, by, line, answers, version, remaining)
 
     # Exported images
 

@@ -11,7 +11,7 @@ from intake.register.keys import content_key, fit, fold, patient_key
 from intake.register.line import clean_line, write_line
 from intake.register.line_parts import LineError
 from models.line import RegisterLine
-from models.order import FieldName
+from models.order import FieldName, Order
 from models.register import RegisterEntry, RegisterExamination
 
 
@@ -22,10 +22,12 @@ def export(
     line: RegisterLine,
     answers: Mapping[str, Any],
     version: int | None = None,
+    remaining: Order | None = None,
 ) -> RegisterEntry:
     """Mark a queued order exported and write its line: both, or neither.
 
-    `answers` are what the clerk answered to the rules' requirements; they go into the trail.
+    `answers` are what the clerk answered to the rules' requirements; they go into the trail. Where only a
+    part went, `remaining` is the order of what waits on.
 
     Raises:
         InputError: the order is not queued, or what the line must say is missing.
@@ -34,7 +36,11 @@ def export(
         text = write_line(line)
     except LineError as error:
         raise InputError(f"order {identifier} cannot be exported: {error}; correct it first") from error
-    queued = queue.mark_exported(session, identifier, by, {"answers": dict(answers), "line": text}, version)
+    details = {"answers": dict(answers), "line": text}
+    if remaining is None:
+        queued = queue.mark_exported(session, identifier, by, details, version)
+    else:
+        queued = queue.keep_rest(session, identifier, by, remaining, details, version)
     key = patient_key(queued.order.value(FieldName.PATIENT_ID))
     entry = make_entry(key, text, clean_line(line))
     entry.order_id = identifier

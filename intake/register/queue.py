@@ -1,23 +1,21 @@
-"""Hold the orders that wait, and move them from state to state as the table of moves allows."""
+"""Put orders into the queue and move them from state to state, as the table of moves allows."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from intake.errors import InputError
 from intake.register import audit, transmissions
-from intake.register.content import read_flags, read_order, write_details, write_flags, write_order
+from intake.register.content import read_flags, write_details, write_flags, write_order
 from intake.register.keys import fit, fold, patient_key
+from intake.register.viewing import order_of, require, show
 from models.flag import Flag
 from models.order import FieldName, Order
-from models.queued import Done, Finding, Queued
-from models.register import MOVES, Event, QueuedOrder, State
+from models.queued import Finding, Queued
+from models.register import MOVES, QueuedOrder, State
 from models.transmission import TransmissionState
 from models.when import now
-
-WAITING = (State.REVIEW.value, State.QUEUED.value)
 
 
 def settle(
@@ -53,13 +51,13 @@ def correct(
 ) -> Queued:
     """Store an order as a clerk corrected it, with what the checks say of it now."""
     row = require(session, identifier, version)
-    before = _order_of(row)
+    before = order_of(row)
     row.corrected = write_order(finding.order)
     _check(row, finding)
     details = {"changed": _differences(before, finding.order)}
     blocked = any(flag.blocks for flag in finding.order.flags + finding.checks)
     _move(session, row, State.REVIEW if blocked else State.QUEUED, "corrected", by, details)
-    return _shown(row)
+    return show(row)
 
 
 def approve(
@@ -78,7 +76,7 @@ def approve(
     if missing:
         raise InputError(f"order {identifier} cannot be approved: {', '.join(missing)}; correct it first")
     _move(session, row, State.QUEUED, "approved", by, {"over": blockers, "reason": reason})
-    return _shown(row)
+    return show(row)
 
 
 def reject(session: Session, identifier: int, by: str, reason: str, version: int | None = None) -> Queued:
@@ -87,7 +85,7 @@ def reject(session: Session, identifier: int, by: str, reason: str, version: int
     if not reason.strip():
         raise InputError("a rejected order needs a reason")
     _move(session, row, State.REJECTED, "rejected", by, {"reason": reason})
-    return _shown(row)
+    return show(row)
 
 
 def mark_exported(
@@ -96,76 +94,22 @@ def mark_exported(
     """Move a queued order to exported; a second time is refused."""
     row = require(session, identifier, version)
     _move(session, row, State.EXPORTED, "exported", by, details)
-    return _shown(row)
+    return show(row)
 
 
-def list_queue(session: Session, states: Sequence[str] = WAITING) -> list[Queued]:
-    """Return the orders in these states, urgent ones first, then in the order they came."""
-    query = (
-        select(QueuedOrder)
-        .where(col(QueuedOrder.state).in_(states))
-        .order_by(col(QueuedOrder.urgent).desc(), col(QueuedOrder.id))
-    )
-    return [_shown(row) for row in session.exec(query)]
-
-
-def get_order(session: Session, identifier: int) -> Queued:
-    """Return one order as it stands now."""
-    return _shown(require(session, identifier))
-
-
-def orders_of(session: Session, transmission_id: int) -> list[Queued]:
-    """Return all orders of one transmission, in the order of its pages."""
-    query = select(QueuedOrder).where(QueuedOrder.transmission_id == transmission_id)
-    return [_shown(row) for row in session.exec(query.order_by(col(QueuedOrder.position)))]
-
-
-def history(session: Session, identifier: int) -> list[Done]:
-    """Return everything that was done to an order, and to the transmission that it came with."""
-    row = require(session, identifier)
-    query = select(Event).where(
-        (Event.order_id == identifier)
-        | ((Event.transmission_id == row.transmission_id) & (col(Event.order_id).is_(None)))
-    )
-    return [
-        Done(
-            at=event.at,
-            action=event.action,
-            by=event.by,
-            account=event.account,
-            details=audit.details_of(event),
-        )
-        for event in session.exec(query.order_by(col(Event.id)))
-    ]
-
-
-def log_view(session: Session, identifier: int, by: str, action: str = "viewed") -> None:
-    """Write down that somebody saw an order."""
-    row = require(session, identifier)
-    audit.append(
-        session,
-        action,
-        by,
-        transmission_id=row.transmission_id,
-        order_id=row.id,
-        patient_key=row.patient_key,
-    )
-
-
-def require(session: Session, identifier: int, version: int | None = None) -> QueuedOrder:
-    """Return the order with this number, locked for a change where the database can.
-
-    Raises:
-        InputError: there is none, or somebody changed it after `version` was shown.
-    """
-    row = session.exec(select(QueuedOrder).where(QueuedOrder.id == identifier).with_for_update()).first()
-    if row is None:
-        raise InputError(f"there is no order {identifier}; intake queue lists those that wait")
-    if version is not None and row.version != version:
-        raise InputError(
-            f"order {identifier} was changed by somebody else after it was shown; look at it again"
-        )
-    return row
+def keep_rest(
+    session: Session,
+    identifier: int,
+    by: str,
+    remaining: Order,
+    details: dict[str, Any],
+    version: int | None = None,
+) -> Queued:
+    """Let an order wait on with what has not gone yet."""
+    row = require(session, identifier, version)
+    row.corrected = write_order(remaining)
+    _move(session, row, State.QUEUED, "exported_part", by, details)
+    return show(row)
 
 
 def _put(session: Session, transmission_id: int, position: int, finding: Finding) -> None:
@@ -223,29 +167,8 @@ def _move(
     transmissions.follow_orders(session, row.transmission_id, by)
 
 
-def _order_of(row: QueuedOrder) -> Order:
-    return read_order(row.corrected or row.content)
-
-
 def _flags_of(row: QueuedOrder) -> tuple[Flag, ...]:
-    return _order_of(row).flags + read_flags(row.checks)
-
-
-def _shown(row: QueuedOrder) -> Queued:
-    as_read = read_order(row.content)
-    return Queued(
-        id=row.id or 0,
-        transmission_id=row.transmission_id,
-        position=row.position,
-        state=row.state,
-        order=read_order(row.corrected) if row.corrected else as_read,
-        as_read=as_read,
-        checks=read_flags(row.checks),
-        decision=json.loads(row.decision) if row.decision else None,
-        created=row.created,
-        changed=row.changed,
-        version=row.version,
-    )
+    return order_of(row).flags + read_flags(row.checks)
 
 
 def _differences(before: Order, after: Order) -> dict[str, list[Any]]:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from intake.register import audit
 from intake.register.content import read_order
 from intake.register.keys import fold, patient_key, same_patient_keys
-from intake.register.queue import WAITING
+from intake.register.viewing import WAITING
 from models.line import LineExamination
 from models.order import FieldName, Order
 from models.register import QueuedOrder, RegisterEntry, RegisterExamination

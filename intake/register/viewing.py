@@ -1,0 +1,107 @@
+"""Look at the orders in the queue: one of them, those that wait, and what was done to them."""
+
+import json
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from intake.errors import InputError
+from intake.register import audit
+from intake.register.content import read_flags, read_order
+from models.order import Order
+from models.queued import Done, Queued
+from models.register import Event, QueuedOrder, State
+
+WAITING = (State.REVIEW.value, State.QUEUED.value)
+
+
+def list_queue(session: Session, states: Sequence[str] = WAITING) -> list[Queued]:
+    """Return the orders in these states, urgent ones first, then in the order they came."""
+    query = (
+        select(QueuedOrder)
+        .where(col(QueuedOrder.state).in_(states))
+        .order_by(col(QueuedOrder.urgent).desc(), col(QueuedOrder.id))
+    )
+    return [show(row) for row in session.exec(query)]
+
+
+def get_order(session: Session, identifier: int) -> Queued:
+    """Return one order as it stands now."""
+    return show(require(session, identifier))
+
+
+def orders_of(session: Session, transmission_id: int) -> list[Queued]:
+    """Return all orders of one transmission, in the order of its pages."""
+    query = select(QueuedOrder).where(QueuedOrder.transmission_id == transmission_id)
+    return [show(row) for row in session.exec(query.order_by(col(QueuedOrder.position)))]
+
+
+def history(session: Session, identifier: int) -> list[Done]:
+    """Return everything that was done to an order, and to the transmission that it came with."""
+    row = require(session, identifier)
+    query = select(Event).where(
+        (Event.order_id == identifier)
+        | ((Event.transmission_id == row.transmission_id) & (col(Event.order_id).is_(None)))
+    )
+    return [
+        Done(
+            at=event.at,
+            action=event.action,
+            by=event.by,
+            account=event.account,
+            details=audit.details_of(event),
+        )
+        for event in session.exec(query.order_by(col(Event.id)))
+    ]
+
+
+def log_view(session: Session, identifier: int, by: str, action: str = "viewed") -> None:
+    """Write down that somebody saw an order."""
+    row = require(session, identifier)
+    audit.append(
+        session,
+        action,
+        by,
+        transmission_id=row.transmission_id,
+        order_id=row.id,
+        patient_key=row.patient_key,
+    )
+
+
+def require(session: Session, identifier: int, version: int | None = None) -> QueuedOrder:
+    """Return the order with this number, locked for a change where the database can.
+
+    Raises:
+        InputError: there is none, or somebody changed it after `version` was shown.
+    """
+    row = session.exec(select(QueuedOrder).where(QueuedOrder.id == identifier).with_for_update()).first()
+    if row is None:
+        raise InputError(f"there is no order {identifier}; intake queue lists those that wait")
+    if version is not None and row.version != version:
+        raise InputError(
+            f"order {identifier} was changed by somebody else after it was shown; look at it again"
+        )
+    return row
+
+
+def show(row: QueuedOrder) -> Queued:
+    """Return a row as clerks and programs see it."""
+    as_read = read_order(row.content)
+    return Queued(
+        id=row.id or 0,
+        transmission_id=row.transmission_id,
+        position=row.position,
+        state=row.state,
+        order=read_order(row.corrected) if row.corrected else as_read,
+        as_read=as_read,
+        checks=read_flags(row.checks),
+        decision=json.loads(row.decision) if row.decision else None,
+        created=row.created,
+        changed=row.changed,
+        version=row.version,
+    )
+
+
+def order_of(row: QueuedOrder) -> Order:
+    """Return the order with the clerks' corrections."""
+    return read_order(row.corrected or row.content)

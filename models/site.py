@@ -130,6 +130,7 @@ class Site:
     region: str
     region_aliases: tuple[str, ...]
     imaging_units: tuple[str, ...]  # words in a unit's name by which it is known to take reports
+    patient_words: tuple[str, ...]  # words by which a patient who asks names the own home as destination
     on: dt.date  # the day whose rules these are
     rules: tuple[Rule, ...]  # in force that day, in order of evaluation
     requirements: Mapping[str, Requirement]

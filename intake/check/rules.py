@@ -20,9 +20,8 @@ def decide(
     clinic, signature, time) fill the notes, which have blanks for them otherwise.
     """
     rulings = [rule_on(case, examination, site) for examination in case.examinations]
-    outcomes = {ruling.decided.outcome for ruling in rulings}
     return Decision(
-        outcome=outcomes.pop() if len(outcomes) == 1 else "part",
+        outcome=overall([ruling.decided.outcome for ruling in rulings]),
         examinations=tuple(ruling.decided for ruling in rulings),
         channels=unique(way for ruling in rulings for way in ruling.decided.channels),
         requires=tuple(sorted({name for ruling in rulings for name in ruling.decided.requires})),
@@ -33,6 +32,13 @@ def decide(
         flags=flags_of(rulings),
         because=reasons_of(rulings, site),
     )
+
+
+def overall(outcomes: Sequence[str]) -> str:
+    """Sum the examinations up. Of an order that names none, no rule can say anything."""
+    if not outcomes:
+        return "silent"
+    return outcomes[0] if len(set(outcomes)) == 1 else "part"
 
 
 def rule_on(case: Case, examination: ExaminationCase, site: Site) -> Ruling:

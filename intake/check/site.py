@@ -65,6 +65,7 @@ def make_site(content: Mapping[str, Any], on: dt.date) -> Site:
         region=content["region"],
         region_aliases=tuple(content.get("region_aliases", ())),
         imaging_units=tuple(content.get("imaging_units", ())),
+        patient_words=tuple(content.get("patient_words", ())),
         on=on,
         rules=tuple(in_force(rules, on)),
         requirements={item["id"]: make_requirement(item) for item in content.get("requirement", ())},

@@ -29,6 +29,7 @@ TOP = {
     "region": TEXT,
     "region_aliases": Kind("texts"),
     "imaging_units": Kind("texts"),
+    "patient_words": Kind("texts"),
 }
 SECTIONS = {"words", "channel", "requirement", "step", "note", "rule"}
 RULE = {

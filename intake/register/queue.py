@@ -9,6 +9,7 @@ from intake.errors import InputError
 from intake.register import audit, transmissions
 from intake.register.content import read_flags, write_details, write_flags, write_order
 from intake.register.keys import fit, fold, patient_key
+from intake.register.viewing import WAITING as WAITING
 from intake.register.viewing import order_of, require, show
 from models.flag import Flag
 from models.order import FieldName, Order

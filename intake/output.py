@@ -8,10 +8,18 @@ from intake.errors import DocumentError
 from models.flag import Flag
 from models.order import Examination, Extraction, Field, FieldName, Order
 from models.page import Box
+from models.queued import Queued
+from models.register import RegisterEntry
+from models.transmission import Transmission
 
 
 def extraction_as_json(
-    path: Path, sha256: str | None, kind: str | None, pages: int | None, extraction: Extraction
+    path: Path,
+    sha256: str | None,
+    kind: str | None,
+    pages: int | None,
+    extraction: Extraction,
+    explain: bool = False,
 ) -> dict[str, object]:
     """Return one input's line of `extract --json`."""
     return {
@@ -21,7 +29,7 @@ def extraction_as_json(
         "pages": pages,
         "reason": extraction.reason,
         "error": None,
-        "orders": [order_as_json(order) for order in extraction.orders],
+        "orders": [order_as_json(order, explain) for order in extraction.orders],
     }
 
 
@@ -108,3 +116,59 @@ def sha256_of(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def queued_as_json(queued: Queued, explain: bool = False) -> dict[str, object]:
+    """Return an order of the queue: the contract's order with its number, state, decision and all flags."""
+    shown = order_as_json(queued.order, explain)
+    return {
+        "id": queued.id,
+        "transmission": queued.transmission_id,
+        "position": queued.position,
+        "state": queued.state,
+        **shown,
+        "status": queued.state if queued.state in ("queued", "review") else shown["status"],
+        "flags": flags_as_json(queued.flags),
+        "decision": queued.decision,
+        "created": queued.created.isoformat(),
+        "changed": queued.changed.isoformat(),
+        "version": queued.version,
+    }
+
+
+def transmission_as_json(row: Transmission) -> dict[str, object]:
+    """Return one arrival; the sender's file name is evidence and stays in the register."""
+    return {
+        "id": row.id,
+        "sha256": row.sha256,
+        "source": row.source,
+        "received": row.received.isoformat(),
+        "state": row.state,
+        "why": row.why,
+        "attempts": row.attempts,
+        "pages": row.pages,
+        "size": row.size,
+        "suffix": row.suffix,
+        "name": row.name,
+        "same_as": row.same_as,
+    }
+
+
+def entry_as_json(entry: RegisterEntry) -> dict[str, object]:
+    """Return one line of the register with its parts; those of an unreadable line are null."""
+    return {
+        "id": entry.id,
+        "order": entry.order_id,
+        "patient_id": entry.patient_key,
+        "line": entry.line,
+        "readable": entry.readable,
+        "problem": entry.problem,
+        "at": entry.at.isoformat() if entry.at else None,
+        "channel": entry.channel,
+        "with_report": entry.with_report,
+        "destination": entry.destination,
+        "forward_to": entry.forward_to,
+        "doctor": entry.doctor,
+        "clinic": entry.clinic,
+        "signature": entry.signature,
+    }

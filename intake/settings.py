@@ -90,7 +90,7 @@ class Settings(_Strict):
 
 def open_data_directory(path: Path | None) -> Path:
     """Return the data directory, made with mode 0700 and commented default settings where it is missing."""
-    directory = path or _default_directory()
+    directory = path or default_directory()
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings = directory / SETTINGS_NAME
@@ -106,7 +106,7 @@ def open_data_directory(path: Path | None) -> Path:
     return directory
 
 
-def _default_directory() -> Path:
+def default_directory() -> Path:
     if named := os.environ.get("INTAKE_DATA"):
         return Path(named)
     from platformdirs import user_data_path

@@ -1,6 +1,7 @@
 """Has this been ordered, or sent, before? Fields are compared: many faxes differ in one number only."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from intake.flags import raise_flag
 from models.flag import Flag
 from models.order import FieldName, Order
 from models.similar import ExportedImages, Similar, WaitingOrder
+from models.when import now
 
 Key = tuple[str, date | None]
 
@@ -47,6 +49,21 @@ def is_sent_anew(orders: Sequence[Order], earlier: Sequence[Order], normal: Norm
         and len(orders) == len(earlier)
         and all(any(_says_the_same(order, other, normal) for other in earlier) for order in orders)
     )
+
+
+def waiting_among(order: Order, others: Iterable[Order]) -> tuple[WaitingOrder, ...]:
+    """Return those of other orders, not in the register yet, that are of the same patient."""
+    patient = _patient(order)
+    return tuple(
+        WaitingOrder(id=0, transmission_id=0, state=other.status, created=now(), order=other)
+        for other in others
+        if patient and _patient(other) == patient
+    )
+
+
+def _patient(order: Order) -> str:
+    """Return the ten characters that two writings of one identity share."""
+    return re.sub(r"[^0-9A-Z]", "", (order.value(FieldName.PATIENT_ID) or "").upper())[-10:]
 
 
 def place_of(order: Order, normal: Normal) -> str | None:

@@ -1,0 +1,73 @@
+"""What the clerks' commands do: correct, approve, reject, export."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from intake.errors import InputError
+from intake.office import open_office
+
+
+def correct_command(data: Path | None, order: int, changes: Sequence[str], by: str) -> None:
+    """Correct fields; `-` reads the lines from standard input: no identity belongs on a command line."""
+    from intake.clerk import correct_order
+
+    lines = sys.stdin.read().splitlines() if list(changes) == ["-"] else list(changes)
+    corrected = correct_order(open_office(data), order, _pairs(lines), _signature(by))
+    print(f"order {order}: {corrected.state}")
+    for flag in corrected.flags:
+        print(f"  {flag.code}: {flag.message}")
+
+
+def approve_command(data: Path | None, order: int, by: str) -> None:
+    approved = open_office(data).register.approve(order, _signature(by))
+    print(f"order {order}: {approved.state}")
+
+
+def reject_command(data: Path | None, order: int, by: str, reason: str) -> None:
+    rejected = open_office(data).register.reject(order, _signature(by), reason)
+    print(f"order {order}: {rejected.state}")
+
+
+def export_command(data: Path | None, order: int, by: str, answers: Mapping[str, str]) -> None:
+    """Mark an order exported and print its register line."""
+    from intake.clerk import export_order
+
+    for line in export_order(open_office(data), order, answers, _signature(by)):
+        print(line)
+
+
+def _pairs(lines: Sequence[str]) -> dict[str, str]:
+    """Return FIELD=VALUE lines as a mapping.
+
+    Raises:
+        InputError: a line has no "=", or a field is named twice.
+    """
+    pairs: dict[str, str] = {}
+    for number, line in enumerate((line for line in lines if line.strip()), start=1):
+        name, sign, value = line.partition("=")
+        name = name.strip().lower()
+        if not sign or not name:
+            raise InputError(f"correction {number} is not FIELD=VALUE")
+        if name in pairs:
+            raise InputError(f"{name} is corrected twice; name it once")
+        pairs[name] = value.strip()
+    if not pairs:
+        raise InputError("there is nothing to correct; give FIELD=VALUE")
+    return pairs
+
+
+def _signature(by: str) -> str:
+    """Return a clerk's signature.
+
+    Raises:
+        InputError: it is empty or more than a short word.
+    """
+    sign = by.strip()
+    if (
+        not sign
+        or len(sign) > 40
+        or any(character.isspace() or not character.isprintable() for character in sign)
+    ):
+        raise InputError("--by takes a signature: one word of at most 40 characters")
+    return sign

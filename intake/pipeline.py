@@ -1,0 +1,165 @@
+"""The whole program in one screen: from what came in to the queue.
+
+transmission -> collect -> documents -> read -> pages -> extract -> orders -> check -> flags -> register
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+from intake.arrivals import collect_sources
+from intake.check.case import case_of
+from intake.check.decision_json import decision_as_json
+from intake.check.duplicates import find_repeats, waiting_among
+from intake.check.missing import missing
+from intake.check.rules import decide
+from intake.collect.archive import clear_leftovers, path_of
+from intake.collect.lock import run_lock
+from intake.errors import DocumentError, IntakeError
+from intake.extract.fingerprint import fingerprint
+from intake.extract.knowledge import Knowledge
+from intake.extract.orders import extract_orders
+from intake.flags import raise_flag
+from intake.office import Office
+from intake.progress import Watch
+from intake.read.document import Reading, read_files
+from intake.register.viewing import WAITING
+from intake.remarks import remarks_on
+from intake.summary import Summary
+from models.flag import Flag
+from models.order import Extraction, Order
+from models.queued import Finding
+from models.transmission import Transmission, TransmissionState
+
+log = logging.getLogger(__name__)
+
+
+def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
+    """Collect every source, read what came, check it and queue it; safe to kill at any moment.
+
+    Raises:
+        TryLater: another run is at work, or a source did not answer; what was taken stays taken.
+    """
+    started = monotonic()
+    with run_lock(office.data):
+        clear_leftovers(office.data)
+        summary = Summary(sources=collect_sources(office, inboxes))
+        office.register.give_up()
+        watch.begin(len(office.register.pending()))
+        for arrival, reading in read_arrivals(office):
+            settle(arrival, reading, office, summary)
+            watch.step()
+        for _ in office.register.give_up():
+            summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
+        summary.remarks = remarks_on(office, summary)
+    summary.seconds = monotonic() - started
+    return summary
+
+
+def read_arrivals(office: Office) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
+    """Read what is archived and not read yet, each try counted before it is made.
+
+    Fresh documents are read together; one that was tried before is read alone, so that what ends the program
+    cannot use up its neighbours' tries.
+    """
+    pending = office.register.pending()
+    fresh = [arrival for arrival in pending if not arrival.attempts]
+    for batch in [fresh, *([arrival] for arrival in pending if arrival.attempts)]:
+        for arrival in batch:
+            office.register.count_attempt(arrival.id)
+        paths = [path_of(office.data, arrival.sha256) for arrival in batch]
+        readings = read_files(paths, office.settings.limits, work=office.data / "work")
+        yield from zip(batch, (reading for _, reading in readings), strict=True)
+
+
+def settle(arrival: Transmission, reading: Reading | DocumentError, office: Office, summary: Summary) -> None:
+    """Put one document's orders into the register; a fault of the program leaves it for the next run."""
+    try:
+        if isinstance(reading, DocumentError):
+            state, findings = TransmissionState.QUARANTINED, []
+            office.register.settle(arrival.id, state, why=f"{reading.code}: {reading}")
+        else:
+            state, findings = process(arrival, reading, office)
+    except IntakeError:
+        raise
+    except Exception as error:
+        log.error("transmission %s: %s; it is tried again", arrival.id, type(error).__name__)
+        log.debug("the fault", exc_info=True)
+        summary.faults += 1
+        return
+    queued = sum(map(is_queued, findings))
+    pages = 0 if isinstance(reading, DocumentError) else len(reading.pages)
+    summary.add(state, pages, queued, len(findings) - queued)
+
+
+def process(
+    arrival: Transmission, reading: Reading, office: Office
+) -> tuple[TransmissionState, list[Finding]]:
+    """Turn what was read of one transmission into orders in the register; return what became of it."""
+    extraction = read_orders(reading, office.knowledge, arrival.received.astimezone().date(), arrival)
+    mark = fingerprint(reading.pages)
+    if old := _waiting_with(mark, arrival, office):
+        state, why, findings = TransmissionState.DUPLICATE, f"the same pages as transmission {old}", []
+    else:
+        findings = [
+            check(order, office, before=extraction.orders[:position])
+            for position, order in enumerate(extraction.orders)
+        ]
+        state, why = _state_of(findings), extraction.reason
+    office.register.settle(
+        arrival.id, state, why=why, findings=findings, pages=len(reading.pages), fingerprint=mark, same_as=old
+    )
+    return state, findings
+
+
+def read_orders(
+    reading: Reading, knowledge: Knowledge, today: date, arrival: Transmission | None = None
+) -> Extraction:
+    """Extract the orders of what was read, each with the flags of the whole transmission."""
+    sender = reading.sender or (arrival.sender if arrival else None)
+    extraction = extract_orders(reading.pages, knowledge, today, sender)
+    flags = (*reading.flags, *([raise_flag("transmission.incomplete")] if arrival and arrival.error else ()))
+    orders = extraction.orders
+    if not orders and any(flag.blocks for flag in flags):  # what was not read wholly is never "no order"
+        orders = (Order(pages=tuple(page.number for page in reading.pages), fields={}),)
+        flags = (*flags, raise_flag("uncertain.order", "order"))
+    return replace(extraction, orders=tuple(with_flags(order, (*flags, *missing(order))) for order in orders))
+
+
+def check(order: Order, office: Office, order_id: int | None = None, before: Sequence[Order] = ()) -> Finding:
+    """Ask the register and the site's rules about one order.
+
+    `order_id` is its own number, where it waits already; `before` are orders that came with it.
+    """
+    similar = office.register.find_similar(order, order_id=order_id)
+    similar = replace(similar, waiting=(*similar.waiting, *waiting_among(order, before)))
+    decision = decide(case_of(order, office.rules, office.receivers), office.rules)
+    flags = (*find_repeats(order, similar, office.normal), *decision.flags)
+    return Finding(order=order, checks=flags, decision=decision_as_json(decision))
+
+
+def with_flags(order: Order, flags: Sequence[Flag]) -> Order:
+    """Return an order with more flags, each once."""
+    return replace(order, flags=tuple(dict.fromkeys((*order.flags, *flags))))
+
+
+def is_queued(finding: Finding) -> bool:
+    return not any(flag.blocks for flag in (*finding.order.flags, *finding.checks))
+
+
+def _waiting_with(mark: str | None, arrival: Transmission, office: Office) -> int | None:
+    """Return the transmission with the same pages whose orders all wait still: this one is filed with it."""
+    for same in office.register.same_pages(mark, arrival.id) if mark else ():
+        orders = office.register.orders_of(same.transmission_id)
+        if orders and all(order.state in WAITING for order in orders):
+            return same.transmission_id
+    return None
+
+
+def _state_of(findings: Sequence[Finding]) -> TransmissionState:
+    if not findings:
+        return TransmissionState.NO_ORDER
+    return TransmissionState.DONE if all(map(is_queued, findings)) else TransmissionState.REVIEW

@@ -1,0 +1,155 @@
+"""What a person at a terminal sees. Tables hold no patient's name or identity; `show` alone does."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from intake.summary import Summary
+
+Shown = Mapping[str, Any]
+MARKS = {"blocker": "[red]■[/]", "warning": "[yellow]▲[/]", "info": "[dim]·[/]"}
+
+
+def print_summary(summary: "Summary") -> None:
+    """Print a run's figures; plain lines where no terminal listens."""
+    console = _console()
+    for source in summary.sources:
+        figures = ", ".join(
+            f"{name} {count}" for name, count in source.counts.items() if count or name == "seen"
+        )
+        console.print(f"{source.name}: {figures}", highlight=False)
+    console.print(
+        f"files {summary.files}, pages {summary.pages}, orders {summary.orders}: queued {summary.queued}, "
+        f"to review {summary.review}; no order {summary.no_order}, repeats {summary.repeats}, "
+        f"quarantined {summary.quarantined}; {summary.seconds_per_page:.2f} s a page",
+        highlight=False,
+    )
+    for line in summary.remarks:
+        console.print(line, highlight=False)
+
+
+def print_extraction(shown: Shown) -> None:
+    """Print one file's orders for a person."""
+    console = _console()
+    console.rule(_plain(shown["path"]), align="left")
+    if shown["error"]:
+        console.print(f"{shown['error']['code']}: {_plain(shown['error']['message'])}", highlight=False)
+    elif not shown["orders"]:
+        console.print(f"no order: {shown['reason']}", highlight=False)
+    for order in shown["orders"]:
+        _print_fields(console, order)
+
+
+def print_transmissions(rows: Sequence[Shown]) -> None:
+    table = _table("id", "received", "source", "state", "pages", "attempts", "why")
+    for row in rows:
+        table.add_row(
+            str(row["id"]),
+            row["received"][:16],
+            row["source"],
+            row["state"],
+            str(row["pages"] or ""),
+            str(row["attempts"]),
+            _plain(row["why"] or ""),
+        )
+    _console().print(table)
+
+
+def print_queue(rows: Sequence[Shown]) -> None:
+    """Print the orders that wait, with their flags."""
+    table = _table("id", "state", "came", "clinic", "destination", "examinations", "flags")
+    for row in rows:
+        table.add_row(
+            str(row["id"]) + (" !" if row["urgent"] else ""),
+            row["state"],
+            row["created"][:16],
+            _value(row, "clinic"),
+            _value(row, "destination"),
+            str(len(row["examinations"])),
+            "\n".join(f"{MARKS[flag['severity']]} {flag['code']}" for flag in row["flags"]),
+        )
+    _console().print(table)
+
+
+def print_order(shown: Shown) -> None:
+    """Print one order in full: values with their evidence, flags, decision, history."""
+    console = _console()
+    console.rule(f"order {shown['id']}: {shown['state']}", align="left")
+    _print_fields(console, shown)
+    if decision := shown.get("decision"):
+        console.print(f"\n[bold]{decision['outcome']}[/]: {', '.join(decision['channels']) or 'no channel'}")
+        for requirement in decision["requires"]:
+            console.print(f"  asks for {requirement}", highlight=False)
+        for step in decision.get("steps", ()):
+            console.print(f"  - {_plain(step)}", highlight=False)
+        for because in decision.get("because", ()):
+            console.print(
+                f"  {_plain(because['heading'])}: ”{_plain(because['quote'])}”", style="dim", highlight=False
+            )
+    console.print()
+    for event in shown["history"]:
+        console.print(
+            f"{event['at'][:16]} {event['action']} {_plain(event['by'])}", style="dim", highlight=False
+        )
+
+
+def _print_fields(console: Console, order: Shown) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for name, field in order["fields"].items():
+        if field:
+            table.add_row(
+                name, _plain(field["value"]), f"{field['confidence']:.2f}", _plain(field.get("why") or "")
+            )
+    for one in order["examinations"]:
+        table.add_row(
+            "examination", f"{_plain(one['description'])}, {one['date'] or '?'}", f"{one['confidence']:.2f}"
+        )
+    console.print(table)
+    console.print(
+        f"wants {' + '.join(order['wants'])}; {'URGENT; ' if order['urgent'] else ''}{order['status']}"
+    )
+    for flag in order["flags"]:
+        console.print(f"{MARKS[flag['severity']]} {flag['code']}: {_plain(flag['message'])}", highlight=False)
+
+
+def print_entries(rows: Sequence[Shown]) -> None:
+    """Print register lines as they stand."""
+    console = _console()
+    for row in rows:
+        console.print(_plain(row["line"]), highlight=False, soft_wrap=True)
+
+
+def print_import(shown: Shown) -> None:
+    console = _console()
+    console.print(
+        f"{shown['rows']} rows: {shown['added']} added, {shown['known']} known before, "
+        f"{len(shown['unreadable'])} kept word for word because they could not be read",
+        highlight=False,
+    )
+    for row in shown["unreadable"]:
+        console.print(f"  row {row['row']}: {_plain(row['problem'])}", highlight=False)
+
+
+def _value(row: Shown, name: str) -> str:
+    field = row["fields"].get(name)
+    return _plain(field["value"]) if field else "-"
+
+
+def _plain(text: object) -> str:
+    """Return text that a terminal shows and does not obey: no control characters, no markup."""
+    shown = "".join(c if c.isprintable() else " " for c in str(text))
+    return shown.replace("[", r"\[")
+
+
+def _console() -> Console:
+    return Console(soft_wrap=False, emoji=False)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table

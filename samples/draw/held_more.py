@@ -54,7 +54,7 @@ def h_table_date_first(paper: Paper) -> None:
     title(paper)
     pen.write(f"{story.say('last_first')}   {story.say('patient_id')}", bold=True)
     pen.down(2)
-    xs = (pen.look.left, pen.look.left + 130)
+    xs = (pen.look.left, pen.look.left + 180)
     pen.columns([pen.wording("date"), pen.wording("examination")], xs, bold=True)
     pen.rule(pen.look.left, pen.right, pen.y - pen.step + 4)
     for written, day in exam_lines(story):

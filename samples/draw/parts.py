@@ -123,8 +123,8 @@ def choice_rows(paper: Paper, x: float) -> None:
         if pen.rng.random() < 0.6
     ]
     for name, draw in rows:
-        pen.label(name)
-        draw(paper, x)
+        end = pen.label(name)
+        draw(paper, max(x, end + 8))
         pen.down(1.5)
 
 

@@ -89,6 +89,9 @@ class Pen:
         font, points = (family or self.look.body).file(bold), size or self.look.size
         start = self.look.left if x is None else x
         width = text_width(text, font, points)
+        if align == "left" and start + width > WIDTH - 14:  # small print rather than ink beside the paper
+            points *= max(0.5, (WIDTH - 14 - start) / width)
+            width = text_width(text, font, points)
         start -= {"left": 0.0, "right": width, "center": width / 2}[align]
         if text:
             self.sheets[-1].marks.append(Ink(start, self.y, text, font, points, gray))

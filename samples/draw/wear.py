@@ -8,9 +8,11 @@ from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 Gray = NDArray[np.float32]
+BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], dtype=np.float32)
+LINE_WIDTH = 1728  # picture elements of a scan line of 215 mm (T.4)
 DPI = {"fine": (204, 196), "rough": (204, 196), "standard": (204, 98), "rough_standard": (204, 98)}
 
 
@@ -36,8 +38,9 @@ def _source(rng: Random) -> np.random.Generator:
 
 
 def fax(image: Image.Image, quality: str, rng: Random, split: str) -> Image.Image:
-    """Return a page as the receiving fax holds it: black and white, at the quality's resolution."""
+    """Return a page as the receiving fax holds it: black and white, at the quality's resolution, 1728 wide."""
     measures = MEASURES[split]
+    image = ImageOps.pad(image, (LINE_WIDTH, image.height), color=255)
     if quality.startswith("rough"):
         image = _copy(image, rng, measures)
         image = image.rotate(_skew(rng, measures), Image.Resampling.BICUBIC, fillcolor=255)
@@ -52,9 +55,19 @@ def fax(image: Image.Image, quality: str, rng: Random, split: str) -> Image.Imag
     pixels = np.asarray(scanned, dtype=np.float32)
     if quality.startswith("rough"):
         pixels = _dirty(pixels, rng, measures)
+    if rng.random() < 0.3:
+        pixels = _halftone(pixels)
     return Image.fromarray(np.where(pixels < threshold, 0, 255).astype(np.uint8)).convert(
         "1", dither=Image.Dither.NONE
     )
+
+
+def _halftone(pixels: Gray) -> Gray:
+    """Turn light gray areas into a pattern of dots, as machines in photo mode do; strokes stay as they are."""
+    height, width = pixels.shape
+    pattern = np.tile(BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width]
+    shaded = (pixels > 190) & (pixels < 240)
+    return np.where(shaded, np.where(pixels / 255 * 16 > pattern + 0.5, 255, 0), pixels).astype(np.float32)
 
 
 def _skew(rng: Random, measures: Measures) -> float:

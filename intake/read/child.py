@@ -39,12 +39,16 @@ def run_nursery(control: socket.socket) -> None:
             control.close()
             run_reader(socket.socket(fileno=channels[0]), nursery)
             os._exit(0)
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.setpgid(child, child)  # here too: it may be killed before it has done so itself
         os.close(channels[0])
         readers.append(child)
         control.sendall(child.to_bytes(8, "big"))
     for reader in readers:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(reader, signal.SIGKILL)
+    with contextlib.suppress(ChildProcessError):
+        os.wait()  # until the last has ended, so that none writes where is being cleaned
     shutil.rmtree(os.environ["TMPDIR"], ignore_errors=True)
 
 

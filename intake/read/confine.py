@@ -68,7 +68,7 @@ def limit_memory(most: int) -> None:
     """
     mapped, held = _memory()
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    soft = max(mapped + most - held, mapped + most // 4)
+    soft = max(mapped + most * 17 // 20 - held, mapped + most // 4)  # the program itself takes the rest
     resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 

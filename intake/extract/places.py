@@ -42,6 +42,7 @@ class Hit:
     receivers: tuple[Receiver, ...] = ()
     unit: str | None = None
     kind: str = ""  # of a unit: radiology, clinical, outside, other; of receivers: name, town
+    town: str = ""
     mended: bool = False
     common: bool = False  # an abbreviation that is an everyday word as well
     strong: bool = False  # a unit that stands for itself without a hospital beside it
@@ -186,19 +187,19 @@ def _nearest(text: str, index: PlaceIndex) -> str | None:
     return near[0][1] if alone else None
 
 
-def find_receivers(words: list[PlaceWord], index: PlaceIndex) -> list[Hit]:
-    """Find the longest names of receivers, left to right."""
+def find_receivers(words: list[PlaceWord], index: PlaceIndex, *, strict: bool = False) -> list[Hit]:
+    """Find the longest names of receivers, left to right; `strict` asks abbreviations to be in capitals."""
     hits: list[Hit] = []
     first = 0
     while first < len(words):
-        hit = _receiver_at(words, first, index)
+        hit = _receiver_at(words, first, index, strict)
         if hit:
             hits.append(hit)
         first = hit.last if hit else first + 1
     return hits
 
 
-def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex) -> Hit | None:
+def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex, strict: bool) -> Hit | None:
     if not words[first].keys:
         return None
     for last in range(min(first + LONGEST_ALIAS, len(words)), first, -1):
@@ -206,16 +207,33 @@ def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex) -> Hit |
             continue
         keys = tuple(key for word in words[first:last] for key in word.keys)
         receivers = index.aliases.get(keys)
-        if receivers and (keys not in index.common or words[first].text.isupper()):
+        if receivers and _is_spelt(words[first:last], keys, index, strict):
             mended = any(word.mended for word in words[first:last])
             return Hit(first, last, tuple(receivers), kind="name", mended=mended, common=keys in index.common)
     return None
 
 
+def _is_spelt(words: list[PlaceWord], keys: tuple[str, ...], index: PlaceIndex, strict: bool) -> bool:
+    """Tell an abbreviation from an everyday word by its capitals, and a name from a misreading that ends like one."""
+    text = words[0].text
+    if keys in index.common:
+        return text.isupper()
+    if words[0].mended and len(words) == 1 and _compound([text.lower()], index):
+        return False  # a clinic of its own name, "Artroklinik"
+    return not strict or len(keys) > 1 or len(text) > 3 or sum(sign.isupper() for sign in text) > 1
+
+
 def find_towns(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:
     """Find towns that have a hospital, outside the words that are taken already."""
     return [
-        Hit(place, place + 1, tuple(index.towns[word.keys[0]]), kind="town", mended=word.mended)
+        Hit(
+            place,
+            place + 1,
+            tuple(index.towns[word.keys[0]]),
+            kind="town",
+            town=word.keys[0],
+            mended=word.mended,
+        )
         for place, word in enumerate(words)
         if place not in taken
         and len(word.keys) == 1

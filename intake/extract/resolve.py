@@ -60,7 +60,7 @@ def resolve_place(
     found = _read(words, index)
     if not found.receivers and not (found.towns and not found.extra):
         mended = _read(mend_words(words, index), index)
-        if mended.receivers or mended.towns:
+        if not mended.extra and not mended.is_outside:
             found = mended
     return _judge(text, found, near, home_region)
 
@@ -84,11 +84,7 @@ def _read(words: list[PlaceWord], index: PlaceIndex) -> _Reading:
     rest = [word for place, word in enumerate(words) if place not in taken | _places(units) | _places(towns)]
     known = index.knowledge.place_words
     outside = any(word.text.lower() in known["outside"] for word in rest)
-    extra = [
-        word.text
-        for word in rest
-        if word.keys and word.text.lower() not in known["filler"] and not word.text.isdigit()
-    ]
+    extra = [word.text for word in rest if not _says_nothing(word, index)]
     return _Reading(
         receivers=receivers,
         towns=towns,
@@ -96,6 +92,14 @@ def _read(words: list[PlaceWord], index: PlaceIndex) -> _Reading:
         extra=extra,
         is_outside=outside or any(hit.kind == "outside" for hit in units),
     )
+
+
+def _says_nothing(word: PlaceWord, index: PlaceIndex) -> bool:
+    """Tell fillers, numbers and streets from words that may name another place."""
+    known = index.knowledge.place_words
+    text = word.text.lower()
+    filler = text in known["filler"] or text in known["street"] or not word.keys or len(text) == 1
+    return filler or not text.isalpha() or any(text.endswith(street) for street in known["street"])
 
 
 def _places(hits: Iterable[Hit]) -> set[int]:
@@ -141,13 +145,25 @@ def _by_name(
         return _tied(text, unit, rivals, "the text names several places")
     in_town = _common([*found.towns]) if found.towns else possible
     by_town = [one for one in possible if one in in_town]
-    if found.towns and not by_town and len(possible) == 1 and possible[0].kind == "hospital":
+    if found.towns and not by_town and len(possible) == 1 and not _is_in_town(possible[0], found.towns):
         return _tied(text, unit, (*possible, *in_town), "name and town speak for different places")
     if len(possible) > 1 and found.towns and by_town:
         possible, why, confidence = by_town, "directory: abbreviation and town", BY_TOWN
-    if len(possible) > 1:
+    if len(possible) > 1 and not found.extra:
         return _by_region(text, unit, possible, near, home_region)
+    if len(possible) > 1:
+        return _tied(text, unit, tuple(possible), "several places share this name")
+    if found.extra and possible[0].kind != "hospital":
+        return _tied(text, unit, tuple(possible), "a word more than the directory's name")
     return _settled(unit, possible[0], confidence, why)
+
+
+def _is_in_town(receiver: Receiver, towns: list[Hit]) -> bool:
+    """Tell whether a private provider's own town is named; a hospital is in the town's list already."""
+    named = {hit.town for hit in towns}
+    return receiver.kind != "hospital" and (
+        not receiver.towns or bool(named & {town.lower() for town in receiver.towns})
+    )
 
 
 def _common(hits: list[Hit]) -> list[Receiver]:
@@ -208,7 +224,7 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
     """
     index = index_places(knowledge)
     words = mend_words(split_words(text, knowledge), index)
-    receivers = find_receivers(words, index)
+    receivers = find_receivers(words, index, strict=True)
     taken = _places(receivers)
     units = [hit for hit in find_units(words, taken, index) if _says_enough(hit, words, index)]
     towns = find_towns(words, taken | _places(units), index)
@@ -216,7 +232,7 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
     for group in _grouped(text, words, sorted((*receivers, *units, *towns), key=lambda hit: hit.first)):
         start, end = words[group[0].first].start, words[group[-1].last - 1].end
         place = resolve_place(text[start:end], knowledge)
-        if _is_worth(group):
+        if _is_worth(group) and not _is_part_of_a_name(text, start, end, group):
             spans.append(PlaceSpan(start=start, end=end, place=place))
     return spans
 
@@ -230,7 +246,17 @@ def _is_worth(group: list[Hit]) -> bool:
     named = [hit for hit in group if hit.kind == "name"]
     if named:
         return len(group) > 1 or not named[0].common
+    if any(hit.kind in ("outside", "other") for hit in group):
+        return False
     return any(hit.unit for hit in group) and (len(group) > 1 or group[0].strong)
+
+
+def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit]) -> bool:
+    """Tell a hospital's unit from the end of a private one's name: "Nordstans Ortopedmottagning Varberg AB"."""
+    if any(hit.kind == "name" for hit in group):
+        return False
+    before = re.search(r"([A-ZÅÄÖ][\w-]+s|[&+])[ ]$", text[:start])
+    return bool(before) or bool(re.match(r"[ ,]{1,2}(?:AB|HB|KB)\b", text[end:]))
 
 
 def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hit]]:

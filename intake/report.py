@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from intake.summary import Summary
 
 Shown = Mapping[str, Any]
+STATES = {"queued": "[green]queued[/]", "review": "[yellow]review[/]"}
 MARKS = {"blocker": "[red]■[/]", "warning": "[yellow]▲[/]", "info": "[dim]·[/]"}
 
 
@@ -26,6 +27,7 @@ def print_summary(summary: "Summary") -> None:
         f"to review {summary.review}; no order {summary.no_order}, repeats {summary.repeats}, "
         f"quarantined {summary.quarantined}; {summary.seconds_per_page:.2f} s a page",
         highlight=False,
+        soft_wrap=True,
     )
     for line in summary.remarks:
         console.print(line, highlight=False)
@@ -59,19 +61,19 @@ def print_transmissions(rows: Sequence[Shown]) -> None:
 
 
 def print_queue(rows: Sequence[Shown]) -> None:
-    """Print the orders that wait, with their flags."""
-    table = _table("id", "state", "came", "clinic", "destination", "examinations", "flags")
+    """Print the orders that wait: where from, where to, and the flags below."""
+    console = _console()
     for row in rows:
-        table.add_row(
-            str(row["id"]) + (" !" if row["urgent"] else ""),
-            row["state"],
-            row["created"][:16],
-            _value(row, "clinic"),
-            _value(row, "destination"),
-            str(len(row["examinations"])),
-            "\n".join(f"{MARKS[flag['severity']]} {flag['code']}" for flag in row["flags"]),
+        urgent = " [bold red]URGENT[/]" if row["urgent"] else ""
+        count = len(row["examinations"])
+        console.print(
+            f"[bold]{row['id']:>5}[/] {STATES[row['state']]} {row['created'][:10]}{urgent}  "
+            f"{_value(row, 'clinic')} → {_value(row, 'destination')}, {count} us.",
+            highlight=False,
+            soft_wrap=True,
         )
-    _console().print(table)
+        for flag in row["flags"]:
+            console.print(f"        {MARKS[flag['severity']]} {flag['code']}", highlight=False)
 
 
 def print_order(shown: Shown) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from samples.draw.inbox import write_inbox
 from samples.draw.make import QUALITIES, make_order
 
 
@@ -17,11 +18,17 @@ from samples.draw.make import QUALITIES, make_order
     "--seed", default=1, show_default=True, help="The first seed; the same seed draws the same files."
 )
 @click.option("--layout", help="Draw this layout only.")
-def main(folder: Path | None, count: int, split: str, quality: str, seed: int, layout: str | None) -> None:
+@click.option("--inbox", is_flag=True, help="Write the fixed inbox, its truths and the register instead.")
+def main(
+    folder: Path | None, count: int, split: str, quality: str, seed: int, layout: str | None, inbox: bool
+) -> None:
     """Draw order faxes with their truth beside them (NAME.json).
 
     Example: python -m samples.draw evaluation/held --count 60 --split held
     """
+    if inbox:
+        click.echo(f"{write_inbox()} files in samples/inbox")
+        return
     if folder is None:
         raise click.UsageError("name the folder to draw into")
     folder.mkdir(parents=True, exist_ok=True)

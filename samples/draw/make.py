@@ -1,5 +1,6 @@
 """One transmission from a seed: its orders, their layout, the wear, the file and the truth."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
@@ -51,11 +52,13 @@ def make_order(
     layout: str | None = None,
     fault: str | None = "random",
     orders: bool | None = None,
-    change: Any = None,
+    change: Callable[[list[Story]], None] | None = None,
+    again: str = "",
 ) -> Sample:
     """Draw one transmission.
 
-    `fault` names what is wrong with the order (None: nothing). `change` alters the stories before they are drawn.
+    `fault` names what is wrong with the order (None: nothing). `change` alters the stories before they are
+    drawn. `again` sends the same pages anew: other wear, the same ink.
 
     Raises:
         ValueError: no such quality.
@@ -64,9 +67,8 @@ def make_order(
         raise ValueError(f"no quality called {quality!r}; there are {', '.join(QUALITIES)}")
     rng = Random(f"{seed}/{split}/{quality}")
     chosen = load_layouts()[layout] if layout else choose_layout(rng, split, quality, orders)
-    story_rng, look_rng, wear_rng = (
-        Random(f"{seed}/{split}/{quality}/{part}") for part in ("story", "look", "wear")
-    )
+    story_rng, look_rng = (Random(f"{seed}/{split}/{quality}/{part}") for part in ("story", "look"))
+    wear_rng = Random(f"{seed}/{split}/{quality}/wear{again}")
     wrong = choose_fault(story_rng) if fault == "random" else fault
     stories = _tell(story_rng, split, chosen, wrong if chosen.faults else None)
     if change:

@@ -81,7 +81,6 @@ class Story:
     pages: set[int] = field(default_factory=set)
     traps: set[str] = field(default_factory=set)
     page: int = 1  # the page that is being drawn; 0 is a mail's body
-    register: list[str] = field(default_factory=list)  # what a register says already, for the fixed inbox
 
     def lacks(self, name: str) -> bool:
         return self.fault == f"missing.{name}"

@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 from PIL import Image
 
@@ -33,6 +34,7 @@ def page_tree(box: bytes = b"[0 0 595 842]", count: int = 1, more: bytes = b"") 
     )
 
 
+@cache
 def deflate_bomb() -> bytes:
     """A page of 1.5 KB that swells to a gigabyte: deflated twice."""
     layer = zlib.compressobj(9)

@@ -29,26 +29,42 @@ def run_nursery(control: socket.socket) -> None:
     import_readers()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the readers
     readers: list[int] = []
-    while True:
-        order, channels, _, _ = socket.recv_fds(control, 1, 1)
-        if not order or not channels:
-            break
-        nursery = os.getpid()
-        child = os.fork()
-        if child == 0:
+    try:
+        with contextlib.suppress(ConnectionError):
+            while fork_reader(control, readers):
+                pass
+    finally:
+        end_readers(readers)
+
+
+def fork_reader(control: socket.socket, readers: list[int]) -> bool:
+    """Wait for an order and fork; return False once the program has hung up."""
+    order, channels, _, _ = socket.recv_fds(control, 1, 1)
+    if not order or not channels:
+        return False
+    nursery = os.getpid()
+    child = os.fork()
+    if child == 0:
+        try:
             control.close()
             run_reader(socket.socket(fileno=channels[0]), nursery)
-            os._exit(0)
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.setpgid(child, child)  # here too: it may be killed before it has done so itself
-        os.close(channels[0])
-        readers.append(child)
-        control.sendall(child.to_bytes(8, "big"))
+        finally:
+            os._exit(0)  # never back into the nursery's own clearing up
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.setpgid(child, child)  # here too: it may be killed before it has done so itself
+    os.close(channels[0])
+    readers.append(child)
+    control.sendall(child.to_bytes(8, "big"))
+    return True
+
+
+def end_readers(readers: list[int]) -> None:
+    """Kill the readers, wait until the last has ended, and remove what they wrote."""
     for reader in readers:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(reader, signal.SIGKILL)
     with contextlib.suppress(ChildProcessError):
-        os.wait()  # until the last has ended, so that none writes where is being cleaned
+        os.wait()
     shutil.rmtree(os.environ["TMPDIR"], ignore_errors=True)
 
 

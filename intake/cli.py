@@ -307,3 +307,17 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - a fault in the program, said in one place
+        sys.exit(_tell_fault(error))
+
+
+def _tell_fault(error: Exception) -> int:
+    """Print where the program failed, without the values it worked on; return the exit code of a fault."""
+    import traceback
+
+    click.echo("".join(traceback.format_tb(error.__traceback__)), err=True, nl=False)
+    click.echo(
+        f"intake: a fault in the program ({type(error).__name__}); nothing is lost, report the lines above",
+        err=True,
+    )
+    return 70

@@ -31,7 +31,7 @@ def reject_command(data: Path | None, order: int, by: str, reason: str) -> None:
 
 def export_command(data: Path | None, order: int, by: str, answers: Mapping[str, str]) -> None:
     """Mark an order exported and print its register line."""
-    from intake.clerk import export_order
+    from intake.sending import export_order
 
     for line in export_order(open_office(data), order, answers, _signature(by)):
         print(line)

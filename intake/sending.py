@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intake.check.case import case_of
 from intake.check.rules import decide
+from intake.check.split import split_decision
 from intake.errors import InputError
 from intake.extract.resolve import resolve_place
 from intake.extract.sameness import fold
@@ -31,9 +32,9 @@ def export_order(office: Office, identifier: int, answers: Mapping[str, str], by
     decision = decide(case, office.rules)
     going = _going(decision, queued, answers)
     line = line_of(queued.order, going, decision, _channel(decision, queued.order, answers), by, office)
-    if len(going) == len(queued.order.examinations):
-        return [office.register.export(identifier, by, line, answers, queued.version).line]
     rest = tuple(one for one in queued.order.examinations if one not in going)
+    if not rest:
+        return [office.register.export(identifier, by, line, answers, queued.version).line]
     remaining = replace(queued.order, examinations=rest)
     return [office.register.export_part(identifier, by, line, answers, remaining, queued.version).line]
 
@@ -42,10 +43,9 @@ def _going(decision: Decision, queued: Queued, answers: Mapping[str, str]) -> tu
     """Return the examinations that may go now."""
     if decision.outcome == "silent" and answers.get("reason"):
         return queued.order.examinations
-    pairs = zip(queued.order.examinations, decision.examinations, strict=True)
-    going = tuple(one for one, decided in pairs if decided.outcome in ("release", "elsewhere"))
-    if going:
-        return going
+    split = split_decision(decision)
+    if going := split.now or split.elsewhere:
+        return tuple(queued.order.examinations[number] for number in going)
     if decision.outcome == "silent":
         raise InputError("the routine does not say whether this may go; decide, and give --reason")
     if decision.requires:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from intake.extract.context import comes_after
+
 DASH = r"\-–—−‐‑"
 YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
 FIRST_YEAR = 1890
@@ -126,7 +128,8 @@ _EIGHT_AND_TIME = re.compile(
     r"(?<!\w)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\s(?:kl\.?\s?)?[0-2]\d[0-5]\d(?!\d))"
 )
 _SIX = re.compile(
-    rf"(?<![\w])(?<!\d[{DASH} /+.,])(\d\d)([01]\d)([0-3]\d)(?![\w])(?!\s?[{DASH}+/]\s?\d)(?! \d){_NO_IDENTITY}"
+    rf"(?<!\w)(?<!\d[{DASH} /+.,])(\d\d)([01]\d)([0-3]\d)(?!\w)(?!\s?[{DASH}+/]\s?\d)(?! \d)"
+    rf"{_NO_IDENTITY}"
 )
 _YEAR_LAST = re.compile(rf"{_BEFORE}(\d{{1,2}})\s?[{DASH}./]\s?(\d{{1,2}})\s?[{DASH}./]\s?(\d{{4}})(?!\d)")
 _SLASH_YEAR = re.compile(
@@ -141,11 +144,9 @@ _SHORT_MIXED = re.compile(rf"{_BEFORE}(\d{{1,2}})([./])(\d{{1,2}})\2(\d\d){_AFTE
 _SLASH_ONLY = re.compile(
     rf"(?<!\w)(?<!\d[{DASH}/.:+ ])(\d{{1,2}})/(\d{{1,2}})(?!\w)(?!\s?[{DASH}/’']\s?\d)(?!\.\d)"
 )
-_NOT_A_DAY = re.compile(r"(?:sid[ao]?n?|sid|page|side|seite|blad|del|nr|s|p|bild|av)\.?:?\s*$", re.I)
 _MONTH_NUMBER = re.compile(rf"{_BEFORE}((?:19|20)\d\d)[{DASH}/](0[1-9]|1[0-2])(?!\d)(?!\s?[{DASH}/.]\s?\d)")
 _NUMBER_OF_MONTH = re.compile(rf"{_BEFORE}(?<!\d )(0?[1-9]|1[0-2])[{DASH}/.]((?:19|20)\d\d)(?![\d{DASH}])")
 _YEAR_ONLY = re.compile(rf"(?<![\w{DASH}/.:+])(?<!\d )((?:19[5-9]|20\d)\d)(?![\w{DASH}/:+])(?![.,]\d)(?! \d)")
-_CLOCK = re.compile(r"(?:kl|klockan|tel|telefon|tfn|fax|nr|box)\.?:?\s*$", re.I)
 _MISREAD_ISO = re.compile(
     rf"(?<!\w)([12][\dOoQIl|]{{3}})[{DASH}]([\dOoQIl|SBZ]{{2}})[{DASH}]([\dOoQIl|SBZ]{{2}})(?!\w)(?![{DASH}])"
 )
@@ -211,7 +212,7 @@ def _weigh(
 def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in _SLASH_ONLY.finditer(text):
         day, month = map(int, match.groups())
-        if _NOT_A_DAY.search(text[: match.start()]) or not 1 <= month <= 12 or not 1 <= day <= 31:
+        if comes_after("page", text, match.start()) or not 1 <= month <= 12 or not 1 <= day <= 31:
             continue
         yield _without_year(match, month, day, today)
 
@@ -233,7 +234,7 @@ def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
             yield _span(match, value, "future" if value > today else None, "month")
     for match in _YEAR_ONLY.finditer(text):
         value = dt.date(int(match[1]), 1, 1)
-        if value <= today and not _CLOCK.search(text[: match.start()]):
+        if value <= today and not comes_after("clock", text, match.start()):
             yield _span(match, value, None, "year")
 
 
@@ -256,12 +257,16 @@ def _months() -> dict[str, int]:
 def _named_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile "3 mars 2014", "March 3, 2014" and "mars 2014"."""
     names = "|".join(sorted(_months(), key=len, reverse=True))
-    year = rf"(?:(?:\s*,?\s*|\s?[{DASH}]\s?)(?P<year>(?:19|20)\d\d)(?!\d)|\s?[{DASH}’'´]\s?(?P<short>\d\d)(?!\d)|\s(?P<loose>\d\d)(?!\d|[.:]\d|\s\d))"
+    whole = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    loose = r"\s(?P<loose>\d\d)(?!\d|[.:]\d|\s\d)"
+    year = rf"(?:(?:\s*,?\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´]\s?(?P<short>\d\d)(?!\d)|{loose})"
     day = r"(?<![\d/.:,-])(?P<day>\d{1,2})(?::?[ae]\b|\.|st|nd|rd|th)?"
-    first = rf"{day}\s?(?:of\s)?[{DASH}]?(?P<month>{names})\b\.?{year}?"
-    second = rf"\b(?P<month>{names})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)"
-    third = rf"\b(?P<month>{names})\b\.?(?:\s*|\s?[{DASH}]\s?)(?:(?P<year>(?:19|20)\d\d)(?!\d)|[{DASH}’'´](?P<short>\d\d)(?![\d:.]))"
-    return tuple(re.compile(pattern, re.I) for pattern in (first, second, third))  # type: ignore[return-value]
+    patterns = (
+        rf"{day}\s?(?:of\s)?[{DASH}]?(?P<month>{names})\b\.?{year}?",
+        rf"\b(?P<month>{names})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{whole}",
+        rf"\b(?P<month>{names})\b\.?(?:(?:\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´](?P<short>\d\d)(?![\d:.]))",
+    )
+    return tuple(re.compile(pattern, re.I) for pattern in patterns)  # type: ignore[return-value]
 
 
 def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
@@ -284,8 +289,10 @@ def _named(match: re.Match[str], today: dt.date) -> DateSpan:
     year = groups["year"] or groups.get("short")
     if year:
         return _judge(match, _full_year(year, today), month, day, today)
-    if groups.get("loose"):  # "3 mars 14" is a year or an hour
-        return _span(match, None, "ambiguous")
+    if groups.get("loose") and re.match(r"\s*\w", match.string[match.end() :]):
+        return _span(match, None, "ambiguous")  # "3 mars 14 ..." is a year or an hour
+    if groups.get("loose"):
+        return _judge(match, _full_year(groups["loose"], today), month, day, today)
     return _without_year(match, month, day, today)
 
 

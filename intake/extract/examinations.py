@@ -1,7 +1,7 @@
 """Read examinations: modality, body part, side, contrast, in one wording.
 
-The form is "<Modality> <body part> [side] [contrast]": "DT thx/buk m kontr" is "CT torax/buk med kontrast". Body
-parts of one examination are joined with "/" in the order they stand. What is not known stays as it was written.
+The form is "<Modality> <body part> [side] [contrast]": "DT thx/buk m kontr" is "CT torax/buk med kontrast".
+Body parts of one examination are joined with "/" in the order they stand. What is not known stays as written.
 """
 
 import re

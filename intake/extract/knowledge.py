@@ -12,9 +12,31 @@ from intake.errors import SettingsError
 from models.receiver import Receiver
 
 RECEIVER_COLUMNS = (
-    "id", "name", "region", "country", "kind", "radiology_unit", "iep", "bfr", "bft", "aliases", "towns", "fax", "domains",
-)  # fmt: skip
-RECEIVER_KINDS = ("hospital", "private_provider", "physiotherapist", "chiropractor", "naprapath", "insurer", "authority", "company", "other")  # fmt: skip
+    "id",
+    "name",
+    "region",
+    "country",
+    "kind",
+    "radiology_unit",
+    "iep",
+    "bfr",
+    "bft",
+    "aliases",
+    "towns",
+    "fax",
+    "domains",
+)
+RECEIVER_KINDS = (
+    "hospital",
+    "private_provider",
+    "physiotherapist",
+    "chiropractor",
+    "naprapath",
+    "insurer",
+    "authority",
+    "company",
+    "other",
+)
 _TRUTHS = {"": None, "true": True, "false": False}
 
 
@@ -112,7 +134,8 @@ def _read_receivers(table: Traversable | Path) -> Iterator[Receiver]:
     for row in _rows(table, RECEIVER_COLUMNS):
         problem = _receiver_problem(row)
         if row["id"] in lines:
-            problem = f"the id '{row['id']}' stands on {lines[row['id']].rpartition(', ')[2]} too; give it one of its own"
+            where = lines[row["id"]].rpartition(", ")[2]
+            problem = f"the id '{row['id']}' stands on {where} too; give it one of its own"
         if problem:
             raise SettingsError(f"{row['line']}: {problem}")
         lines[row["id"]] = row["line"]

@@ -38,7 +38,7 @@ LONGEST_TITLE = 3  # words
 def strip_titles(text: str) -> str:
     """Return the name alone: "Öl dr. Anna Andersson, leg läk" is Anna Andersson.
 
-    What follows a name behind a comma, a slash or in parentheses goes with it: title, speciality, HSA-id, phone.
+    What follows a name behind a comma, a slash or in parentheses goes with it: title, HSA-id, phone.
     Returns "" where nothing but titles stood.
     """
     for part in _parts(text):
@@ -76,7 +76,7 @@ def is_name(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    """Split at what ends a name; "Andersson, Anna" stays whole for a doctor, too: his last name comes first."""
+    """Split at what ends a name: a comma, a slash, a parenthesis, a number."""
     collapsed = " ".join(text.split()).lstrip("/ ")
     collapsed = re.sub(r"\((?:[^)]*)\)?", ",", collapsed)
     return [part.strip() for part in _AFTER_NAME.split(collapsed) if part and part.strip(" .,;:")]

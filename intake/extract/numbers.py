@@ -3,14 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from intake.extract.context import comes_after
+
 # Area codes have two to four digits after nought's company: 08, 031, 0340; mobiles 070-076, 079.
 _PHONE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)\s?(?:46|45|47|49|44|358|354)\s?(?:\(0\)\s?)?|\(?0)\d{1,3}\)?\s?[-–—/]?\s?\d(?:[ \-]?\d){4,8}(?!\d)(?!\s?[-–]\s?\d)"
-)
-_FAX = re.compile(r"(?:tele)?fax(?:nummer|nr|no|svar)?\.?\s*(?:till)?\s*[:.]?\s*$", re.I)
-_PHONE_WORD = re.compile(
-    r"(?:tel(?:efon)?(?:nr|nummer)?|tfn|tlf|mobil(?:nr|nummer)?|phone|sökare|direkt|växel|vx|nås)\.?\s*(?:på)?\s*[:.]?\s*$",
-    re.I,
+    r"(?<![\w+])(?:(?:\+|00)\s?(?:46|45|47|49|44|358|354)\s?(?:\(0\)\s?)?|\(?0)\d{1,3}\)?"
+    r"\s?[-–—/]?\s?\d(?:[ \-]?\d){4,8}(?!\d)(?!\s?[-–]\s?\d)"
 )
 
 
@@ -31,10 +29,13 @@ def find_phone_numbers(text: str) -> list[PhoneSpan]:
     for match in _PHONE.finditer(text):
         digits = _national(match.group())
         if 8 <= len(digits) <= 13:
-            before = text[max(0, match.start() - 30) : match.start()]
             spans.append(
                 PhoneSpan(
-                    start=match.start(), end=match.end(), value=digits, kind=_kind(before), raw=match.group()
+                    start=match.start(),
+                    end=match.end(),
+                    value=digits,
+                    kind=_kind(text, match.start()),
+                    raw=match.group(),
                 )
             )
     return spans
@@ -47,7 +48,5 @@ def _national(written: str) -> str:
     return "0" + digits[4:] if digits.startswith("0046") else digits
 
 
-def _kind(before: str) -> str:
-    if _FAX.search(before):
-        return "fax"
-    return "phone" if _PHONE_WORD.search(before) else "number"
+def _kind(text: str, position: int) -> str:
+    return next((kind for kind in ("fax", "phone") if comes_after(kind, text, position)), "number")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from stdnum import luhn
 
+FIRST_YEAR = 1890
 VGR_SEXES = {"K": "5", "M": "7", "X": "8"}  # the digit that the letter stands for in the checksum
 
 
@@ -33,7 +34,7 @@ def _is_day(text: str, today: dt.date) -> bool:
         day = dt.date(int(text[:4]), int(text[4:6]), int(text[6:8]))
     except ValueError:
         return False
-    return 1890 <= day.year and day <= today
+    return day.year >= FIRST_YEAR and day <= today
 
 
 def _stockholm(number: str, today: dt.date) -> Reserve | None:
@@ -56,7 +57,7 @@ def _nrid(number: str, today: dt.date) -> Reserve | None:
     if not match:
         return None
     century, day = int(match[1]), match[2]
-    unknown = match[1] == "00" and 20 <= int(day[2:4]) and 40 <= int(day[4:]) <= 59
+    unknown = match[1] == "00" and int(day[2:4]) >= 20 and int(day[4:]) in range(40, 60)
     dated = any(
         (century - start) % 3 == 0 and 3 <= century - start <= 78 and _is_day(f"{start}{day}", today)
         for start in (18, 19, 20)

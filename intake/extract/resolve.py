@@ -51,9 +51,9 @@ def resolve_place(
 ) -> Place:
     """Resolve a text that names one place.
 
-    `near` is a receiver that the order is known to come from or to go to, `home_region` the site's own: both are
-    evidence for an abbreviation that several regions use. Where the directory does not know the place, `value`
-    is the text as written and `receiver` None; where it could be several, they are the `rivals`.
+    `near` is a receiver that the order is known to come from or to go to, `home_region` the site's own: both
+    are evidence for an abbreviation that several regions use. Where the directory does not know the place,
+    `value` is the text as written and `receiver` None; where it could be several, they are the `rivals`.
     """
     index = index_places(knowledge)
     words = split_words(text, knowledge)

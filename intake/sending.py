@@ -120,7 +120,7 @@ def _short(field: Field | None, office: Office) -> str | None:
     written = [" ".join((field.raw or "").split())]
     written += [" ".join(f"{unit} {alias}".split()) for alias in (receiver.aliases if receiver else ())]
     for short in written:
-        if short and len(short) < len(field.value) and _means(short, field, office):
+        if short and "," not in short and len(short) < len(field.value) and _means(short, field, office):
             return short
     return field.value
 

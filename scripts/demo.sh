@@ -24,6 +24,7 @@ say "A clerk looks at an order in review, approves it where the routine allows, 
 intake queue --json | python scripts/demo_clerk.py
 
 say "The newest lines of Exporterade bilder"
-intake register --json | tail -n 3 | python -c 'import json, sys
-for row in sys.stdin:
-    print(json.loads(row)["line"])'
+intake register --json | python -c 'import json, sys
+for row in map(json.loads, sys.stdin):
+    if row["order"]:
+        print(row["line"])'

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from intake.extract.columns import with_seams
 from intake.extract.geometry import zones_of
 from intake.extract.labels import find_labels
 from intake.extract.regions import Board, part_glued
@@ -23,7 +24,7 @@ def lay_out(page: Page, wordings: Wordings) -> Board:
 
 
 def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
-    zones = tuple(zones_of(page, words))
+    zones = tuple(with_seams(zone, wordings) for zone in zones_of(page, words))
     choices = tuple(read_choices(zones))
     captions = frozenset(word for choice in choices for word in choice.words)
     labels = {zone: tuple(find_labels(zone, wordings, captions)) for zone in zones}

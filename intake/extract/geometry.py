@@ -8,6 +8,7 @@ from models.page import Box, Page, Word
 
 WIDE = 0.9  # a gap this many word heights wide is no space between two words of one phrase
 FAR = 4.5  # nor does a value go on over this one
+SEAM = 2.5  # points that words of one column stand out of line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,6 +19,13 @@ class Zone:
     rows: tuple[tuple[Word, ...], ...]
     is_cell: bool
     height: float  # of a usual word in it
+    seams: tuple[tuple[float, float], ...] = ()  # where labels end and values begin with a mere space between
+
+    def is_parted(self, left: Word, right: Word, reach: float = 1.0) -> bool:
+        """Tell whether two words of a row are not of one phrase: a gap, or the seam of two columns."""
+        return is_wide(left, right, reach * self.height) or any(
+            abs(end - left.box.x1) < SEAM and abs(start - right.box.x0) < SEAM for end, start in self.seams
+        )
 
 
 def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
@@ -31,7 +39,8 @@ def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
     zones = []
     for cell, share in shares.items():
         box = cell or Box(0, 0, page.width, page.height)
-        zones.append(Zone(box, rows_of(share), cell is not None, usual))
+        rows = rows_of(share)
+        zones.append(Zone(box, rows, cell is not None, usual))
     return zones
 
 

@@ -18,7 +18,7 @@ from intake.extract.rows import Slotted
 from intake.extract.sections import section_of
 from intake.extract.snippet import compose
 from intake.extract.terms import Ticked
-from intake.extract.wordings import Wordings
+from intake.extract.wordings import Wordings, key
 from models.page import Box
 
 SILENT = ("ignore", "performed_at", "date")
@@ -75,12 +75,13 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
 
 
 def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:
-    """A bare "Datum" in a row with an examination's label is the examination's."""
+    """A bare "Datum" in a row with an examination's label, or next under it, is the examination's."""
     here = box_of(label.words)
-    return any(
-        {"examination", "modality"} & set(other.slots) and share_y(here, box_of(other.words)) > 0
-        for other in labels
-    )
+    others = [other for other in labels if {"examination", "modality"} & set(other.slots)]
+    if any(share_y(here, box_of(other.words)) > 0 for other in others):
+        return True
+    over = [other for other in labels if other.zone is label.zone and other.row < label.row]
+    return bool(over) and over[-1] in others and label.row - over[-1].row <= 3
 
 
 def _choose(
@@ -89,6 +90,8 @@ def _choose(
     """Choose where a value stands: the first place that holds what the label asks for."""
     answers = slots and slots[0] in ANSWERS
     filled = [value for value in options if answers or not is_empty(_text(value), wordings)]
+    if set(slots) & {*PEOPLE, "patient", "patient_id"}:
+        filled = [value for value in filled if key(_text(value).split("\n")[0]) not in wordings.exact]
     if len(filled) < 2:
         return filled[0] if filled else None
     fitting = (value for value in filled if _fits(_text(value), slots, knowledge, today))

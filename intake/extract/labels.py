@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from intake.extract.geometry import Zone, is_wide
+from intake.extract.columns import LONGEST, Columns
+from intake.extract.geometry import Zone
 from intake.extract.wordings import Wording, Wordings, key
 from models.page import Word
 
-LONGEST = 9  # words in a label
 LOOSE_SLOTS = frozenset(
     (
         "clinic",
@@ -51,10 +51,48 @@ def find_labels(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> li
     """Find the labels in a zone; words beside tick boxes (`captions`) are labels only with a colon."""
     if zone.is_cell and (whole := _whole_cell(zone, wordings, captions)):
         return [whole]
-    found = []
-    for number, row in enumerate(zone.rows):
-        found.extend(_in_row(zone, number, row, wordings, captions))
-    return found
+    rows = [_in_row(zone, number, wordings, captions) for number in range(len(zone.rows))]
+    columns = _columns(zone, rows, wordings)
+    found = [_believable(labels, zone, columns, wordings) for labels in rows]
+    for number, labels in enumerate(found):
+        first = zone.rows[number][0]
+        if not labels and first not in captions and columns.is_label_column(first):
+            labels += _at_column(zone, number, wordings)
+    return [label for labels in found for label in labels]
+
+
+def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) -> Columns:
+    plain = [
+        labels[0]
+        for labels in rows
+        if labels and (labels[0].colon or not (labels[0].loose or _needs(labels[0], wordings)))
+    ]
+    following = [(label, zone.rows[label.row]) for label in plain if label.end < len(zone.rows[label.row])]
+    paired = [labels[0] for labels in rows if len(labels) > 1 and labels[1].start == labels[0].end]
+    return Columns(
+        lefts=tuple(label.words[0].box.x0 for label in plain),
+        rights=tuple(label.words[-1].box.x1 for label, _ in following),
+        values=tuple(row[label.end].box.x0 for label, row in following if label not in paired),
+    )
+
+
+def _needs(label: Label, wordings: Wordings) -> str:
+    """Say what a bare wording lacks to be a label: "right" (a value beside it), "place", or nothing."""
+    letters = key(label.wording.text)
+    if letters in wordings.values_too:
+        return "right"
+    return "place" if len(letters) <= 3 or letters in wordings.needs_place else ""
+
+
+def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
+    """Take a wording at the start of a row for a label, where labels stand in a column there."""
+    row = zone.rows[number]
+    for end in range(min(LONGEST, len(row) - 1), 0, -1):
+        matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy=False)
+        if matched and _is_one_phrase(row[:end], zone):
+            label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), True, False, True)
+            return [] if _needs(label, wordings) == "right" else [label]
+    return []
 
 
 def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> Label | None:
@@ -77,55 +115,75 @@ def is_tick(word: Word) -> bool:
     return word.text in (TICKED, EMPTY)
 
 
-def _in_row(
-    zone: Zone, number: int, row: Sequence[Word], wordings: Wordings, captions: frozenset[Word]
-) -> list[Label]:
-    found: list[Label] = []
-    at = 0
+def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
+    row, found, at = zone.rows[number], [], 0
     while at < len(row):
-        label = _label_at(zone, number, row, at, wordings, captions)
+        after_label = bool(found) and found[-1].end == at and found[-1].exact and not found[-1].colon
+        label = _label_at(zone, number, at, wordings, captions, after_label)
         if label:
             found.append(label)
-            at = label.end
-        else:
-            at += 1
-    return _believable(found, row, wordings)
+        at = label.end if label else at + 1
+    return found
 
 
-def _believable(found: list[Label], row: Sequence[Word], wordings: Wordings) -> list[Label]:
-    """Drop what is rather a value: a bare word that is often one, or one right after a label's colon."""
-    header = len(found) > 1 and sum(label.end - label.start for label in found) >= len(
-        [word for word in row if not is_leader(word) and not is_tick(word)]
-    )
+def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: Wordings) -> list[Label]:
+    """Drop what is rather a value: a bare word that is often one, or one that stands where values stand."""
+    if not found:
+        return []
+    row = [word for word in zone.rows[found[0].row] if not is_leader(word) and not is_tick(word)]
+    header = len(found) > 1 and sum(label.end - label.start for label in found) >= len(row)
     kept: list[Label] = []
     for label in found:
-        after_colon = (
-            bool(kept) and kept[-1].colon and kept[-1].end == label.start and not kept[-1].wording.section
-        )
-        bare = not label.colon and (after_colon or (not header and _is_value_too(label, wordings)))
-        if not bare or label.loose:
+        if (
+            label.colon
+            or label.loose
+            or _is_inline(label, wordings)
+            or (
+                not _is_answer(label, kept, columns)
+                and (header or _stands_well(label, zone, columns, wordings))
+            )
+        ):
             kept.append(label)
     return kept
 
 
-def _is_value_too(label: Label, wordings: Wordings) -> bool:
-    letters = key(label.wording.text)
-    return len(letters) <= 3 or letters in wordings.needs_colon
+def _is_inline(label: Label, wordings: Wordings) -> bool:
+    return label.exact and key(" ".join(word.text for word in label.words)) in wordings.inline
+
+
+def _is_answer(label: Label, kept: Sequence[Label], columns: Columns) -> bool:
+    """Tell whether a bare wording stands as the value of the label before it."""
+    if not kept or kept[-1].end != label.start or (kept[-1].wording.section and not kept[-1].colon):
+        return False
+    return kept[-1].colon or columns.is_value_column(label.words[0])
+
+
+def _stands_well(label: Label, zone: Zone, columns: Columns, wordings: Wordings) -> bool:
+    need, row = _needs(label, wordings), zone.rows[label.row]
+    if not need:
+        return True
+    has_value = label.end < len(row)
+    if columns.is_aligned(label.words) and (has_value or need == "place"):
+        return True
+    first_in_cell = zone.is_cell and label.row == 0 and len(zone.rows) > 1 and not has_value
+    return need == "place" and (first_in_cell or (zone.is_cell and len(zone.rows) == 1 and not has_value))
 
 
 def _label_at(
-    zone: Zone, number: int, row: Sequence[Word], at: int, wordings: Wordings, captions: frozenset[Word]
+    zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], after_label: bool
 ) -> Label | None:
+    row = zone.rows[number]
     if not any(letter.isalpha() for letter in row[at].text):
         return None
-    opens = _opens(row, at, zone.height)
+    opens = _opens(row, at, zone)
     for end in range(min(at + LONGEST, len(row)), at, -1):
-        if not _is_one_phrase(row[at:end], zone.height):
+        if not _is_one_phrase(row[at:end], zone):
             continue
-        after, delimited, colon = _delimit(row, end, zone.height)
+        after, delimited, colon = _delimit(row, end, zone)
         text = " ".join(word.text for word in row[at:end])
-        inline = key(text) in wordings.inline
-        if not (colon or inline or opens) or (row[at] in captions and not colon):
+        inline = _may_stand_inline(text, row, at, end, wordings)
+        colon = colon and (opens or _ends_label(row[after - 1]))
+        if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
             continue
         matched = wordings.match(text, fuzzy=opens and delimited)
         if matched and _may_be(matched, delimited, colon, inline, text):
@@ -133,6 +191,20 @@ def _label_at(
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
     return _unknown_label(zone, number, row, at) if opens and row[at] not in captions else None
+
+
+def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wordings: Wordings) -> bool:
+    """Tell whether a wording may be a label in the midst of a line; a number's only before a number."""
+    letters = key(text)
+    if letters not in wordings.inline or text.startswith("(") or text.endswith(")"):
+        return False
+    if wordings.exact[letters].slots[0] not in ("patient_id", "reply_fax"):
+        return True
+    return end < len(row) and any(sign.isdigit() for sign in row[end].text)
+
+
+def _ends_label(word: Word) -> bool:
+    return word.text.endswith((":", "?"))
 
 
 def _may_be(matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str) -> bool:
@@ -144,42 +216,36 @@ def _may_be(matched: tuple[Wording, int], delimited: bool, colon: bool, inline: 
     return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
 
 
-def _opens(row: Sequence[Word], at: int, height: float) -> bool:
+def _opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
     """Tell whether a phrase can begin at a word: the row's first, after a gap, a tick box, numbering."""
     if at == 0:
         return True
     before = row[at - 1]
-    if (
-        is_tick(before)
-        or is_leader(before)
-        or before.text.endswith((";", "|"))
-        or is_wide(before, row[at], height)
-    ):
+    if is_tick(before) or is_leader(before) or before.text.endswith((";", "|")):
         return True
-    return bool(_NUMBERING.match(before.text)) and _opens(row, at - 1, height)
+    if zone.is_parted(before, row[at]):
+        return True
+    return bool(_NUMBERING.match(before.text)) and _opens(row, at - 1, zone)
 
 
-def _is_one_phrase(words: Sequence[Word], height: float) -> bool:
-    inner = words[:-1]
-    if any(word.text.endswith(":") or is_leader(word) or is_tick(word) for word in inner) or is_tick(
-        words[-1]
-    ):
+def _is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
+    if is_tick(words[-1]) or any(_ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
         return False
-    return not any(is_wide(left, right, height * 1.3) for left, right in pairwise(words))
+    return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))
 
 
-def _delimit(row: Sequence[Word], end: int, height: float) -> tuple[int, bool, bool]:
+def _delimit(row: Sequence[Word], end: int, zone: Zone) -> tuple[int, bool, bool]:
     """Return where the value may begin, whether the phrase plainly ends here, and whether by a colon."""
-    if row[end - 1].text.endswith(":"):
+    if _ends_label(row[end - 1]):
         return end, True, True
     hint = _skip_hint(row, end)
-    if hint > end and row[hint - 1].text.endswith(":"):
+    if hint > end and _ends_label(row[hint - 1]):
         return hint, True, True
     if hint < len(row) and is_leader(row[hint]):
         return hint + 1, True, True
     if hint < len(row) and is_tick(row[hint]):
         return hint, True, False
-    return hint, hint == len(row) or is_wide(row[hint - 1], row[hint], height), False
+    return hint, hint == len(row) or zone.is_parted(row[hint - 1], row[hint]), False
 
 
 def _skip_hint(row: Sequence[Word], end: int) -> int:
@@ -196,7 +262,7 @@ def _unknown_label(zone: Zone, number: int, row: Sequence[Word], at: int) -> Lab
     """Take a short phrase that ends in a colon for a label that no list holds: its value is nobody's."""
     for end in range(at + 1, min(at + 6, len(row)) + 1):
         text = row[end - 1].text
-        if text.endswith(":") and _is_one_phrase(row[at:end], zone.height) and text[0].isalpha():
+        if _ends_label(row[end - 1]) and _is_one_phrase(row[at:end], zone) and text[0].isalpha():
             wording = Wording(" ".join(word.text for word in row[at:end]), ("ignore",))
             return Label(wording, zone, number, at, end, tuple(row[at:end]), False, True)
     return None

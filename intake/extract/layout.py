@@ -10,6 +10,7 @@ from datetime import date
 
 from intake.extract.board import lay_out
 from intake.extract.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
+from intake.extract.geometry import box_of
 from intake.extract.knowledge import Knowledge
 from intake.extract.labelled import Labelled, read_labels, read_ticks
 from intake.extract.letterhead import read_letterhead
@@ -36,6 +37,7 @@ SLOT_FIELDS = {
     "receiver_address": "destination",
 }
 WEAK = {"to": 0.5, "attention": 0.8, "receiver_address": 0.6}  # against a label that says it outright
+ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
 PART_LABELS = ("hospital", "town", "address")
 
 
@@ -74,6 +76,8 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
     """Yield the places in a label's value, each with the label's slot."""
     slot = SLOT_FIELDS.get(value.slot, value.slot)
     snippet, sureness = value.snippet, value.sureness * WEAK.get(value.slot, 1.0)
+    if value.slot == "from" and not value.label.wording.section:
+        sureness *= 0.85  # a cover's sender may be the secretary's office
     if slot == "doctor":
         if "clinic" in value.slots:
             return
@@ -107,16 +111,24 @@ def _without_addressee(
     Beside a "Från" a "Till" says who gets this paper. By itself it may say where the images shall go.
     """
     said = any(piece.field is FieldName.DESTINATION and slot != "to" for piece, slot in pieces)
-    senders = [value for value in values if value.slot == "from" and not value.label.wording.section]
     kept = []
     for piece, slot in pieces:
         if slot == "to":
             home = piece.place.receiver is not None and piece.place.receiver.id in knowledge.home
-            if said or home or any(sender.page == piece.snippet.page for sender in senders):
+            if said or home or _is_addressed(piece, values):
                 continue
             piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
         kept.append((piece, slot))
     return kept
+
+
+def _is_addressed(piece: Piece, values: Sequence[Labelled]) -> bool:
+    """Tell whether a "Till" is an address: a sender stands by it, or it comes before all else."""
+    here = [value for value in values if value.page == piece.snippet.page]
+    if any(value.slot == "from" and not value.label.wording.section for value in here):
+        return True
+    top = box_of(piece.snippet.words).top
+    return not any(value.slot in ORDERED and value.label.words[0].box.top < top - 2 for value in here)
 
 
 def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
 from intake.extract.people import is_empty
 from intake.extract.snippet import Snippet, evidence_of, sureness_of
-from intake.extract.wordings import Wordings, is_one_of
+from intake.extract.wordings import Wordings, is_one_of, says_only
 from models.order import Evidence, Examination
 from models.page import Box
 
@@ -58,6 +58,12 @@ def read_examinations(
     return tuple(_with_dates(found, days))
 
 
+def is_about_wants(value: Slotted, wordings: Wordings) -> bool:
+    """Tell whether a value says images or report, not of what: "Beställningen avser: bilder"."""
+    group = wordings.words["wants"]
+    return value.slot in ("wants", "examination") and says_only(value.snippet.text, group, ("och", "samt"))
+
+
 def _whole_rows(values: Sequence[Slotted]) -> Iterator[Slotted]:
     """Yield what labels of examinations point to; modality, body part and side make one together."""
     yield from (value for value in values if value.slot == "examination")
@@ -97,6 +103,8 @@ def _is_level(one: Snippet, other: Snippet) -> bool:
 
 def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[_Found]:
     snippet = value.snippet
+    if is_about_wants(value, wordings):
+        return
     spans = find_examinations(snippet.text, knowledge)
     taken = [(span.start, span.end) for span in find_identities(snippet.text, today)]
     days = [

@@ -7,6 +7,7 @@ from intake.extract.labels import Label
 from models.page import Box, Page, Word
 
 OURS = "ours"
+PARTS = ("unit", "hospital", "town", "address")
 CORE = frozenset(
     ("clinic", "doctor", "destination", "patient_id", "patient_name", "from", "examination", "patient")
 )
@@ -16,6 +17,7 @@ def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | No
     """Return the section that a label stands in, by the nearest heading above it and to its left."""
     if label.wording.section:
         return label.wording.section, label
+    is_part = label.slots[0] in PARTS
     here = box_of(label.words)
     best: tuple[float, Label] | None = None
     for heading in headings:
@@ -23,10 +25,18 @@ def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | No
         down, right = here.top - there.top, here.x0 - there.x0
         if heading is label or down < -3 or right < -25 or (down < 4 and right < 4):
             continue
+        if has_own_value(heading) and not is_part:
+            continue
         far = down + max(right - 40, 0)
         if best is None or far < best[0]:
             best = (far, heading)
     return (best[1].wording.section or "", best[1]) if best else ("", None)
+
+
+def has_own_value(heading: Label) -> bool:
+    """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S"."""
+    row = heading.zone.rows[heading.row]
+    return heading.end < len(row) and heading.zone.is_parted(row[heading.end - 1], row[heading.end], 0.1)
 
 
 def private_regions(page: Page, labels: Sequence[Label], words: Iterable[Word]) -> list[Box]:

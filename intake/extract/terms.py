@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.extract.dates import deadline_of, find_dates
-from intake.extract.rows import Slotted
+from intake.extract.rows import Slotted, is_about_wants
 from intake.extract.snippet import Snippet, candidate
 from intake.extract.wordings import Wordings, is_one_of, key, spoken
 from models.order import Candidate, FieldName
@@ -83,9 +83,10 @@ def _without(group: Mapping[str, Iterable[str]], *values: str) -> dict[str, Iter
 
 def _wants(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wordings) -> tuple[str, ...] | None:
     group = wordings.words["wants"]
-    said = [word for v in values if v.slot == "wants" for word in spoken(v.snippet.text, group)]
-    asked = [tick for tick in ticks if tick.ticked and tick.slot not in OWN_ANSWERS]
-    said += [word for tick in asked for word in _wanted_by(tick, wordings)]
+    asked = [value for value in values if value.slot == "wants" or is_about_wants(value, wordings)]
+    said = [word for value in asked for word in spoken(value.snippet.text, group)]
+    free = [tick for tick in ticks if tick.ticked and tick.slot not in OWN_ANSWERS]
+    said += [word for tick in free for word in _wanted_by(tick, wordings)]
     for value in values:
         if value.slot == "want_report" and (answer := _answer(value.snippet.text, wordings)) is not None:
             said += ["images report"] if answer else ["images"]
@@ -95,7 +96,7 @@ def _wants(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wording
         return ("report",)
     found = {word for meaning in said for word in meaning.split()}
     alone = found == {"report"}
-    if alone and not _offers_images(ticks, wordings) and not any(v.slot == "wants" for v in values):
+    if alone and not _offers_images(ticks, wordings) and not asked:
         return ("images", "report")
     return tuple(word for word in ("images", "report") if word in found)
 

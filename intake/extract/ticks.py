@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from intake.extract.geometry import Zone, box_of, gap
+from intake.extract.geometry import Zone, box_of, gap, share_x
 from intake.extract.labels import EMPTY, TICKED, is_tick
-from models.page import Box, Page, Word
+from models.page import Box, Page, Source, Word
 
 _TICKED_GLYPHS = frozenset("☒☑■✓✔✗✘⊠🗹🗷▣⬛")
 _EMPTY_GLYPHS = frozenset("☐□▢◻⬜❑❏❐")
@@ -33,8 +33,17 @@ def with_ticks(page: Page) -> list[Word]:
     words = [part for word in _joined(page.words) for part in _split_glyph(word)]
     boxes = [tick.box for tick in page.ticks]
     kept = [word for word in words if not any(_is_inside(word, box) for box in boxes)]
-    found = [Word(TICKED if tick.ticked else EMPTY, tick.box, tick.confidence) for tick in page.ticks]
+    found = [
+        Word(TICKED if tick.ticked else EMPTY, tick.box, tick.confidence)
+        for tick in page.ticks
+        if page.source is not Source.TEXT or not any(_is_letter_of(word, tick.box) for word in words)
+    ]
     return kept + found
+
+
+def _is_letter_of(word: Word, box: Box) -> bool:
+    """Tell whether what was taken for a tick box is a part of a printed word."""
+    return len(word.text) > 3 and share_x(word.box, box) > 0.5 * box.width and word.box.holds(box.center)
 
 
 def _is_inside(word: Word, box: Box) -> bool:

@@ -35,7 +35,8 @@ class Wordings:
 
     exact: Mapping[str, Wording]
     by_length: Mapping[int, tuple[str, ...]]
-    needs_colon: frozenset[str]
+    values_too: frozenset[str]
+    needs_place: frozenset[str]
     inline: frozenset[str]
     meaning: Mapping[str, Mapping[str, str]]
     own: Mapping[str, str]
@@ -65,7 +66,8 @@ def load_wordings() -> Wordings:
     return Wordings(
         exact=exact,
         by_length={length: tuple(found) for length, found in by_length.items()},
-        needs_colon=frozenset(key(word) for word in table["needs_colon"]["words"]),
+        values_too=frozenset(key(word) for word in table["values_too"]["words"]),
+        needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
         inline=frozenset(key(word) for word in table["inline"]["words"]),
         meaning=table["meaning"],
         own=table["own"],
@@ -136,6 +138,14 @@ def spoken(text: str, group: Mapping[str, Iterable[str]]) -> list[str]:
                 found.append((at, value))
                 tokens[at : at + size] = [""] * size
     return [value for _, value in sorted(found)]
+
+
+def says_only(text: str, group: Mapping[str, Iterable[str]], fillers: Iterable[str]) -> bool:
+    """Tell whether a text holds nothing but forms of a group and words that join them."""
+    tokens = [key(token) for token in re.findall(r"[\w\-]+", text)]
+    forms = " ".join(form for forms in group.values() for form in forms)
+    known = {key(token) for token in (*re.findall(r"[\w\-]+", forms), *fillers)}
+    return bool(tokens) and all(token in known for token in tokens)
 
 
 def is_one_of(text: str, forms: Iterable[str]) -> bool:

@@ -1,0 +1,59 @@
+"""Where a form's labels stand in columns, and where their values do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from intake.extract.geometry import SEAM, Zone
+from intake.extract.wordings import Wordings, key
+from models.page import Word
+
+LONGEST = 9  # words in a label
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a zone's plain labels begin and end, and where their values begin."""
+
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+    values: tuple[float, ...]
+
+    def is_aligned(self, words: Sequence[Word]) -> bool:
+        """Tell whether a wording stands in a column of labels, by its left or its right side."""
+        return _count(self.lefts, words[0].box.x0) >= 2 or _count(self.rights, words[-1].box.x1) >= 2
+
+    def is_label_column(self, word: Word) -> bool:
+        return _count(self.lefts, word.box.x0) >= 3
+
+    def is_value_column(self, word: Word) -> bool:
+        return _count(self.values, word.box.x0) >= 2
+
+
+def _count(places: Sequence[float], place: float) -> int:
+    return sum(abs(other - place) < 4 for other in places)
+
+
+def with_seams(zone: Zone, wordings: Wordings) -> Zone:
+    """Mark where three wordings or more end at one place, with a value a mere space behind them.
+
+    So stand labels that are set to the right against their values.
+    """
+    ends = [end for row in zone.rows if (end := _wording_at_start(row, zone, wordings))]
+    seams = []
+    for _, x1, x0 in ends:
+        there = {letters for letters, end, start in ends if abs(end - x1) < SEAM and abs(start - x0) < SEAM}
+        if len(there) >= 3:
+            seams.append((x1, x0))
+    return replace(zone, seams=tuple(dict.fromkeys(seams)))
+
+
+def _wording_at_start(row: Sequence[Word], zone: Zone, wordings: Wordings) -> tuple[str, float, float] | None:
+    """Return the longest wording that a row begins with, its end, and the start of the next word."""
+    found = None
+    for end in range(1, min(LONGEST, len(row))):
+        letters = key(" ".join(word.text for word in row[:end]))
+        if letters in wordings.exact:
+            found = letters, row[end - 1].box.x1, row[end].box.x0
+        if zone.is_parted(row[end - 1], row[end]):
+            break
+    return found

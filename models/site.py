@@ -93,6 +93,7 @@ class Rule:
     document: tuple[str, ...]
     steps: tuple[str, ...]  # ids of the site's steps, in order
     message: str  # what the clerk is told where it does not simply release
+    letter: str  # what a refusal says to whoever asked; empty: the message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,9 @@ class Site:
     steps: Mapping[str, Text]
     notes: tuple[Text, ...]
     words: Mapping[str, str]  # words that notes are built of
+    sender: tuple[str, ...]  # lines of a letter's sender
+    invoice_address: tuple[str, ...]  # where an invoice basis goes; empty: the site writes none
+    invoice_lines: tuple[str, ...]  # product, account and price as the invoice basis states them
 
     def is_home(self, region: str | None) -> bool:
         """Tell whether a region's name, however written, is the site's own."""

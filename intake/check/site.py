@@ -76,6 +76,9 @@ def make_site(content: Mapping[str, Any], on: dt.date) -> Site:
         steps={item["id"]: make_text(item["id"], item) for item in content.get("step", ())},
         notes=tuple(make_text(item["place"], item) for item in content.get("note", ())),
         words=dict(content.get("words", {})),
+        sender=tuple(content.get("sender", {}).get("lines", (content["name"],))),
+        invoice_address=tuple(content.get("invoice", {}).get("address", ())),
+        invoice_lines=tuple(content.get("invoice", {}).get("lines", ())),
     )
 
 
@@ -110,6 +113,7 @@ def make_rule(item: Mapping[str, Any]) -> Rule:
         document=tuple(item.get("document", ())),
         steps=tuple(item.get("steps", ())),
         message=item.get("message", ""),
+        letter=item.get("letter", ""),
     )
 
 

@@ -31,7 +31,11 @@ TOP = {
     "imaging_units": Kind("texts"),
     "patient_words": Kind("texts"),
 }
-SECTIONS = {"words", "channel", "requirement", "step", "note", "rule"}
+SINGLE = {
+    "sender": {"lines": Kind("texts", needed=True)},
+    "invoice": {"address": Kind("texts", needed=True), "lines": Kind("texts", needed=True)},
+}
+SECTIONS = {"words", "channel", "requirement", "step", "note", "rule", *SINGLE}
 RULE = {
     "id": TEXT,
     "version": Kind("number", needed=True),
@@ -51,6 +55,7 @@ RULE = {
     "document": Kind("texts", PLACES),
     "steps": Kind("texts"),
     "message": Kind("text"),
+    "letter": Kind("text"),
 }
 REQUIREMENT = {
     "id": TEXT,
@@ -105,6 +110,9 @@ def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
             yield from check_table((section, str(index)), item, kinds)
     if not content.get("rule"):
         yield (), "there is no [[rule]]"
+    for section, kinds in SINGLE.items():
+        if section in content:
+            yield from check_table((section,), content[section], kinds)
     for channel, item in content.get("channel", {}).items():
         if channel not in CHANNELS:
             yield ("channel", channel), unknown("channel", channel, CHANNELS)

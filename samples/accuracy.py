@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from samples.score import CRITICAL, OTHERS, Scored, by_layout, commonest, tally
@@ -154,7 +155,7 @@ def reliability_rows(run: Run) -> list[Row]:
     pairs = [(confidence, right) for order in orders_of(run) for _, confidence, right in order.confidences]
     rows = [["confidence", "values", "stated", "right"]]
     edges = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = [(confidence, right) for confidence, right in pairs if low <= confidence < high]
         if inside:
             stated = sum(confidence for confidence, _ in inside) / len(inside)

@@ -194,11 +194,14 @@ def score_order(found: Json | None, truth: Json, file: Json) -> Scored:
     codes = {flag["code"] for flag in order["flags"]}
     scored.missed_flags = [flag for flag in truth["flags"] if not codes & ALIKE.get(flag, {flag})]
     if found:
-        scored.false_missing = sorted(
-            code for code in codes if code.startswith("missing.") and code not in truth["flags"]
-        )
+        allowed = {*truth["flags"], *(["missing.date"] if None in _dates(truth) else [])}
+        scored.false_missing = sorted(code for code in codes - allowed if code.startswith("missing."))
         scored.confidences = list(_confidences(order, truth))
     return scored
+
+
+def _dates(truth: Json) -> list[str | None]:
+    return [one["date"] for one in truth["examinations"]]
 
 
 def _compare(order: Json, truth: Json) -> Iterator[tuple[str, Count, object, object]]:

@@ -1,27 +1,34 @@
 """Which examinations are asked for, each with its day."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from intake.extract.dates import find_dates
 from intake.extract.examinations import find_examinations, normalise_examination
 from intake.extract.mentions import Mention
 from intake.extract.pairing import Dated, pair_dates, read_day
-from intake.extract.phrases import confidence
+from intake.extract.passage import Passage
+from intake.extract.phrasebook import confidence, is_background
 from intake.extract.roles import Reading, weigh_mention
 from models.order import Evidence, Examination
+
+BESIDE = re.compile(
+    r"[ ,(:]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
+)
+BESIDE_BEFORE = re.compile(r"\d[):,. -]{1,4}$")
 
 
 def find_asked(reading: Reading) -> tuple[Examination, ...]:
     """Return the examinations of an order, in reading order, each once.
 
-    What the pipeline takes for background is left out. Where it sees no examination at all, those that the word
-    list finds stand in, as a doubt.
+    What the pipeline or the words around take for background is left out. The word list stands in where the
+    pipeline sees none, and for an examination with its date beside it.
     """
     found: dict[tuple[str, date | None], Examination] = {}
     for number, passage in enumerate(reading.passages):
-        mentions = [m for m in reading.mentions if m.passage is passage]
-        if not any(m.role == "EXAM" for m in mentions):
-            mentions += _by_list(reading, number, mentions)
+        mentions = _with_days(_with_listed(reading, number, passage), reading)
         for pair in pair_dates(mentions):
             for one in _examinations(pair, reading):
                 key = one.description.casefold(), one.date
@@ -31,11 +38,38 @@ def find_asked(reading: Reading) -> tuple[Examination, ...]:
     return tuple(one for (description, day), one in found.items() if day or description not in dated)
 
 
-def _by_list(reading: Reading, number: int, mentions: list[Mention]) -> Iterator[Mention]:
-    passage = reading.passages[number]
+def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
+    """Return a page's mentions without background, with the examinations that the word list alone finds."""
+    mentions = [one for one in reading.mentions if one.passage is passage]
+    none_seen = not any(one.role == "EXAM" for one in mentions)
+    asked = [one for one in mentions if one.role != "EXAM" or not _is_background(one)]
     for span in find_examinations(reading.texts[number], reading.knowledge):
-        if span.certain and not any(m.start < span.end and span.start < m.end for m in mentions):
-            yield Mention("EXAM", span.start, span.end, passage, by_net=False)
+        free = not any(one.start < span.end and span.start < one.end for one in mentions)
+        listed = Mention("EXAM", span.start, span.end, passage, by_net=False)
+        beside = BESIDE.match(listed.after) or BESIDE_BEFORE.search(listed.before)
+        if span.certain and free and (none_seen or beside) and not _is_background(listed):
+            asked.append(listed)
+    return asked
+
+
+def _is_background(mention: Mention) -> bool:
+    return is_background(mention.before[-60:], mention.after[:60])
+
+
+def _with_days(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Add the dates that stand right behind an examination, whatever the pipeline takes them for."""
+    days = [one for one in mentions if one.role == "EXAM_DATE"]
+    added: list[Mention] = []
+    for exam in (one for one in mentions if one.role == "EXAM"):
+        gap = BESIDE.match(exam.after)
+        for span in find_dates(exam.after[:40], reading.today)[:1]:
+            day = replace(
+                exam, role="EXAM_DATE", start=exam.end + span.start, end=exam.end + span.end, by_net=False
+            )
+            taken = any(one.start < day.end and day.start < one.end for one in days)
+            if gap and gap.end() == span.start and not taken:
+                added.append(day)
+    return mentions + added
 
 
 def _examinations(pair: Dated, reading: Reading) -> Iterator[Examination]:
@@ -50,7 +84,8 @@ def _examinations(pair: Dated, reading: Reading) -> Iterator[Examination]:
         if not certain:
             sure = min(sure, confidence("ner"))
         yield Examination(
-            description=description, date=value, raw=_raw(pair), confidence=round(sure, 3), evidence=_evidence(pair), why=why
+            description=description, date=value, raw=_raw(pair), confidence=round(sure, 3),
+            evidence=_evidence(pair), why=why,
         )  # fmt: skip
 
 

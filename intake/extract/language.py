@@ -25,7 +25,7 @@ DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these
 
 
 def read_language(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
-    """Read one order's pages: roles by the trained pipeline, values by the strict parsers and the directory."""
+    """Read one order's pages: roles by the pipeline, values by strict parsers and the directory."""
     reading = _read(pages, knowledge, today)
     candidates = find_candidates(reading)
     text = "\n".join(reading.texts)

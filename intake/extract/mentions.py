@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intake.extract.passage import Passage
 from models.order import Evidence
@@ -10,7 +11,8 @@ from models.order import Evidence
 # The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".
 NOTE = re.compile(
     r"\b(?:till|t)\s+(?P<DEST>[^\n.;:]{2,70}?)"
-    r"(?:[\s,]+(?:f\.?\s?v\.?\s?b\.?|för vidare\s?befordran till|vb)\s+(?:till\s+)?(?P<FORWARD>[^\n;:]{2,60}?))?"
+    r"(?:[\s,]+(?:f\.?\s?v\.?\s?b\.?|för vidare\s?befordran till|vb)\s+(?:till\s+)?"
+    r"(?P<FORWARD>[^\n;:]{2,60}?))?"
     r"[\s,]+(?:enl\.?|enligt)\s+(?P<DOCTOR>[^,/\n;:]{2,45}?)\s*[,/]\s*(?P<CLINIC>[^\n;/]{2,70}?)"
     r"(?=\s*(?:/\s?\w{3}\d{3}|\n|$|[.;](?:\s|$)))",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ class Mention:
 
 
 def add_notes(mentions: Sequence[Mention], passage: Passage, text: str) -> list[Mention]:
-    """Add what the register's grammar reads; where the pipeline reads the same words alike, mark them as both."""
+    """Add what the register's grammar reads; what the pipeline reads alike is marked as both."""
     found = list(mentions)
     for match in NOTE.finditer(text):
         for role in (role for role, value in match.groupdict().items() if value):
@@ -87,7 +89,7 @@ def _belongs(last: Mention, one: Mention) -> bool:
 
 
 def pair_parts(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield mentions that stand within a few words of each other: a unit and a hospital in rows of their own."""
-    for last, one in zip(mentions, mentions[1:], strict=False):
+    """Yield mentions a few words apart: a unit and a hospital in rows of their own."""
+    for last, one in pairwise(mentions):
         if last.passage is one.passage and one.start - last.end <= 45:
             yield last, one

@@ -7,7 +7,7 @@ from datetime import date
 
 from intake.extract.dates import DateSpan, find_dates
 from intake.extract.mentions import Mention
-from intake.extract.phrases import says_same_day
+from intake.extract.phrasebook import says_same_day
 
 JOINED = re.compile(
     r"\s*(?:,|\+|&|/|och|samt|and|og|und|resp\.?|respektive|jämte|,? ?båda)?\s*(?:en |även )?\s*",
@@ -27,8 +27,8 @@ class Dated:
 def pair_dates(mentions: Sequence[Mention]) -> list[Dated]:
     """Give every examination of one page its date.
 
-    Exams joined in one sentence share the date behind them; rows of a table do not. Two dates joined behind one
-    examination are two examinations.
+    Examinations joined in one sentence share the date behind them; rows of a table do not. Two dates joined
+    behind one examination are two examinations.
     """
     items = sorted((m for m in mentions if m.role in ("EXAM", "EXAM_DATE")), key=lambda m: m.start)
     if not items:
@@ -38,7 +38,7 @@ def pair_dates(mentions: Sequence[Mention]) -> list[Dated]:
 
 
 def _is_date_first(items: Sequence[Mention]) -> bool:
-    """Tell 'date: exam' from 'exam, date' by what stands nearest: the gaps of either reading are summed."""
+    """Tell 'date: exam' from 'exam, date': the page begins with a date and ends with an examination."""
     if items[0].role == "EXAM" or items[-1].role == "EXAM_DATE":
         return False
     return any(one.role == "EXAM" for one in items)

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.extract.running import RunningText
-from models.page import Page, Word, lines_of
+from models.page import Page, Tick, Word, lines_of
 
 GAP = "   "
+TICKED, BLANK = "☒", "☐"
+LEGIBLE = 0.6  # a tick box surer than this is written into the text
+LEADER = re.compile(r"[._…·-]{3,}")  # what leads the eye to a value, or waits for one
 WIDE = 1.1  # a gap wider than so many letter heights parts two columns
 QUOTE_STARTS = re.compile(
     r"^[ >]*(?:-{2,} ?(?:ursprungligt|vidarebefordrat|original|forwarded|oprindelig|opprinnelig)[^\n]*"
     r"|(?:den|on|am|på) [^\n]{4,80}\n?[^\n]{0,80}\b(?:skrev|wrote|schrieb|skrev følgende)\b[^\n]*:"
-    r"|(?:från|from|fra|von): ?[^\n]+\n+(?:[^\n]*\n+){0,2}?[ >]*(?:skickat|sent|sendt|gesendet|datum|date): )",
+    r"|(?:från|from|fra|von): ?[^\n]+\n+(?:[^\n]*\n+){0,2}?"
+    r"[ >]*(?:skickat|sent|sendt|gesendet|datum|date): )",
     re.IGNORECASE | re.MULTILINE,
 )
 QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
@@ -53,14 +57,17 @@ def blank_quotes(text: str) -> str:
 def _write(page: Page) -> RunningText:
     pieces: list[str] = []
     starts: list[int] = []
+    words: list[Word] = []
     length = 0
-    for number, line in enumerate(lines_of(page.words)):
-        for position, word in enumerate(line):
-            gap = _gap(line, position, first=number == 0)
+    for line in _with_ticks(lines_of(page.words), page.ticks):
+        kept = [word for word in line if not LEADER.fullmatch(word.text)]
+        for position, word in enumerate(kept):
+            gap = _gap(kept, position, first=not words)
             starts.append(length + len(gap))
             pieces.append(gap + word.text)
+            words.append(word)
             length += len(gap) + len(word.text)
-    return RunningText(page=page.number, text="".join(pieces), words=page.words, starts=tuple(starts))
+    return RunningText(page=page.number, text="".join(pieces), words=tuple(words), starts=tuple(starts))
 
 
 def _gap(line: Sequence[Word], position: int, *, first: bool) -> str:
@@ -68,3 +75,22 @@ def _gap(line: Sequence[Word], position: int, *, first: bool) -> str:
         return "" if first else "\n"
     before, this = line[position - 1].box, line[position].box
     return GAP if this.x0 - before.x1 > WIDE * max(this.height, before.height) else " "
+
+
+def _with_ticks(lines: list[list[Word]], ticks: Sequence[Tick]) -> list[list[Word]]:
+    """Write every tick box as a sign at its place in its line, as a typist would."""
+    written = [list(line) for line in lines]
+    for tick in ticks:
+        middle = tick.box.center[1]
+        line = next((one for one in written if one[0].box.top <= middle <= one[-1].box.bottom), None)
+        if line is None or tick.confidence < LEGIBLE or any(_is_sign(word, tick) for word in line):
+            continue
+        sign = Word(TICKED if tick.ticked else BLANK, tick.box)
+        place = next((at for at, word in enumerate(line) if word.box.x0 > tick.box.x0), len(line))
+        line.insert(place, sign)
+    return written
+
+
+def _is_sign(word: Word, tick: Tick) -> bool:
+    """Tell a word that is the tick box itself: read as a letter, or a sign of the text layer."""
+    return word.box.x0 < tick.box.x1 and tick.box.x0 < word.box.x1 and len(word.text) <= 3

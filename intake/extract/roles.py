@@ -9,7 +9,8 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.mentions import Mention, join_parts, pair_parts
 from intake.extract.names import is_name, order_name, strip_titles
 from intake.extract.passage import Passage
-from intake.extract.phrases import confidence, find_to_ourselves, has_cue, is_behind, is_secretary
+from intake.extract.phrasebook import confidence, has_cue, is_behind, is_secretary
+from intake.extract.phrases import find_to_ourselves
 from intake.extract.resolve import resolve_place
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place, Receiver
@@ -55,13 +56,14 @@ def _candidate(
     raw: str = "",
 ) -> Candidate:
     return Candidate(
-        field=field, value=value, raw=raw or mention.text, confidence=round(sure, 3), evidence=mention.evidence,
+        field=field, value=value, raw=raw or mention.text, confidence=round(sure, 3),
+        evidence=mention.evidence,
         reader=Reader.LANGUAGE, why=why, directory_id=directory_id,
     )  # fmt: skip
 
 
 def weigh_mention(mention: Mention, *, known: bool) -> tuple[float, str]:
-    """Return how sure a mention's role is, and why: what gave it, the words before it, whether its value is known."""
+    """Return how sure a mention's role is, and why: what gave it and the words before it."""
     cue = has_cue(mention.role, mention.passage.text, mention.start)
     why = " and ".join(["ner"] * mention.by_net + ["note grammar"] * mention.by_rule) + f" {mention.role}"
     why += f"; cue '{cue}'" if cue else ""
@@ -88,14 +90,17 @@ def _place_texts(mentions: Sequence[Mention], role: str) -> Iterator[tuple[Menti
     joined = join_parts(mentions, role)
     paired: set[int] = set()
     for last, one in pair_parts(joined):
-        if (
-            last.text.casefold() not in one.text.casefold()
-            and one.text.casefold() not in last.text.casefold()
-        ):
-            if "\n" in last.passage.text[last.end : one.start]:
-                paired |= {id(last), id(one)}
-                yield last, f"{last.text}, {one.text}"
+        if is_repeat(last.text, one.text) or "\n" not in last.passage.text[last.end : one.start]:
+            continue
+        paired |= {id(last), id(one)}
+        yield last, f"{last.text}, {one.text}"
     yield from ((one, one.text) for one in joined if id(one) not in paired)
+
+
+def is_repeat(one: str, other: str) -> bool:
+    """Tell whether one text says what the other says: a clinic named twice is no unit and its hospital."""
+    mine, theirs = one.casefold(), other.casefold()
+    return mine in theirs or theirs in mine
 
 
 def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str) -> Candidate:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from intake.extract.mentions import Mention
 from intake.extract.numbers import find_phone_numbers
-from intake.extract.phrases import Said, confidence, find_channel, find_consent, find_requester, is_reply_fax
+from intake.extract.phrasebook import Said, confidence
+from intake.extract.phrases import find_channel, find_consent, find_requester, is_reply_fax
 from intake.extract.roles import Reading
 from models.order import Candidate, FieldName, Reader
-
-ROLES_AHEAD = ("DEST", "OWN_DEPT", "REPORT_DEST", "FORWARD", "OTHER_PLACE")
 
 
 def find_wishes(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -29,7 +28,8 @@ def _said(reading: Reading, field: FieldName, find: Callable[[str], Said | None]
 
 def _make(field: FieldName, value: str, mention: Mention, sure: float, why: str) -> Candidate:
     return Candidate(
-        field=field, value=value, raw=mention.text, confidence=sure, evidence=mention.evidence, reader=Reader.LANGUAGE, why=why
+        field=field, value=value, raw=mention.text, confidence=sure, evidence=mention.evidence,
+        reader=Reader.LANGUAGE, why=why,
     )  # fmt: skip
 
 
@@ -47,33 +47,15 @@ def _requester(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candida
     clinic = next((one for one in found if one.field is FieldName.CLINIC and one.directory_id), None)
     if clinic and kinds.get(clinic.directory_id or "") in ("hospital", "private_provider"):
         yield Candidate(
-            field=FieldName.REQUESTER, value=kinds[clinic.directory_id or ""], raw=clinic.raw, confidence=clinic.confidence,
-            evidence=clinic.evidence, reader=Reader.LANGUAGE, why="the directory's kind of the clinic",
+            field=FieldName.REQUESTER, value=kinds[clinic.directory_id or ""], raw=clinic.raw,
+            confidence=clinic.confidence, evidence=clinic.evidence, reader=Reader.LANGUAGE, why="the directory's kind of the clinic",
         )  # fmt: skip
 
 
 def _reply_fax(reading: Reading) -> Iterator[Candidate]:
-    """Yield fax numbers that the sender calls his own, or that stand with his name and address."""
+    """Yield fax numbers that the sender asks to be answered on; a letterhead's number is none."""
     for passage, text in zip(reading.passages, reading.texts, strict=True):
         for span in find_phone_numbers(text):
-            called = is_reply_fax(text[max(0, span.start - 60) : span.start])
-            if not called and (
-                span.kind != "fax" or not _is_senders(reading, passage.running.page, span.start)
-            ):
-                continue
-            mention = Mention("REPLY_FAX", span.start, span.end, passage, by_net=False)
-            sure = confidence("phrase") if called else confidence("ner")
-            yield _make(
-                FieldName.REPLY_FAX,
-                span.value,
-                mention,
-                sure,
-                "called so" if called else "fax beside the sender",
-            )
-
-
-def _is_senders(reading: Reading, page: int, start: int) -> bool:
-    """Tell whether the last place named before a number is the sender's, not a receiver's."""
-    before = [m for m in reading.mentions if m.passage.running.page == page and m.end <= start]
-    places = [m for m in before if m.role in (*ROLES_AHEAD, "CLINIC", "HEAD", "DOCTOR")]
-    return bool(places) and places[-1].role not in ROLES_AHEAD
+            if is_reply_fax(text[max(0, span.start - 60) : span.start]):
+                mention = Mention("REPLY_FAX", span.start, span.end, passage, by_net=False)
+                yield _make(FieldName.REPLY_FAX, span.value, mention, confidence("phrase"), "called so")

@@ -47,6 +47,8 @@ def write_person(person: Person, rng: Random, *, full: bool = False) -> str:
 
 def draw_clinic(words: Words) -> Place:
     roll = words.rng.random()
+    if roll < 0.04:
+        return draw_abroad(words)
     if roll < 0.7:
         return Place(words.unit(), words.hospital())
     if roll < 0.9:
@@ -54,8 +56,14 @@ def draw_clinic(words: Words) -> Place:
     return Place(words.unit(), None) if roll < 0.96 else Place(None, words.hospital())
 
 
+def draw_abroad(words: Words) -> Place:
+    return Place(words.pick("places", "foreign_units"), words.pick("places", "foreign_hospitals").format(t=words.town()))
+
+
 def draw_receiver(words: Words) -> Place:
     roll = words.rng.random()
+    if roll < 0.04:
+        return draw_abroad(words)
     if roll < 0.6:
         return Place(words.radiology(), words.hospital())
     if roll < 0.75:

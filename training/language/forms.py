@@ -11,6 +11,7 @@ SLOTS = {
     "CLINIC": "clinic", "DOCTOR": "doctor", "DEST": "dest", "FORWARD": "fwd", "REPORT_DEST": "rep", "PATIENT": "patient", "PID": "pid",
     "EXAM": "exam", "EXAM_DATE": "date", "OTHER_DATE": "odate", "SIGNER": "signer", "REFERRER": "ref", "OTHER_PLACE": "otherplace",
     "OWN_DEPT": "own",
+    "OLD_EXAM": "old",
 }  # fmt: skip
 PLACES = ("CLINIC", "DEST", "FORWARD", "REPORT_DEST", "OTHER_PLACE", "OWN_DEPT")
 Row = tuple[str, list[Piece]]  # label, value
@@ -27,7 +28,7 @@ class Form:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
         self.rng = writer.rng
-        self.colon = self.rng.choice([":", ":", ":", "", "", " :", ".", " -"])
+        self.colon = self.rng.choice([":", ":", ":", "", "", " :", " :", ".", " -"])
         self.gap = self.rng.choice([" ", " ", "   ", "   "])
         self.upper = self.rng.random() < 0.12
 
@@ -47,6 +48,8 @@ class Form:
             value = [*value, (", ", None), *self.writer.write("sectitle" if role == "SIGNER" else "title")]
         elif role == "EXAM" and self.rng.random() < 0.3:
             value = self.writer.write("exams")
+        elif role == "OLD_EXAM":
+            value = [*value, (self.rng.choice([" ", ", ", " ("]), None), (self.writer.fill("odate"), "OTHER_DATE")]
         elif role in PLACES and self.rng.random() < 0.15:
             value = [
                 *value,
@@ -86,6 +89,8 @@ class Form:
             ("Telefon", "phone"), ("Tel", "phone"), ("Fax", "phone"), ("Faxnr", "phone"), ("HSA-id", "orgnr"), ("Tel/sökare", "phone"), ("Org.nr", "orgnr"),
             ("Kombika", "orgnr"), ("E-post", "mailaddr"), ("Adress", "address"), ("Kostnadsställe", "orgnr"), ("Svarsfax", "phone"), ("Direktnr", "phone"),
         ]  # fmt: skip
+        if self.rng.random() < 0.4:
+            return self.options()
         options = [
             ("Bilder", "☐ Ja ☐ Nej"), ("Utlåtande", "Ja  Nej"), ("Önskas", "Bilder  Utlåtande"), ("Sätt", "IEP  CD  USB"), ("Samtycke", "finns"), ("Samtycke", "muntligt"),
             ("Prioritet", "Akut  Ej akut"), ("Akut", "Nej"), ("Leveranssätt", "x IEP"), ("Länkas via", "IEP"), ("Skickas", "[x] IEP [ ] CD"), ("Orsak", "Operationsplanering"),
@@ -97,14 +102,27 @@ class Form:
         name, text = self.rng.choice(options)
         return name, [(text, None)]
 
+    def options(self) -> Row:
+        """A row of tick boxes, the boxes read or not."""
+        name, words = self.rng.choice(OPTIONS)
+        marks = self.rng.choice([["", ""], ["", ""], ["☐ ", "☒ "], ["[ ] ", "[x] "], ["O ", "X "], ["□ ", "■ "]])
+        chosen = self.rng.randrange(len(words))
+        gap = self.rng.choice(["   ", "   ", " ", "  / "])
+        label = self.rng.choice(name) if self.rng.random() < 0.9 else ""
+        return label, [(gap.join(marks[at == chosen] + word for at, word in enumerate(words)), None)]
+
     def lines(self, rows: list[Row]) -> list[Piece]:
         """Set rows one below the other: label and value on a line, or the value below its label."""
         below = self.rng.random() < 0.2
         pieces: list[Piece] = []
         for name, value in rows:
             joint = "\n" if below or self.rng.random() < 0.03 else self.gap
-            pieces += [(name + self.colon + joint, None), *value, ("\n", None)]
+            pieces += [(self.named(name) + joint, None), *value, ("\n", None)]
         return pieces
+
+    def named(self, name: str) -> str:
+        """Return a label with what this form sets behind its labels."""
+        return name if name.endswith(("?", ":")) or not name else name + self.colon
 
     def columns(self, rows: list[Row]) -> list[Piece]:
         """Set rows in two columns and read across them, value beside label or in a line below."""
@@ -113,12 +131,12 @@ class Form:
         for at in range(0, len(rows), 2):
             pair = [(name, flatten(value)) for name, value in rows[at : at + 2]]
             if below:
-                pieces += [("   ".join(name + self.colon for name, _ in pair) + "\n", None)]
+                pieces += [("   ".join(self.named(name) for name, _ in pair) + "\n", None)]
                 for number, (_, value) in enumerate(pair):
                     pieces += [("   ", None)] * (number > 0) + value
             else:
                 for number, (name, value) in enumerate(pair):
-                    pieces += [("   ", None)] * (number > 0) + [(name + self.colon + self.gap, None), *value]
+                    pieces += [("   ", None)] * (number > 0) + [(self.named(name) + self.gap, None), *value]
             pieces.append(("\n", None))
         return pieces
 
@@ -196,8 +214,8 @@ class Form:
         first, second = self.label("EXAM"), self.label("EXAM_DATE")
         for number in range(1, self.rng.randrange(2, 4)):
             count = f" {number}" if self.rng.random() < 0.3 else ""
-            pieces += [(f"{first}{count}{self.colon}{self.gap}", None), (self.writer.fill("exam"), "EXAM")]
-            pieces += [(self.rng.choice(["\n", "   ", "   "]) + second + self.colon + self.gap, None)]
+            pieces += [(self.named(f"{first}{count}") + self.gap, None), (self.writer.fill("exam"), "EXAM")]
+            pieces += [(self.rng.choice(["\n", "   ", "   "]) + self.named(second) + self.gap, None)]
             pieces += [(self.writer.fill("date"), "EXAM_DATE"), ("\n", None)]
         return pieces
 
@@ -248,4 +266,11 @@ MIXED = {
     "DEST": ["{dest} fvb. {fwd}", "{dest}, att {fwd}", "{dest}~fvb {fwd}", "{dest}, fax <phone>", "IEP {dest}", "{dest} via IEP", "till {dest}", "{dest} för vidare befordran till {fwd}"],
     "PATIENT": ["{patient}, {pid}", "{pid} {patient}", "{patient} {pid}", "{pid}, {patient}", "{patient}~{pid}", "{pid}~{patient}"],
 }  # fmt: skip
-OPTIONAL = {"FORWARD": 0.35, "REPORT_DEST": 0.15, "OTHER_DATE": 0.4, "SIGNER": 0.3, "REFERRER": 0.2, "OTHER_PLACE": 0.2, "OWN_DEPT": 0.06}  # fmt: skip
+OPTIONS = [
+    (["Samtycke", "Patientens samtycke", "Samtycke finns"], ["Muntligt", "Skriftligt", "Saknas"]), (["Samtycke"], ["Ja", "Nej"]), (["Samtycke", "Consent"], ["muntligt", "skriftligt"]),
+    (["Prioritet", "Brådskande", "Prio"], ["Akut", "Ej akut"]), (["Prioritet"], ["Akut", "Snarast", "Rutin"]), (["Önskas", "Beställningen avser", "Vad önskas"], ["Röntgenbilder", "Svar/utlåtande"]),
+    (["Önskas", "Beställningen avser", "Avser"], ["Bilder", "Utlåtande"]), (["Gewünscht"], ["Bilder", "Befund"]), (["Sätt", "Leveranssätt", "Levereras"], ["IEP / länk", "USB", "CD", "Post"]),
+    (["Leveranssätt", "Skickas via"], ["IEP", "CD", "USB"]), (["Media"], ["IEP", "CD/DVD", "BFR"]), (["Ønskes"], ["Bilder", "Beskrivelse"]), (["Wanted"], ["Images", "Report"]),
+    (["Vårdgivare"], ["Sjukhus", "Privat", "Kiropraktor", "Naprapat"]), (["Egen remiss"], ["Ja", "Nej"]),
+]  # fmt: skip
+OPTIONAL = {"OLD_EXAM": 0.12, "FORWARD": 0.35, "REPORT_DEST": 0.15, "OTHER_DATE": 0.4, "SIGNER": 0.3, "REFERRER": 0.2, "OTHER_PLACE": 0.2, "OWN_DEPT": 0.06}  # fmt: skip

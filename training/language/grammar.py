@@ -14,7 +14,7 @@ from training.language.facts import (
     write_person,
     write_place,
 )
-from training.language.words import HERE, Words, is_held_out
+from training.language.words import HERE, LISTS, Words, is_held_out
 
 Piece = tuple[str, str | None]  # text, role
 
@@ -190,6 +190,15 @@ class Writer:
 
     def _mailaddr(self, block: bool) -> str:
         return f"{self.words.first_name().lower()}@{self.words.town().lower()}.se"
+
+    def _regionname(self, block: bool) -> str:
+        return self.rng.choice(LISTS["places"]["regions"])
+
+    def _hsaid(self, block: bool) -> str:
+        return f"SE232100{self.rng.randrange(1000, 9999)}-E{self.rng.randrange(10**9, 10**10):011}"
+
+    def _year(self, block: bool) -> str:
+        return str(self.rng.randrange(2012, 2027))
 
     def _usersign(self, block: bool) -> str:
         return "".join(self.rng.choices("abcdefghijklmnoprstuvw", k=3)) + str(self.rng.randrange(100, 999))

@@ -41,6 +41,7 @@ class Words:
         return self.pick("people", "first")
 
     def surname(self) -> str:
+        """Return a Swedish compound, a -son, or a name from elsewhere; now and then of two parts."""
         roll = self.rng.random()
         if roll < 0.5:
             name = self._composed(self._joined_surname)
@@ -50,7 +51,7 @@ class Words:
             name = self._composed(self._foreign_surname)
         if self.chance(0.08):
             name += "-" + self._composed(self._joined_surname)
-        return self.rng.choice(["von ", "af ", "de ", "Al-", "El "]) + name if self.chance(0.03) else name
+        return self.rng.choice(["von ", "af ", "de ", "de la ", "Al-", "Al ", "El ", "van "]) + name if self.chance(0.05) else name
 
     def _composed(self, compose) -> str:
         for _ in range(40):
@@ -123,7 +124,8 @@ class Words:
         if self.chance(0.12):
             part += self.rng.choice([" + ", "/", " och ", ", "]) + self.pick("exams", "parts")
         body = self._with_side(part) if self.chance(0.35) else part
-        text = f"{modality} {body}" if self.chance(0.93) else f"{body} {modality}"
+        joint = "-" if len(modality) < 5 and self.chance(0.12) else " "
+        text = f"{modality}{joint}{body}" if self.chance(0.93) else f"{body} {modality}"
         if self.chance(0.15):
             text += self.rng.choice([" ", ", "]) + self.pick("exams", "contrast")
         if self.chance(0.06):

@@ -1,0 +1,76 @@
+"""Rows of tick boxes as a sequence of signs and words: which words stand behind a ticked box."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from intake.extract.phrasebook import Said, load_phrases
+
+SIGN = re.compile(
+    r"(?P<ticked>[☒☑✓✔✗■⊠]|\[\s?[xX✓]\s?\]|\(\s?[xX✓]\s?\))|(?P<blank>[☐□○⬜]|\[\s{0,3}\]|\(\s{1,3}\))"
+)
+GAP = re.compile(r"\s{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A word beside a tick box."""
+
+    label: str  # what stands in the row before its first box
+    text: str
+    start: int
+    end: int
+    ticked: bool
+
+
+def find_options(text: str) -> Iterator[Option]:
+    """Yield the options of every row that holds a tick box."""
+    at = 0
+    for line in text.split("\n"):
+        signs = list(SIGN.finditer(line))
+        for number, sign in enumerate(signs):
+            end = signs[number + 1].start() if number + 1 < len(signs) else len(line)
+            wide = GAP.search(line, sign.end() + 1, end)
+            end = wide.start() if wide else end
+            words = line[sign.end() : end]
+            ticked = sign["ticked"] is not None
+            yield Option(line[: signs[0].start()], words, at + sign.end(), at + end, ticked)
+        at += len(line) + 1
+
+
+def blank_options(text: str) -> str:
+    """Put spaces for the rows of tick boxes, so that what stands in them is no phrase."""
+    return "\n".join(" " * len(line) if SIGN.search(line) else line for line in text.split("\n"))
+
+
+def ticked_in(group: str, text: str) -> tuple[bool, list[Said]]:
+    """Return whether a row offers the group's options, and those that are ticked."""
+    offered = False
+    ticked: list[Said] = []
+    for option in find_options(text):
+        for value in _values(group, option):
+            offered = True
+            if option.ticked:
+                ticked.append(Said(value, option.start, option.end, f"ticked '{option.text.strip()}'"))
+    return offered, ticked
+
+
+def _values(group: str, option: Option) -> Iterator[str]:
+    """Yield what an option means: by its own words, or as yes and no to its row's label."""
+    words = load_phrases()["options"][group]
+    for value, pattern in words.items():
+        if value != "label" and _compiled(pattern).search(option.text):
+            yield value
+            return
+    if _compiled(words.get("label", "(?!)")).search(option.label):
+        yield from (
+            value
+            for value, pattern in load_phrases()["answers"][group].items()
+            if _compiled(pattern).search(option.text)
+        )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""The wordings of `phrases.toml`, compiled when first asked for."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PHRASES_FILE = Path(__file__).with_name("phrases.toml")
+NEAR = 60  # characters before a value in which a cue counts
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A thing that a phrase says, and where."""
+
+    value: str
+    start: int
+    end: int
+    why: str
+
+
+@cache
+def load_phrases() -> Mapping[str, Any]:
+    return tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
+
+
+@cache
+def patterns(group: str, value: str) -> re.Pattern[str]:
+    """Return a group's expressions for one value as one."""
+    return re.compile("|".join(f"(?:{one})" for one in load_phrases()[group][value]), re.IGNORECASE)
+
+
+def confidence(kind: str) -> float:
+    """Return how sure a candidate borne out in this way is."""
+    return float(load_phrases()["confidence"][kind])
+
+
+def has_cue(role: str, text: str, start: int) -> str | None:
+    """Return the words before a place in the text that bear a role out."""
+    before = re.sub(r"[ ]+", " ", text[max(0, start - 2 * NEAR) : start])
+    match = patterns("cues", role).search(before) if role in load_phrases()["cues"] else None
+    return " ".join(match.group().split())[:30] if match else None
+
+
+def is_secretary(text: str) -> bool:
+    return bool(patterns("titles", "secretary").search(text))
+
+
+def is_behind(text: str) -> bool:
+    """Tell whether a text ends in what makes the next name the one on whose behalf somebody signs."""
+    return bool(patterns("titles", "behind").search(text))
+
+
+def is_background(before: str, after: str) -> bool:
+    """Tell whether the words around an examination make it one that is only told of."""
+    told_before = patterns("background", "before").search(before)
+    return bool(told_before or patterns("background", "after").search(after))
+
+
+def says_same_day(text: str) -> bool:
+    return bool(patterns("titles", "same_day").search(text))

@@ -9,7 +9,7 @@ REACH = 40  # characters that are looked at before a number
 
 
 def comes_after(kind: str, text: str, position: int) -> bool:
-    """Tell whether one of a kind's words stands just before a position, with a colon or so between at most."""
+    """Tell whether one of a kind's words stands just before a position, a colon or so between at most."""
     return bool(_pattern(kind).search(text[max(0, position - REACH) : position]))
 
 

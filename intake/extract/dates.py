@@ -5,17 +5,34 @@ day-month-year ("03/12/15", "03.12.15") are ambiguous. With hyphens year-month-d
 ("15-03-12"), and only where that would be a date of the 1900s and the other a recent one it is ambiguous.
 """
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from intake.extract.context import comes_after
+from intake.extract.date_patterns import (
+    EIGHT,
+    EIGHT_AND_TIME,
+    MISREAD_ISO,
+    MONTH_NUMBER,
+    NUMBER_OF_MONTH,
+    SHORT_HYPHENS,
+    SHORT_MIXED,
+    SIX,
+    SLASH_LOOSE_YEAR,
+    SLASH_ONLY,
+    SLASH_SHORT_YEAR,
+    SLASH_YEAR,
+    SPACED,
+    YEAR_FIRST,
+    YEAR_LAST,
+    YEAR_ONLY,
+    month_numbers,
+    named_patterns,
+)
 
-DASH = r"\-–—−‐‑"
 YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
 FIRST_YEAR = 1890
 MISREAD = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
@@ -112,59 +129,19 @@ def _span(
     )
 
 
-# What may not touch a date: more digits, or digits behind a separator (an identity, a phone number, a range).
-_BEFORE = rf"(?<!\d)(?<!\d[{DASH}/.:+])"
-_AFTER = rf"(?!\d)(?![{DASH}/+]\s?\d)(?!\.\d)"
-_JOIN = rf"\s?[{DASH}./]\s?"
-# Four more digits behind eight or six make an identity.
-_NO_IDENTITY = rf"(?!\s?[{DASH}+]?\s?(?:\d{{4}}|[\dXx*]{{4}})(?!\d))"
-
-_YEAR_FIRST = re.compile(rf"{_BEFORE}(\d{{4}}){_JOIN}(\d{{1,2}}){_JOIN}(\d{{1,2}}){_AFTER}{_NO_IDENTITY}")
-_SPACED = re.compile(rf"{_BEFORE}((?:19|20)\d\d) (\d\d) (\d\d)(?! ?[\d{DASH}])")
-_EIGHT = re.compile(
-    rf"(?<![\w])(?<!\d[{DASH} +])((?:19|20)\d\d)([01]\d)([0-3]\d)(?![\w])(?![{DASH}+]\d){_NO_IDENTITY}"
-)
-_EIGHT_AND_TIME = re.compile(
-    r"(?<!\w)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\s(?:kl\.?\s?)?[0-2]\d[0-5]\d(?!\d))"
-)
-_SIX = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH} /+.,])(\d\d)([01]\d)([0-3]\d)(?!\w)(?!\s?[{DASH}+/]\s?\d)(?! \d)"
-    rf"{_NO_IDENTITY}"
-)
-_YEAR_LAST = re.compile(rf"{_BEFORE}(\d{{1,2}})\s?[{DASH}./]\s?(\d{{1,2}})\s?[{DASH}./]\s?(\d{{4}})(?!\d)")
-_SLASH_YEAR = re.compile(
-    rf"{_BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})(?:\s*[,{DASH}’'´]\s?|\s+)(?:år\s)?(\d{{4}})(?!\d)"
-)
-_SLASH_SHORT_YEAR = re.compile(
-    rf"{_BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})\s?[{DASH}’'´]\s?(\d{{2}})(?!\d)(?![.:]\d)"
-)
-_SLASH_LOOSE_YEAR = re.compile(rf"{_BEFORE}(\d{{1,2}})/(\d{{1,2}}) (\d{{2}})(?!\d)(?![.:,/{DASH}]\d)(?! \d)")
-_SHORT_HYPHENS = re.compile(rf"{_BEFORE}(\d\d)([{DASH}])(\d\d)\2(\d\d){_AFTER}{_NO_IDENTITY}")
-_SHORT_MIXED = re.compile(rf"{_BEFORE}(\d{{1,2}})([./])(\d{{1,2}})\2(\d\d){_AFTER}")
-_SLASH_ONLY = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}/.:+ ])(\d{{1,2}})/(\d{{1,2}})(?!\w)(?!\s?[{DASH}/’']\s?\d)(?!\.\d)"
-)
-_MONTH_NUMBER = re.compile(rf"{_BEFORE}((?:19|20)\d\d)[{DASH}/](0[1-9]|1[0-2])(?!\d)(?!\s?[{DASH}/.]\s?\d)")
-_NUMBER_OF_MONTH = re.compile(rf"{_BEFORE}(?<!\d )(0?[1-9]|1[0-2])[{DASH}/.]((?:19|20)\d\d)(?![\d{DASH}])")
-_YEAR_ONLY = re.compile(rf"(?<![\w{DASH}/.:+])(?<!\d )((?:19[5-9]|20\d)\d)(?![\w{DASH}/:+])(?![.,]\d)(?! \d)")
-_MISREAD_ISO = re.compile(
-    rf"(?<!\w)([12][\dOoQIl|]{{3}})[{DASH}]([\dOoQIl|SBZ]{{2}})[{DASH}]([\dOoQIl|SBZ]{{2}})(?!\w)(?![{DASH}])"
-)
-
-
 def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for match in _YEAR_FIRST.finditer(text):
+    for match in YEAR_FIRST.finditer(text):
         yield _judge(match, *map(int, match.groups()), today)
-    for pattern in (_SPACED, _EIGHT, _EIGHT_AND_TIME):
+    for pattern in (SPACED, EIGHT, EIGHT_AND_TIME):
         for match in pattern.finditer(text):
             span = _judge(match, *map(int, match.groups()), today)
-            if span.value or pattern is _EIGHT:
+            if span.value or pattern is EIGHT:
                 yield span
 
 
 def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
     """Six digits are a date only where they can be one: most other numbers cannot."""
-    for match in _SIX.finditer(text):
+    for match in SIX.finditer(text):
         year, month, day = match.groups()
         span = _judge(match, _full_year(year, today), int(month), int(day), today)
         if span.value or match.group() == text.strip():
@@ -172,19 +149,19 @@ def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
 
 
 def _read_year_last(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for pattern in (_YEAR_LAST, _SLASH_YEAR, _SLASH_SHORT_YEAR):
+    for pattern in (YEAR_LAST, SLASH_YEAR, SLASH_SHORT_YEAR):
         for match in pattern.finditer(text):
             day, month, year = match.groups()
             yield _judge(match, _full_year(year, today), int(month), int(day), today)
-    for match in _SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
+    for match in SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
         yield _span(match, None, "ambiguous")
 
 
 def _read_short(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for match in _SHORT_HYPHENS.finditer(text):
+    for match in SHORT_HYPHENS.finditer(text):
         first, _, month, last = match.groups()
         yield _weigh(match, (first, month, last), today, year_first_is_custom=True)
-    for match in _SHORT_MIXED.finditer(text):
+    for match in SHORT_MIXED.finditer(text):
         first, _, month, last = match.groups()
         yield _weigh(match, (first, month, last), today, year_first_is_custom=False)
 
@@ -210,7 +187,7 @@ def _weigh(
 
 
 def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for match in _SLASH_ONLY.finditer(text):
+    for match in SLASH_ONLY.finditer(text):
         day, month = map(int, match.groups())
         if comes_after("page", text, match.start()) or not 1 <= month <= 12 or not 1 <= day <= 31:
             continue
@@ -227,65 +204,42 @@ def _without_year(match: re.Match[str], month: int, day: int, today: dt.date) ->
 
 
 def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for pattern, order in ((_MONTH_NUMBER, (0, 1)), (_NUMBER_OF_MONTH, (1, 0))):
+    for pattern, order in ((MONTH_NUMBER, (0, 1)), (NUMBER_OF_MONTH, (1, 0))):
         for match in pattern.finditer(text):
             year, month = (int(match.groups()[index]) for index in order)
             value = dt.date(year, month, 1)
             yield _span(match, value, "future" if value > today else None, "month")
-    for match in _YEAR_ONLY.finditer(text):
+    for match in YEAR_ONLY.finditer(text):
         value = dt.date(int(match[1]), 1, 1)
         if value <= today and not comes_after("clock", text, match.start()):
             yield _span(match, value, None, "year")
 
 
 def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
-    for match in _MISREAD_ISO.finditer(text):
+    for match in MISREAD_ISO.finditer(text):
         if match.group().translate(MISREAD) == match.group():
             continue
         span = _judge(match, *(int(part.translate(MISREAD)) for part in match.groups()), today)
         yield replace(span, problem="misread")
 
 
-@cache
-def _months() -> dict[str, int]:
-    with files("intake.directory").joinpath("months.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return {name: int(row["month"]) for row in rows for name in row["names"].split(";")}
-
-
-@cache
-def _named_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Compile "3 mars 2014", "March 3, 2014" and "mars 2014"."""
-    names = "|".join(sorted(_months(), key=len, reverse=True))
-    whole = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-    loose = r"\s(?P<loose>\d\d)(?!\d|[.:]\d|\s\d)"
-    year = rf"(?:(?:\s*,?\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´]\s?(?P<short>\d\d)(?!\d)|{loose})"
-    day = r"(?<![\d/.:,-])(?P<day>\d{1,2})(?::?[ae]\b|\.|st|nd|rd|th)?"
-    patterns = (
-        rf"{day}\s?(?:of\s)?[{DASH}]?(?P<month>{names})\b\.?{year}?",
-        rf"\b(?P<month>{names})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{whole}",
-        rf"\b(?P<month>{names})\b\.?(?:(?:\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´](?P<short>\d\d)(?![\d:.]))",
-    )
-    return tuple(re.compile(pattern, re.I) for pattern in patterns)  # type: ignore[return-value]
-
-
 def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
     """Read dates with the month in letters; the whole of it or nothing."""
-    day_first, month_first, month_only = _named_patterns()
+    day_first, month_first, month_only = named_patterns()
     for pattern in (day_first, month_first):
         for match in pattern.finditer(text):
             yield _named(match, today)
     for match in month_only.finditer(text):
         groups = match.groupdict()
         value = dt.date(
-            _full_year(groups["year"] or groups["short"], today), _months()[match["month"].lower()], 1
+            _full_year(groups["year"] or groups["short"], today), month_numbers()[match["month"].lower()], 1
         )
         yield _span(match, value, "future" if value > today else None, "month")
 
 
 def _named(match: re.Match[str], today: dt.date) -> DateSpan:
     groups = match.groupdict()
-    month, day = _months()[match["month"].lower()], int(match["day"])
+    month, day = month_numbers()[match["month"].lower()], int(match["day"])
     year = groups["year"] or groups.get("short")
     if year:
         return _judge(match, _full_year(year, today), month, day, today)

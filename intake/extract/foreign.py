@@ -14,7 +14,7 @@ _NORWEGIAN_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3
 def foreign_scheme(number: str) -> tuple[str, bool] | None:
     """Return the country that a number can be from (DK, NO, FI), and whether its checksum holds.
 
-    `number` is written without spaces. A Danish number of a person born since 2007 need not hold its checksum.
+    `number` is written without spaces. A Danish number given since 2007 need not hold its checksum.
     """
     if re.fullmatch(r"\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]", number) and _has_day(number) and _is_finnish(number):
         return "FI", True

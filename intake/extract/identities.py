@@ -12,7 +12,8 @@ from dataclasses import replace
 from stdnum import luhn
 
 from intake.extract.context import comes_after, mentions
-from intake.extract.dates import DASH, find_dates, parse_date
+from intake.extract.date_patterns import DASH
+from intake.extract.dates import find_dates, parse_date
 from intake.extract.foreign import foreign_scheme
 from intake.extract.numbers import find_phone_numbers
 from intake.extract.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve, possible_centuries
@@ -185,7 +186,7 @@ def _reserve_span(match: re.Match[str], scheme: str, checksum: bool | None) -> I
 def _read_foreign(text: str, today: dt.date) -> Iterator[IdentitySpan]:
     """Read a foreign number where a word says so, or where its form is no Swedish one and its checksum holds.
 
-    Ten digits without such a word are a Swedish number, misread perhaps: one in eleven is a Danish one by chance.
+    Ten digits without such a word are a Swedish number, misread perhaps: one in eleven is Danish by chance.
     """
     for match in _ABROAD.finditer(text):
         found = foreign_scheme(match.group().replace(" ", ""))

@@ -1,14 +1,19 @@
 """A site's own rules file: loaded for a day, its mistakes named all at once."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
 from intake.check.case_json import case_from_json
 from intake.check.rules import decide
 from intake.check.site import check_site, find_site, load_site, shipped_sites
+from intake.check.site_logic import NOTE_FIELDS
+from intake.check.site_mistakes import NOTE, REQUIREMENT, RULE, SECTIONS, STEP, TOP
 from intake.check.toml_lines import find_lines
 from intake.errors import SettingsError
+from models.site import FACTS, OUTCOMES
 
 GOOD = """\
 id = "provsjukhuset"
@@ -205,3 +210,30 @@ def test_lines_are_counted_for_each_table_of_an_array():
         ("rule", "1"): 6,
         ("rule", "1", "id"): 8,
     }
+
+
+GUIDE = (Path(__file__).parents[1] / "docs" / "sites.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        {*TOP, *RULE, *REQUIREMENT, *STEP, *NOTE, *SECTIONS, *FACTS, *OUTCOMES, *NOTE_FIELDS}
+        - {"when", "met", "asked"}
+    ),
+)
+def test_every_key_and_fact_is_explained_in_the_guide(word):
+    assert re.search(rf"\b{re.escape(word)}\b", GUIDE)
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_answer_to_a_fact_stands_in_the_guide(fact):
+    facts = GUIDE.split("### Facts", 1)[1]
+    row = next(row for row in facts.splitlines() if row.startswith("|") and f"`{fact}`" in row)
+    assert all(f"`{answer}`" in row for answer in FACTS[fact])
+
+
+@pytest.mark.parametrize("rule_id", re.findall(r"\b[NH]\d+(?:-\w+)?\b", GUIDE))
+def test_every_rule_that_the_guide_names_is_there(rule_id):
+    ids = {rule.id for name in ("halland", "nu-sjukvarden") for rule in load_site(name).rules}
+    assert any(one == rule_id or one.startswith(f"{rule_id}-") for one in ids)

@@ -122,11 +122,10 @@ def modality_words(split: str) -> dict[str, tuple[str, ...]]:
     """Return the words for each modality: the first is everybody's, the others are split."""
     found: dict[str, tuple[str, ...]] = {}
     for row in read_rows("examinations"):
-        if "split" not in row:  # the common list comes after the held-out one, and keeps its first word first
-            first, *others = _parts(row["words"])
-            found[row["modality"]] = (first, *on_side(others, split), *found.get(row["modality"], ()))
-        elif row["split"] == split:
-            found[row["modality"]] = _parts(row["words"])
+        first, *others = _parts(row["words"])
+        own = (first, *(others if "split" in row else on_side(others, split)))
+        if row.get("split", split) == split:
+            found[row["modality"]] = (*found.get(row["modality"], ()), *own)
     return found
 
 

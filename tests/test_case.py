@@ -137,6 +137,16 @@ def test_a_clerks_answer_is_taken_before_the_orders_word():
     assert case(an_order(consent="none"), consent="written").consent == "written"
 
 
+def test_the_way_that_the_clerk_names_stands_above_the_orders():
+    order = an_order(channel="cd")
+    made = case_of(
+        order, NU, RECEIVERS, {"report": "definitive", "archived": "no", "reason": "enligt ansvarig, dr B"}
+    )
+    assert any(flag.code == "policy.notice" for flag in decide(made, NU).flags)
+    made = case_of(order, NU, RECEIVERS, {"report": "definitive", "archived": "no", "channel": "bfr_push"})
+    assert decide(made, NU).flags == ()
+
+
 def test_answers_for_each_examination_come_in_the_orders_order():
     made = case(an_order((CT, MR)), report="definitive,unsigned", archived="no")
     assert [one.report for one in made.examinations] == ["definitive", "unsigned"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from intake.errors import InputError
+from models.order import CHANNELS
 from models.site import KINDS
 
 YES_NO = ("yes", "no")
@@ -25,6 +26,8 @@ ANSWERS: Mapping[str, Sequence[str]] = {
     "handover": ("post", "pickup", "proxy"),
     "report_to": ("imaging_unit", "other"),
     "iep": YES_NO,
+    "channel": CHANNELS,  # how it is sent, which stands above what the order asks for
+    "reason": (),  # of a person's decision where the routine is silent; kept with it, no rule asks for it
     # who they are, where the directory does not say
     "requester": KINDS,
     "requester_region": (),

@@ -39,7 +39,7 @@ def case_of(order: Order, site: Site, receivers: Receivers, answers: Mapping[str
         physician_advised=as_bool(first(given, "physician_advised")),
         identity_checked=as_bool(first(given, "identity_checked")),
         power_of_attorney=as_bool(first(given, "power_of_attorney")),
-        channel=order.value(FieldName.CHANNEL),
+        channel=first(given, "channel") or order.value(FieldName.CHANNEL),
     )
 
 

@@ -1,9 +1,9 @@
 """Know a number by the word before it: identity, birth date, phone, fax, page."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from intake.extract.tables import read_table
 
 REACH = 40  # characters that are looked at before a number
 
@@ -32,8 +32,7 @@ def _word(kind: str) -> re.Pattern[str]:
 
 @cache
 def _words() -> dict[str, str]:
-    with files("intake.directory").joinpath("context_words.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    rows = read_table("context_words.csv")
     return {row["kind"]: "|".join(_loosely(word) for word in row["words"].split(";")) for row in rows}
 
 

@@ -1,43 +1,53 @@
 """The forms that dates are written in, as patterns."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from intake.extract.tables import read_table
 
 DASH = r"\-–—−‐‑"
+GAP = r"[ \t]"
 
 # What may not touch a date: more digits, or digits behind a separator (an identity, a phone number, a range).
 BEFORE = rf"(?<!\d)(?<!\d[{DASH}/.:+])"
-AFTER = rf"(?!\d)(?![{DASH}/+]\s?\d)(?!\.\d)"
-JOIN = rf"\s?[{DASH}./]\s?"
-# Four more digits behind eight or six make an identity.
+AFTER = rf"(?!\d)(?![{DASH}/+]{GAP}?\d)(?!\.\d)"
+JOIN = rf"{GAP}?[{DASH}./]{GAP}?"
+# Four more digits behind eight or six make an identity; behind "2015-01-29" and a space they are a time.
 NO_IDENTITY = rf"(?!\s?[{DASH}+]?\s?(?:\d{{4}}|[\dXx*]{{4}})(?!\d))"
+NO_SERIAL = rf"(?!{GAP}?[{DASH}+]{GAP}?[\dXx*]{{4}}(?!\d|{JOIN}\d))"
 
-YEAR_FIRST = re.compile(rf"{BEFORE}(\d{{4}}){JOIN}(\d{{1,2}}){JOIN}(\d{{1,2}}){AFTER}{NO_IDENTITY}")
+YEAR_FIRST = re.compile(
+    rf"(?<!\d)(?<!\d[{DASH}.:+])(\d{{4}})(?:{JOIN}|,)(\d{{1,2}})(?:{JOIN}|,)(\d{{1,2}})"
+    rf"(?!\d)(?![{DASH}+]\d|/\d(?!\d{{3}}[{DASH}]))(?!\.\d){NO_SERIAL}"
+)
 SPACED = re.compile(rf"{BEFORE}((?:19|20)\d\d) (\d\d) (\d\d)(?! ?[\d{DASH}])")
 EIGHT = re.compile(
-    rf"(?<![\w])(?<!\d[{DASH} +])((?:19|20)\d\d)([01]\d)([0-3]\d)(?![\w])(?![{DASH}+]\d){NO_IDENTITY}"
+    rf"(?<!\w)(?<!\d[{DASH} +])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\w)(?![{DASH}+]\d){NO_IDENTITY}"
 )
-EIGHT_AND_TIME = re.compile(r"(?<!\w)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\s(?:kl\.?\s?)?[0-2]\d[0-5]\d(?!\d))")
+EIGHT_AND_TIME = re.compile(
+    rf"(?<!\w)((?:19|20)\d\d)([01]\d)([0-3]\d)(?={GAP}(?:kl\.?{GAP}?)?[0-2]\d[0-5]\d(?!\d))"
+)
 SIX = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH} /+.,])(\d\d)([01]\d)([0-3]\d)(?!\w)(?!\s?[{DASH}+/]\s?\d)(?! \d)"
-    rf"{NO_IDENTITY}"
+    rf"(?:(?<!\w)(?<!\d[{DASH} /+.])|(?<=\D\d{{6}}[{DASH}])|(?<=^\d{{6}}[{DASH}]))"
+    rf"(\d\d)([01]\d)([0-3]\d)(?!\w)(?!{GAP}?[{DASH}+/]{GAP}?\d(?!\d{{5}}(?!\d)))(?! \d){NO_IDENTITY}"
 )
-YEAR_LAST = re.compile(rf"{BEFORE}(\d{{1,2}})\s?[{DASH}./]\s?(\d{{1,2}})\s?[{DASH}./]\s?(\d{{4}})(?!\d)")
+YEAR_LAST = re.compile(rf"{BEFORE}(\d{{1,2}}){JOIN}(\d{{1,2}}){JOIN}(\d{{4}})(?!\d)")
 SLASH_YEAR = re.compile(
-    rf"{BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})(?:\s*[,{DASH}’'´]\s?|\s+)(?:år\s)?(\d{{4}})(?!\d)"
+    rf"{BEFORE}(\d{{1,2}}){GAP}?[/.]{GAP}?(\d{{1,2}})"
+    rf"(?:{GAP}*[,{DASH}’'´]{GAP}?|{GAP}+)(?:år )?(\d{{4}})(?!\d)"
 )
 SLASH_SHORT_YEAR = re.compile(
-    rf"{BEFORE}(\d{{1,2}})\s?/\s?(\d{{1,2}})\s?[{DASH}’'´]\s?(\d{{2}})(?!\d)(?![.:]\d)"
+    rf"{BEFORE}(\d{{1,2}}){GAP}?[/.]{GAP}?(\d{{1,2}})\.?{GAP}?[{DASH}’'´]{GAP}?(\d{{2}})(?!\d)(?![.:]\d)"
 )
 SLASH_LOOSE_YEAR = re.compile(rf"{BEFORE}(\d{{1,2}})/(\d{{1,2}}) (\d{{2}})(?!\d)(?![.:,/{DASH}]\d)(?! \d)")
 SHORT_HYPHENS = re.compile(rf"{BEFORE}(\d\d)([{DASH}])(\d\d)\2(\d\d){AFTER}{NO_IDENTITY}")
 SHORT_MIXED = re.compile(rf"{BEFORE}(\d{{1,2}})([./])(\d{{1,2}})\2(\d\d){AFTER}")
 SLASH_ONLY = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}/.:+ ])(\d{{1,2}})/(\d{{1,2}})(?!\w)(?!\s?[{DASH}/’']\s?\d)(?!\.\d)"
+    rf"(?<!\w)(?<!\d[{DASH}/.:+ ])(\d{{1,2}})/(\d{{1,2}})(?!\w)(?!{GAP}?[{DASH}/’']{GAP}?\d)(?!\.\d)"
 )
-MONTH_NUMBER = re.compile(rf"{BEFORE}((?:19|20)\d\d)[{DASH}/](0[1-9]|1[0-2])(?!\d)(?!\s?[{DASH}/.]\s?\d)")
+MONTH_NUMBER = re.compile(
+    rf"{BEFORE}((?:19|20)\d\d)[{DASH}/](0[1-9]|1[0-2])(?!\d)(?!{GAP}?[{DASH}/.]{GAP}?\d)"
+)
 NUMBER_OF_MONTH = re.compile(rf"{BEFORE}(?<!\d )(0?[1-9]|1[0-2])[{DASH}/.]((?:19|20)\d\d)(?![\d{DASH}])")
 YEAR_ONLY = re.compile(rf"(?<![\w{DASH}/.:+])(?<!\d )((?:19[5-9]|20\d)\d)(?![\w{DASH}/:+])(?![.,]\d)(?! \d)")
 MISREAD_ISO = re.compile(
@@ -47,22 +57,25 @@ MISREAD_ISO = re.compile(
 
 @cache
 def month_numbers() -> dict[str, int]:
-    with files("intake.directory").joinpath("months.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return {name: int(row["month"]) for row in rows for name in row["names"].split(";")}
+    """Return the number of each month's names, short and long, in Swedish and its neighbours' languages."""
+    return {name: int(row["month"]) for row in read_table("months.csv") for name in row["names"].split(";")}
 
 
 @cache
-def named_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Compile "3 mars 2014", "March 3, 2014" and "mars 2014"."""
+def named_patterns() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """Compile "3 mars 2014", "March 3, 2014" and "2014-mars-03", and "mars 2014" by itself."""
     names = "|".join(sorted(month_numbers(), key=len, reverse=True))
+    month = rf"(?P<month>{names})(?![^\W\d_])"
     whole = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-    loose = r"\s(?P<loose>\d\d)(?!\d|[.:]\d|\s\d)"
-    year = rf"(?:(?:\s*,?\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´]\s?(?P<short>\d\d)(?!\d)|{loose})"
+    short = r"(?P<short>\d\d)(?![\d:.])"
+    loose = rf"{GAP}(?P<loose>\d\d)(?!\d|[.:]\d|{GAP}\d)"
+    dash = rf"{GAP}?[{DASH}]{GAP}?"
     day = r"(?<![\d/.:,-])(?P<day>\d{1,2})(?::?[ae]\b|\.|st|nd|rd|th)?"
-    patterns = (
-        rf"{day}\s?(?:of\s)?[{DASH}]?(?P<month>{names})\b\.?{year}?",
-        rf"\b(?P<month>{names})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{whole}",
-        rf"\b(?P<month>{names})\b\.?(?:(?:\s*|\s?[{DASH}]\s?){whole}|\s?[{DASH}’'´](?P<short>\d\d)(?![\d:.]))",
+    days = (
+        rf"{day}{GAP}?(?:of{GAP})?[{DASH}]?{month}\.?"
+        rf"(?:(?:{GAP}*,?{GAP}*|{dash}){whole}|{GAP}?[{DASH}’'´]{GAP}?{short}|{loose})?",
+        rf"\b{month}\.?{GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{whole}",
+        rf"(?<![\d{DASH}]){whole}[ {DASH}]{month}\.?[ {DASH}](?P<day>\d{{1,2}})(?![\d{DASH}])",
     )
-    return tuple(re.compile(pattern, re.I) for pattern in patterns)  # type: ignore[return-value]
+    only = rf"(?<!\d{{4}}[ {DASH}])\b{month}\.?(?:(?:{GAP}*|{dash}){whole}|{GAP}?[{DASH}’'´]{short})"
+    return tuple(re.compile(pattern, re.I) for pattern in days), re.compile(only, re.I)

@@ -35,6 +35,7 @@ from intake.extract.date_patterns import (
 
 YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
 FIRST_YEAR = 1890
+YEARS_OF_IMAGES = 60  # an examination is not older; a birth date may be
 MISREAD = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
 
 
@@ -110,7 +111,7 @@ def _full_year(text: str, today: dt.date) -> int:
     return year if year <= today.year + YEARS_AHEAD else year - 100
 
 
-def _judge(match: re.Match[str], year: int, month: int, day: int, today: dt.date) -> DateSpan:
+def _judge(match: re.Match[str], today: dt.date, year: int, month: int, day: int) -> DateSpan:
     value = _calendar(year, month, day) if year >= FIRST_YEAR else None
     problem = "invalid" if value is None else "future" if value > today else None
     return _span(match, value, problem)
@@ -131,10 +132,10 @@ def _span(
 
 def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in YEAR_FIRST.finditer(text):
-        yield _judge(match, *map(int, match.groups()), today)
+        yield _judge(match, today, *map(int, match.groups()))
     for pattern in (SPACED, EIGHT, EIGHT_AND_TIME):
         for match in pattern.finditer(text):
-            span = _judge(match, *map(int, match.groups()), today)
+            span = _judge(match, today, *map(int, match.groups()))
             if span.value or pattern is EIGHT:
                 yield span
 
@@ -143,8 +144,9 @@ def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
     """Six digits are a date only where they can be one: most other numbers cannot."""
     for match in SIX.finditer(text):
         year, month, day = match.groups()
-        span = _judge(match, _full_year(year, today), int(month), int(day), today)
-        if span.value or match.group() == text.strip():
+        span = _judge(match, today, _full_year(year, today), int(month), int(day))
+        is_phone = any(comes_after(kind, text, match.start()) for kind in ("phone", "fax", "clock"))
+        if (span.value and not is_phone) or match.group() == text.strip():
             yield span
 
 
@@ -152,7 +154,7 @@ def _read_year_last(text: str, today: dt.date) -> Iterator[DateSpan]:
     for pattern in (YEAR_LAST, SLASH_YEAR, SLASH_SHORT_YEAR):
         for match in pattern.finditer(text):
             day, month, year = match.groups()
-            yield _judge(match, _full_year(year, today), int(month), int(day), today)
+            yield _judge(match, today, _full_year(year, today), int(month), int(day))
     for match in SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
         yield _span(match, None, "ambiguous")
 
@@ -171,19 +173,23 @@ def _weigh(
 ) -> DateSpan:
     """Choose between year-month-day and day-month-year, or say that it cannot be done."""
     first, month, last = numbers
-    year_first = _judge(match, _full_year(first.zfill(2), today), int(month), int(last), today)
-    year_last = _judge(match, _full_year(last, today), int(month), int(first), today)
-    if year_first_is_custom and year_first.value and year_first.value.year >= today.year - 60:
+    year_first = _judge(match, today, _full_year(first.zfill(2), today), int(month), int(last))
+    year_last = _judge(match, today, _full_year(last, today), int(month), int(first))
+    if year_first_is_custom and _is_recent(year_first, today):
         return year_first
-    possible = [span for span in (year_first, year_last) if span.value]
-    if year_first_is_custom and possible == [year_last]:
-        return _span(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
-    likely = [span for span in possible if span.problem is None and span.value.year >= today.year - 60]
+    possible = {span.value: span for span in (year_first, year_last) if span.value}
     if not possible:
         return year_first
-    if len({span.value for span in likely}) == 1 and (len(possible) == 1 or not year_first_is_custom):
+    if len(possible) == 1 and (year_first.value or not year_first_is_custom):
+        return next(iter(possible.values()))
+    likely = [span for span in possible.values() if span.problem is None and _is_recent(span, today)]
+    if len(likely) == 1 and not year_first_is_custom:
         return likely[0]
-    return possible[0] if len({span.value for span in possible}) == 1 else _span(match, None, "ambiguous")
+    return _span(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
+
+
+def _is_recent(span: DateSpan, today: dt.date) -> bool:
+    return span.value is not None and span.value.year >= today.year - YEARS_OF_IMAGES
 
 
 def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
@@ -219,14 +225,14 @@ def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in MISREAD_ISO.finditer(text):
         if match.group().translate(MISREAD) == match.group():
             continue
-        span = _judge(match, *(int(part.translate(MISREAD)) for part in match.groups()), today)
+        span = _judge(match, today, *(int(part.translate(MISREAD)) for part in match.groups()))
         yield replace(span, problem="misread")
 
 
 def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
     """Read dates with the month in letters; the whole of it or nothing."""
-    day_first, month_first, month_only = named_patterns()
-    for pattern in (day_first, month_first):
+    with_day, month_only = named_patterns()
+    for pattern in with_day:
         for match in pattern.finditer(text):
             yield _named(match, today)
     for match in month_only.finditer(text):
@@ -242,11 +248,11 @@ def _named(match: re.Match[str], today: dt.date) -> DateSpan:
     month, day = month_numbers()[match["month"].lower()], int(match["day"])
     year = groups["year"] or groups.get("short")
     if year:
-        return _judge(match, _full_year(year, today), month, day, today)
+        return _judge(match, today, _full_year(year, today), month, day)
     if groups.get("loose") and re.match(r"\s*\w", match.string[match.end() :]):
         return _span(match, None, "ambiguous")  # "3 mars 14 ..." is a year or an hour
     if groups.get("loose"):
-        return _judge(match, _full_year(groups["loose"], today), month, day, today)
+        return _judge(match, today, _full_year(groups["loose"], today), month, day)
     return _without_year(match, month, day, today)
 
 

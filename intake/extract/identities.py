@@ -26,9 +26,9 @@ DIGITS_READ = 7  # of the signs of a misread number at least
 
 # One space, dot or hyphen may stand between the parts of the birth date, the same each time.
 _NUMBER = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}+])(?P<century>(?:18|19|20)\s?)?"
+    rf"(?<!\w)(?<!\d[{DASH}+])(?P<century>(?:18|19|20)[ \t]?)?"
     rf"(?P<year>\d\d)(?P<gap>[ {DASH}./]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
-    rf"(?P<sign>\s?[{DASH}+_~]\s?|\s|)(?P<serial>\d{{4}})(?!\w)(?!\s?[{DASH}+]\s?\d)(?!:\d)"
+    rf"(?P<sign>[ \t]?[{DASH}+_~][ \t]?|[ \t]|)(?P<serial>\d{{4}})(?!\w)(?![ \t]?[{DASH}+][ \t]?\d)(?!:\d)"
 )
 _BOXED = re.compile(rf"(?<!\w )(?<!\w)\d(?: \d){{5,7}}(?: ?[{DASH}+] ?| )\d(?: \d){{3}}(?!\w)(?! \d)")
 _LETTERED = re.compile(
@@ -36,12 +36,13 @@ _LETTERED = re.compile(
     r"(?P<serial>(?=[0-9A-Z]*[A-Z])[0-9A-Z]{4})(?!\w)"
 )
 _TWELVE = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{8}})(?P<sign>\s?[{DASH}]?\s?)(?P<serial>\d{{4}})(?!\w)(?![{DASH}+]\d)"
+    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{8}})(?P<sign>[ \t]?[{DASH}]?[ \t]?)(?P<serial>\d{{4}})"
+    rf"(?!\w)(?![{DASH}+]\d)"
 )
 _MISREAD = re.compile(
     rf"(?<!\w)(?=\S*[OoIlSBZ|])((?:[\dOoIlSBZ|]{{2}})?[\dOoIlSBZ|]{{6}})[{DASH}+]?([\dOoIlSBZ|]{{4}})(?!\w)"
 )
-_HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})\s?[{DASH}]\s?[xX*._?]{{4}}(?!\w)")
+_HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})[ \t]?[{DASH}][ \t]?[xX*._?]{{4}}(?!\w)")
 _ABROAD = re.compile(r"(?<!\w)(?:\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]|\d{6} ?-?\d{5}|\d{6} ?\d{4})(?!\w)")
 
 

@@ -1,9 +1,9 @@
 """Read people's names: without titles, in the order first name, last name."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from intake.extract.tables import read_table
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿŠšŽžŁłŚśĆćČčĐđ"
 _WORD = re.compile(rf"[{_LETTER}][{_LETTER}'’´-]*\.?")
@@ -114,5 +114,4 @@ def _is_title(key: str) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    with files("intake.directory").joinpath("titles.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["title"] for row in csv.DictReader(lines))
+    return frozenset(row["title"] for row in read_table("titles.csv"))

@@ -4,14 +4,14 @@ Sources: Folkbokföringslagen 18 § (personnummer), Skatteverket SKV 707 and 201
 plus 60; month 00 and day 60 where the birth date is not known).
 """
 
-import csv
 import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from stdnum import luhn
+
+from intake.extract.tables import read_table
 
 OLDEST = 115  # years; nobody in Sweden has lived longer
 CENTURIES = ("18", "19", "20")
@@ -134,7 +134,4 @@ def is_test_number(value: str) -> bool:
 
 @cache
 def _test_numbers() -> frozenset[str]:
-    with (
-        files("intake.directory").joinpath("test_identities.csv").open(encoding="utf-8", newline="") as lines
-    ):
-        return frozenset(row["number"] for row in csv.DictReader(lines))
+    return frozenset(row["number"] for row in read_table("test_identities.csv"))

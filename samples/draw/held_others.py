@@ -196,7 +196,8 @@ def odd_none_certificate(paper: Paper) -> None:
     pen.paragraph(
         f"{story.patient} {story.identity.written}\nInskriven {story.date_text(story.written_on)}.\n\n"
         f"Vårdförlopp: Inkom med buksmärta. {_exam(story)} visade inget akut. Mobiliserad. "
-        f"Utskriven till hemmet i gott skick. Uppföljning på vårdcentralen.\n\nDikterat av {story.title}{story.doctor}"
+        f"Utskriven till hemmet i gott skick. Uppföljning på vårdcentralen.\n\n"
+        f"Dikterat av {story.title}{story.doctor}"
     )
 
 

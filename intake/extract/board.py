@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intake.extract.columns import with_seams
+from intake.extract.columns import with_folded_headings, with_seams
 from intake.extract.geometry import zones_of
 from intake.extract.labels import find_labels
 from intake.extract.regions import Board, part_glued
@@ -24,7 +24,9 @@ def lay_out(page: Page, wordings: Wordings) -> Board:
 
 
 def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
-    zones = tuple(with_seams(zone, wordings) for zone in zones_of(page, words))
+    zones = tuple(
+        with_seams(with_folded_headings(zone, wordings), wordings) for zone in zones_of(page, words)
+    )
     choices = tuple(read_choices(zones))
     captions = frozenset(word for choice in choices for word in choice.words)
     labels = {zone: tuple(find_labels(zone, wordings, captions)) for zone in zones}

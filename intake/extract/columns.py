@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intake.extract.geometry import SEAM, Zone
 from intake.extract.wordings import Wordings, key
@@ -52,8 +53,43 @@ def _wording_at_start(row: Sequence[Word], zone: Zone, wordings: Wordings) -> tu
     found = None
     for end in range(1, min(LONGEST, len(row))):
         letters = key(" ".join(word.text for word in row[:end]))
+        if row[end - 1].text.endswith((":", "?")):
+            return None  # a colon tells by itself
         if letters in wordings.exact:
             found = letters, row[end - 1].box.x1, row[end].box.x0
         if zone.is_parted(row[end - 1], row[end]):
             break
+    return found
+
+
+def with_folded_headings(zone: Zone, wordings: Wordings) -> Zone:
+    """Set the second line of a table's heading beside its first: "Patientens" over "personnummer"."""
+    rows = [list(row) for row in zone.rows]
+    for upper, lower in pairwise(rows):
+        if upper and lower and lower[0].box.top - upper[0].box.top < 2.2 * zone.height:
+            _fold(upper, lower, zone, wordings)
+    return replace(zone, rows=tuple(tuple(row) for row in rows if row))
+
+
+def _fold(upper: list[Word], lower: list[Word], zone: Zone, wordings: Wordings) -> None:
+    above = _segments(upper, zone)
+    if len(above) < 2:
+        return
+    for below in _segments(lower, zone):
+        for over in above:
+            text = " ".join(word.text for word in (*over, *below))
+            near = abs(over[0].box.x0 - below[0].box.x0) < 4
+            if near and len(over) + len(below) <= 4 and key(text) in wordings.exact:
+                at = upper.index(over[-1]) + 1
+                upper[at:at] = below
+                lower[:] = [word for word in lower if word not in below]
+
+
+def _segments(row: Sequence[Word], zone: Zone) -> list[list[Word]]:
+    found: list[list[Word]] = []
+    for word in row:
+        if found and not zone.is_parted(found[-1][-1], word):
+            found[-1].append(word)
+        else:
+            found.append([word])
     return found

@@ -74,8 +74,13 @@ def _place_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
             end = first
             break
     if start is None:
-        return None
+        return _first_part(snippet, wordings)  # "Dr Bergströms Ortopedpraktik" is a place by itself
     return snippet.part(start, start + len(snippet.text[start:end].rstrip(" ,.;:/-–\n")))
+
+
+def _first_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
+    parts = (snippet.part(first, last) for first, last in _bounds(snippet.text))
+    return next((part for part in parts if part.text and not _is_address(part.text, wordings)), None)
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         slots = _slots(label, section, labels, wordings)
         options = list(values_of(label, slots[0], board)) if slots else []
         value = _choose(options, slots, knowledge, wordings, today)
-        if value is None:
+        if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
             continue
         snippet = compose(value.lines, board.page.number)
         why = f"label '{label.wording.text}', {value.how}"
@@ -113,7 +113,7 @@ def _fits(text: str, slots: Sequence[str], knowledge: Knowledge, today: date) ->
         place = resolve_place(" ".join(text.split()), knowledge)
         return place.receiver is not None or place.unit is not None
     if set(slots) & set(PEOPLE):
-        return is_name(strip_titles(text))
+        return is_name(strip_titles(text)) and text[0].isupper()
     return True
 
 

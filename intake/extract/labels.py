@@ -87,6 +87,8 @@ def _needs(label: Label, wordings: Wordings) -> str:
 def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     """Take a wording at the start of a row for a label, where labels stand in a column there."""
     row = zone.rows[number]
+    if not row[0].text[0].isupper():
+        return []  # a line of prose goes on
     for end in range(min(LONGEST, len(row) - 1), 0, -1):
         matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy=False)
         if matched and _is_one_phrase(row[:end], zone):
@@ -186,11 +188,22 @@ def _label_at(
         if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
             continue
         matched = wordings.match(text, fuzzy=opens and delimited)
+        delimited = delimited or (opens and matched is not None and _is_label_next(row, end, zone, wordings))
         if matched and _may_be(matched, delimited, colon, inline, text):
             wording, off = matched
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
     return _unknown_label(zone, number, row, at) if opens and row[at] not in captions else None
+
+
+def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings) -> bool:
+    """Tell whether another heading follows at once: columns set close, "Personnummer Patientnamn"."""
+    for end in range(at + 1, min(at + 4, len(row)) + 1):
+        letters = key(" ".join(word.text for word in row[at:end]))
+        parted = end == len(row) or zone.is_parted(row[end - 1], row[end])
+        if parted:
+            return len(letters) > 5 and letters in wordings.exact and not row[end - 1].text.endswith(":")
+    return False
 
 
 def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wordings: Wordings) -> bool:
@@ -212,7 +225,8 @@ def _may_be(matched: tuple[Wording, int], delimited: bool, colon: bool, inline: 
     if inline and off == 0:
         return True
     if not delimited:
-        return off == 0 and len(key(text)) >= 9 and " " in text and wording.slots[0] in LOOSE_SLOTS
+        is_long = len(key(text)) >= 9 and " " in text and text[0].isupper()
+        return off == 0 and is_long and wording.slots[0] in LOOSE_SLOTS
     return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
 
 

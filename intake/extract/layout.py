@@ -14,8 +14,8 @@ from intake.extract.geometry import box_of
 from intake.extract.knowledge import Knowledge
 from intake.extract.labelled import Labelled, read_labels, read_ticks
 from intake.extract.letterhead import read_letterhead
+from intake.extract.names import is_name, strip_titles
 from intake.extract.people import (
-    is_titled_person,
     read_doctor,
     read_patient_ids,
     read_patient_name,
@@ -77,7 +77,7 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
     slot = SLOT_FIELDS.get(value.slot, value.slot)
     snippet, sureness = value.snippet, value.sureness * WEAK.get(value.slot, 1.0)
     if value.slot == "from" and not value.label.wording.section:
-        sureness *= 0.85  # a cover's sender may be the secretary's office
+        sureness *= 0.7  # a cover's sender may be another office than the one that orders
     if slot == "doctor":
         if "clinic" in value.slots:
             return
@@ -88,13 +88,19 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
     if slot not in FIELDS:
         return
     if slot in ("clinic", "forward_to"):
-        person, snippet = set_person_apart(snippet, _is_place(knowledge), titled="doctor" not in value.slots)
-        if person is not None and not snippet.text:
+        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled="doctor" not in value.slots)
+        if not snippet.text:
             return
     piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
-    if piece and not (slot == "forward_to" and is_titled_person(snippet.text)):
+    if piece and not (slot == "forward_to" and _is_person(piece)):
         part = value.label.slots[0] in PART_LABELS
         yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
+
+
+def _is_person(piece: Piece) -> bool:
+    """Tell whether "att." names somebody and no unit."""
+    known = piece.place.receiver is not None or piece.place.unit is not None
+    return not known and is_name(strip_titles(piece.snippet.text))
 
 
 def _is_place(knowledge: Knowledge):

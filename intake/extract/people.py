@@ -11,6 +11,7 @@ from intake.extract.snippet import Snippet, candidate
 from intake.extract.wordings import Wordings, is_one_of
 from models.order import Candidate, FieldName
 
+_AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
 
 
@@ -56,8 +57,8 @@ def _without_identities(snippet: Snippet, today: date) -> Iterator[Snippet]:
 
 def _trimmed(snippet: Snippet) -> Snippet:
     text = snippet.text
-    start = len(text) - len(text.lstrip(" ,.;:/-"))
-    return snippet.part(start, len(text.rstrip(" ,.;:/-")))
+    start = len(text) - len(text.lstrip(_AROUND))
+    return snippet.part(start, len(text.rstrip(_AROUND)))
 
 
 def _split(snippet: Snippet) -> list[Snippet]:
@@ -70,8 +71,8 @@ def part_bounds(text: str) -> list[tuple[int, int]]:
     bounds, start = [], 0
     for end, following in ends:
         inside = text[start:end]
-        first = start + len(inside) - len(inside.lstrip(" ,.;:/-"))
-        last = start + len(inside.rstrip(" ,.;:/-"))
+        first = start + len(inside) - len(inside.lstrip(_AROUND))
+        last = start + len(inside.rstrip(_AROUND))
         if last > first:
             bounds.append((first, last))
         start = following
@@ -105,7 +106,7 @@ def set_person_apart(
         for start, end in bounds
         if _is_person(snippet.text[start:end], titled=titled) and not is_place(snippet.text[start:end])
     ]
-    if not people:
+    if not people or (titled and len(bounds) == 1):
         return None, snippet
     start, end = people[0]
     after = [bound for bound in bounds if bound[0] >= end]

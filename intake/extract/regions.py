@@ -14,8 +14,10 @@ MOST_LINES = 6
 MANY = frozenset(
     ("examination", "exam_date", "modality", "body", "side", "patient", "patient_id", "patient_name")
 )
+TICKED = frozenset(("wants", "want_report", "channel", "consent", "priority", "requester"))
 ABOVE = frozenset(("signature", "doctor"))
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
+TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 TABLE_LINE = 4.5  # from one row of a table to the next
 
 
@@ -54,7 +56,20 @@ class Board:
 
     def plain(self, words: Sequence[Word]) -> Line:
         """Leave out what is no text of a value: lines to write on, tick signs, captions not chosen."""
-        return tuple(w for w in words if not is_leader(w) and not is_tick(w) and w not in self.struck)
+        text = tuple(w for w in words if not is_leader(w) and not is_tick(w) and w not in self.struck)
+        return text[: _smudge_at(text)]
+
+    def is_caption(self, words: Sequence[Word]) -> bool:
+        return any(word in choice.words for choice in self.choices for word in words)
+
+
+def _smudge_at(words: Sequence[Word]) -> int:
+    """Return where words end and what a dotted line was read as begins: nothing there was read surely."""
+    at = len(words)
+    while at > 0 and words[at - 1].confidence < 0.4 and not any(s.isdigit() for s in words[at - 1].text):
+        at -= 1
+    sure = [number for number in range(at, len(words)) if words[number].confidence < 0.05]
+    return sure[0] if sure and len(words) - sure[0] > 1 else len(words)
 
 
 def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
@@ -155,7 +170,10 @@ def _lines_under(
             continue
         if not _begins_in_span(label.zone.rows[number], words[0], span[0]):
             return
+        if slot not in TICKED and board.is_caption(words):
+            return
         pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
+        reach = min(reach, TABLE_LINE)
         last = here
         most -= 1
         yield tuple(_until_far(words, slot, label.zone.height))
@@ -185,6 +203,8 @@ def _below(label: Label, slot: str, board: Board) -> Value:
     in_table = len(others) > 1
     span = (box.x0 - (1.5 if in_table else 1.0) * zone.height, _limit(label, board))
     reach = TABLE_LINE if in_table or slot in MANY else 3.0
+    if len(others) > 2 and not any(other.colon for other in others):
+        reach = TABLE_START
     lines = tuple(_lines_under(label, box, span, slot, board, reach))
     if not in_table and slot not in MANY:
         lines = _close_together(lines, zone.height)

@@ -129,7 +129,7 @@ def _as_written(
         for day in mine:
             text = text.replace(day.raw, " ")
         text = " ".join(text.split()).strip(" .,;:()-")
-        if is_empty(text, wordings) or sum(sign.isalpha() for sign in text) < 3 or len(text) > 60:
+        if is_empty(text, wordings) or not _may_be_one(text):
             continue
         known = normalise_examination(text, knowledge)
         evidence = evidence_of(line)
@@ -142,6 +142,11 @@ def _as_written(
             why=value.why,
         )
         yield _Found(one, line, bool(mine))
+
+
+def _may_be_one(text: str) -> bool:
+    """Tell whether an unknown wording may be an examination: a few words, and no sentence."""
+    return sum(sign.isalpha() for sign in text) >= 3 and len(text.split()) <= 6 and len(text) <= 60
 
 
 def _pair(
@@ -238,14 +243,14 @@ def _with_dates(found: Sequence[_Found], days: Sequence[_Dated]) -> Iterator[Exa
 
 
 def _day_for(one: _Found, bare: Sequence[_Found], days: Sequence[_Dated]) -> _Dated | None:
+    if len(days) == len(bare):
+        return days[list(bare).index(one)]
     level = [day for day in days if _is_level(one.snippet, day.snippet)]
     if level:
         x = box_of(one.snippet.words).x0
         right = [day for day in level if box_of(day.snippet.words).x0 > x]
         return (right or level)[0]
     used = any(_is_level(other.snippet, day.snippet) for other in bare for day in days)
-    if len(days) == len(bare) and not used:
-        return days[list(bare).index(one)]
     return days[0] if len(days) == 1 and not used else None
 
 

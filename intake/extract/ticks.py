@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from intake.extract.geometry import Zone, box_of, gap, share_x
+from intake.extract.geometry import Zone, box_of, gap, share_x, share_y
 from intake.extract.labels import EMPTY, TICKED, is_tick
 from models.page import Box, Page, Source, Word
 
@@ -36,14 +36,17 @@ def with_ticks(page: Page) -> list[Word]:
     found = [
         Word(TICKED if tick.ticked else EMPTY, tick.box, tick.confidence)
         for tick in page.ticks
-        if page.source is not Source.TEXT or not any(_is_letter_of(word, tick.box) for word in words)
+        if not any(_is_letter_of(word, tick.box, page.source) for word in words)
     ]
     return kept + found
 
 
-def _is_letter_of(word: Word, box: Box) -> bool:
-    """Tell whether what was taken for a tick box is a part of a printed word."""
-    return len(word.text) > 3 and share_x(word.box, box) > 0.5 * box.width and word.box.holds(box.center)
+def _is_letter_of(word: Word, box: Box, source: Source) -> bool:
+    """Tell whether what was taken for a tick box is a part of a printed word: a capital letter, often."""
+    if source is not Source.OCR:
+        return len(word.text) > 3 and share_x(word.box, box) > 0.5 * box.width and word.box.holds(box.center)
+    begins = -1 < word.box.x0 - box.x1 < 0.2 * box.height and share_y(word.box, box) > 0.5 * word.box.height
+    return begins and word.text[0].islower()
 
 
 def _is_inside(word: Word, box: Box) -> bool:

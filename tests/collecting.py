@@ -1,0 +1,75 @@
+"""The run without its reading: what is collected is settled at once. Run as a program, to be killed.
+
+python -m tests.collecting DATA INBOX [ROUNDS]
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+from intake.arrivals import collect_folder
+from intake.collect.archive import FOLDER, TEMPORARY, clear_leftovers, path_of, verify
+from intake.collect.lock import run_lock
+from intake.errors import IntakeError
+from intake.office import Office, open_office
+from intake.register.database import open_register
+from intake.settings import FolderSource
+from intake.summary import SourceCount
+from models.queued import Finding
+from models.transmission import TransmissionState
+from tests.orders import an_order
+
+SETTLED = (TransmissionState.DONE.value, TransmissionState.QUARANTINED.value)
+
+
+def collect(data: Path, inbox: Path) -> SourceCount:
+    """Do what a run does, all but the reading."""
+    office = open_office(data)
+    count = SourceCount(name="inbox")
+    with run_lock(data), office.register:
+        clear_leftovers(data)
+        collect_folder(office, FolderSource(kind="folder", path=inbox, settle_seconds=0), count)
+        settle_all(office)
+        office.register.give_up()
+    return count
+
+
+def settle_all(office: Office) -> None:
+    for row in office.register.pending():
+        office.register.count_attempt(row.id)
+        path_of(office.data, row.sha256).read_bytes()
+        office.register.settle(row.id, TransmissionState.DONE, findings=[Finding(order=an_order())])
+
+
+def faults_of(data: Path, inbox: Path, hashes: set[str]) -> list[str]:
+    """Say where the state after a whole run is not "exactly once"."""
+    with open_register(data) as register:
+        rows = register.list_transmissions()
+        faults = [str(trouble) for trouble in verify(data, (row.sha256 for row in rows))]
+        faults += [str(fault) for fault in register.verify()]
+        waiting = register.list_queue()
+    seen = Counter(row.sha256 for row in rows)
+    faults += [f"lost: {sha256}" for sha256 in hashes - seen.keys()]
+    faults += [f"{times} times: {sha256}" for sha256, times in seen.items() if times != 1]
+    faults += [f"foreign: {sha256}" for sha256 in seen.keys() - hashes]
+    faults += [f"not done: {row.id} {row.state}" for row in rows if row.state not in SETTLED]
+    done = sum(row.state == TransmissionState.DONE.value for row in rows)
+    faults += [f"{len(waiting)} orders of {done} documents"] if len(waiting) != done else []
+    faults += [f"left in the inbox: {path.name}" for path in inbox.iterdir()]
+    faults += [f"left in tmp: {path.name}" for path in (data / FOLDER / TEMPORARY).iterdir()]
+    return faults
+
+
+def main() -> int:
+    data, inbox, *rounds = sys.argv[1:]
+    try:
+        for _ in range(int(rounds[0]) if rounds else 1):
+            collect(Path(data), Path(inbox))
+    except IntakeError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,247 @@
+"""Nothing lost, nothing twice: killed at any moment, with failing calls, many at once, on a full disk."""
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from intake.collect.lock import run_lock
+from intake.errors import TryLater
+from intake.register.database import open_register
+from tests.collecting import collect, faults_of
+from tests.faults import PERSISTING, count_calls, end, kill_after, spread, start, traced
+from tests.hashes import sha256_of
+
+POINTS = 24  # of the calls at which a run is killed or fails
+
+
+class Desk:
+    """A data directory and an inbox, and the hashes of what was put in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data, self.inbox = folder / "data", folder / "inbox"
+        self.data.mkdir(mode=0o700)
+        self.inbox.mkdir()
+        self.hashes: set[str] = set()
+
+    def put(self, files: int) -> None:
+        """Put new faxes into the inbox."""
+        for _ in range(files):
+            content = b"%PDF-1.4\n" + os.urandom(3000) + b"\n%%EOF\n"
+            self.hashes.add(sha256_of(content))
+            (self.inbox / f"{len(self.hashes)}.pdf").write_bytes(content)
+
+    def collect(self) -> None:
+        collect(self.data, self.inbox)
+
+    def faults(self) -> list[str]:
+        """Say what is lost or twice after one more whole run."""
+        self.collect()
+        return faults_of(self.data, self.inbox, self.hashes)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return Desk(tmp_path)
+
+
+def desks(folder):
+    """Yield fresh desks with two faxes each, their register made."""
+    for number in count():
+        place = folder / str(number)
+        place.mkdir()
+        desk = Desk(place)
+        desk.collect()
+        desk.put(2)
+        yield desk
+        shutil.rmtree(place)
+
+
+def kill_at_random(desk, kills):
+    desk.put(3)
+    started = time.monotonic()
+    assert end(start(desk.collect)) == 0
+    whole = time.monotonic() - started
+    dice = random.Random(7)
+    killed = 0
+    for _ in range(kills):
+        desk.put(2)
+        killed += kill_after(desk.collect, dice.uniform(0, whole)) == -signal.SIGKILL
+    assert killed > kills / 4
+    assert desk.faults() == []
+
+
+def test_a_run_that_is_killed_at_random_loses_and_doubles_nothing(desk):
+    kill_at_random(desk, 40)
+
+
+@pytest.mark.slow
+def test_a_thousand_kills_lose_and_double_nothing(desk):
+    kill_at_random(desk, 1000)
+
+
+def test_a_run_that_is_killed_at_a_call_loses_and_doubles_nothing(tmp_path):
+    places = desks(tmp_path)
+    calls = count_calls(next(places).collect, tmp_path / "log")
+    for number in spread(calls, POINTS):
+        desk = next(places)
+        code = traced(desk.collect, "-o", os.devnull, "-e", f"inject={PERSISTING}:signal=KILL:when={number}")
+        assert code in (-signal.SIGKILL, 0)
+        assert (number, desk.faults()) == (number, [])
+
+
+@pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
+@pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
+def test_a_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):
+    places = desks(tmp_path)
+    calls = count_calls(next(places).collect, tmp_path / "log")
+    for number in spread(calls, POINTS // 3):
+        desk = next(places)
+        code = traced(
+            desk.collect, "-o", os.devnull, "-e", f"inject={failing}:error={fault}:when={number}{lasting}"
+        )
+        assert (number, code) in ((number, 0), (number, 75), (number, 69))
+        assert (number, desk.faults()) == (number, [])
+
+
+def test_a_source_is_let_go_after_archive_and_register_are_on_the_disk(desk, tmp_path):
+    desk.collect()
+    desk.put(5)
+    log = tmp_path / "log"
+    assert (
+        traced(desk.collect, "-y", "-s", "300", "-o", str(log), "-e", "trace=rename,unlink,fsync,fdatasync")
+        == 0
+    )
+    lines = log.read_text(errors="replace").splitlines()
+    archived = synced = None
+    released = 0
+    for number, line in enumerate(lines):
+        if found := re.match(rf'rename\("{re.escape(str(desk.data))}/archive/tmp/(\w+)", "(.*?)/\w+"', line):
+            assert any("fsync(" in one and f"archive/tmp/{found[1]}>" in one for one in lines[:number])
+            archived, synced = found[2], False
+        elif archived and "sync(" in line and f"<{archived}>" in line:
+            synced = True
+        elif synced and re.search(r"sync\(.*register\.db-wal", line):
+            archived = "committed"
+        elif re.match(r'(rename|unlink)\("' + re.escape(str(desk.inbox)) + r"/\d", line):
+            assert archived == "committed"
+            archived, released = None, released + 1
+    assert released == 5
+
+
+# Many at once
+
+
+def test_of_runs_at_once_one_works_and_the_others_end_soon(desk):
+    for _ in range(3):
+        desk.put(5)
+        started = time.monotonic()
+        codes = sorted(end(child) for child in [start(desk.collect) for _ in range(8)])
+        assert set(codes) <= {0, 75}
+        assert codes[0] == 0
+        assert time.monotonic() - started < 20
+    assert desk.faults() == []
+
+
+def test_a_second_run_is_told_to_come_later(tmp_path):
+    started = time.monotonic()
+    with run_lock(tmp_path):
+        with pytest.raises(TryLater, match="another run"), run_lock(tmp_path):
+            pass
+        assert end(start(lambda: run_lock(tmp_path).__enter__())) == 75
+    assert time.monotonic() - started < 5
+    with run_lock(tmp_path):
+        pass
+
+
+def test_the_lock_of_a_killed_run_is_free_at_once(tmp_path):
+    ready, done = os.pipe()
+
+    def hold():
+        with run_lock(tmp_path):
+            os.write(done, b"x")
+            time.sleep(600)
+
+    holder = start(hold)
+    os.read(ready, 1)
+    with pytest.raises(TryLater), run_lock(tmp_path):
+        pass
+    os.kill(holder, signal.SIGKILL)
+    end(holder)
+    with run_lock(tmp_path):
+        pass
+    os.close(ready)
+    os.close(done)
+
+
+def test_a_file_that_is_replaced_all_the_time_is_filed_whole(desk):
+    versions = {
+        sha256_of(content): content
+        for content in (b"%PDF " + bytes([n]) * 99_999 + b"%%EOF" for n in range(60))
+    }
+
+    def replace():
+        for content in versions.values():
+            (desk.inbox / "new.part").write_bytes(content)
+            (desk.inbox / "new.part").rename(desk.inbox / "fax.pdf")
+            time.sleep(0.01)
+
+    writer = start(replace)
+    while os.waitpid(writer, os.WNOHANG) == (0, 0):
+        desk.collect()
+    desk.collect()
+    with open_register(desk.data) as register:
+        filed = [row.sha256 for row in register.list_transmissions()]
+    assert set(filed) <= versions.keys()
+    assert list(versions)[-1] in filed
+    assert len(filed) == len(set(filed))
+    assert list(desk.inbox.iterdir()) == []
+
+
+# A full disk
+
+
+def on_a_small_disk(folder: Path) -> None:
+    """Fill a disk of two megabytes, make it read-only, then give it room; in a mount space of its own."""
+    data, inbox = folder / "data", folder / "inbox"
+    mount("-t", "tmpfs", "-o", "size=2m,mode=700", "tmpfs", str(data))
+    hashes = set()
+    for number in range(40):
+        content = b"%PDF-1.4\n" + os.urandom(100_000) + b"\n%%EOF\n"
+        hashes.add(sha256_of(content))
+        (inbox / f"{number:02}.pdf").write_bytes(content)
+    assert end(start(lambda: collect(data, inbox))) == 75, "a full disk"
+    left = len(list(inbox.iterdir()))
+    assert 0 < left < 40, left
+    mount("-o", "remount,ro", str(data))
+    assert end(start(lambda: collect(data, inbox))) == 75, "a disk that cannot be written"
+    assert len(list(inbox.iterdir())) == left
+    mount("-o", "remount,rw,size=50m", str(data))
+    assert end(start(lambda: collect(data, inbox))) == 0
+    assert faults_of(data, inbox, hashes) == []
+
+
+def mount(*arguments: str) -> None:
+    subprocess.run(["mount", *arguments], check=True)
+
+
+def test_a_full_disk_loses_and_doubles_nothing(desk, tmp_path, project):
+    if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
+        pytest.skip("not measured: this kernel forbids unshare")
+    code = "import pathlib, sys, tests.test_kill as t; t.on_a_small_disk(pathlib.Path(sys.argv[1]))"
+    done = subprocess.run(
+        ["unshare", "-rm", sys.executable, "-c", code, str(tmp_path)],
+        cwd=project,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr

@@ -13,7 +13,7 @@ from stdnum import luhn
 
 from intake.extract.context import comes_after, mentions
 from intake.extract.date_patterns import DASH
-from intake.extract.dates import find_dates, parse_date
+from intake.extract.dates import MISREAD, find_dates, parse_date
 from intake.extract.foreign import foreign_scheme
 from intake.extract.numbers import find_phone_numbers
 from intake.extract.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve, possible_centuries
@@ -170,14 +170,21 @@ def _read_reserves(text: str, today: dt.date) -> Iterator[IdentitySpan]:
             yield _reserve_span(match, "local", None)
 
 
+def _is_misread(date: str, serial: str) -> bool:
+    """Tell a reserve number's letters from digits that were misread: "640823-32B4" may be 640823-3284."""
+    digits = serial.translate(MISREAD)
+    return digits.isdigit() and (len(date) == 6 or luhn.is_valid(date[2:] + digits))
+
+
 def _reserve_span(match: re.Match[str], scheme: str, checksum: bool | None) -> IdentitySpan:
+    misread = checksum is None and _is_misread(match["date"], match["serial"])
     return IdentitySpan(
         start=match.start(),
         end=match.end(),
         value=" ".join(match.group().split()),
         kind="reserve",
-        valid=checksum is not False,
-        problem="checksum" if checksum is False else None,
+        valid=checksum is not False and not misread,
+        problem="checksum" if checksum is False else "misread" if misread else None,
         raw=match.group(),
         scheme=scheme,
         checksum=checksum,

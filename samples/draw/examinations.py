@@ -31,6 +31,8 @@ class Wanted:
     written: str
     date_written: str
     date_accept: tuple[str | None, ...] = ()
+    modality: str = ""  # the canonical word
+    part: str = ""  # body part, side and contrast as written
 
 
 def make_examination(rng: Random, split: str, style: str, before: date, language: str = "sv") -> Wanted:
@@ -44,12 +46,16 @@ def make_examination(rng: Random, split: str, style: str, before: date, language
     modality = rng.choice(body.modalities)
     side = rng.choice(list(SIDES)) if body.sided else ""
     contrast = rng.choice(list(CONTRAST)) if modality in body.contrast and rng.random() < 0.25 else ""
+    part = _write_part(rng, rng.choice(body.forms), side, contrast)
+    word = rng.choice(modality_words(split)[modality])
     return Wanted(
         " ".join(part for part in (modality, body.name, side, contrast) if part),
         _also(modality, (body.name, *body.accept), side, contrast),
         day,
-        _write(rng, rng.choice(modality_words(split)[modality]), rng.choice(body.forms), side, contrast),
+        word + part if word.endswith("-") and part[0] == part[0].lower() else f"{word.rstrip('-')} {part}",
         write_date(day, style),
+        modality=modality,
+        part=part,
     )
 
 
@@ -62,16 +68,12 @@ def _also(modality: str, names: tuple[str, ...], side: str, contrast: str) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def _write(rng: Random, modality: str, body: str, side: str, contrast: str) -> str:
+def _write_part(rng: Random, body: str, side: str, contrast: str) -> str:
     text = body
     if side:
         word = rng.choice(SIDES[side])
         text = f"{body} {word}" if rng.random() < 0.5 else f"{word} {body}"
-    joint = "" if modality.endswith("-") else " "
-    if joint == "" and side and not text.startswith(body):
-        modality, joint = modality.rstrip("-"), " "
-    words = f"{modality}{joint}{text}"
-    return f"{words} {rng.choice(CONTRAST[contrast])}" if contrast else words
+    return f"{text} {rng.choice(CONTRAST[contrast])}" if contrast else text
 
 
 def make_examinations(
@@ -87,7 +89,10 @@ def make_examinations(
     if fault == "invalid.date":
         made[0] = _misdate(rng, made[0], style)
     if fault == "missing.date":
-        made[0] = replace(made[0], date=None, date_written="")
+        month = f"{made[0].date:%Y-%m}" if rng.random() < 0.5 else ""
+        made[0] = replace(made[0], date=None, date_written=month)
+    elif fault is None and len(made) > 1 and language == "sv" and rng.random() < 0.12:
+        made = [made[0], *(replace(one, date=made[0].date, date_written="samma datum") for one in made[1:])]
     return made
 
 

@@ -43,8 +43,10 @@ def h_mail_html_letter(paper: Paper) -> None:
     story.traps.add("quoted_thread")
     paper.mail.subject, paper.mail.html = "VB: SV: bilder", True
     paper.mail.body = (
-        f"<html><body><div>{text}</div><p>{ending}</p><hr><blockquote><b>Från:</b> Röntgen<br><b>Ämne:</b> SV: bilder"
-        f"<p>Hej! Vilken undersökning gäller det? Är det {escape(story.previous)} som ni vill ha?</p></blockquote>"
+        f"<html><body><div>{text}</div><p>{ending}</p><hr><blockquote><b>Från:</b> "
+        f"Röntgen<br><b>Ämne:</b> SV: bilder"
+        f"<p>Hej! Vilken undersökning gäller det? Är det {escape(story.previous)} som ni vill "
+        f"ha?</p></blockquote>"
         "</body></html>"
     )
 

@@ -156,9 +156,8 @@ def h_note_steps(paper: Paper) -> None:
     lines = [f"- {story.say('patient_id')} {story.say('patient_name')}".rstrip()]
     lines += [f"- {written} {day}".rstrip() for written, day in exam_lines(story)]
     if story.can_say("destination"):
-        lines.append(
-            f"- {story.say('channel_word')}{story.say('plus_report')} till {story.say('destination')}{story.say('fvb')}"
-        )
+        how = story.say("channel_word") + story.say("plus_report")
+        lines.append(f"- {how} till {story.say('destination')}{story.say('fvb')}")
     if story.can_say("doctor") or story.can_say("clinic"):
         lines.append(
             "- enl " + ", ".join(part for part in (story.say("doctor"), story.say("clinic")) if part)

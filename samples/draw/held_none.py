@@ -12,8 +12,10 @@ def h_none_referral(paper: Paper) -> None:
     pen.heading("REMISS RADIOLOGI", 15)
     addressee(paper)
     pen.paragraph(
-        f"Patient: {story.patient}, {story.identity.written}\n\nÖnskar ny undersökning: MR ländrygg utan kontrast.\n\n"
-        "Anamnes: Ryggbesvär sedan i våras med utstrålning i vänster ben. Neurologstatus ua. Ingen metall, ingen "
+        f"Patient: {story.patient}, {story.identity.written}\n\nÖnskar ny undersökning: MR ländrygg utan "
+        f"kontrast.\n\n"
+        "Anamnes: Ryggbesvär sedan i våras med utstrålning i vänster ben. Neurologstatus ua. Ingen "
+        "metall, ingen "
         "pacemaker. Längd 172, vikt 80.\n\nFrågeställning: Diskbråck? Spinal stenos?\n\n"
         f"Prioritet: inom 4 veckor. Svar önskas till {story.clinic.written}."
     )
@@ -28,8 +30,10 @@ def h_none_report(paper: Paper) -> None:
     letterhead(paper, right=True)
     pen.heading("Svar radiologi", 14)
     pen.paragraph(
-        f"{story.identity.written} {story.patient}\nMR hjärna, undersökningsdatum {story.date_text(story.written_on)}\n"
-        f"Beställare: {story.clinic.written}\n\nSVAR: Vidgade likvorrum i nivå med ålder. Enstaka vitsubstansförändringar. "
+        f"{story.identity.written} {story.patient}\nMR hjärna, undersökningsdatum "
+        f"{story.date_text(story.written_on)}\n"
+        f"Beställare: {story.clinic.written}\n\nSVAR: Vidgade likvorrum i nivå med ålder. Enstaka "
+        f"vitsubstansförändringar. "
         f"Ingen blödning eller expansivitet.\n\nPreliminärt svar. Dikterande läkare {story.referrer}."
     )
 
@@ -41,7 +45,8 @@ def h_none_booking(paper: Paper) -> None:
     letterhead(paper)
     pen.heading("Ombokning av tid", 15)
     pen.paragraph(
-        f"Hej {story.patient.split()[0]}!\n\nDin tid hos oss har ändrats. Ny tid: {story.visit} klockan 13:15, "
+        f"Hej {story.patient.split()[0]}!\n\nDin tid hos oss har ändrats. Ny tid: {story.visit} klockan "
+        f"13:15, "
         "ultraljud buk. Fasta sex timmar före undersökningen. Av- eller ombokning görs senast dagen innan."
     )
 
@@ -52,7 +57,8 @@ def h_none_invitation(paper: Paper) -> None:
     pen = paper.pen
     pen.heading("INBJUDAN till temadag i radiologi", 17, center=True)
     pen.paragraph(
-        "Välkommen till höstens utbildningsdag om bilddiagnostik vid lungsjukdom. Program: 09.00 kaffe, 09.30 CT torax "
+        "Välkommen till höstens utbildningsdag om bilddiagnostik vid lungsjukdom. Program: 09.00 kaffe, "
+        "09.30 CT torax "
         "med fallgenomgång, 12.00 lunch, 13.00 strålskydd, 15.00 avslutning.\n\nAnmälan till kursansvarig. "
         "Antalet platser är begränsat. Kostnad 1 200 kr."
     )
@@ -63,8 +69,10 @@ def h_none_advertising_mail(paper: Paper) -> None:
     """An advertising mail."""
     paper.mail.subject, paper.mail.html = "Boka demo: molnlösning för bildlagring", True
     paper.mail.body = (
-        "<html><body><h1>Lagra era röntgenbilder i molnet</h1><p>Våra kunder skickar bilder till sjukhus i hela landet "
-        "med ett klick. Beställ en kostnadsfri visning redan i dag!</p><p>Avregistrera dig här</p></body></html>"
+        "<html><body><h1>Lagra era röntgenbilder i molnet</h1><p>Våra kunder skickar bilder till sjukhus "
+        "i hela landet "
+        "med ett klick. Beställ en kostnadsfri visning redan i dag!</p><p>Avregistrera dig "
+        "här</p></body></html>"
     )
 
 
@@ -109,8 +117,10 @@ def h_none_journal(paper: Paper) -> None:
     letterhead(paper)
     pen.heading("Begäran om journalkopior", 15)
     pen.paragraph(
-        f"Avser {story.patient}, {story.identity.written}.\n\nVi önskar ta del av läkaranteckningar, operationsberättelse "
-        f"och läkemedelslista från vårdtillfället. Inga röntgenbilder behövs.\n\n{story.title}{story.doctor}\n"
+        f"Avser {story.patient}, {story.identity.written}.\n\nVi önskar ta del av läkaranteckningar, "
+        f"operationsberättelse "
+        f"och läkemedelslista från vårdtillfället. Inga röntgenbilder "
+        f"behövs.\n\n{story.title}{story.doctor}\n"
         f"{story.clinic.written}"
     )
 
@@ -119,4 +129,5 @@ def h_none_journal(paper: Paper) -> None:
 def h_none_thanks_mail(paper: Paper) -> None:
     """A mail that thanks for images that came."""
     paper.mail.subject = "SV: Bilder"
-    paper.mail.body = "Hej!\n\nTack, bilderna har kommit fram och är inlästa. Inget mer behövs.\n\nHälsningar\nRöntgensekretariatet"
+    text = "Tack, bilderna har kommit fram och är inlästa. Inget mer behövs."
+    paper.mail.body = f"Hej!\n\n{text}\n\nHälsningar\nRöntgensekretariatet"

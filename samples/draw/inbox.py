@@ -1,4 +1,4 @@
-"""The fixed inbox: the files in samples/inbox, their truths, and the hand-kept register that goes with them."""
+"""The fixed inbox: the files in samples/inbox, their truths, and the register that goes with them."""
 
 import json
 from collections.abc import Callable
@@ -99,7 +99,7 @@ INBOX = (
         "18-sant-igen", "letter_signed", "fine", "tif", 111, again="2", run_flags=("duplicate.transmission",)
     ),
     Entry("19-redan-lankad", "form_pairs_in_line", "text", None, 119, run_flags=("duplicate.exported",)),
-    Entry("20-delvis-lankad", "table_examinations", "fine", "tif", 141, run_flags=("duplicate.partial",)),
+    Entry("20-delvis-lankad", "table_examinations", "fine", "tif", 203, run_flags=("duplicate.partial",)),
     Entry("21-remiss", "none_referral", "text", None, 121),
     Entry("22-reklam", "none_advertising", "fine", "tif", 122),
     Entry("23-tom", "none_blank", "standard", "tif3", 123),

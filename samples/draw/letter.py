@@ -85,6 +85,8 @@ def compose(paper: Paper, *, sender: bool = True, greeting: bool = True) -> str:
     core.append(receiver(paper))
     if story.forward_to and story.can_say("destination") and not story.to_us:
         core.append(sentence(paper, "forward"))
+    if story.report_destination and "report" in story.wants:
+        core.append(sentence(paper, "report_to"))
     if sender:
         core.insert(rng.choice([0, len(core)]), orderer(paper))
     text = " ".join(part for part in core + side_remarks(paper) if part)

@@ -1,6 +1,6 @@
 """One transmission from a seed: its orders, their layout, the wear, the file and the truth."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
@@ -14,8 +14,8 @@ from samples.draw.dates import TODAY
 from samples.draw.pack import to_image_pdf, to_jpeg, to_mail, to_png, to_tiff
 from samples.draw.pen import Pen, choose_look
 from samples.draw.registry import Layout, Mail, Paper, layouts, load_layouts
-from samples.draw.sheet import Sheet, to_image, to_pdf
-from samples.draw.stamp import stamp_headers
+from samples.draw.sheet import Ink, Sheet, to_image, to_pdf
+from samples.draw.stamp import header_lines
 from samples.draw.story import Story, choose_fault, make_name, several
 from samples.draw.truth import truth_of
 from samples.draw.wear import DPI, fax, photograph
@@ -115,21 +115,26 @@ def _pack(
         return _post(paper, ("bestallning.pdf", to_pdf(sheets)), rng), ".eml", "email", len(sheets)
     if quality == "text":
         if rng.random() < 0.3:
-            stamp_headers(paper, rng)
+            for sheet, line in zip(sheets, header_lines(paper, rng), strict=True):
+                sheet.marks.append(line)
         data = to_pdf(sheets)
         if packing == "eml":
             return _post(paper, ("bestallning.pdf", data), rng), ".eml", "email", len(sheets)
         return data, ".pdf", "fax", len(sheets)
-    if quality != "photo" and rng.random() < 0.85:
-        stamp_headers(paper, rng)
-    data, suffix = _picture(sheets, quality, packing, rng, paper.pen.split)
+    headers = header_lines(paper, rng) if quality != "photo" and rng.random() < 0.85 else [None] * len(sheets)
+    data, suffix = _picture(sheets, headers, quality, packing, rng, paper.pen.split)
     if packing == "eml":
         return _post(paper, (f"skannat{suffix}", data), rng), ".eml", "email", len(sheets)
     return data, suffix, "fax", len(sheets)
 
 
 def _picture(
-    sheets: list[Sheet], quality: str, packing: str | None, rng: Random, split: str
+    sheets: list[Sheet],
+    headers: Sequence[Ink | None],
+    quality: str,
+    packing: str | None,
+    rng: Random,
+    split: str,
 ) -> tuple[bytes, str]:
     choices = PACKINGS["photo" if quality == "photo" else "fine"]
     way = rng.choice(choices) if packing in (None, "eml") else packing
@@ -139,7 +144,7 @@ def _picture(
         if len(pages) > 1 or way == "pdf":
             return _photo_pdf(pages), ".pdf"
         return (to_png(pages[0], (204, 204)), ".png") if way == "png" else (to_jpeg(pages[0]), ".jpg")
-    faxed = [fax(image, quality, rng, split) for image in images]
+    faxed = [fax(image, quality, rng, split, line) for image, line in zip(images, headers, strict=True)]
     dpi = DPI[quality]
     if way == "pdf":
         return to_image_pdf(faxed, dpi), ".pdf"

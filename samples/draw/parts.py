@@ -1,4 +1,4 @@
-"""What many layouts have in common: letterheads, addressees, tick rows, and what must not mislead a reader."""
+"""What many layouts have in common: letterheads, addressees, tick rows, and what must not mislead."""
 
 from samples.draw.lists import labels, read_toml, words
 from samples.draw.pen import Pen
@@ -61,7 +61,7 @@ def footer(paper: Paper) -> None:
 
 
 def extras(paper: Paper) -> list[tuple[str, str]]:
-    """Choose label-value pairs that are not the order's own: the letter's date, secretary, referrer, visit."""
+    """Choose label-value pairs that are not the order's own: the letter's date, secretary, referrer."""
     story, rng = paper.story, paper.pen.rng
     pairs = [
         ("letter_date", story.date_text(story.written_on)),
@@ -73,6 +73,8 @@ def extras(paper: Paper) -> list[tuple[str, str]]:
         ("reason", rng.choice(words("reasons"))),
     ]
     chosen = [pair for pair in pairs if rng.random() < 0.35]
+    if rng.random() < 0.3:
+        chosen.append(("reply_fax", story.say("reply_fax")))
     story.traps.update(name for name, _ in chosen)
     return chosen
 
@@ -161,6 +163,8 @@ def clean_pairs(story: Story) -> list[tuple[str, str]]:
     pairs += [("destination", destination_text(story))]
     if story.forward_to and story.can_say("destination"):
         pairs.append(("forward_to", story.say("forward_to")))
+    if story.report_destination and "report" in story.wants and story.language == "sv":
+        pairs.append(("report_destination", story.say("report_destination")))
     if story.needed_by:
         pairs.append(("needed_by", story.say("needed_by")))
     return pairs

@@ -26,13 +26,18 @@ class Look:
     tick: str  # cross, check, fill
 
 
+def _pick(rng: Random, found: Sequence[Family]) -> Family:
+    """Choose a family with one random number however many there are: all else is then drawn alike."""
+    return found[int(rng.random() * len(found))]
+
+
 def choose_look(rng: Random, split: str, *, typewriter: bool = False) -> Look:
     typed = typewriter or rng.random() < 0.12
-    body = rng.choice(families(split, typewriter=typed))
+    body = _pick(rng, families(split, typewriter=typed))
     size = rng.choice([9.5, 10, 10.5, 11, 11, 12, 12, 13])
     return Look(
         body=body,
-        label=body if rng.random() < 0.7 else rng.choice(families(split)),
+        label=body if rng.random() < 0.7 else _pick(rng, families(split)),
         size=size,
         label_size=max(7.0, size - rng.choice([0, 0, 1, 2, 3])),
         bold_labels=rng.random() < 0.4,
@@ -199,7 +204,11 @@ class Pen:
         top, lowest = self.y, self.y
         for index, (text, x) in enumerate(zip(texts, xs, strict=True)):
             self.y = top
-            edge = xs[index + 1] if index + 1 < len(xs) else self.right
-            self.paragraph(text, x, edge - x - 6, bold=bold)
+            room = (xs[index + 1] if index + 1 < len(xs) else self.right) - x - 6
+            longest = max((self.width(word, bold=bold) for word in text.split()), default=0.0)
+            size = self.look.size * min(1.0, room / longest) if longest else self.look.size
+            for line in self.wrap(text, room, size, bold):
+                self.write(line, x, size=size, bold=bold)
+                self.down()
             lowest = max(lowest, self.y)
         self.y = lowest

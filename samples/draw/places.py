@@ -89,7 +89,7 @@ def abroad_place(row: dict[str, str]) -> Place:
 def choose_clinic(
     rng: Random, split: str, language: str, *, terse: bool = False, home: bool = False
 ) -> Place:
-    """Choose who orders: mostly a hospital's clinic, Halland's own more often than others; `home`: always one."""
+    """Choose who orders: mostly a hospital's clinic, Halland's own often; `home`: always one."""
     if language != "sv":
         return abroad_place(rng.choice(abroad_rows(split, language)))
     if rng.random() < 0.2 and not home:

@@ -66,10 +66,15 @@ def to_image(sheet: Sheet, dpi: float = 204) -> Image.Image:
                 width = max(1, round(mark.width * scale))
                 draw.line(points, fill=round(mark.gray * 255), width=width, joint="curve")
             case Ink():
-                font = image_font(mark.font, mark.size * scale)
-                place = (mark.x * scale, mark.y * scale)
-                draw.text(place, mark.text, font=font, fill=round(mark.gray * 255), anchor="ls")
+                draw_ink(image, mark, scale)
     return image
+
+
+def draw_ink(image: Image.Image, mark: Ink, scale: float) -> None:
+    """Write a text on an image; `scale` is pixels a point."""
+    font = image_font(mark.font, mark.size * scale)
+    place = (mark.x * scale, mark.y * scale)
+    ImageDraw.Draw(image).text(place, mark.text, font=font, fill=round(mark.gray * 255), anchor="ls")
 
 
 def to_pdf(sheets: Sequence[Sheet]) -> bytes:

@@ -77,6 +77,9 @@ class Story:
     reply_fax: str
     rng: Random
     terse: bool = False
+    flags: set[str] = field(
+        default_factory=set
+    )  # what a layout does to the order: mixed patients, a page short
     said: set[str] = field(default_factory=set)
     pages: set[int] = field(default_factory=set)
     traps: set[str] = field(default_factory=set)
@@ -230,7 +233,7 @@ def make_story(
         destination=destination,
         to_us=to_us,
         forward_to=None if fault == "missing.destination" else forward,
-        report_destination=None,
+        report_destination=_report_destination(rng, split, clinic, destination, terse),
         examinations=[] if fault == "missing.examination" else examinations,
         wants=("images", "report") if rng.random() < 0.65 else ("images",),
         channel=rng.choices(["iep", "usb", "cd", "post"], [75, 12, 8, 5])[0],
@@ -267,6 +270,14 @@ def _destination(
     if language != "sv" and rng.random() < 0.4:
         return clinic, True
     return choose_destination(rng, split, clinic, terse=terse), False
+
+
+def _report_destination(
+    rng: Random, split: str, clinic: Place, destination: Place, terse: bool
+) -> Place | None:
+    """Choose now and then another place for the report than for the images."""
+    other = choose_destination(rng, split, clinic, terse=terse)
+    return other if rng.random() < 0.1 and destination.known and other.value != destination.value else None
 
 
 def _make_doctor(rng: Random, split: str, clinic: Place, language: str, terse: bool) -> tuple[str, str]:

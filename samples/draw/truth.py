@@ -6,7 +6,7 @@ from samples.draw.story import Story
 
 NAMES = ("clinic", "doctor", "destination", "forward_to", "report_destination", "patient_id", "patient_name")
 SMALL = ("channel", "consent", "requester", "reply_fax")
-BLOCKING = ("missing.", "invalid.", "unknown.destination", "uncertain.", "identity.")
+BLOCKING = ("missing.", "invalid.", "unknown.destination", "uncertain.", "identity.", "patients.", "page.")
 
 
 def truth_of(story: Story) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def _identity(story: Story) -> dict[str, Any]:
     one = story.identity
     if one.kind == "reserve":
         return _value(one.value, f"{one.value[:8]}-{one.value[8:]}")
-    if one.kind == "invalid":
+    if one.kind == "invalid" or "patients.mixed" in story.flags:
         return _value(one.value, *one.accept, any=True)
     return _value(one.value, *one.accept)
 
@@ -112,7 +112,7 @@ def _flags(story: Story) -> list[str]:
         found.append(story.fault)
     if story.fault == "identity.protected" and "patient_name" in story.said:
         found.append(story.fault)
-    return found
+    return sorted({*found, *story.flags})
 
 
 def _status(story: Story, flags: list[str]) -> str:

@@ -161,7 +161,7 @@ def form_dotted(paper: Paper) -> None:
 
 @layout("tune", "form")
 def form_sections(paper: Paper) -> None:
-    """Grey section bars, hospital and unit in fields of their own, a part that is not the sender's to fill in."""
+    """Grey section bars, hospital and unit in fields of their own, a part for radiology to fill in."""
     pen, story = paper.pen, paper.story
     title(paper)
     x = middle(pen)

@@ -40,7 +40,8 @@ def none_report(paper: Paper) -> None:
     pen.paragraph(f"Remittent: {story.doctor}, {story.clinic.written}")
     pen.down()
     pen.paragraph(
-        "Frågeställning: Malignitet? \n\nUtlåtande:\nJämförelse med tidigare bilder. Inga fokala förändringar. "
+        "Frågeställning: Malignitet? \n\nUtlåtande:\nJämförelse med tidigare bilder. Inga fokala "
+        "förändringar. "
         "Inga patologiskt förstorade körtlar. Hjärtat är normalstort. Ingen pleuravätska.\n\n"
         "Sammanfattning: Normal undersökning."
     )
@@ -55,7 +56,8 @@ def none_booking(paper: Paper) -> None:
     letterhead(paper)
     pen.heading("Kallelse", 15)
     pen.paragraph(
-        f"{story.patient}\n{story.identity.written}\n\nDu är välkommen till undersökning på röntgenavdelningen "
+        f"{story.patient}\n{story.identity.written}\n\nDu är välkommen till undersökning på "
+        f"röntgenavdelningen "
         f"{story.visit} kl 09:40. Ta med legitimation. Om tiden inte passar, ring oss på {story.phone}.\n\n"
         "Du behöver inte förbereda dig inför undersökningen."
     )
@@ -68,7 +70,8 @@ def none_advertising(paper: Paper) -> None:
     pen = paper.pen
     pen.heading("ERBJUDANDE: Toner och papper till er fax!", 17)
     pen.paragraph(
-        "Beställ före månadsskiftet och få 25 % rabatt på alla bildtrummor. Fri frakt till sjukhus och kliniker. "
+        "Beställ före månadsskiftet och få 25 % rabatt på alla bildtrummor. Fri frakt till sjukhus och "
+        "kliniker. "
         "Vi levererar även kontorsmöbler, USB-minnen och CD-skivor i storpack.\n\n"
         "Ring 08-555 01 23 eller besök vår webbplats. Vill ni inte ha fler utskick, svara NEJ på detta fax."
     )
@@ -107,6 +110,7 @@ def none_newsletter_mail(paper: Paper) -> None:
     """A staff newsletter by mail."""
     paper.mail.subject = "Veckobrev från personalavdelningen"
     paper.mail.body = (
-        "Hej alla!\n\nI veckan börjar julbordsanmälan. Anmäl dig senast fredag.\nNy rutin för parkeringstillstånd finns "
+        "Hej alla!\n\nI veckan börjar julbordsanmälan. Anmäl dig senast fredag.\nNy rutin för "
+        "parkeringstillstånd finns "
         "på intranätet, med bilder på de nya skyltarna.\n\nTrevlig helg!\nPersonalavdelningen"
     )

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
+from samples.draw.sheet import Ink, draw_ink
+
 Gray = NDArray[np.float32]
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], dtype=np.float32)
 LINE_WIDTH = 1728  # picture elements of a scan line of 215 mm (T.4)
@@ -37,8 +39,11 @@ def _source(rng: Random) -> np.random.Generator:
     return np.random.default_rng(rng.getrandbits(63))
 
 
-def fax(image: Image.Image, quality: str, rng: Random, split: str) -> Image.Image:
-    """Return a page as the receiving fax holds it: black and white, at the quality's resolution, 1728 wide."""
+def fax(image: Image.Image, quality: str, rng: Random, split: str, header: Ink | None = None) -> Image.Image:
+    """Return a page as the receiving fax holds it: black and white, at the quality's resolution, 1728 wide.
+
+    `header` is stamped by the sending machine after it has scanned: it is never skewed.
+    """
     measures = MEASURES[split]
     image = ImageOps.pad(image, (LINE_WIDTH, image.height), color=255)
     if quality.startswith("rough"):
@@ -46,6 +51,8 @@ def fax(image: Image.Image, quality: str, rng: Random, split: str) -> Image.Imag
         image = image.rotate(_skew(rng, measures), Image.Resampling.BICUBIC, fillcolor=255)
     elif rng.random() < 0.5:
         image = image.rotate(rng.uniform(-0.3, 0.3), Image.Resampling.BICUBIC, fillcolor=255)
+    if header is not None:
+        draw_ink(image, header, DPI[quality][0] / 72)
     width, height = image.size
     rows = round(height * DPI[quality][1] / 204)
     scanned = image.resize(
@@ -63,7 +70,7 @@ def fax(image: Image.Image, quality: str, rng: Random, split: str) -> Image.Imag
 
 
 def _halftone(pixels: Gray) -> Gray:
-    """Turn light gray areas into a pattern of dots, as machines in photo mode do; strokes stay as they are."""
+    """Turn light gray areas into a pattern of dots, as machines in photo mode do."""
     height, width = pixels.shape
     pattern = np.tile(BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width]
     shaded = (pixels > 190) & (pixels < 240)

@@ -21,21 +21,30 @@ class Option:
     text: str
     start: int
     end: int
-    ticked: bool
+    ticked: bool | None
 
 
 def find_options(text: str) -> Iterator[Option]:
-    """Yield the options of every row that holds a tick box."""
+    """Yield the options of every row that holds a tick box; one without a box of its own has `ticked` None."""
     at = 0
     for line in text.split("\n"):
         signs = list(SIGN.finditer(line))
+        if signs:
+            head = GAP.search(line, 0, signs[0].start())
+            label_end = head.end() if head else signs[0].start()
+            label = line[:label_end]
+            yield Option(
+                label, line[label_end : signs[0].start()], at + label_end, at + signs[0].start(), None
+            )
         for number, sign in enumerate(signs):
             end = signs[number + 1].start() if number + 1 < len(signs) else len(line)
             wide = GAP.search(line, sign.end() + 1, end)
-            end = wide.start() if wide else end
-            words = line[sign.end() : end]
-            ticked = sign["ticked"] is not None
-            yield Option(line[: signs[0].start()], words, at + sign.end(), at + end, ticked)
+            near = wide.start() if wide else end
+            yield Option(
+                label, line[sign.end() : near], at + sign.end(), at + near, sign["ticked"] is not None
+            )
+            if wide:
+                yield Option(label, line[wide.end() : end], at + wide.end(), at + end, None)
         at += len(line) + 1
 
 
@@ -45,11 +54,13 @@ def blank_options(text: str) -> str:
 
 
 def ticked_in(group: str, text: str) -> tuple[bool, list[Said]]:
-    """Return whether a row offers the group's options, and those that are ticked."""
+    """Return whether rows offer the group's options, and those that are ticked: none where a box was not read."""
     offered = False
     ticked: list[Said] = []
     for option in find_options(text):
         for value in _values(group, option):
+            if option.ticked is None:
+                return True, []
             offered = True
             if option.ticked:
                 ticked.append(Said(value, option.start, option.end, f"ticked '{option.text.strip()}'"))

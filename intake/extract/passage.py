@@ -17,9 +17,10 @@ LEADER = re.compile(r"[._…·-]{3,}")  # what leads the eye to a value, or wait
 WIDE = 1.1  # a gap wider than so many letter heights parts two columns
 QUOTE_STARTS = re.compile(
     r"^[ >]*(?:-{2,} ?(?:ursprungligt|vidarebefordrat|original|forwarded|oprindelig|opprinnelig)[^\n]*"
-    r"|(?:den|on|am|på) [^\n]{4,80}\n?[^\n]{0,80}\b(?:skrev|wrote|schrieb|skrev følgende)\b[^\n]*:"
-    r"|(?:från|from|fra|von): ?[^\n]+\n+(?:[^\n]*\n+){0,2}?"
-    r"[ >]*(?:skickat|sent|sendt|gesendet|datum|date): )",
+    r"|(?:den|on|am|på) [^\n]{4,80}\n?[^\n]{0,80}\b(?:skrev|wrote|schrieb)\b[^\n]*\n?[^\n]{0,60}:[ ]*$"
+    r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,2}?[ >]*(?:skickat|sent|sendt|gesendet): "
+    # a cover sheet has a sender and a date as well, but no subject in a mail's words
+    r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
 QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
@@ -83,14 +84,13 @@ def _with_ticks(lines: list[list[Word]], ticks: Sequence[Tick]) -> list[list[Wor
     for tick in ticks:
         middle = tick.box.center[1]
         line = next((one for one in written if one[0].box.top <= middle <= one[-1].box.bottom), None)
-        if line is None or tick.confidence < LEGIBLE or any(_is_sign(word, tick) for word in line):
+        if line is None or tick.confidence < LEGIBLE:
             continue
         sign = Word(TICKED if tick.ticked else BLANK, tick.box)
-        place = next((at for at, word in enumerate(line) if word.box.x0 > tick.box.x0), len(line))
-        line.insert(place, sign)
+        under = [word for word in line if word.box.x0 < tick.box.x1 and tick.box.x0 < word.box.x1]
+        if any(len(word.text) > 2 for word in under):
+            continue  # letters, not a box
+        kept = [word for word in line if word not in under]  # a box that was read as a letter
+        place = next((at for at, word in enumerate(kept) if word.box.x0 > tick.box.x0), len(kept))
+        line[:] = [*kept[:place], sign, *kept[place:]]
     return written
-
-
-def _is_sign(word: Word, tick: Tick) -> bool:
-    """Tell a word that is the tick box itself: read as a letter, or a sign of the text layer."""
-    return word.box.x0 < tick.box.x1 and tick.box.x0 < word.box.x1 and len(word.text) <= 3

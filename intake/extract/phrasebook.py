@@ -29,8 +29,9 @@ def load_phrases() -> Mapping[str, Any]:
 
 @cache
 def patterns(group: str, value: str) -> re.Pattern[str]:
-    """Return a group's expressions for one value as one."""
-    return re.compile("|".join(f"(?:{one})" for one in load_phrases()[group][value]), re.IGNORECASE)
+    """Return a group's expressions for one value as one; a space in them is any white space."""
+    joined = "|".join(f"(?:{one})" for one in load_phrases()[group][value])
+    return re.compile(joined.replace(" ?", r"\s?").replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def confidence(kind: str) -> float:

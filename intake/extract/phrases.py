@@ -46,12 +46,11 @@ def find_urgency(text: str) -> bool | None:
     """Return True for urgent, False for plainly not, None where nothing or both is said."""
     _, ticked = ticked_in("urgent", text)
     free = blank_options(text)
-    said = ticked or list(_unrowed(_find("urgent", free), free))
-    no = [one for one in said if one.value == "no"]
-    yes = [one for one in said if one.value == "yes" and not _overlaps(one, no)]
-    if bool(yes) == bool(no):
-        return None
-    return bool(yes)
+    found = list(_find("urgent", free))
+    no = [one for one in found if one.value == "no"]
+    apart = (one for one in found if one.value == "no" or not _overlaps(one, no))  # "ej akut" holds "akut"
+    said = {one.value for one in ticked or _unrowed(apart, free)}
+    return None if len(said) != 1 else said == {"yes"}
 
 
 def find_wants(text: str) -> tuple[str, ...] | None:

@@ -66,23 +66,28 @@ def with_folded_headings(zone: Zone, wordings: Wordings) -> Zone:
     """Set the second line of a table's heading beside its first: "Patientens" over "personnummer"."""
     rows = [list(row) for row in zone.rows]
     for upper, lower in pairwise(rows):
-        if upper and lower and lower[0].box.top - upper[0].box.top < 2.2 * zone.height:
+        if upper and lower and lower[0].box.top - upper[0].box.top < 1.75 * zone.line:
             _fold(upper, lower, zone, wordings)
     return replace(zone, rows=tuple(tuple(row) for row in rows if row))
 
 
 def _fold(upper: list[Word], lower: list[Word], zone: Zone, wordings: Wordings) -> None:
+    """Move a row of words up, each beside the words that it stands under, if all of it goes on there."""
     above = _segments(upper, zone)
-    if len(above) < 2:
+    pairs = [(over, below) for below in _segments(lower, zone) for over in above if _is_under(below, over)]
+    words = [word for _, below in pairs for word in below]
+    folded = {id(over): below for over, below in pairs}
+    texts = (" ".join(word.text for word in (*over, *folded.get(id(over), ()))) for over in above)
+    if len(above) < 2 or len(words) != len(lower) or not all(wordings.match(text) for text in texts):
         return
-    for below in _segments(lower, zone):
-        for over in above:
-            text = " ".join(word.text for word in (*over, *below))
-            near = abs(over[0].box.x0 - below[0].box.x0) < 4
-            if near and len(over) + len(below) <= 4 and key(text) in wordings.exact:
-                at = upper.index(over[-1]) + 1
-                upper[at:at] = below
-                lower[:] = [word for word in lower if word not in below]
+    for over, below in pairs:
+        at = upper.index(over[-1]) + 1
+        upper[at:at] = below
+    lower.clear()
+
+
+def _is_under(below: Sequence[Word], over: Sequence[Word]) -> bool:
+    return abs(over[0].box.x0 - below[0].box.x0) < 4 and len(over) + len(below) <= 4
 
 
 def _segments(row: Sequence[Word], zone: Zone) -> list[list[Word]]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from models.page import Box, Page, Word
+from models.page import Box, Page, Source, Word
 
-WIDE = 0.9  # a gap this many word heights wide is no space between two words of one phrase
+SPACES = 1.8  # a gap this many spaces wide is none between two words of one phrase
 FAR = 4.5  # nor does a value go on over this one
+TIGHT = 1.3  # a font's size to the height of its words' ink
 SEAM = 2.5  # points that words of one column stand out of line
 
 
@@ -17,12 +19,14 @@ class Zone:
     box: Box
     rows: tuple[tuple[Word, ...], ...]
     is_cell: bool
-    height: float  # of a usual word in it
+    height: float  # of a usual word
+    wide: float  # a gap that parts words, in points
+    line: float  # of a usual line's letters, from the highest to the lowest
     seams: tuple[tuple[float, float], ...] = ()  # where labels end and values begin with a mere space between
 
     def is_parted(self, left: Word, right: Word, reach: float = 1.0) -> bool:
         """Tell whether two words of a row are not of one phrase: a gap, or the seam of two columns."""
-        return is_wide(left, right, reach * self.height) or any(
+        return gap(left, right) > reach * self.wide or any(
             abs(end - left.box.x1) < SEAM and abs(start - right.box.x0) < SEAM for end, start in self.seams
         )
 
@@ -35,12 +39,24 @@ def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
         home = next((cell for cell in cells if cell.holds(word.box.center)), None)
         shares.setdefault(home, []).append(word)
     usual = _usual_height(words)
+    wide = _wide_gap(words, usual)
+    line = usual * (TIGHT if page.source is Source.OCR else 1.0)
     zones = []
     for cell, share in shares.items():
         box = cell or Box(0, 0, page.width, page.height)
         rows = rows_of(share)
-        zones.append(Zone(box, rows, cell is not None, usual))
+        zones.append(Zone(box, rows, cell is not None, usual, wide, line))
     return zones
+
+
+def _wide_gap(words: Sequence[Word], height: float) -> float:
+    """Measure what is more than a space on this page: typewriters leave wider ones than print."""
+    gaps = sorted(
+        gap(left, right) for row in rows_of(words) for left, right in pairwise(row) if gap(left, right) > 0
+    )
+    space = gaps[int(0.3 * len(gaps))] if gaps else 0.0
+    space = min(max(space, 0.2 * height), 0.65 * height)
+    return max(SPACES * space, 0.65 * height)
 
 
 def _usual_height(words: Iterable[Word]) -> float:
@@ -79,11 +95,6 @@ def _middle(box: Box) -> float:
 def gap(left: Word, right: Word) -> float:
     """Measure the room between two words of a row, in points."""
     return right.box.x0 - left.box.x1
-
-
-def is_wide(left: Word, right: Word, height: float) -> bool:
-    """Tell whether the room between two words is more than a space."""
-    return gap(left, right) > WIDE * max(height, min(left.box.height, right.box.height))
 
 
 def box_of(words: Iterable[Word]) -> Box:

@@ -23,7 +23,7 @@ LOOSE_SLOTS = frozenset(
         "exam_date",
     )
 )
-_LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$")
+_LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Ha-h])[.)]$")
 TICKED, EMPTY = "☒", "☐"
 
@@ -87,12 +87,10 @@ def _needs(label: Label, wordings: Wordings) -> str:
 def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     """Take a wording at the start of a row for a label, where labels stand in a column there."""
     row = zone.rows[number]
-    if not row[0].text[0].isupper():
-        return []  # a line of prose goes on
     for end in range(min(LONGEST, len(row) - 1), 0, -1):
-        matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy=False)
-        if matched and _is_one_phrase(row[:end], zone):
-            label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), True, False, True)
+        matched = wordings.match(" ".join(word.text for word in row[:end]))
+        if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
+            label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), matched[1] == 0, False, True)
             return [] if _needs(label, wordings) == "right" else [label]
     return []
 

@@ -162,7 +162,7 @@ def _lines_under(
         words = board.plain(row)
         here = box_of(words or label.zone.rows[number])
         step = here.bottom - last.bottom
-        if step > max(reach * label.zone.height, pitch * 1.35 + 2):
+        if step > max(reach * label.zone.line, pitch * 1.35 + 2):
             return
         if not words:
             if _has_text_left_of(label.zone.rows[number], span[0]):
@@ -207,13 +207,13 @@ def _below(label: Label, slot: str, board: Board) -> Value:
         reach = TABLE_START
     lines = tuple(_lines_under(label, box, span, slot, board, reach))
     if not in_table and slot not in MANY:
-        lines = _close_together(lines, zone.height)
+        lines = _close_together(lines, zone.line)
     return Value(lines, "below", 0.9 if lines and abs(lines[0][0].box.x0 - box.x0) < 12 else 0.8)
 
 
-def _close_together(lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
+def _close_together(lines: tuple[Line, ...], line: float) -> tuple[Line, ...]:
     for at in range(1, len(lines)):
-        if box_of(lines[at]).top - box_of(lines[at - 1]).bottom > 1.3 * height:
+        if box_of(lines[at]).top - box_of(lines[at - 1]).bottom > 1.3 * line:
             return lines[:at]
     return lines
 
@@ -258,7 +258,7 @@ def _above(label: Label, board: Board) -> Value | None:
         return None
     zone, box = label.zone, box_of(label.words)
     row = zone.rows[label.row - 1]
-    if board.in_row(zone, label.row - 1) or box.top - box_of(row).bottom > 2.5 * zone.height:
+    if board.in_row(zone, label.row - 1) or box.top - box_of(row).bottom > 2.5 * zone.line:
         return None
     limit = _limit(label, board)
     words = board.plain([word for word in row if box.x0 - zone.height <= word.box.x0 < limit])

@@ -1,5 +1,6 @@
 """Read labelled examinations: each with its date, from a line, a list or a table's columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,9 @@ from models.order import Evidence, Examination
 from models.page import Box
 
 PARTS = ("modality", "body", "side")
+
+
+_WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZÅÄÖ])")  # a line that goes on with a small letter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +109,7 @@ def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: d
     snippet = value.snippet
     if is_about_wants(value, wordings):
         return
-    spans = find_examinations(snippet.text, knowledge)
+    spans = find_examinations(_WRAPPED.sub(" ", snippet.text), knowledge)
     taken = [(span.start, span.end) for span in find_identities(snippet.text, today)]
     days = [
         day

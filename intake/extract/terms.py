@@ -7,7 +7,7 @@ from datetime import date
 from intake.extract.dates import deadline_of, find_dates
 from intake.extract.rows import Slotted, is_about_wants
 from intake.extract.snippet import Snippet, candidate
-from intake.extract.wordings import Wordings, is_one_of, key, spoken
+from intake.extract.wordings import Wordings, is_one_of, key, nearest, spoken
 from models.order import Candidate, FieldName
 
 FIELDS = {"channel": FieldName.CHANNEL, "consent": FieldName.CONSENT, "requester": FieldName.REQUESTER}
@@ -123,11 +123,11 @@ def _urgent(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wordin
     for value in values:
         if value.slot == "priority":
             text = value.snippet.text
-            answers = spoken(text, group) or spoken(text, wordings.words["answers"])
+            answers = nearest(text, group) or spoken(text, wordings.words["answers"])
             said += [answer == "yes" for answer in answers]
     for tick in ticks:
         if len(tick.text.split()) <= 4 and not tick.text.strip().isdigit():
-            said += [tick.ticked and meaning == "yes" for meaning in spoken(tick.text, group)]
+            said += [tick.ticked and meaning == "yes" for meaning in nearest(tick.text, group)]
     return any(said) if said else None
 
 

@@ -148,6 +148,18 @@ def says_only(text: str, group: Mapping[str, Iterable[str]], fillers: Iterable[s
     return bool(tokens) and all(token in known for token in tokens)
 
 
+def nearest(text: str, group: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return the meaning whose form a whole text is, give or take a letter, or those that stand in it.
+
+    "Fj akut" is nearer "ej akut" than it is a text with "akut" in it.
+    """
+    letters = key(text)
+    forms = {key(form): value for value, forms in group.items() for form in forms}
+    bound = len(letters) // 6
+    found = process.extractOne(letters, forms.keys(), scorer=Levenshtein.distance, score_cutoff=bound)
+    return [forms[found[0]]] if found else spoken(text, group)
+
+
 def is_one_of(text: str, forms: Iterable[str]) -> bool:
     """Tell whether a whole text is one of the forms."""
     letters = key(text)

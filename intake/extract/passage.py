@@ -13,7 +13,7 @@ from models.page import Page, Tick, Word, lines_of
 GAP = "   "
 TICKED, BLANK = "☒", "☐"
 LEGIBLE = 0.6  # a tick box surer than this is written into the text
-LEADER = re.compile(r"[._…·-]{3,}")  # what leads the eye to a value, or waits for one
+LEADER = re.compile(r"[._…·]{3,}")  # what leads the eye to a value, or waits for one
 WIDE = 1.1  # a gap wider than so many letter heights parts two columns
 QUOTE_STARTS = re.compile(
     r"^[ >]*(?:-{2,} ?(?:ursprungligt|vidarebefordrat|original|forwarded|oprindelig|opprinnelig)[^\n]*"

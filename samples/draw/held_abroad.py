@@ -109,7 +109,7 @@ def _home(paper: Paper, name: str) -> None:
         "hem",
     )
     story.destination = Place(written, others, written, "", written, None)  # type: ignore[arg-type]
-    story.to_us, story.forward_to = False, None
+    story.to_us, story.forward_to, story.fault = False, None, "missing.clinic"
 
 
 @held("prose", faults=False)

@@ -6,6 +6,8 @@ from functools import wraps
 from random import Random
 from typing import Any
 
+from samples.draw.dates import TODAY
+from samples.draw.identity import make_identity
 from samples.draw.letter import can_fill, fill
 from samples.draw.lists import read_rows, read_toml, words
 from samples.draw.pen import Pen
@@ -15,6 +17,7 @@ from samples.draw.story import Story
 
 Rows = list[tuple[str, str]]
 Draw = Callable[[Paper], None]
+MADE = ("personnummer", "samordningsnummer", "invalid")
 
 
 def held(kind: str, **more: Any) -> Callable[[Draw], Draw]:
@@ -23,6 +26,8 @@ def held(kind: str, **more: Any) -> Callable[[Draw], Draw]:
     def add(draw: Draw) -> Draw:
         @wraps(draw)
         def drawn(paper: Paper) -> None:
+            for story in paper.stories:
+                _be_born_first(story)
             draw(paper)
             for story in paper.stories:
                 if "channel" not in story.said:
@@ -32,6 +37,14 @@ def held(kind: str, **more: Any) -> Callable[[Draw], Draw]:
         return layout("held", kind, **more)(drawn)
 
     return add
+
+
+def _be_born_first(story: Story) -> None:
+    """Choose another identity while the patient is born after an examination, which no page could say."""
+    first = min((one.date.year for one in story.examinations if one.date), default=TODAY.year)
+    while story.identity.kind in MADE and int(story.identity.value[:4]) >= first:
+        woman = int(story.identity.value[-2]) % 2 == 0
+        story.identity = make_identity(story.rng, woman, TODAY, story.fault)
 
 
 def wording(pen: Pen, name: str) -> str:

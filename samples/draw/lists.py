@@ -103,6 +103,13 @@ def units(split: str, use: str) -> tuple[Unit, ...]:
 
 
 @cache
+def same_units(name: str) -> tuple[str, ...]:
+    """Return the names that mean the same unit as this one."""
+    lines = (CONTENT / "held_same_units.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(one for line in lines for one in _parts(line) if name in _parts(line))
+
+
+@cache
 def bodies(split: str) -> tuple[Body, ...]:
     return tuple(
         Body(

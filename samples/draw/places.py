@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from samples.draw.lists import Hospital, Unit, abroad_rows, hospitals, private_rows, units
+from samples.draw.lists import Hospital, Unit, abroad_rows, hospitals, private_rows, same_units, units
 
 AMBIGUOUS = ("SUS", "Skånes universitetssjukhus", "Karolinska", "CSK", "US")
 
@@ -34,7 +34,7 @@ def at_hospital(rng: Random, hospital: Hospital, unit: Unit | None, *, terse: bo
     part = rng.choice(unit.forms[1:] or unit.forms) if terse else rng.choice(unit.forms)
     comma = "" if terse or len(part + name) < 18 else rng.choice([", ", " ", ", "])
     written = f"{part}{comma or ' '}{name}" if rng.random() < 0.85 or terse else f"{name}, {part}"
-    accept = tuple(f"{form}, {hospital.name}" for form in unit.forms)
+    accept = tuple(f"{form}, {hospital.name}" for form in (*unit.forms, *same_units(unit.name)))
     return Place(
         f"{unit.name}, {hospital.name}",
         accept,

@@ -33,19 +33,22 @@ _PARTICLES = frozenset(
 )
 _AFTER_NAME = re.compile(r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob|\d|\n|@)", re.I)
 LONGEST_TITLE = 3  # words
+SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 
 
 def strip_titles(text: str) -> str:
     """Return the name alone: "Öl dr. Anna Andersson, leg läk" is Anna Andersson.
 
-    What follows a name behind a comma, a slash or in parentheses goes with it: title, HSA-id, phone.
-    Returns "" where nothing but titles stood.
+    What follows a name behind a comma, a slash or in parentheses goes with it: title, HSA-id, phone. A first
+    name does not: "Andersson, Anna" is Anna Andersson. Returns "" where nothing but titles stood.
     """
-    for part in _parts(text):
-        words = _without_titles(part.split())
-        if words:
-            return " ".join(words).strip(" .,;:-–")
-    return ""
+    names = [words for part in _parts(text) if (words := _without_titles(part.split()))]
+    if not names:
+        return ""
+    last, *others = names
+    if others and _is_first_name(others[0]) and not _is_first_name(last[:1]) and is_name(" ".join(last)):
+        last = [*others[0], *last]
+    return " ".join(last).strip(" .,;:-–")
 
 
 def has_title(text: str) -> bool:
@@ -79,16 +82,23 @@ def _parts(text: str) -> list[str]:
     """Split at what ends a name: a comma, a slash, a parenthesis, a number."""
     collapsed = " ".join(text.split()).lstrip("/ ")
     collapsed = re.sub(r"\((?:[^)]*)\)?", ",", collapsed)
+    collapsed = re.sub(r"([^\W\d_]{2,}\.)(?=[^\W\d_])", r"\1 ", collapsed)
     return [part.strip() for part in _AFTER_NAME.split(collapsed) if part and part.strip(" .,;:")]
 
 
+def _is_first_name(words: list[str]) -> bool:
+    return 1 <= len(words) <= 3 and all(word.strip(".").lower() in _given_names() for word in words)
+
+
 def _without_titles(words: list[str]) -> list[str]:
-    """Drop titles from the front and the back."""
+    """Drop titles from the front and the back, and what follows a title behind the name."""
     while words and (count := _titles_at_front(words)):
         words = words[count:]
     while words and (count := _titles_at_front(words[::-1], backwards=True)):
         words = words[:-count]
-    return words
+    ends = (place for place in range(1, len(words)) if len(words[place]) >= SURELY_A_TITLE)
+    end = next((place for place in ends if _is_title(_key(words[place : place + 1]))), len(words))
+    return words[:end]
 
 
 def _titles_at_front(words: list[str], *, backwards: bool = False) -> int:
@@ -115,3 +125,8 @@ def _is_title(key: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row["title"] for row in read_table("titles.csv"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -9,7 +9,7 @@ VALUES = {
     FieldName.CLINIC: ("Medicinmottagningen, Hallands sjukhus Varberg", "halland-varberg"),
     FieldName.DOCTOR: ("Anna Andersson", None),
     FieldName.DESTINATION: ("Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska", "vgr-su-s"),
-    FieldName.PATIENT_ID: ("19640823-3234", None),
+    FieldName.PATIENT_ID: ("19580412-1712", None),
     FieldName.PATIENT_NAME: ("Eva Ek", None),
 }
 CT = ("CT torax", date(2024, 3, 2))

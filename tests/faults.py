@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -15,9 +16,8 @@ import pytest
 
 from intake.errors import IntakeError
 
-PERSISTING = (
-    "write,pwrite64,fsync,fdatasync,rename,renameat,link,linkat,unlink,unlinkat,ftruncate,mkdir,fchmod"
-)
+FAILING = "write,pwrite64,fsync,fdatasync,rename,link,ftruncate,mkdir,fchmod"
+PERSISTING = f"{FAILING},renameat,linkat,unlink,unlinkat"
 FAULT = 70  # a fault in the program
 
 
@@ -82,12 +82,21 @@ def traced(action: Callable[[], object], *options: str) -> int:
     return code
 
 
-def count_calls(action: Callable[[], object], log: Path) -> int:
-    """Return how many persisting calls an action makes."""
-    assert traced(action, "-o", str(log), "-e", f"trace={PERSISTING}") == 0
-    return sum("(" in line for line in log.read_text(errors="replace").splitlines())
+def list_calls(action: Callable[[], object], log: Path, calls: str) -> list[tuple[str, int]]:
+    """Return the calls of these names that an action makes, in order, each with its count so far.
+
+    Each name is counted for itself, as strace does.
+    """
+    assert traced(action, "-o", str(log), "-e", f"trace={calls}") == 0
+    made: Counter[str] = Counter()
+    found = []
+    for name in re.findall(r"^(\w+)\(", log.read_text(errors="replace"), re.MULTILINE):
+        made[name] += 1
+        found.append((name, made[name]))
+    return found
 
 
-def spread(count: int, points: int) -> list[int]:
-    """Return numbers from 1 to count, evenly spread."""
-    return sorted({1 + number * (count - 1) // max(1, points - 1) for number in range(points)})
+def spread(found: list[tuple[str, int]], points: int) -> list[tuple[str, int]]:
+    """Return at most so many of the list, evenly spread."""
+    last = len(found) - 1
+    return [found[index] for index in sorted({n * last // max(1, points - 1) for n in range(points)})]

@@ -17,10 +17,11 @@ from intake.collect.lock import run_lock
 from intake.errors import TryLater
 from intake.register.database import open_register
 from tests.collecting import collect, faults_of
-from tests.faults import PERSISTING, count_calls, end, kill_after, spread, start, traced
+from tests.faults import FAILING, PERSISTING, end, kill_after, list_calls, spread, start, traced
 from tests.hashes import sha256_of
 
-POINTS = 24  # of the calls at which a run is killed or fails
+POINTS = 20
+ALL = 10_000  # of the calls at which a run is killed or fails
 
 
 class Desk:
@@ -88,28 +89,49 @@ def test_a_thousand_kills_lose_and_double_nothing(desk):
     kill_at_random(desk, 1000)
 
 
-def test_a_run_that_is_killed_at_a_call_loses_and_doubles_nothing(tmp_path):
-    places = desks(tmp_path)
-    calls = count_calls(next(places).collect, tmp_path / "log")
-    for number in spread(calls, POINTS):
+def kill_at_calls(folder, calls, points):
+    places = desks(folder)
+    for call, number in spread(list_calls(next(places).collect, folder / "log", calls), points):
         desk = next(places)
-        code = traced(desk.collect, "-o", os.devnull, "-e", f"inject={PERSISTING}:signal=KILL:when={number}")
-        assert code in (-signal.SIGKILL, 0)
-        assert (number, desk.faults()) == (number, [])
+        code = traced(desk.collect, "-o", os.devnull, "-e", f"inject={call}:signal=KILL:when={number}")
+        assert (call, number, code) == (call, number, -signal.SIGKILL)
+        assert (call, number, desk.faults()) == (call, number, [])
+
+
+def test_a_run_that_is_killed_at_a_call_loses_and_doubles_nothing(tmp_path):
+    kill_at_calls(tmp_path, PERSISTING, POINTS)
+
+
+def test_a_run_that_is_killed_at_any_change_of_a_name_loses_and_doubles_nothing(tmp_path):
+    kill_at_calls(tmp_path, "rename,unlink", ALL)
+
+
+@pytest.mark.slow
+def test_a_run_that_is_killed_at_every_call_loses_and_doubles_nothing(tmp_path):
+    kill_at_calls(tmp_path, PERSISTING, ALL)
+
+
+def fail_at_calls(folder, fault, lasting, points):
+    places = desks(folder)
+    for call, number in spread(list_calls(next(places).collect, folder / "log", FAILING), points):
+        desk = next(places)
+        inject = f"inject={call if not lasting else FAILING}:error={fault}:when={number}{lasting}"
+        code = traced(desk.collect, "-o", os.devnull, "-e", inject)
+        assert (call, number, code in (0, 69, 75)) == (call, number, True)
+        assert (call, number, desk.faults()) == (call, number, [])
 
 
 @pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
 @pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
 def test_a_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):
-    places = desks(tmp_path)
-    calls = count_calls(next(places).collect, tmp_path / "log")
-    for number in spread(calls, POINTS // 3):
-        desk = next(places)
-        code = traced(
-            desk.collect, "-o", os.devnull, "-e", f"inject={failing}:error={fault}:when={number}{lasting}"
-        )
-        assert (number, code) in ((number, 0), (number, 75), (number, 69))
-        assert (number, desk.faults()) == (number, [])
+    fail_at_calls(tmp_path, fault, lasting, POINTS // 2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
+@pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
+def test_every_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):
+    fail_at_calls(tmp_path, fault, lasting, ALL)
 
 
 def test_a_source_is_let_go_after_archive_and_register_are_on_the_disk(desk, tmp_path):

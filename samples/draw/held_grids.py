@@ -39,7 +39,7 @@ def odd_modality_grid(paper: Paper) -> None:
         pen.down(0.25)
     pen.down(0.8)
     left = pen.look.left
-    xs = (left, left + 165, 400.0)
+    xs = (left, left + 190, 415.0)
     for text, x in zip(("Kryssa för", "Kroppsdel", wording(pen, "date")), xs, strict=True):
         pen.write(text, x + 3, bold=True)
     pen.down(1.5)

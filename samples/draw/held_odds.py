@@ -20,6 +20,7 @@ from samples.draw.held_parts import (
 )
 from samples.draw.lists import words
 from samples.draw.registry import Paper
+from samples.draw.story import Story
 
 
 @held("form", typewriter=True)
@@ -46,6 +47,13 @@ def odd_typed_ticks(paper: Paper) -> None:
     pen.write("(X) Akut   ( ) Ej akut" if story.urgent else "( ) Akut   (X) Ej akut")
 
 
+def _born(story: Story) -> str:
+    """Write the birth date that the number tells; nothing where it tells none."""
+    stem = story.identity.value[:8]
+    day = int(stem[6:]) - (60 if int(stem[6:]) > 60 else 0)
+    return f"{stem[:4]}-{stem[4:6]}-{day:02}"
+
+
 @held("form")
 def odd_many_numbers(paper: Paper) -> None:
     """Referral, record and accession numbers stand around the personal number."""
@@ -60,6 +68,8 @@ def odd_many_numbers(paper: Paper) -> None:
         ("Kundnr", f"{rng.randint(10000, 99999)}"),
         ("Kostnadsställe", f"{rng.randint(100, 999)} {rng.randint(10, 99)} {rng.randint(100, 999)}"),
     ]
+    if not story.lacks("patient"):
+        numbers.append(("Född", _born(story)))
     plain_dates(story)
     rows = core(story)
     rows += [(wording(pen, "examination"), f"{written} {day}".strip()) for written, day in exams(story)]
@@ -225,23 +235,3 @@ def odd_printed_message(paper: Paper) -> None:
     pen.down()
     pen.foot(phrase(pen, "disclaimer")[:140])
     story.traps.update(("secretary", "letter_date", "addressee"))
-
-
-@held("note")
-def odd_big_note(paper: Paper) -> None:
-    """A note in large type, one thing a line, nothing labelled but the receiver."""
-    pen, story = paper.pen, paper.story
-    lines = [story.say("patient_name"), story.say("patient_id")]
-    lines += [f"{written} {day}".strip() for written, day in exams(story)]
-    story.note("wants")
-    lines.append("bilder + svar" if "report" in story.wants else "endast bilder")
-    if story.can_say("destination"):
-        lines.append(f"skickas till: {story.say('destination')}")
-    if story.forward_to and story.can_say("destination"):
-        lines.append(f"fvb {story.say('forward_to')}")
-    lines.append(f"best: {story.say('doctor')}" if story.can_say("doctor") else "")
-    lines.append(story.say("clinic"))
-    for line in [line for line in lines if line]:
-        for part in pen.wrap(line, pen.right - pen.look.left, size=17):
-            pen.write(part, size=17)
-            pen.y += 29

@@ -144,6 +144,8 @@ def noise(paper: Paper, share: float = 0.4) -> Rows:
         ("previous", story.previous),
         ("phone", story.phone),
         ("reason", rng.choice(words("reasons"))),
+        ("performed_at", rng.choice(["HSV", "Hallands sjukhus Halmstad", "Kungsbacka", "Röntgen Varberg"])),
+        ("reply_fax", story.reply_fax),
     ]
     chosen = [row for row in rows if rng.random() < share]
     story.traps.update(name for name, _ in chosen)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from intake.extract.knowledge import Knowledge, Term
 
 LONGEST_TERM = 6  # words
+MOST_REMEMBERED = 20_000  # words
 JOINED = ("CT", "MR", "PET-CT", "HRCT")  # modalities whose body parts behind a comma are one examination
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[+/]", re.I)
@@ -47,6 +48,8 @@ class _Index:
         for term in knowledge.examinations:
             for alias in term.aliases[term.kind == "whole" :]:  # a whole's own name is made of other terms
                 self.terms.setdefault(_words_of(alias), term)
+        self.first = {key[0] for key in self.terms}
+        self.compounds: dict[str, list[Term]] = {}  # words that were taken apart already
         self.body = {"".join(key): term for key, term in self.terms.items() if term.kind == "body"}
         self.modality = {"".join(key): term for key, term in self.terms.items() if term.kind == "modality"}
 
@@ -116,13 +119,18 @@ def _pieces(text: str, index: _Index) -> list[_Piece]:
 def _terms_at(
     words: list[tuple[str, int, int]], place: int, text: str, index: _Index
 ) -> tuple[int, list[_Piece]]:
-    for count in range(min(LONGEST_TERM, len(words) - place), 0, -1):
+    longest = LONGEST_TERM if words[place][0] in index.first else 0
+    for count in range(min(longest, len(words) - place), 0, -1):
         taken = words[place : place + count]
         term = index.terms.get(tuple(word for word, _, _ in taken))
         if term and _is_meant(term, taken, text):
             return count, [_Piece(term, taken[0][1], taken[-1][2])]
     word, start, end = words[place]
-    return 1, [_Piece(term, start, end) for term in _compound(word, index)]
+    if word not in index.compounds:
+        if len(index.compounds) > MOST_REMEMBERED:
+            index.compounds.clear()
+        index.compounds[word] = _compound(word, index)
+    return 1, [_Piece(term, start, end) for term in index.compounds[word]]
 
 
 def _is_meant(term: Term, taken: list[tuple[str, int, int]], text: str) -> bool:

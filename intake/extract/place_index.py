@@ -8,10 +8,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.knowledge import Knowledge, Unit
-from intake.extract.place_words import PlaceWord, fold, joined, key_of, keys_of, split_words
+from intake.extract.place_words import PlaceWord, fold, joined, key_of, split_words
 from models.receiver import Receiver
 
 SHORTEST_MENDED = 6  # letters; a misread abbreviation is never mended
+SHORTEST_FOLDED = 5  # letters; a shorter word without its dots may be another word
+MOST_REMEMBERED = 20_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class PlaceIndex:
     weak: set[str] = field(default_factory=set)  # unit wordings that are parts of the body as well
     vocabulary: set[str] = field(default_factory=set)
     folded: dict[str, set[str]] = field(default_factory=dict)
-    mended: dict[str, str | None] = field(default_factory=dict)
+    mended: dict[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
@@ -97,17 +99,22 @@ def mend_words(words: list[PlaceWord], index: PlaceIndex) -> list[PlaceWord]:
 
 
 def _mend(word: PlaceWord, index: PlaceIndex) -> PlaceWord:
-    text = word.text.lower()
-    if len(text) < 4 or not text.isalnum() or text.isdigit() or not word.text[0].isupper():
+    keys = tuple(_mended(key, index) for key in word.keys)
+    if keys == word.keys and len(keys) == 1:  # the misread letter may be a genitive's, or look like one
+        keys = (_mended(word.text.lower(), index),)
+    if keys in (word.keys, (word.text.lower(),)):
         return word
-    if all(len(index.folded.get(fold(key), ())) and key in index.folded[fold(key)] for key in word.keys):
-        return word
-    if text not in index.mended:
-        index.mended[text] = _nearest(text, index)
-    right = index.mended[text]
-    if right is None:
-        return word
-    return PlaceWord(word.text, word.start, word.end, keys_of(right, index.knowledge), mended=True)
+    return PlaceWord(word.text, word.start, word.end, keys, mended=True)
+
+
+def _mended(key: str, index: PlaceIndex) -> str:
+    if len(key) < SHORTEST_FOLDED or not key.isalpha() or key in index.folded.get(fold(key), ()):
+        return key
+    if key not in index.mended:
+        if len(index.mended) > MOST_REMEMBERED:
+            index.mended.clear()
+        index.mended[key] = _nearest(key, index) or key
+    return index.mended[key]
 
 
 def _nearest(text: str, index: PlaceIndex) -> str | None:
@@ -115,7 +122,7 @@ def _nearest(text: str, index: PlaceIndex) -> str | None:
 
     One letter may differ in six, two in nine; the next candidate must be two letters farther off.
     """
-    same = index.folded.get(fold(key_of(text, index.knowledge)), set())
+    same = index.folded.get(fold(text), set())
     if len(same) == 1:
         return next(iter(same))
     if len(text) < SHORTEST_MENDED:

@@ -35,12 +35,10 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
     taken = words_of(receivers)
     units = find_units(words, taken, index)
     towns = find_towns(words, taken | words_of(units), index)
-    rest = [
-        word for place, word in enumerate(words) if place not in taken | words_of(units) | words_of(towns)
-    ]
-    known = index.knowledge.place_words
-    outside = any(word.text.lower() in known["outside"] for word in rest)
-    extra = [word.text for word in rest if not _says_nothing(word, index)]
+    named = taken | words_of(units) | words_of(towns)
+    rest = [place for place in range(len(words)) if place not in named]
+    outside = any(words[place].text.lower() in index.knowledge.place_words["outside"] for place in rest)
+    extra = [words[place].text for place in rest if not _says_nothing(words, place, index)]
     return Reading(
         receivers=receivers,
         towns=towns,
@@ -50,12 +48,14 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
     )
 
 
-def _says_nothing(word: PlaceWord, index: PlaceIndex) -> bool:
+def _says_nothing(words: list[PlaceWord], place: int, index: PlaceIndex) -> bool:
     """Tell fillers, numbers and streets from words that may name another place."""
     known = index.knowledge.place_words
-    text = word.text.lower()
-    filler = text in known["filler"] or text in known["street"] or not word.keys or len(text) == 1
-    return filler or not text.isalpha() or any(text.endswith(street) for street in known["street"])
+    text = words[place].text.lower()
+    if text in known["filler"] or not words[place].keys or len(text) == 1 or not text.isalpha():
+        return True
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return following[:1].isdigit() and any(text.endswith(street) for street in known["street"])
 
 
 def words_of(hits: Iterable[Hit]) -> set[int]:

@@ -36,11 +36,12 @@ def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex, strict: 
 def _is_spelt(words: list[PlaceWord], keys: tuple[str, ...], index: PlaceIndex, strict: bool) -> bool:
     """Tell an abbreviation from an everyday word by its capitals, and a name from one that is like it."""
     text = words[0].text
+    capitals = sum(sign.isupper() for sign in text)
     if keys in index.common:
-        return text.isupper()
+        return capitals > 1 or text.isupper()
     if words[0].mended and len(words) == 1 and compound_of([text.lower()], index):
         return False  # a clinic of its own name, "Artroklinik"
-    return not strict or len(keys) > 1 or len(text) > 3 or sum(sign.isupper() for sign in text) > 1
+    return not strict or len(keys) > 1 or len(text) > 3 or capitals > 1
 
 
 def find_towns(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:

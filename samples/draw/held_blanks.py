@@ -55,7 +55,7 @@ def odd_labels_below(paper: Paper) -> None:
         pen.y -= pen.step - 4
         pen.rule(pen.look.left, 480)
         pen.y += 9.5
-        pen.write(wording(pen, name), size=7.5, family=pen.look.label)
+        pen.write(wording(pen, name), size=8.5, family=pen.look.label)
         pen.down(2.1)
     ticks.rows(paper, pen.look.left + 90)
 

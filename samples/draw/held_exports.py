@@ -205,7 +205,7 @@ def odd_filled_by_us(paper: Paper) -> None:
         ("destination", story.say("destination")),
     ]
     for name, value in rows:
-        pen.write(wording(pen, name), size=8, family=pen.look.label)
+        pen.write(wording(pen, name), size=9, family=pen.look.label)
         pen.down(0.95)
         pen.paragraph(value, pen.look.left + 4)
         pen.down(0.45)

@@ -14,7 +14,8 @@ from samples.draw.held_parts import (
     plain_dates,
     wording,
 )
-from samples.draw.lists import hospitals
+from samples.draw.lists import hospitals, read_toml
+from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 
 MODALITIES = (
@@ -96,6 +97,11 @@ def odd_receiver_ticks(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 95)
 
 
+def _short(pen: Pen, name: str) -> str:
+    """Choose a label that fits into a narrow cell."""
+    return pen.rng.choice([text for text in read_toml("held_wordings")[name] if len(text) < 22])
+
+
 @held("form")
 def odd_combed(paper: Paper) -> None:
     """A box for each digit of the personal number; everything else in ruled cells."""
@@ -120,7 +126,7 @@ def odd_combed(paper: Paper) -> None:
         lines = pen.wrap(value, pen.right - left - 150)
         bottom = pen.y + 7 + pen.step * (len(lines) - 1)
         pen.box(left, pen.y - pen.look.size - 4, pen.right, bottom, 0.5)
-        pen.write(wording(pen, name)[:26], left + 4, size=8, family=pen.look.label)
+        pen.write(_short(pen, name), left + 4, size=9.5, family=pen.look.label)
         for line in lines:
             pen.write(line, left + 146)
             pen.down()

@@ -19,6 +19,7 @@ _MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
 _SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
 _SPECK_PIXELS = 3
 _BLUR = 0.6
+_STREAK, _STREAK_WIDTH, _MAX_STREAKS = 0.8, 4, 60  # share of the page's height; pixels; pixel columns in all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ def clean(picture: Picture) -> Sheet:
     if not picture.bilevel:
         picture = even_light(picture)
     picture = right_way_ink(picture)
+    picture = remove_streaks(picture)
     specks = count_specks(picture)
     skew = find_skew(picture)
     if is_fine(picture) and specks < _SPECKS and abs(skew) < _MIN_SKEW:
@@ -112,6 +114,25 @@ def _bands(solid: np.ndarray, dpi: tuple[float, float]) -> list[tuple[int, int, 
         if width > dpi[0] / 2 and height > dpi[1] * 0.1 and area > 0.7 * width * height:
             found.append((int(left), int(top), int(left + width), int(top + height)))
     return found
+
+
+def remove_streaks(picture: Picture) -> Picture:
+    """Take away the thin black lines that dirt on a scanner's glass draws down the whole page.
+
+    Only what is no wider than the streak goes: strokes that cross it stay.
+    """
+    dark = picture.gray < 128
+    share = dark.mean(axis=0)
+    columns = np.flatnonzero(share > _STREAK)
+    if not columns.size or columns.size > _MAX_STREAKS:
+        return picture
+    gray = picture.gray.copy()
+    for group in np.split(columns, np.flatnonzero(np.diff(columns) > 1) + 1):
+        left, right = int(group[0]), int(group[-1]) + 1
+        if right - left <= _STREAK_WIDTH and left > 0 and right < gray.shape[1]:
+            alone = ~dark[:, left - 1] & ~dark[:, right]
+            gray[alone, left:right] = 255
+    return replace(picture, gray=gray)
 
 
 def count_specks(picture: Picture) -> float:

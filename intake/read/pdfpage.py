@@ -12,7 +12,8 @@ from intake.read.header import split_header, text_of
 from intake.read.picture import Picture
 from intake.read.sheet import read_sheet, unreadable_page
 from intake.read.textlayer import TextLayer, contradicts, decides, merge, shows_more, take_words, weigh
-from intake.read.ticks import find_ticks, take_written_ticks
+from intake.read.ticks import find_ticks
+from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
 from models.limits import Limits
 from models.page import Box, Page, Source, Word

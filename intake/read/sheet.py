@@ -10,7 +10,8 @@ from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.ocr import read_orientation, recognise
 from intake.read.picture import Picture
 from intake.read.second import read_second
-from intake.read.ticks import erase_ticks, find_ticks, take_written_ticks
+from intake.read.ticks import erase_ticks, find_ticks
+from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
 from models.limits import Limits
 from models.page import Page, Source, Word

@@ -1,19 +1,21 @@
 """Find tick boxes, drawn or written, and tell whether they are ticked."""
 
-import re
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
 from intake.read.picture import Picture
-from models.page import Box, Tick, Word
+from models.page import Box, Tick
 
 _MIN_SIDE, _MAX_SIDE = 5.5, 18.0  # points
 _SIDE_COVERED = 0.85  # of each side's length
+_WORN_SIDES, _LOST_SIDE = 0.9, 0.2  # of three sides, and of the fourth
+_WORN = 0.8  # confidence of a box that is not whole
+_THICK = 0.2  # of the width, a side's line; letters set bold have more
+_WHOLE_SIDE = 0.7  # the same, before what sticks out is trimmed off
 _EMPTY, _TICKED, _SOLID = 0.035, 0.09, 0.9  # share of ink inside
-_GLYPHS = {"☐": False, "□": False, "▢": False, "❏": False, "❑": False} | dict.fromkeys("☑☒✓✔✗✘🗹🗷⊠", True)
-_OPEN = re.compile(r"^(?:\[\]|\(\)|\[_\]|\(_\))")
-_CROSSED = re.compile(r"^(?:\[[xXvV✓✔×*]\]|\([xXvV✓✔×*]\))")
+_BULLET = 0.6  # confidence of a black square: a box filled in, or a mark before an item
 
 
 def find_ticks(picture: Picture) -> tuple[Tick, ...]:
@@ -25,10 +27,87 @@ def find_ticks(picture: Picture) -> tuple[Tick, ...]:
     low, high = _MIN_SIDE * dpi / 72, _MAX_SIDE * dpi / 72
     ticks = []
     for left, top, width, height, _area in stats[1:]:
-        if low <= width <= high and low <= height <= high and 0.75 <= width / height <= 1.33:
-            tick = _judge(dark, strokes, (int(left), int(top), int(width), int(height)), picture)
-            ticks += [tick] if tick else []
+        if low <= width <= 2 * high and low <= height <= 2 * high:
+            place = _trim(strokes, (int(left), int(top), int(width), int(height)))
+            if place and low <= min(place[2:]) and max(place[2:]) <= min(high, 1.33 * min(place[2:])):
+                tick = _judge(dark, strokes, place, picture)
+                ticks += [tick] if tick else []
+    ticks += find_worn(dark, ticks, picture)
+    if any(not tick.ticked for tick in ticks):  # beside an empty one, a black square is no bullet
+        ticks = [replace(tick, confidence=1.0) if tick.confidence == _BULLET else tick for tick in ticks]
     return tuple(sorted(ticks, key=lambda tick: (round(tick.box.top / 4), tick.box.x0)))
+
+
+def find_worn(dark: np.ndarray, whole: list[Tick], picture: Picture) -> list[Tick]:
+    """Return boxes that lost a side or are broken, where they stand in line with whole ones of their size."""
+    if len(whole) < 2:
+        return []
+    places = [picture.box_in_pixels(tick.box) for tick in whole]
+    side = round(float(np.median([right - left for left, _, right, _ in places])))
+    score = _outlines(dark, side)
+    for left, top, right, bottom in places:
+        score[max(0, top - side) : bottom, max(0, left - side) : right] = 0
+    found: list[Tick] = []
+    reach = max(2, side // 5)
+    corners = [(left, top) for left, top, _, _ in places]
+    while corners:  # each box that is found may have others in line with it
+        left, top = corners.pop()
+        for rows, columns in (
+            (slice(max(0, top - reach), top + reach + 1), slice(0, None)),
+            (slice(0, None), slice(max(0, left - reach), left + reach + 1)),
+        ):
+            new = _pick(score, rows, columns, side, dark, picture)
+            found += new
+            corners += [picture.box_in_pixels(tick.box)[:2] for tick in new]
+    return found
+
+
+def _outlines(dark: np.ndarray, side: int) -> np.ndarray:
+    """Return for each pixel how much of a square from there is drawn: the third best of its four sides."""
+    thick = cv2.dilate(dark, np.ones((3, 3), np.uint8)).astype(np.float32)
+    across = cv2.boxFilter(thick, -1, (side, 1), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
+    down = cv2.boxFilter(thick, -1, (1, side), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
+    sides = np.stack(
+        [
+            across,
+            np.roll(across, 1 - side, axis=0),
+            down,
+            np.roll(down, 1 - side, axis=1),
+        ]
+    )
+    sides.sort(axis=0)
+    return np.where(sides[0] > _LOST_SIDE, sides[1], 0)
+
+
+def _pick(
+    score: np.ndarray, rows: slice, columns: slice, side: int, dark: np.ndarray, picture: Picture
+) -> list[Tick]:
+    """Take the best places of a strip, and blank the score around each."""
+    found = []
+    strip = score[rows, columns]
+    while strip.size and strip.max() >= _WORN_SIDES:
+        y, x = np.unravel_index(int(strip.argmax()), strip.shape)
+        top, left = int(y) + rows.start, int(x) + columns.start
+        tick = _weigh(dark, (left, top, side, side), picture)
+        found += [replace(tick, confidence=min(tick.confidence, _WORN))] if tick else []
+        score[max(0, top - side) : top + side, max(0, left - side) : left + side] = 0
+    return found
+
+
+def _trim(strokes: np.ndarray, place: tuple[int, int, int, int]) -> tuple[int, int, int, int] | None:
+    """Return the box alone, without the parts of a tick that reach beyond it."""
+    left, top, width, height = place
+    for _ in range(2):  # once trimmed one way, the other way's sides stand out
+        part = strokes[top : top + height, left : left + width] > 0
+        down = np.flatnonzero(part.mean(axis=0) >= _WHOLE_SIDE)
+        if down.size < 2:
+            down = np.arange(width)
+        across = np.flatnonzero(part[:, down[0] : down[-1] + 1].mean(axis=1) >= _WHOLE_SIDE)
+        if across.size < 2:
+            return None
+        left, width = left + int(down[0]), int(down[-1] - down[0]) + 1
+        top, height = top + int(across[0]), int(across[-1] - across[0]) + 1
+    return left, top, width, height
 
 
 def _straight_strokes(dark: np.ndarray, dpi: float) -> np.ndarray:
@@ -47,8 +126,17 @@ def _judge(
     part = strokes[top : top + height, left : left + width] > 0
     band = max(2, round(min(width, height) * 0.15))
     sides = (part[:band], part[-band:], part[:, :band].T, part[:, -band:].T)
-    if min(_straightness(side) for side in sides) < _SIDE_COVERED or _is_in_word(dark, place, picture):
+    if min(_straightness(side) for side in sides) < _SIDE_COVERED:
         return None
+    return _weigh(dark, place, picture)
+
+
+def _weigh(dark: np.ndarray, place: tuple[int, int, int, int], picture: Picture) -> Tick | None:
+    """Tell a tick by the ink inside; None where the outline is a letter's."""
+    left, top, width, height = place
+    if _is_in_word(dark, place, picture) or _is_bold(dark[top : top + height, left : left + width]):
+        return None
+    band = max(2, round(min(width, height) * 0.15))
     inset = max(band, round(min(width, height) * 0.22))
     inside = dark[top + inset : top + height - inset, left + inset : left + width - inset]
     if inside.size == 0:
@@ -64,13 +152,23 @@ def _straightness(side: np.ndarray) -> float:
 
 
 def _is_in_word(dark: np.ndarray, place: tuple[int, int, int, int], picture: Picture) -> bool:
-    """Return whether letters stand close on both sides; a cross drawn past its box does so at the corners."""
+    """Return whether a letter stands close on either side, below where a tick sticks out of its box."""
     left, top, width, height = place
-    near, far = (max(1, round(points * picture.dpi[0] / 72)) for points in (0.5, 2.4))
-    rows = dark[top + height // 4 : top + height - height // 4]
+    near, far = (max(1, round(points * picture.dpi[0] / 72)) for points in (0.5, 3.4))
+    rows = dark[top + height * 4 // 10 : top + height * 17 // 20]
     before = rows[:, max(0, left - far) : max(0, left - near)]
     after = rows[:, left + width + near : left + width + far]
-    return bool(before.any()) and bool(after.any())
+    return any(int(side.any(axis=0).sum()) >= 2 for side in (before, after))
+
+
+def _is_bold(inside: np.ndarray) -> bool:
+    """Return whether a side is as thick as a bold letter's stem, yet the whole is not filled in."""
+    rows = inside[len(inside) // 4 : -len(inside) // 4]
+    if rows.mean() > _SOLID / 2:
+        return False
+    white = rows == 0
+    stems = (np.argmax(white, axis=1), np.argmax(white[:, ::-1], axis=1))
+    return max(float(np.median(stem)) for stem in stems) > _THICK * inside.shape[1]
 
 
 def judge_ink(share: float) -> tuple[bool, float]:
@@ -79,7 +177,7 @@ def judge_ink(share: float) -> tuple[bool, float]:
         return False, 1.0
     if share < _TICKED:
         return share > (_EMPTY + _TICKED) / 2, 0.4
-    return True, 0.6 if share > _SOLID else 1.0
+    return True, _BULLET if share > _SOLID else 1.0
 
 
 def erase_ticks(picture: Picture, ticks: tuple[Tick, ...]) -> np.ndarray:
@@ -92,53 +190,3 @@ def erase_ticks(picture: Picture, ticks: tuple[Tick, ...]) -> np.ndarray:
         )
         gray[top:bottom, left:right] = 255
     return gray
-
-
-def take_written_ticks(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Tick, ...]]:
-    """Take boxes that are written, as ☒ or [x] or ( ), out of the words."""
-    kept: list[Word] = []
-    ticks: list[Tick] = []
-    waiting = list(_join_open_brackets(words))
-    for word in waiting:
-        tick, rest = _split_tick(word)
-        ticks += [tick] if tick else []
-        kept += [rest] if rest else []
-    return tuple(kept), tuple(ticks)
-
-
-def _join_open_brackets(words: tuple[Word, ...]) -> list[Word]:
-    """Join `[` `]` and `[` `x` `]` that stand close together into one word."""
-    joined: list[Word] = []
-    for word in words:
-        last = joined[-1] if joined else None
-        closes = word.text[:1] in {"]", ")"} or (word.text[:2] in {"x]", "X]", "x)", "X)"})
-        opens = last is not None and last.text in {"[", "(", "[x", "[X", "(x", "(X"}
-        middle = word.text in {"x", "X"} and last is not None and last.text in {"[", "("}
-        if last is not None and ((opens and closes) or middle) and _beside(last.box, word.box):
-            joined[-1] = Word(
-                last.text + word.text, last.box.around(word.box), min(last.confidence, word.confidence)
-            )
-        else:
-            joined.append(word)
-    return joined
-
-
-def _beside(last: Box, this: Box) -> bool:
-    return 0 <= this.x0 - last.x0 < 40 and abs(last.top - this.top) < last.height
-
-
-def _split_tick(word: Word) -> tuple[Tick | None, Word | None]:
-    text = word.text
-    if text[0] in _GLYPHS:
-        length, ticked = 1, _GLYPHS[text[0]]
-    elif match := _OPEN.match(text):
-        length, ticked = match.end(), False
-    elif match := _CROSSED.match(text):
-        length, ticked = match.end(), True
-    else:
-        return None, word
-    rest = text[length:]
-    split = word.box.x0 + word.box.width * length / len(text)
-    box = Box(word.box.x0, word.box.top, split if rest else word.box.x1, word.box.bottom)
-    remaining = Word(rest, Box(split, word.box.top, word.box.x1, word.box.bottom), word.confidence)
-    return Tick(box, ticked, word.confidence), remaining if rest else None

@@ -83,7 +83,8 @@ def notes_in(text: str) -> dict[str, str]:
 
 NOTES = [
     (
-        "CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S fvb. toraxkliniken SU/S enl. dr Andersson, Medicinmott HSV /cjn217",
+        "CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S fvb. toraxkliniken SU/S "
+        "enl. dr Andersson, Medicinmott HSV /cjn217",
         {
             "DEST": "mediaenh SU/S",
             "FORWARD": "toraxkliniken SU/S",

@@ -21,6 +21,7 @@ from models.order import Found
 from models.page import Page
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "language"
+BEAM_WIDTH, BEAM_DENSITY = 8, 0.0001  # how many readings of a page are compared
 DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
 
 
@@ -39,9 +40,30 @@ def read_language(pages: Sequence[Page], knowledge: Knowledge, today: date) -> F
     )
 
 
-def find_roles(text: str) -> list[tuple[str, int, int]]:
-    """Return the roles that the trained pipeline gives to stretches of a text: label, start, end."""
-    return [(span.label_, span.start_char, span.end_char) for span in _pipeline()(text).ents]
+def find_roles(text: str) -> list[tuple[str, int, int, float]]:
+    """Return the roles that the trained pipeline gives to stretches of a text: label, start, end, share.
+
+    The stretches are those of the likeliest reading; the share of each is that of the
+    readings that give its words the same role.
+    """
+    pipeline = _pipeline()
+    tok2vec, recogniser = pipeline.get_pipe("tok2vec"), pipeline.get_pipe("ner")
+    doc = tok2vec(pipeline.make_doc(text))
+    beam = next(iter(recogniser.beam_parse([doc], beam_width=BEAM_WIDTH, beam_density=BEAM_DENSITY)))
+    readings = [(score, {*roles}) for score, roles in recogniser.moves.get_beam_parses(beam)]
+    return [
+        (span.label_, span.start_char, span.end_char, _share(span, readings)) for span in recogniser(doc).ents
+    ]
+
+
+def _share(span: Any, readings: list[tuple[float, set[tuple[int, int, str]]]]) -> float:
+    """Return how much of the readings' weight gives a word of the span its role."""
+    agreeing = sum(
+        score
+        for score, roles in readings
+        if any(start < span.end and span.start < end and label == span.label_ for start, end, label in roles)
+    )
+    return float(min(1.0, agreeing / max(sum(score for score, _ in readings), 1e-9)))
 
 
 def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
@@ -70,9 +92,8 @@ def _read_page(page: Page) -> tuple[Passage, str, list[Mention]]:
 def _mentions(passage: Passage, text: str) -> list[Mention]:
     if not text.strip():
         return []
-    return add_notes(
-        [Mention(role, start, end, passage) for role, start, end in find_roles(text)], passage, text
-    )
+    found = [Mention(role, start, end, passage, share=share) for role, start, end, share in find_roles(text)]
+    return add_notes(found, passage, text)
 
 
 @cache

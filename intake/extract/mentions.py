@@ -29,6 +29,7 @@ class Mention:
     passage: Passage
     by_net: bool = True
     by_rule: bool = False
+    share: float = 1.0  # of the pipeline's likeliest readings that give these words this role
 
     @property
     def text(self) -> str:

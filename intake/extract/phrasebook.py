@@ -39,6 +39,11 @@ def confidence(kind: str) -> float:
     return float(load_phrases()["confidence"][kind])
 
 
+def doubt(share: float) -> float:
+    """Return what is left of a confidence where the pipeline's readings differ."""
+    return next((float(factor) for below, factor in load_phrases()["doubt"]["steps"] if share < below), 1.0)
+
+
 def has_cue(role: str, text: str, start: int) -> str | None:
     """Return the words before a place in the text that bear a role out."""
     before = re.sub(r"[ ]+", " ", text[max(0, start - 2 * NEAR) : start])

@@ -9,7 +9,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.mentions import Mention, join_parts, pair_parts
 from intake.extract.names import is_name, order_name, strip_titles
 from intake.extract.passage import Passage
-from intake.extract.phrasebook import confidence, has_cue, is_behind, is_secretary
+from intake.extract.phrasebook import confidence, doubt, has_cue, is_behind, is_secretary
 from intake.extract.phrases import find_to_ourselves
 from intake.extract.resolve import resolve_place
 from models.order import Candidate, FieldName, Reader
@@ -70,7 +70,7 @@ def weigh_mention(mention: Mention, *, known: bool) -> tuple[float, str]:
     if mention.by_rule:
         return confidence("rule_ner" if mention.by_net else "rule"), why
     kind = "ner" + "_cue" * bool(cue) + "_known" * known
-    return confidence(kind), why
+    return confidence(kind) * doubt(mention.share), f"{why}; share {mention.share:.2f}"
 
 
 def _places(reading: Reading) -> Iterator[Candidate]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from samples.reliability import bins
 from samples.score import CRITICAL, OTHERS, Scored, by_layout, commonest, tally
 
 if TYPE_CHECKING:
@@ -152,17 +152,9 @@ def wrong_kind(run: Run) -> list[str]:
 
 def reliability_rows(run: Run) -> list[Row]:
     """Say how often a value of a stated confidence was right."""
-    pairs = [(confidence, right) for order in orders_of(run) for _, confidence, right in order.confidences]
     rows = [["confidence", "values", "stated", "right"]]
-    edges = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-    for low, high in pairwise(edges):
-        inside = [(confidence, right) for confidence, right in pairs if low <= confidence < high]
-        if inside:
-            stated = sum(confidence for confidence, _ in inside) / len(inside)
-            share = sum(right for _, right in inside) / len(inside)
-            rows.append(
-                [f"{low:.2f}-{min(high, 1.0):.2f}", str(len(inside)), f"{stated:.3f}", f"{share:.3f}"]
-            )
+    for low, high, count, stated, share in bins(orders_of(run)):
+        rows.append([f"{low:.2f}-{high:.2f}", str(count), f"{stated:.3f}", f"{share:.3f}"])
     return rows
 
 
@@ -222,6 +214,8 @@ def as_markdown(run: Run) -> str:
     for heading, rows in _parts(run):
         if rows and isinstance(rows[0], list):
             body = _marked(rows)  # type: ignore[arg-type]
+            if heading.startswith("Stated"):
+                body = f"![Reliability diagram](reliability.svg)\n\n{body}"
         else:
             body = "\n".join(f"* {row}" for row in rows) or "None."
         parts.append(f"## {heading}\n\n{body}")

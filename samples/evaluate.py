@@ -13,8 +13,9 @@ from typing import Any
 
 import click
 
-from samples.accuracy import as_json, as_markdown, as_text
+from samples.accuracy import as_json, as_markdown, as_text, orders_of
 from samples.draw import QUALITIES, make_order
+from samples.reliability import draw_diagram
 from samples.score import Transmission, score_file
 
 ROOT = Path(__file__).parent.parent
@@ -87,7 +88,7 @@ def _default_command() -> str:
 @click.option("--seed", default=50_000, show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Keep the files, truths and findings here.")
 @click.option("--json", "json_out", is_flag=True, help="Print JSON.")
-@click.option("--report", is_flag=True, help="Write docs/accuracy.md too.")
+@click.option("--report", is_flag=True, help="Write docs/accuracy.md and its diagram too.")
 @click.option("--command", default=_default_command, help="The intake command to score.")
 def main(
     split: str,
@@ -113,6 +114,7 @@ def main(
     click.echo(json.dumps(as_json(run), ensure_ascii=False) if json_out else as_text(run))
     if report:
         (ROOT / "docs" / "accuracy.md").write_text(as_markdown(run), encoding="utf-8")
+        (ROOT / "docs" / "reliability.svg").write_text(draw_diagram(orders_of(run)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 from samples.accuracy import as_json, as_markdown, as_text
 from samples.draw import make_order
 from samples.evaluate import Run
+from samples.reliability import bins, draw_diagram
 from samples.score import Count, count_examinations, score_file, tally
 
 
@@ -119,3 +120,10 @@ def test_the_reports_name_the_wrong_orders_in_the_queue(truth):
     assert as_json(run)["all"]["wrong_in_queue"] == 1
     assert "a.pdf (form_left): doctor: expected" in as_text(run)
     assert "## Wrong in the queue\n\n* a.pdf" in as_markdown(run)
+
+
+def test_the_diagram_has_a_dot_for_each_step_of_confidence(truth):
+    orders = score_file(perfect(truth), truth).orders
+    diagram = draw_diagram(orders)
+    assert diagram.count("<circle") == len(bins(orders)) == 2
+    assert "right 1.000" in diagram

@@ -152,6 +152,10 @@ def _channel(kind: str) -> Callable[[Story], str]:
     return text
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _wants(story: Story) -> str:
     return "bilder och utlåtande" if "report" in story.wants else "bilder"
 
@@ -177,7 +181,7 @@ PARTS: dict[str, tuple[str, Callable[[Story], str]]] = {
     "plus_report": ("wants", lambda story: " + utl." if "report" in story.wants else ""),
     "channel_word": ("channel", _channel("word")),
     "channel_verb": ("channel", _channel("word")),
-    "channel_verb_cap": ("channel", lambda story: _channel("word")(story).capitalize()),
+    "channel_verb_cap": ("channel", lambda story: _capital(_channel("word")(story))),
     "channel_inf": ("channel", _channel("inf")),
     "channel_part": ("channel", lambda story: _channel("inf")(story).replace("kas", "kade", 1)),
     "needed_by": ("needed_by", lambda story: story.date_text(story.needed_by) if story.needed_by else ""),

@@ -76,14 +76,19 @@ def _fold(upper: list[Word], lower: list[Word], zone: Zone, wordings: Wordings) 
     above = _segments(upper, zone)
     pairs = [(over, below) for below in _segments(lower, zone) for over in above if _is_under(below, over)]
     words = [word for _, below in pairs for word in below]
-    folded = {id(over): below for over, below in pairs}
-    texts = (" ".join(word.text for word in (*over, *folded.get(id(over), ()))) for over in above)
-    if len(above) < 2 or len(words) != len(lower) or not all(wordings.match(text) for text in texts):
+    others = [over for over in above if not any(over is one for one, _ in pairs)]
+    is_heading = any(wordings.match(_text(over)) for over in others)
+    folded = all(wordings.match(_text([*over, *below])) for over, below in pairs)
+    if len(words) != len(lower) or not is_heading or not folded:
         return
     for over, below in pairs:
         at = upper.index(over[-1]) + 1
         upper[at:at] = below
     lower.clear()
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _is_under(below: Sequence[Word], over: Sequence[Word]) -> bool:

@@ -14,10 +14,9 @@ from intake.extract.names import is_name, strip_titles
 from intake.extract.people import is_empty
 from intake.extract.regions import Board, Value, values_of
 from intake.extract.resolve import resolve_place
-from intake.extract.rows import Slotted
 from intake.extract.sections import section_of
+from intake.extract.slotted import Slotted, Ticked
 from intake.extract.snippet import compose
-from intake.extract.terms import Ticked
 from intake.extract.wordings import Wordings, key
 from models.page import Box
 
@@ -71,7 +70,16 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
     slots = slots_in(label, "" if label.wording.section else section, wordings)
     if label.slots == ("date",) and _is_beside_examination(label, labels):
         slots = ("exam_date",)
+    if "person" in label.slots and _is_beside_identity(label, labels):
+        slots = ("patient_name",)
     return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
+
+
+def _is_beside_identity(label: Label, labels: Sequence[Label]) -> bool:
+    """A bare "Namn" just before or after the identity's label is the patient's."""
+    at = next(number for number, other in enumerate(labels) if other is label)
+    near = (*labels[max(at - 1, 0) : at], *labels[at + 1 : at + 2])
+    return any("patient_id" in other.slots for other in near)
 
 
 def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:

@@ -87,11 +87,12 @@ def _needs(label: Label, wordings: Wordings) -> str:
 def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     """Take a wording at the start of a row for a label, where labels stand in a column there."""
     row = zone.rows[number]
-    for end in range(min(LONGEST, len(row) - 1), 0, -1):
-        matched = wordings.match(" ".join(word.text for word in row[:end]))
-        if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
-            label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), matched[1] == 0, False, True)
-            return [] if _needs(label, wordings) == "right" else [label]
+    for fuzzy in (False, True):
+        for end in range(min(LONGEST, len(row) - 1), 0, -1):
+            matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
+            if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
+                label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
+                return [] if _needs(label, wordings) == "right" else [label]
     return []
 
 
@@ -118,8 +119,7 @@ def is_tick(word: Word) -> bool:
 def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
     row, found, at = zone.rows[number], [], 0
     while at < len(row):
-        after_label = bool(found) and found[-1].end == at and found[-1].exact and not found[-1].colon
-        label = _label_at(zone, number, at, wordings, captions, after_label)
+        label = _label_at(zone, number, at, wordings, captions, found[-1] if found else None)
         if label:
             found.append(label)
         at = label.end if label else at + 1
@@ -134,17 +134,21 @@ def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: 
     header = len(found) > 1 and sum(label.end - label.start for label in found) >= len(row)
     kept: list[Label] = []
     for label in found:
-        if (
-            label.colon
-            or label.loose
-            or _is_inline(label, wordings)
-            or (
-                not _is_answer(label, kept, columns)
-                and (header or _stands_well(label, zone, columns, wordings))
-            )
+        if _is_sure(label, kept, columns, wordings) or (
+            not label.loose
+            and not _is_answer(label, kept, columns)
+            and (header or _stands_well(label, zone, columns, wordings))
         ):
             kept.append(label)
     return kept
+
+
+def _is_sure(label: Label, kept: Sequence[Label], columns: Columns, wordings: Wordings) -> bool:
+    """Tell whether a label needs no look around it; a loose one in a form's second column needs one."""
+    if label.colon or _is_inline(label, wordings):
+        return True
+    second = _needs(label, wordings) != "right" and not columns.is_value_column(label.words[0])
+    return label.loose and (not kept or second)
 
 
 def _is_inline(label: Label, wordings: Wordings) -> bool:
@@ -170,12 +174,14 @@ def _stands_well(label: Label, zone: Zone, columns: Columns, wordings: Wordings)
 
 
 def _label_at(
-    zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], after_label: bool
+    zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], last: Label | None
 ) -> Label | None:
     row = zone.rows[number]
     if not any(letter.isalpha() for letter in row[at].text):
         return None
     opens = _opens(row, at, zone)
+    after_label = last is not None and last.end == at and last.exact and not last.colon
+    second = last is not None and opens and (last.end < at or not last.colon)
     for end in range(min(at + LONGEST, len(row)), at, -1):
         if not _is_one_phrase(row[at:end], zone):
             continue
@@ -187,7 +193,7 @@ def _label_at(
             continue
         matched = wordings.match(text, fuzzy=opens and delimited)
         delimited = delimited or (opens and matched is not None and _is_label_next(row, end, zone, wordings))
-        if matched and _may_be(matched, delimited, colon, inline, text):
+        if matched and _may_be(matched, delimited, colon, inline, text, second):
             wording, off = matched
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
@@ -200,7 +206,7 @@ def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings)
         letters = key(" ".join(word.text for word in row[at:end]))
         parted = end == len(row) or zone.is_parted(row[end - 1], row[end])
         if parted:
-            return len(letters) > 5 and letters in wordings.exact and not row[end - 1].text.endswith(":")
+            return len(letters) > 3 and letters in wordings.exact and not row[end - 1].text.endswith(":")
     return False
 
 
@@ -218,13 +224,15 @@ def _ends_label(word: Word) -> bool:
     return word.text.endswith((":", "?"))
 
 
-def _may_be(matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str) -> bool:
+def _may_be(
+    matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: bool
+) -> bool:
     wording, off = matched
     if inline and off == 0:
         return True
     if not delimited:
-        is_long = len(key(text)) >= 9 and " " in text and text[0].isupper()
-        return off == 0 and is_long and wording.slots[0] in LOOSE_SLOTS
+        is_long = len(key(text)) >= 9 and " " in text and wording.slots[0] in LOOSE_SLOTS
+        return off == 0 and text[0].isupper() and (is_long or (second and len(key(text)) >= 3))
     return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
 
 

@@ -23,7 +23,7 @@ from intake.extract.people import (
     set_person_apart,
 )
 from intake.extract.resolve import resolve_place
-from intake.extract.rows import read_examinations
+from intake.extract.rows import read_examinations, ticked_examinations
 from intake.extract.snippet import Snippet, candidate
 from intake.extract.terms import read_terms
 from intake.extract.wordings import Wordings, load_wordings
@@ -48,13 +48,19 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
     values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
     letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge))), None)
     candidates = _read_places(values, letterhead, knowledge, wordings)
-    candidates += [one for value in values for one in _read_people(value, knowledge, today)]
+    candidates += [
+        one
+        for value in values
+        if value.slot != "own_fax" or _is_within_order(value, values)
+        for one in _read_people(value, knowledge, today)
+    ]
     candidates += _read_names_in_parts(values)
     ticks = [tick for board in boards for tick in read_ticks(board, values)]
     terms = read_terms(values, ticks, wordings, today)
+    rows = [*values, *ticked_examinations(ticks, knowledge)]
     return Found(
         candidates=tuple(sorted([*candidates, *terms.candidates], key=lambda one: -one.confidence)),
-        examinations=read_examinations(values, knowledge, wordings, today),
+        examinations=read_examinations(rows, knowledge, wordings, today),
         wants=terms.wants,
         urgent=terms.urgent,
         needed_by=terms.needed_by,
@@ -133,8 +139,17 @@ def _is_addressed(piece: Piece, values: Sequence[Labelled]) -> bool:
     here = [value for value in values if value.page == piece.snippet.page]
     if any(value.slot == "from" and not value.label.wording.section for value in here):
         return True
-    top = box_of(piece.snippet.words).top
-    return not any(value.slot in ORDERED and value.label.words[0].box.top < top - 2 for value in here)
+    return not _has_order_above(box_of(piece.snippet.words).top, here)
+
+
+def _is_within_order(value: Labelled, values: Sequence[Labelled]) -> bool:
+    """Tell whether a number stands among what is ordered, not in an address above it."""
+    here = [other for other in values if other.page == value.page]
+    return _has_order_above(value.label.words[0].box.top, here)
+
+
+def _has_order_above(top: float, values: Sequence[Labelled]) -> bool:
+    return any(value.slot in ORDERED and value.label.words[0].box.top < top - 2 for value in values)
 
 
 def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:
@@ -152,8 +167,9 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
                 yield found
         case "patient_id" | "patient" | "patient_name" | "person":
             yield from _read_patient(value, today)
-        case "reply_fax" | "report_destination":
-            if found := read_reply_fax(snippet, sureness, why):
+        case "reply_fax" | "report_destination" | "own_fax":
+            weight = 0.7 if value.slot == "own_fax" else 1.0
+            if found := read_reply_fax(snippet, sureness * weight, why):
                 yield found
 
 

@@ -85,6 +85,10 @@ def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None
         name = strip_titles(part.text)
         if is_name(name):
             return candidate(FieldName.DOCTOR, name, part, sureness, why)
+    first = re.search(r"\b[^\W\d_a-zåäöü]", snippet.text)  # a title that no list knows is written small
+    if first and is_name(name := strip_titles(snippet.text[first.start() :])) and " " in name:
+        part = snippet.part(first.start(), len(snippet.text))
+        return candidate(FieldName.DOCTOR, name, part, sureness * 0.85, why)
     name = strip_titles(snippet.text)
     if name and any(sign.isalpha() for sign in name) and not any(sign.isdigit() for sign in name):
         return candidate(FieldName.DOCTOR, name, snippet, sureness * 0.4, why)

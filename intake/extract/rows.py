@@ -1,7 +1,7 @@
 """Read labelled examinations: each with its date, from a line, a list or a table's columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,26 +11,17 @@ from intake.extract.geometry import box_of, share_y
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
 from intake.extract.people import is_empty
+from intake.extract.slotted import Slotted, Ticked
 from intake.extract.snippet import Snippet, evidence_of, sureness_of
-from intake.extract.wordings import Wordings, is_one_of, says_only
+from intake.extract.wordings import Wordings, is_one_of, key, says_only, spoken
 from models.order import Evidence, Examination
 from models.page import Box
 
 PARTS = ("modality", "body", "side")
 
 
+_YEAR_BELOW = re.compile(r"\n(?=(?:19|20)\d\d(?:\n|$))")  # a date set on two lines
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZÅÄÖ])")  # a line that goes on with a small letter
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Slotted:
-    """A value that a label gives a meaning."""
-
-    slot: str
-    snippet: Snippet
-    sureness: float
-    why: str
-    at: int  # the label's number in reading order
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +46,28 @@ def read_examinations(
     values: Sequence[Slotted], knowledge: Knowledge, wordings: Wordings, today: date
 ) -> tuple[Examination, ...]:
     """Read the examinations that labels point to, each with the date beside it or the one that all share."""
-    found = [one for value in _whole_rows(values) for one in _in_value(value, knowledge, wordings, today)]
+    found: list[_Found] = []
+    for value in _whole_rows(values):
+        found += _same_day(_in_value(value, knowledge, wordings, today), value, found, wordings)
     days = [
         day for value in values if value.slot == "exam_date" for day in _days(value.snippet, wordings, today)
     ]
     return tuple(_with_dates(found, days))
+
+
+def ticked_examinations(ticks: Iterable[Ticked], knowledge: Knowledge) -> Iterator[Slotted]:
+    """Yield what is ticked of examinations: a modality, with its body part beside or below, or all of one."""
+    modalities = {
+        key(alias) for term in knowledge.examinations if term.kind == "modality" for alias in term.aliases
+    }
+    for tick in ticks:
+        if not tick.ticked or tick.slot == "examination" or not tick.text:
+            continue
+        why = f"ticked '{tick.text}'"
+        if key(tick.text) in modalities:
+            yield Slotted("modality", tick.snippet, 0.92, why, 0)
+        elif any(span.certain for span in find_examinations(tick.text, knowledge)):
+            yield Slotted("examination", tick.snippet, 0.92, why, 0)
 
 
 def is_about_wants(value: Slotted, wordings: Wordings) -> bool:
@@ -196,6 +204,19 @@ def _says_same(text: str, wordings: Wordings) -> bool:
     return bool(bare) and is_one_of(bare, wordings.words["same_date"]["words"])
 
 
+def _same_day(
+    here: Iterable[_Found], value: Slotted, before: Sequence[_Found], wordings: Wordings
+) -> Iterator[_Found]:
+    """Give what says "samma datum" the date of the examination before it."""
+    last = before[-1].examination.date if before else None
+    forms = {"same": wordings.words["same_date"]["words"]}
+    for one in here:
+        if last and not one.has_date and spoken(value.snippet.text, forms):
+            yield replace(one, examination=replace(one.examination, date=last), has_date=True)
+        else:
+            yield one
+
+
 def _day_of(span: DateSpan | None) -> tuple[date | None, bool]:
     """Return the day of an examination as far as it is said, and whether that is sure."""
     if span is None:
@@ -227,7 +248,7 @@ def _make(value: Slotted, span: ExaminationSpan, day: DateSpan | None, knowledge
 
 def _days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[_Dated]:
     last: date | None = None
-    for line in _parts(snippet):
+    for line in _parts(replace(snippet, text=_YEAR_BELOW.sub(" ", snippet.text))):
         spans = find_dates(line.text, today)
         if not spans and _says_same(line.text, wordings) and last:
             yield _Dated(last, True, line)

@@ -5,27 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.extract.dates import deadline_of, find_dates
-from intake.extract.rows import Slotted, is_about_wants
-from intake.extract.snippet import Snippet, candidate
+from intake.extract.rows import is_about_wants
+from intake.extract.slotted import Slotted, Ticked
+from intake.extract.snippet import candidate
 from intake.extract.wordings import Wordings, is_one_of, key, nearest, spoken
 from models.order import Candidate, FieldName
 
 FIELDS = {"channel": FieldName.CHANNEL, "consent": FieldName.CONSENT, "requester": FieldName.REQUESTER}
 OWN_ANSWERS = ("channel", "consent", "requester", "priority", "wants")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ticked:
-    """A tick box's caption, and the meaning of the label that it answers to."""
-
-    snippet: Snippet
-    ticked: bool
-    slot: str | None
-    question: str = ""
-
-    @property
-    def text(self) -> str:
-        return self.snippet.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

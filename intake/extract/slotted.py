@@ -1,0 +1,30 @@
+"""What a label or a tick box gives a meaning."""
+
+from dataclasses import dataclass
+
+from intake.extract.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slotted:
+    """A value that a label gives a meaning."""
+
+    slot: str
+    snippet: Snippet
+    sureness: float
+    why: str
+    at: int  # the label's number in reading order
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ticked:
+    """A tick box's caption, and the meaning of the label that it answers to."""
+
+    snippet: Snippet
+    ticked: bool
+    slot: str | None
+    question: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.snippet.text

@@ -99,7 +99,7 @@ def right_way_ink(picture: Picture) -> Picture:
     gray = picture.gray.copy()
     for left, top, right, bottom in _bands(solid, picture.dpi):
         part = gray[top:bottom, left:right]
-        if 0.02 < (part > 128).mean() < 0.5:
+        if 0.003 < (part > 128).mean() < 0.5:
             gray[top:bottom, left:right] = 255 - part
     return replace(picture, gray=gray)
 

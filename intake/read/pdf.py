@@ -78,6 +78,8 @@ def open_pdf(content: bytes) -> OpenPdf:
 
 
 def _open_repaired(content: bytes) -> tuple[pikepdf.Pdf | None, tuple[Flag, ...]]:
+    if b"%%EOF" not in content[-1024:]:
+        content += b"\n%%EOF\n"  # or the last object of a file that is cut off there is lost
     try:
         pdf = pikepdf.open(io.BytesIO(content))
         len(pdf.pages)

@@ -132,9 +132,12 @@ EMERGENCY = {
 }
 
 
-@pytest.mark.parametrize(
-    ("region", "name"), [(region, name) for region, names in EMERGENCY.items() for name in names]
-)
+HOSPITALS = [
+    (region, name.strip()) for region, names in EMERGENCY.items() for name in names.strip().split("\n")
+]
+
+
+@pytest.mark.parametrize(("region", "name"), HOSPITALS)
 def test_every_emergency_hospital_is_known(region, name):
     place = resolve_place(name, KNOWLEDGE)
 

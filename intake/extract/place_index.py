@@ -89,7 +89,8 @@ def _collect_vocabulary(index: PlaceIndex) -> None:
         for word in re.findall(r"[^\W\d_]+", alias.lower())
     }
     index.vocabulary = {word for word in keys | words if len(word) >= SHORTEST_MENDED}
-    for word in keys | words:
+    municipalities = {key_of(name, index.knowledge) for name in index.knowledge.place_words["municipality"]}
+    for word in keys | words | municipalities:  # a town without a hospital is no misread one with it
         index.folded.setdefault(fold(word), set()).add(word)
 
 

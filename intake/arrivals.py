@@ -24,7 +24,7 @@ def collect_sources(office: Office, inboxes: Sequence[Path]) -> list[SourceCount
     for source in (*office.settings.source, *named):
         counts.append(SourceCount(name=_name(source)))
         try:
-            COLLECTORS[source.kind](office, source, counts[-1])
+            _collector(source.kind)(office, source, counts[-1])
         except TryLater as error:
             counts[-1].problem = str(error)
     return counts
@@ -75,4 +75,14 @@ def _take(office: Office, file: FoundFile) -> str:
     return "twice" if received.same_as else "taken"
 
 
-COLLECTORS: dict[str, Callable[..., None]] = {"folder": collect_folder}
+def _collector(kind: str) -> Callable[..., None]:
+    """Return what collects a kind of source; what few sites use is imported when it is needed."""
+    if kind == "folder":
+        return collect_folder
+    if kind == "hylafax":
+        from intake.arrivals_fax import collect_spool
+
+        return collect_spool
+    from intake.arrivals_mail import collect_imap, collect_maildir
+
+    return collect_imap if kind == "imap" else collect_maildir

@@ -56,6 +56,7 @@ def ready_files(
     settle_seconds: float = 5.0,
     max_wait_seconds: float = 3600.0,
     subfolders: bool = False,
+    wanted: Callable[[str], bool] = lambda name: True,
     known: KnownKeys = lambda keys: set(),
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[FoundFile]:
@@ -63,12 +64,13 @@ def ready_files(
 
     A file is whole when its size and times have stood still for `settle_seconds`, nobody holds a lock on it,
     and it does not lack its end. One that lacks its end is taken all the same, to be reviewed, once it has
-    stood still for `max_wait_seconds`. `known` says which keys earlier runs have received.
+    stood still for `max_wait_seconds`. `wanted` says which names count, `known` which
+    keys earlier runs have received.
 
     Raises:
         TryLater: the folder is not there or cannot be read.
     """
-    found = list_files(folder, subfolders)
+    found = [file for file in list_files(folder, subfolders) if wanted(file.name)]
     keys = known([file.key for file in found])
     young = []
     for file in found:

@@ -12,6 +12,7 @@ from models.transmission import TRANSMISSION_MOVES, Transmission, TransmissionSt
 from models.when import now
 
 MAX_ATTEMPTS = 3  # what ends the reader each time is put aside after these
+MAILBOX = "mailbox"
 CHUNK = 500  # values in one query; SQLite takes no more than 999 in old versions
 
 
@@ -19,13 +20,17 @@ def receive(session: Session, arrival: Transmission) -> tuple[Transmission, bool
     """Record an arrival once; return its row and whether it is a new one.
 
     The same source, key and bytes are the same arrival, seen again because a run was killed before it let
-    the source go. The same bytes from elsewhere are a new arrival that repeats the first one.
+    the source go. The same bytes from elsewhere are a new arrival that repeats the first one. No two
+    mails have the same bytes: one with another key has only been numbered or moved anew in its mailbox.
     """
     same = session.exec(
         select(Transmission).where(Transmission.sha256 == arrival.sha256).order_by(col(Transmission.id))
     ).all()
     for row in same:
         if (row.source, row.source_key) == (arrival.source, arrival.source_key):
+            return row, False
+        if row.source == arrival.source == MAILBOX:
+            row.source_key = arrival.source_key
             return row, False
     row = Transmission(
         **arrival.model_dump(

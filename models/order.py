@@ -44,6 +44,7 @@ REQUIRED = (FieldName.CLINIC, FieldName.DOCTOR, FieldName.DESTINATION)
 class Reader(StrEnum):
     LAYOUT = "layout"  # reader one: labels, boxes, tables
     LANGUAGE = "language"  # reader two: what the sentence says
+    GRAMMAR = "grammar"  # a strict grammar of sentences and signatures
     HEADER = "header"  # the fax header line
     SENDER = "sender"  # the mail's sender, the caller's number
 

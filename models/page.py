@@ -40,6 +40,12 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    def meets(self, other: "Box") -> bool:
+        """Say whether the two share some of their surface."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+        )
+
     def holds(self, point: tuple[float, float]) -> bool:
         return self.x0 <= point[0] <= self.x1 and self.top <= point[1] <= self.bottom
 

@@ -1,21 +1,23 @@
 """Two readings into one field, or a doubt.
 
-A value stands when both readers name it, or when one reader names it by a plain label and the directory or a
-checksum bears it out, and nothing speaks for another. On a picture its letters must be sure as well. Everything else
-is shown with its candidates and flagged.
+A value stands when two readers name it, or when one names it by a plain label and the directory or a checksum
+bears it out, and nothing speaks for another. On a picture its letters must be sure as well. Everything else is
+shown with its candidates and flagged.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extract.ink import Ink, look_at
-from intake.extract.sameness import PLACES, fold, is_same
+from intake.extract.sameness import NAMES, PLACES, fold, is_same, is_same_ink
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
 RIVAL = 0.5  # a second value that strong is a doubt
 BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
+SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
+READERS = {Reader.LAYOUT, Reader.LANGUAGE, Reader.GRAMMAR}
 CLOSED = {FieldName.CHANNEL, FieldName.CONSENT, FieldName.REQUESTER, FieldName.REPLY_FAX}
 
 
@@ -36,7 +38,7 @@ class _Group:
 
     @property
     def readers(self) -> set[Reader]:
-        return {member.reader for member in self.members if member.reader in (Reader.LAYOUT, Reader.LANGUAGE)}
+        return {member.reader for member in self.members} & READERS
 
     @property
     def strength(self) -> float:
@@ -48,10 +50,16 @@ class _Group:
 
     @property
     def best(self) -> Candidate:
-        """Return the fullest candidate: one the directory knows, then the longest value of those most sure."""
-        return max(
-            self.members, key=lambda one: (one.directory_id is not None, len(fold(one.value)), one.confidence)
-        )
+        """Return the candidate to show: a place in full, a name as most readers give it."""
+        return max(self.members, key=self._rank)
+
+    def _rank(self, one: Candidate) -> tuple[bool, int, int, float]:
+        support = self.support(one) if one.field in NAMES else 0
+        return one.directory_id is not None, support, len(fold(one.value)), one.confidence
+
+    def support(self, one: Candidate) -> int:
+        """Return how many readers give this very value."""
+        return len({member.reader for member in self.members if fold(member.value) == fold(one.value)})
 
 
 def weigh(
@@ -61,7 +69,7 @@ def weigh(
 
     `proven` says that something outside the page bears the best value out: a checksum.
     """
-    groups = _group([candidate for candidate in candidates if candidate.field is name])
+    groups = _group([candidate for candidate in candidates if candidate.field is name and _counts(candidate)])
     if not groups:
         return Weighed(field=None, is_sure=True)
     best = groups[0]
@@ -71,6 +79,11 @@ def weigh(
     sure = agreed and not rivals and (ink.is_sure or _forgives(name, best, ink))
     field = _field(best, groups, confidence=_confidence(agreed, sure, best, ink))
     return Weighed(field=field, is_sure=sure, rivals=rivals)
+
+
+def _counts(candidate: Candidate) -> bool:
+    """Say whether a candidate is worth a doubt: what most orders do not name takes more than a hint."""
+    return candidate.field not in SIDE_ISSUES or candidate.confidence >= PLAIN
 
 
 def _group(candidates: Sequence[Candidate]) -> list[_Group]:
@@ -85,14 +98,23 @@ def _group(candidates: Sequence[Candidate]) -> list[_Group]:
 
 
 def _is_agreed(name: FieldName, group: _Group, proven: bool) -> bool:
-    if len(group.readers) == 2:
-        return True
+    if len(group.readers) > 1:
+        return name not in NAMES or group.support(group.best) > 1 or not _is_torn(group)
     best = max(group.members, key=lambda one: one.confidence)
     if best.confidence < PLAIN:
         return False
     if name in BORNE_OUT:
         return best.directory_id is not None
     return proven or name in CLOSED
+
+
+def _is_torn(group: _Group) -> bool:
+    """Say whether readers took more or less of the same words for the name: where it ends is in doubt."""
+    return any(
+        is_same_ink(one, other) and fold(one.value) != fold(other.value)
+        for one in group.members
+        for other in group.members
+    )
 
 
 def _forgives(name: FieldName, group: _Group, ink: Ink) -> bool:

@@ -13,6 +13,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language import read_language
 from intake.extract.layout import read_layout
 from intake.extract.loose import loose_dates
+from intake.extract.prose import read_prose
 from intake.extract.sender import sender_candidates
 from intake.extract.split import Part, split
 from models.order import Examination, Extraction, Field, FieldName, Found, Order
@@ -24,8 +25,8 @@ def extract_orders(
 ) -> Extraction:
     """Find the orders on a transmission's pages.
 
-    `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page with a
-    patient's identity is passed over unless it plainly is something else.
+    `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page
+    with a patient's identity is passed over unless it plainly is something else.
     """
     kind = classify(pages)
     if kind.verdict is Verdict.OTHER and (
@@ -71,7 +72,7 @@ def _weigh_fields(
     today: date,
     sender: str | None,
 ) -> dict[FieldName, Weighed]:
-    candidates = [*layout.candidates, *language.candidates]
+    candidates = [*layout.candidates, *language.candidates, *read_prose(list(pages.values()), knowledge)]
     weighed = {
         name: weigh(
             name,

@@ -14,7 +14,7 @@ def is_same(one: Candidate, other: Candidate) -> bool:
     if one.field in PLACES:
         return is_same_place(one, other)
     if one.field in NAMES:
-        return is_same_name(one.value, other.value)
+        return is_same_name(one.value, other.value) or is_same_ink(one, other)
     if one.field is FieldName.PATIENT_ID:
         return identity_key(one.value) == identity_key(other.value)
     if one.field is FieldName.REPLY_FAX:
@@ -34,6 +34,15 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
 def is_refinement(one: str, other: str) -> bool:
     """Say whether one place's value is the other's with a unit in front."""
     return fold(one).endswith(fold(other)) or fold(other).endswith(fold(one))
+
+
+def is_same_ink(one: Candidate, other: Candidate) -> bool:
+    """Say whether one reader took more of the same words than the other: "Anna Berg" of "Anna Berg Ek"."""
+    mine, theirs = one.evidence, other.evidence
+    if mine.page != theirs.page or mine.bbox is None or theirs.bbox is None:
+        return False
+    words, others = fold(one.value).split(), fold(other.value).split()
+    return mine.bbox.meets(theirs.bbox) and (set(words) <= set(others) or set(others) <= set(words))
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -1,0 +1,73 @@
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.prose import read_prose
+from models.order import FieldName
+from tests.pages import a_page
+
+
+def said(text, name):
+    return [one.value for one in read_prose([a_page(text)], load_knowledge()) if one.field is FieldName(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doctor"),
+    [
+        ("länkas till rtg NUS enl. dr Andersson, Medicinmott HSV", "Andersson"),
+        ("Ansvarig läkare är öl Stefan Wahlqvist Sjö.", "Stefan Wahlqvist Sjö"),  # a surname of two words
+        ("Beställningen görs av leg läk Jean-Paul de la Gardie", "Jean-Paul de la Gardie"),  # particles
+        ("Bilderna beställs av dr A. Berg, ort mott", "A. Berg"),  # an initial
+        ("Dr Eva Ek önskar bilder från CT torax", "Eva Ek"),
+        (
+            "Med vänlig hälsning\nAnna Berg\nÖverläkare\nMedicinmott HSV",
+            "Anna Berg",
+        ),  # the title below the name
+        ("Mvh\nST-läkare Per Rask\nKirurgkliniken", "Per Rask"),
+    ],
+)
+def test_a_doctor_is_named_by_cue_and_title(text, doctor):
+    assert said(text, "doctor") == [doctor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mvh\nKarin Holm\nläkarsekreterare",  # who writes is not who orders
+        "Mvh\nKarin Holm",  # nothing says that she is a doctor
+        "enl. telefonsamtal med patienten",  # no name
+        "remitterad av annan klinik",
+        "enligt överenskommelse med Röntgen Varberg",
+    ],
+)
+def test_nobody_is_made_a_doctor(text):
+    assert said(text, "doctor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (
+            "CT torax länkas till mediaenh SU/S",
+            "destination",
+            "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska",
+        ),
+        (
+            "bilderna skickas till\nrtgklin Västerås",
+            "destination",
+            "Röntgenkliniken, Västmanlands sjukhus Västerås",
+        ),
+        (
+            "mediaenh SU/S fvb. toraxkliniken SU/S",
+            "forward_to",
+            "Toraxkliniken, Sahlgrenska universitetssjukhuset/Sahlgrenska",
+        ),
+        ("Vi på Medicinmott HSV behöver bilder", "clinic", "Medicinmottagningen, Hallands sjukhus Varberg"),
+        ("Mvh\ndr Ek\nMedicinmott HSV", "clinic", "Medicinmottagningen, Hallands sjukhus Varberg"),
+    ],
+)
+def test_a_place_is_named_by_its_cue(text, name, value):
+    assert said(text, name) == [value]
+
+
+def test_a_place_without_a_cue_is_nothing():
+    assert said("Medicinmott HSV, tel 0340-12345", "destination") == []

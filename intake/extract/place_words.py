@@ -7,8 +7,11 @@ Small letters, no genitive -s, "sjh", "lasarettet" and "sjukhuset" alike, compou
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from intake.extract.knowledge import Knowledge
+
+WIDEST_GAP = 3  # characters
 
 _WORD = re.compile(r"s:ta?\b|[^\W_]+", re.I)
 
@@ -54,3 +57,8 @@ def fold(text: str) -> str:
 
 def joined(text: str) -> str:
     return "".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def are_close(words: list[PlaceWord]) -> bool:
+    """Tell whether words stand side by side: a comma or a slash may part them, no sentence."""
+    return all(right.start - left.end <= WIDEST_GAP for left, right in pairwise(words))

@@ -1,7 +1,7 @@
 """Find the words that name hospitals and towns."""
 
 from intake.extract.place_index import Hit, PlaceIndex
-from intake.extract.place_words import PlaceWord
+from intake.extract.place_words import PlaceWord, are_close
 from intake.extract.units import compound_of
 
 LONGEST_ALIAS = 7  # words
@@ -23,7 +23,7 @@ def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex, strict: 
     if not words[first].keys:
         return None
     for last in range(min(first + LONGEST_ALIAS, len(words)), first, -1):
-        if not words[last - 1].keys:
+        if not words[last - 1].keys or not are_close(words[first:last]):
             continue
         keys = tuple(key for word in words[first:last] for key in word.keys)
         receivers = index.aliases.get(keys)

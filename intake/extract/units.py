@@ -4,7 +4,7 @@ import re
 
 from intake.extract.knowledge import Unit
 from intake.extract.place_index import Hit, PlaceIndex
-from intake.extract.place_words import PlaceWord
+from intake.extract.place_words import PlaceWord, are_close
 
 LONGEST_UNIT = 5  # words
 
@@ -25,6 +25,8 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
     limit = next((n for n in range(first, min(first + LONGEST_UNIT, len(words))) if n in taken), None)
     end = min(first + LONGEST_UNIT, len(words)) if limit is None else limit
     for last in range(end, first, -1):
+        if not are_close(words[first:last]):
+            continue
         texts = [_unit_text(word) for word in words[first:last]]
         unit = index.units.get("".join(texts))
         if unit:

@@ -18,7 +18,7 @@ from models.flag import Flag, flag
 from models.limits import Limits
 from models.page import Box, Page, Source, Word
 
-_LOOK_DPI, _READ_DPI = 150, 204
+_LOOK_DPI, _READ_DPI = 120, 204
 _MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
 _LOGO = 0.08  # of the page's area; a larger picture may hold writing
 HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."

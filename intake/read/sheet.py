@@ -78,7 +78,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
     sheet = clean(picture)
     square = make_square(sheet.picture)
     rules = find_rules(square)
-    ticks = find_ticks(square)
+    ticks = find_ticks(square, is_worn=True)
     gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
     words = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
     words = tuple(replace(word, box=sheet.picture.box_in_points(word.box)) for word in words)

@@ -18,8 +18,8 @@ _EMPTY, _TICKED, _SOLID = 0.035, 0.09, 0.9  # share of ink inside
 _BULLET = 0.6  # confidence of a black square: a box filled in, or a mark before an item
 
 
-def find_ticks(picture: Picture) -> tuple[Tick, ...]:
-    """Return the drawn boxes of a square-pixel picture, from the top down."""
+def find_ticks(picture: Picture, *, is_worn: bool = False) -> tuple[Tick, ...]:
+    """Return the drawn boxes of a square-pixel picture, from the top down; of a fax, broken ones too."""
     dark = (picture.gray < 160).astype(np.uint8)
     dpi = sum(picture.dpi) / 2
     strokes = _straight_strokes(dark, dpi)
@@ -32,7 +32,8 @@ def find_ticks(picture: Picture) -> tuple[Tick, ...]:
             if place and low <= min(place[2:]) and max(place[2:]) <= min(high, 1.33 * min(place[2:])):
                 tick = _judge(dark, strokes, place, picture)
                 ticks += [tick] if tick else []
-    ticks += find_worn(dark, ticks, picture)
+    if is_worn:
+        ticks += find_worn(dark, ticks, picture)
     if any(not tick.ticked for tick in ticks):  # beside an empty one, a black square is no bullet
         ticks = [replace(tick, confidence=1.0) if tick.confidence == _BULLET else tick for tick in ticks]
     return tuple(sorted(ticks, key=lambda tick: (round(tick.box.top / 4), tick.box.x0)))
@@ -67,16 +68,12 @@ def _outlines(dark: np.ndarray, side: int) -> np.ndarray:
     thick = cv2.dilate(dark, np.ones((3, 3), np.uint8)).astype(np.float32)
     across = cv2.boxFilter(thick, -1, (side, 1), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
     down = cv2.boxFilter(thick, -1, (1, side), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
-    sides = np.stack(
-        [
-            across,
-            np.roll(across, 1 - side, axis=0),
-            down,
-            np.roll(down, 1 - side, axis=1),
-        ]
-    )
-    sides.sort(axis=0)
-    return np.where(sides[0] > _LOST_SIDE, sides[1], 0)
+    up, left = np.roll(across, 1 - side, axis=0), np.roll(down, 1 - side, axis=1)
+    low, high = np.minimum(across, up), np.maximum(across, up)
+    narrow, wide = np.minimum(down, left), np.maximum(down, left)
+    least = np.minimum(low, narrow)
+    second = np.minimum(np.maximum(low, narrow), np.minimum(high, wide))
+    return np.where(least > _LOST_SIDE, second, 0)
 
 
 def _pick(

@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.extract.dates import deadline_of, find_dates, parse_date
@@ -219,6 +219,7 @@ FORMS = [
 ]
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(FORMS))
 def test_every_form_of_a_day_is_that_day(day, write):
     span = parse_date(write(day), TODAY)
@@ -227,6 +228,7 @@ def test_every_form_of_a_day_is_that_day(day, write):
     assert (span.value, span.problem) == (day, None)
 
 
+@settings(deadline=None)
 @given(
     days, st.sampled_from(FORMS), st.sampled_from(["CT torax {}", "{} länkas", "({})", "dat: {},", "\n{}\n"])
 )
@@ -236,6 +238,7 @@ def test_words_around_a_date_change_nothing(day, write, around):
     assert [(span.value, span.problem) for span in spans] == [(day, None)]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789-/. :,+marsOl\n", max_size=40))
 def test_whatever_stands_there_spans_are_in_order_and_sure_ones_have_been(text):
     spans = find_dates(text, TODAY)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.extract.examinations import find_examinations, normalise_examination
@@ -185,6 +185,7 @@ def test_a_full_page_takes_little_time():
 bodies = [term for term in KNOWLEDGE.examinations if term.kind == "body"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["CT", "MR", "Slätröntgen", "Ultraljud"]), st.sampled_from(bodies), st.data())
 def test_every_body_part_has_its_own_wording(modality, body, data):
     alias = data.draw(st.sampled_from(body.aliases))
@@ -200,6 +201,7 @@ def test_every_body_part_has_its_own_wording(modality, body, data):
     assert again.description == plain.description
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="CTMRrtgbukhövä /,-+.\n1", max_size=40))
 def test_whatever_stands_there_nothing_breaks(text):
     for span in find_examinations(text, KNOWLEDGE):

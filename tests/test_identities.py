@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from personnummer import personnummer
 from stdnum import luhn
@@ -276,6 +276,7 @@ FORMS = [
 ]
 
 
+@settings(deadline=None)
 @given(births, serials, st.sampled_from([0, 60]), st.sampled_from(FORMS))
 def test_all_forms_are_the_same_number(born, serial, extra_days, write):
     written = number(born, serial, extra_days=extra_days)
@@ -285,6 +286,7 @@ def test_all_forms_are_the_same_number(born, serial, extra_days, write):
     assert span.valid
 
 
+@settings(deadline=None)
 @given(births, serials)
 def test_reading_twice_changes_nothing(born, serial):
     value = one("Pnr: " + number(born, serial)).value
@@ -292,6 +294,7 @@ def test_reading_twice_changes_nothing(born, serial):
     assert one(value).value == value
 
 
+@settings(deadline=None)
 @given(births, serials, st.integers(2, 11), st.integers(1, 9))
 def test_one_digit_changed_is_never_valid(born, serial, place, add):
     good = number(born, serial)
@@ -301,6 +304,7 @@ def test_one_digit_changed_is_never_valid(born, serial, place, add):
     assert not any(span.valid for span in find_identities(f"Pnr: {bad[2:8]}-{bad[8:]}", TODAY))
 
 
+@settings(deadline=None)
 @given(births, serials)
 def test_two_digits_that_change_places_are_never_valid_unless_the_checksum_cannot_tell(born, serial):
     good = number(born, serial)
@@ -311,6 +315,7 @@ def test_two_digits_that_change_places_are_never_valid_unless_the_checksum_canno
         assert not any(span.valid for span in find_identities(f"Pnr: {bad[:8]}-{bad[8:]}", TODAY))
 
 
+@settings(deadline=None)
 @given(births, serials)
 def test_ten_digits_are_settled_only_where_one_century_can_be(born, serial):
     written = number(born, serial)
@@ -322,6 +327,7 @@ def test_ten_digits_are_settled_only_where_one_century_can_be(born, serial):
         assert abs(TODAY.year - born.year - 50) >= 34
 
 
+@settings(deadline=None)
 @given(births, serials)
 def test_a_second_library_agrees(born, serial):
     written = number(born, serial)
@@ -330,6 +336,7 @@ def test_a_second_library_agrees(born, serial):
     assert one("Pnr: " + written).valid
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789-+ XAKMpnrtel:\n", max_size=40))
 def test_whatever_stands_there_nothing_breaks_and_valid_swedish_numbers_hold(text):
     for span in find_identities(text, TODAY):

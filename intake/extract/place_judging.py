@@ -105,6 +105,9 @@ def _by_name(
         return _tied(text, unit, (*possible, *in_town), "name and town speak for different places")
     if len(possible) > 1 and found.towns and by_town:
         possible, why, confidence = by_town, "directory: abbreviation and town", BY_TOWN
+    in_region = [one for one in possible if one.region and one.region.lower() in text.lower()]
+    if len(possible) > 1 and len(in_region) == 1:
+        return _settled(unit, in_region[0], BY_TOWN, "directory: abbreviation and region")
     if len(possible) > 1 and not found.extra:
         return _by_region(text, unit, possible, near, home_region)
     if len(possible) > 1:

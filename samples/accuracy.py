@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from samples.compare import CRITICAL, OTHERS
 from samples.reliability import bins
-from samples.score import CRITICAL, OTHERS, Scored, by_layout, commonest, tally
+from samples.score import Scored, by_layout, commonest, tally
 
 if TYPE_CHECKING:
     from samples.evaluate import Run

@@ -23,7 +23,7 @@ def bins(orders: Sequence[Scored]) -> list[tuple[float, float, int, float, float
 
 
 def draw_diagram(orders: Sequence[Scored]) -> str:
-    """Draw the diagram as SVG: on the diagonal the program is as sure as it is right; a dot's area is its values."""
+    """Draw the diagram as SVG: on the diagonal the program is as sure as it is right."""
     found = bins(orders)
     total = sum(count for _, _, count, _, _ in found) or 1
     parts = [

@@ -16,7 +16,7 @@ from samples.draw.identity import break_number, luhn_digit, make_number, write_n
 from samples.draw.lists import hospitals, private_rows, read_lines, units
 from samples.draw.registry import layouts, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.draw.story import make_story
+from samples.draw.telling import make_story
 
 OWN = ("tune_", "held_forms", "held_more", "held_mail", "held_none")
 LAYOUTS = sorted(

@@ -5,10 +5,11 @@ import copy
 import pytest
 
 from samples.accuracy import as_json, as_markdown, as_text
+from samples.compare import Count, count_examinations
 from samples.draw import make_order
 from samples.evaluate import Run
 from samples.reliability import bins, draw_diagram
-from samples.score import Count, count_examinations, score_file, tally
+from samples.score import score_file, tally
 
 
 def perfect(truth):

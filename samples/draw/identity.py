@@ -28,8 +28,8 @@ class Identity:
 
 
 def make_number(rng: Random, woman: bool, today: date, *, coordination: bool = False) -> str:
-    """Make a valid number as YYYYMMDD-NNNN of somebody between 0 and 100 years old."""
-    year = rng.choice([rng.randint(1927, 1999)] * 5 + [rng.randint(2000, today.year - 1)])
+    """Make a valid number as YYYYMMDD-NNNN of somebody born before any examination was done."""
+    year = rng.choice([rng.randint(1927, 1999)] * 5 + [rng.randint(2000, today.year - 11)])
     month, day = rng.randint(1, 12), rng.randint(1, 28)
     if coordination:
         day += 60

@@ -80,7 +80,7 @@ def _one_examination(stories: list[Story]) -> None:
 INBOX = (
     Entry("01-formular", "form_left", "text", None, 101),
     Entry("02-rutor", "form_boxes", "fine", "tif", 102),
-    Entry("03-avsnitt", "form_sections", "standard", "tif3", 103),
+    Entry("03-avsnitt", "form_sections", "standard", "tif3", 303),
     Entry("04-tabell", "table_label_column", "fine", "pdf", 104),
     Entry("05-mejl-bilaga", "form_above", "text", "eml", 105),
     Entry("06-mejl-brev", "mail_letter", "mail", None, 106),

@@ -16,7 +16,8 @@ from samples.draw.pen import Pen, choose_look
 from samples.draw.registry import Layout, Mail, Paper, layouts, load_layouts
 from samples.draw.sheet import Ink, Sheet, to_image, to_pdf
 from samples.draw.stamp import header_lines
-from samples.draw.story import Story, choose_fault, make_name, several
+from samples.draw.story import Story
+from samples.draw.telling import choose_fault, make_name, several
 from samples.draw.truth import truth_of
 from samples.draw.wear import DPI, fax, photograph
 

@@ -7,7 +7,8 @@ from samples.draw.dates import TODAY, past_date
 from samples.draw.examinations import Wanted, make_examination
 from samples.draw.identity import make_number
 from samples.draw.places import Place, at_hospital, choose_clinic, choose_destination
-from samples.draw.story import Story, make_name
+from samples.draw.story import Story
+from samples.draw.telling import make_name
 
 WAYS = ("länkas", "länkas", "länkade", "länkat", "på USB", "på CD", "på DVD")
 REPORTS = (" + utl. faxas", " + utl.", " + utl", "", "", " + utlåtande faxas")

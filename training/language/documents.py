@@ -4,13 +4,10 @@ from random import Random
 
 from training.language.forms import write_form
 from training.language.grammar import Piece, Writer
-from training.language.words import Words
+from training.language.words import LISTS, Words
 
 BREAK: Piece = ("\n", None)
-LOOKALIKES = {
-    "o": "0", "0": "O", "l": "1", "1": "l", "I": "l", "i": "í", "å": "a", "ä": "a", "ö": "o", "e": "c", "c": "e", "rn": "m", "m": "rn", "S": "5", "5": "S",
-    "B": "8", "8": "B", "n": "ri", "u": "ü", "a": "á", "t": "f", "h": "b", "ä ": "å ", "ö ": "ó ", ".": ",", ",": ".", "-": "—", ":": ";", "g": "q", "d": "cl",
-}  # fmt: skip
+LOOKALIKES = dict(LISTS["wear"]["lookalikes"])
 
 
 def join(*parts: list[Piece]) -> list[Piece]:

@@ -1,6 +1,6 @@
 """Score the shipped pipeline on corpora whose words, templates or both it has not been trained on.
 
-    python -m training.language.evaluate training/work/language
+python -m training.language.evaluate training/work/language
 """
 
 import sys

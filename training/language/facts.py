@@ -6,7 +6,20 @@ from random import Random
 
 from training.language.words import Words
 
-MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 TODAY = date(2026, 11, 20)
 
 
@@ -57,7 +70,10 @@ def draw_clinic(words: Words) -> Place:
 
 
 def draw_abroad(words: Words) -> Place:
-    return Place(words.pick("places", "foreign_units"), words.pick("places", "foreign_hospitals").format(t=words.town()))
+    return Place(
+        words.pick("places", "foreign_units"),
+        words.pick("places", "foreign_hospitals").format(t=words.town()),
+    )
 
 
 def draw_receiver(words: Words) -> Place:
@@ -118,9 +134,8 @@ def write_day(day: date, rng: Random) -> str:
         f"{y}-{m:02}",
         f"{d} {month[:3]}. {y}",
     ]
-    return rng.choice(
-        forms + [f"{day:%Y-%m-%d} kl {8 + d % 9}:{m:02}", f"{d}:e {month}", f"{y}.{m:02}.{d:02}", f"{y}"]
-    )
+    forms += [f"{day:%Y-%m-%d} kl {8 + d % 9}:{m:02}", f"{d}:e {month}", f"{y}.{m:02}.{d:02}", f"{y}"]
+    return rng.choice(forms)
 
 
 def draw_identity(rng: Random) -> tuple[date, str]:

@@ -1,18 +1,14 @@
-"""Write forms as a reader of text meets them: labels and values line by line, side by side, in tables and in sections."""
+"""Write forms as a reader of text meets them: line by line, side by side, in tables and in sections."""
 
 import tomllib
 from functools import cache
+from typing import Any
 
 from training.language.facts import Place
-from training.language.grammar import Piece, Writer
+from training.language.grammar import ROLES, Piece, Writer
 from training.language.words import HERE, is_held_out
 
-SLOTS = {
-    "CLINIC": "clinic", "DOCTOR": "doctor", "DEST": "dest", "FORWARD": "fwd", "REPORT_DEST": "rep", "PATIENT": "patient", "PID": "pid",
-    "EXAM": "exam", "EXAM_DATE": "date", "OTHER_DATE": "odate", "SIGNER": "signer", "REFERRER": "ref", "OTHER_PLACE": "otherplace",
-    "OWN_DEPT": "own",
-    "OLD_EXAM": "old",
-}  # fmt: skip
+SLOTS = {role: slot for slot, role in ROLES.items() if slot != "head"}
 PLACES = ("CLINIC", "DEST", "FORWARD", "REPORT_DEST", "OTHER_PLACE", "OWN_DEPT")
 Row = tuple[str, list[Piece]]  # label, value
 
@@ -20,6 +16,11 @@ Row = tuple[str, list[Piece]]  # label, value
 @cache
 def load_labels() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((HERE / "labels.toml").read_text("utf-8"))
+
+
+@cache
+def load_forms() -> dict[str, Any]:
+    return tomllib.loads((HERE / "forms.toml").read_text("utf-8"))
 
 
 class Form:
@@ -49,7 +50,11 @@ class Form:
         elif role == "EXAM" and self.rng.random() < 0.3:
             value = self.writer.write("exams")
         elif role == "OLD_EXAM":
-            value = [*value, (self.rng.choice([" ", ", ", " ("]), None), (self.writer.fill("odate"), "OTHER_DATE")]
+            value = [
+                *value,
+                (self.rng.choice([" ", ", ", " ("]), None),
+                (self.writer.fill("odate"), "OTHER_DATE"),
+            ]
         elif role in PLACES and self.rng.random() < 0.15:
             value = [
                 *value,
@@ -59,8 +64,8 @@ class Form:
         return self.label(role), value
 
     def mixed_row(self, role: str) -> Row:
-        """A row whose value holds more than its label says: a doctor with his clinic, a receiver with whom it is for."""
-        return self.label(role), self.writer.expand(self.rng.choice(MIXED[role]))
+        """A row whose value holds more than its label says: a doctor with his clinic."""
+        return self.label(role), self.writer.expand(self.rng.choice(load_forms()["mixed"][role]))
 
     def empty_row(self, role: str) -> Row:
         """A row that nobody filled in, or that points elsewhere."""
@@ -85,27 +90,20 @@ class Form:
 
     def filler(self) -> Row:
         """A row that says nothing of the roles."""
-        choices = [
-            ("Telefon", "phone"), ("Tel", "phone"), ("Fax", "phone"), ("Faxnr", "phone"), ("HSA-id", "orgnr"), ("Tel/sökare", "phone"), ("Org.nr", "orgnr"),
-            ("Kombika", "orgnr"), ("E-post", "mailaddr"), ("Adress", "address"), ("Kostnadsställe", "orgnr"), ("Svarsfax", "phone"), ("Direktnr", "phone"),
-        ]  # fmt: skip
         if self.rng.random() < 0.4:
             return self.options()
-        options = [
-            ("Bilder", "☐ Ja ☐ Nej"), ("Utlåtande", "Ja  Nej"), ("Önskas", "Bilder  Utlåtande"), ("Sätt", "IEP  CD  USB"), ("Samtycke", "finns"), ("Samtycke", "muntligt"),
-            ("Prioritet", "Akut  Ej akut"), ("Akut", "Nej"), ("Leveranssätt", "x IEP"), ("Länkas via", "IEP"), ("Skickas", "[x] IEP [ ] CD"), ("Orsak", "Operationsplanering"),
-            ("Övrigt", ""), ("Syfte", "bedömning"), ("Önskar", "x Bilder x Utlåtande"), ("Frågeställning", "Metastas?"), ("Kön", "Man"), ("Övriga upplysningar", "Ring om frågor"),
-        ]  # fmt: skip
         if self.rng.random() < 0.5:
-            name, slot = self.rng.choice(choices)
+            name, slot = self.rng.choice(load_forms()["filler_slots"])
             return name, [(self.writer.fill(slot), None)]
-        name, text = self.rng.choice(options)
+        name, text = self.rng.choice(load_forms()["filler_texts"])
         return name, [(text, None)]
 
     def options(self) -> Row:
         """A row of tick boxes, the boxes read or not."""
-        name, words = self.rng.choice(OPTIONS)
-        marks = self.rng.choice([["", ""], ["", ""], ["☐ ", "☒ "], ["[ ] ", "[x] "], ["O ", "X "], ["□ ", "■ "]])
+        name, words = self.rng.choice(load_forms()["options"])
+        marks = self.rng.choice(
+            [["", ""], ["", ""], ["☐ ", "☒ "], ["[ ] ", "[x] "], ["O ", "X "], ["□ ", "■ "]]
+        )
         chosen = self.rng.randrange(len(words))
         gap = self.rng.choice(["   ", "   ", " ", "  / "])
         label = self.rng.choice(name) if self.rng.random() < 0.9 else ""
@@ -141,7 +139,7 @@ class Form:
         return pieces
 
     def section(self, role: str) -> list[Piece]:
-        """Set a block under a heading, whose rows only the heading gives a role: 'MOTTAGARE / Sjukhus: ... / Avdelning: ...'."""
+        """Set a block whose rows only its heading gives a role: 'MOTTAGARE / Sjukhus: ...'."""
         place = self.writer.clinic if role == "CLINIC" else self.writer.receiver
         rows: list[Row] = []
         if place.unit:
@@ -247,7 +245,7 @@ def write_form(writer: Writer) -> list[Piece]:
     rows += [form.empty_row(rng.choice(["FORWARD", "REPORT_DEST", "OTHER_DATE", "REFERRER"]))] * (
         rng.random() < 0.25
     )
-    rows += [form.row(role) for role, share in OPTIONAL.items() if rng.random() < share]
+    rows += [form.row(role) for role, share in load_forms()["optional"].items() if rng.random() < share]
     rows += [form.filler() for _ in range(rng.randrange(0, 5))]
     rows = [row for row in rows if rng.random() < 0.95]
     if rng.random() < 0.4:
@@ -259,18 +257,3 @@ def write_form(writer: Writer) -> list[Piece]:
     if rng.random() < 0.5:
         rng.shuffle(blocks)
     return [piece for block in blocks for piece in block]
-
-
-MIXED = {
-    "CLINIC": ["<drname>, {clinic}", "{clinic}, <drname>", "<drname>~{clinic}", "{clinic}~<drname>", "<drname> {clinic}", "{clinic} / <drname>", "{doctor}, <title>, {clinic}"],
-    "DEST": ["{dest} fvb. {fwd}", "{dest}, att {fwd}", "{dest}~fvb {fwd}", "{dest}, fax <phone>", "IEP {dest}", "{dest} via IEP", "till {dest}", "{dest} för vidare befordran till {fwd}"],
-    "PATIENT": ["{patient}, {pid}", "{pid} {patient}", "{patient} {pid}", "{pid}, {patient}", "{patient}~{pid}", "{pid}~{patient}"],
-}  # fmt: skip
-OPTIONS = [
-    (["Samtycke", "Patientens samtycke", "Samtycke finns"], ["Muntligt", "Skriftligt", "Saknas"]), (["Samtycke"], ["Ja", "Nej"]), (["Samtycke", "Consent"], ["muntligt", "skriftligt"]),
-    (["Prioritet", "Brådskande", "Prio"], ["Akut", "Ej akut"]), (["Prioritet"], ["Akut", "Snarast", "Rutin"]), (["Önskas", "Beställningen avser", "Vad önskas"], ["Röntgenbilder", "Svar/utlåtande"]),
-    (["Önskas", "Beställningen avser", "Avser"], ["Bilder", "Utlåtande"]), (["Gewünscht"], ["Bilder", "Befund"]), (["Sätt", "Leveranssätt", "Levereras"], ["IEP / länk", "USB", "CD", "Post"]),
-    (["Leveranssätt", "Skickas via"], ["IEP", "CD", "USB"]), (["Media"], ["IEP", "CD/DVD", "BFR"]), (["Ønskes"], ["Bilder", "Beskrivelse"]), (["Wanted"], ["Images", "Report"]),
-    (["Vårdgivare"], ["Sjukhus", "Privat", "Kiropraktor", "Naprapat"]), (["Egen remiss"], ["Ja", "Nej"]),
-]  # fmt: skip
-OPTIONAL = {"OLD_EXAM": 0.12, "FORWARD": 0.35, "REPORT_DEST": 0.15, "OTHER_DATE": 0.4, "SIGNER": 0.3, "REFERRER": 0.2, "OTHER_PLACE": 0.2, "OWN_DEPT": 0.06}  # fmt: skip

@@ -21,10 +21,23 @@ Piece = tuple[str, str | None]  # text, role
 TOKEN = re.compile(r"\{(\w+)\}|<(\w+)>|~|__")
 GROUP = re.compile(r"\[([^\[\]]*)\]|\(([^()]*\|[^()]*)\)")
 ROLES = {
-    "clinic": "CLINIC", "doctor": "DOCTOR", "dest": "DEST", "fwd": "FORWARD", "rep": "REPORT_DEST", "patient": "PATIENT",
-    "pid": "PID", "exam": "EXAM", "date": "EXAM_DATE", "odate": "OTHER_DATE", "old": "OLD_EXAM", "ref": "REFERRER",
-    "signer": "SIGNER", "own": "OWN_DEPT", "head": "HEAD", "otherplace": "OTHER_PLACE",
-}  # fmt: skip
+    "clinic": "CLINIC",
+    "doctor": "DOCTOR",
+    "dest": "DEST",
+    "fwd": "FORWARD",
+    "rep": "REPORT_DEST",
+    "patient": "PATIENT",
+    "pid": "PID",
+    "exam": "EXAM",
+    "date": "EXAM_DATE",
+    "odate": "OTHER_DATE",
+    "old": "OLD_EXAM",
+    "ref": "REFERRER",
+    "signer": "SIGNER",
+    "own": "OWN_DEPT",
+    "head": "HEAD",
+    "otherplace": "OTHER_PLACE",
+}
 
 
 @cache
@@ -58,7 +71,7 @@ class Writer:
         self.own = draw_receiver(words)
 
     def choose(self, texts: list[str]) -> str:
-        """Choose an alternative: from training's part of them, or from the part held out where there is one."""
+        """Choose an alternative: from training's part of them, or from what is held out of it."""
         if len(texts) < 5:
             return self.rng.choice(texts)
         allowed = [text for text in texts if is_held_out(text) == self.new_templates]

@@ -1,6 +1,6 @@
 """Put the trained pipeline into the package, without what it does not need at run time, and write its hashes.
 
-    python -m training.language.pack TRAINED
+python -m training.language.pack TRAINED
 """
 
 import hashlib

@@ -2,8 +2,8 @@
 
     python -m training.language.score [--misses]
 
-The orders stand in tests/language/orders.toml. A place counts where its words are the expected ones, a name where it is
-the same, an examination where words and day are.
+The orders stand in tests/language/orders.toml. A place counts where its words are the expected ones, a name
+where it is the same, an examination where words and day are.
 """
 
 import argparse
@@ -17,12 +17,12 @@ from typing import Any
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language import read_language
-from models.order import Candidate, Found
+from models.order import Candidate, FieldName, Found
 from models.page import Box, Page, Source, Word
 
 ORDERS = Path(__file__).parents[2] / "tests" / "language" / "orders.toml"
 TODAY = date(2026, 11, 20)
-FIELDS = ("clinic", "doctor", "destination", "forward_to", "report_destination", "patient_id", "patient_name", "channel", "consent", "requester", "reply_fax")  # fmt: skip
+FIELDS = tuple(name.value for name in FieldName)
 CRITICAL = ("clinic", "doctor", "destination", "patient_id", "patient_name", "examinations")
 PLACES = ("clinic", "destination", "forward_to", "report_destination")
 OFTEN_SILENT = ("channel", "consent", "requester", "reply_fax")  # judged only where the order names them
@@ -48,7 +48,7 @@ def read_text(text: str) -> Found:
 
 
 def best(found: Found, name: str) -> Candidate | None:
-    """Return the candidate of a field that the reader is surest of; None where there is none or only a guess."""
+    """Return the candidate of a field that the reader is surest of, None where it only guesses."""
     named = [one for one in found.candidates if one.field.value == name and one.confidence >= 0.4]
     return max(named, key=lambda one: one.confidence, default=None)
 
@@ -122,13 +122,9 @@ def main() -> None:
             counts[name, verdict] += 1
             if misses and verdict != "hit":
                 print(f"{verdict:5} {name}: expected {expected!r}, read {read!r}   [{order['reason']}]")
-    for name in (*FIELDS, "examinations"):
-        print(
-            f"{name:20} P {micro(counts, (name,))[0]:.3f}  R {micro(counts, (name,))[1]:.3f}  F {micro(counts, (name,))[2]:.3f}"
-        )
-    print(
-        f"{'critical':20} P {micro(counts, CRITICAL)[0]:.3f}  R {micro(counts, CRITICAL)[1]:.3f}  F {micro(counts, CRITICAL)[2]:.3f}"
-    )
+    for title, names in [(name, (name,)) for name in (*FIELDS, "examinations")] + [("critical", CRITICAL)]:
+        precision, recall, f1 = micro(counts, names)
+        print(f"{title:20} P {precision:.3f}  R {recall:.3f}  F {f1:.3f}")
 
 
 if __name__ == "__main__":

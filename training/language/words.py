@@ -1,7 +1,7 @@
 """Compose names of people, places, units and examinations from the pieces in lists.toml.
 
-A fifth of every list, chosen by the checksum of the word, is held out: a corpus for training never holds it, a corpus for
-testing holds nothing else.
+A fifth of every list, chosen by the checksum of the word, is held out: a corpus for training never holds it,
+a corpus for testing holds nothing else.
 """
 
 import tomllib
@@ -51,7 +51,11 @@ class Words:
             name = self._composed(self._foreign_surname)
         if self.chance(0.08):
             name += "-" + self._composed(self._joined_surname)
-        return self.rng.choice(["von ", "af ", "de ", "de la ", "Al-", "Al ", "El ", "van "]) + name if self.chance(0.05) else name
+        return (
+            self.rng.choice(["von ", "af ", "de ", "de la ", "Al-", "Al ", "El ", "van "]) + name
+            if self.chance(0.05)
+            else name
+        )
 
     def _composed(self, compose) -> str:
         for _ in range(40):

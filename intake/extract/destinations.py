@@ -159,7 +159,9 @@ def _at_letterhead(piece: Piece, knowledge: Knowledge, letterhead: Receiver | No
 def _near(piece: Piece, knowledge: Knowledge, receiver: Receiver | None) -> Piece:
     if receiver is None or piece.place.receiver is not None:
         return piece
-    return replace(piece, place=resolve_place(" ".join(piece.snippet.text.split()), knowledge, near=receiver))
+    text = f"{' '.join(piece.snippet.text.split())}, {receiver.name}"
+    place = resolve_place(text, knowledge, near=receiver)
+    return replace(piece, place=place) if place.receiver == receiver and piece.place.unit else piece
 
 
 def as_candidates(pieces: Iterable[Piece]) -> list[Candidate]:

@@ -70,6 +70,8 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
     slots = slots_in(label, "" if label.wording.section else section, wordings)
     if label.slots == ("date",) and _is_beside_examination(label, labels):
         slots = ("exam_date",)
+    if label.slots == ("side_or_page",):
+        slots = ("side",) if _is_beside_examination(label, labels) else ()
     if "person" in label.slots and _is_beside_identity(label, labels):
         slots = ("patient_name",)
     return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
@@ -85,7 +87,7 @@ def _is_beside_identity(label: Label, labels: Sequence[Label]) -> bool:
 def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:
     """A bare "Datum" in a row with an examination's label, or next under it, is the examination's."""
     here = box_of(label.words)
-    others = [other for other in labels if {"examination", "modality"} & set(other.slots)]
+    others = [other for other in labels if {"examination", "modality", "body"} & set(other.slots)]
     if any(share_y(here, box_of(other.words)) > 0 for other in others):
         return True
     over = [other for other in labels if other.zone is label.zone and other.row < label.row]

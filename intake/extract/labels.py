@@ -69,10 +69,11 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
     ]
     following = [(label, zone.rows[label.row]) for label in plain if label.end < len(zone.rows[label.row])]
     paired = [labels[0] for labels in rows if len(labels) > 1 and labels[1].start == labels[0].end]
+    values = [row[label.end] for label, row in following if label not in paired]
     return Columns(
         lefts=tuple(label.words[0].box.x0 for label in plain),
         rights=tuple(label.words[-1].box.x1 for label, _ in following),
-        values=tuple(row[label.end].box.x0 for label, row in following if label not in paired),
+        values=tuple(word.box.x0 for word in values if not is_tick(word)),
     )
 
 
@@ -181,7 +182,9 @@ def _label_at(
         return None
     opens = _opens(row, at, zone)
     after_label = last is not None and last.end == at and last.exact and not last.colon
-    second = last is not None and opens and (last.end < at or not last.colon)
+    second = 0
+    if last is not None and opens and (last.end < at or not last.colon):
+        second = 3 if last.end < at else 5  # letters that a wording needs in a form's second column
     for end in range(min(at + LONGEST, len(row)), at, -1):
         if not _is_one_phrase(row[at:end], zone):
             continue
@@ -225,14 +228,14 @@ def _ends_label(word: Word) -> bool:
 
 
 def _may_be(
-    matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: bool
+    matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: int
 ) -> bool:
     wording, off = matched
     if inline and off == 0:
         return True
     if not delimited:
-        is_long = len(key(text)) >= 9 and " " in text and wording.slots[0] in LOOSE_SLOTS
-        return off == 0 and text[0].isupper() and (is_long or (second and len(key(text)) >= 3))
+        is_long = len(key(text)) >= (9 if " " in text else 12) and wording.slots[0] in LOOSE_SLOTS
+        return off == 0 and text[0].isupper() and (is_long or 0 < second <= len(key(text)))
     return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
 
 

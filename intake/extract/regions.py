@@ -165,10 +165,11 @@ def _lines_under(
         if step > max(reach * label.zone.line, pitch * 1.35 + 2):
             return
         if not words:
-            if _has_text_left_of(label.zone.rows[number], span[0]):
+            if reach < TABLE_LINE and _has_text_left_of(label.zone.rows[number], span[0]):
                 return
             continue
-        if not _begins_in_span(label.zone.rows[number], words[0], span[0]):
+        aligned = abs(words[0].box.x0 - label.words[0].box.x0) < 4
+        if not aligned and not _begins_in_span(label.zone.rows[number], words[0], span[0]):
             return
         if slot not in TICKED and board.is_caption(words):
             return

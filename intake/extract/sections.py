@@ -7,7 +7,11 @@ from intake.extract.labels import Label
 from models.page import Box, Page, Word
 
 OURS = "ours"
+NEAR = 3.5  # lines below "Mottagare: SU/S" where a bare "Enhet" is still the receiver's
 PARTS = ("unit", "hospital", "town", "address")
+ORDERED = frozenset(
+    ("clinic", "doctor", "patient_id", "patient_name", "patient", "from", "unit", "physician")
+)
 CORE = frozenset(
     ("clinic", "doctor", "destination", "patient_id", "patient_name", "from", "examination", "patient")
 )
@@ -25,12 +29,16 @@ def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | No
         down, right = here.top - there.top, here.x0 - there.x0
         if heading is label or down < -3 or right < -25 or (down < 4 and right < 4):
             continue
-        if has_own_value(heading) and not is_part:
+        if has_own_value(heading) and not (is_part and _is_just_over(heading, down)):
             continue
         far = down + max(right - 40, 0)
         if best is None or far < best[0]:
             best = (far, heading)
     return (best[1].wording.section or "", best[1]) if best else ("", None)
+
+
+def _is_just_over(heading: Label, down: float) -> bool:
+    return heading.wording.section in ("requester", "receiver") and down < NEAR * heading.zone.line
 
 
 def has_own_value(heading: Label) -> bool:
@@ -68,11 +76,16 @@ def _open_region(
     heading: Label, here: Box, page: Page, labels: Sequence[Label], others: Sequence[Label]
 ) -> Box:
     """Bound a section without a frame: down to the next heading, or to the order where that follows."""
-    core = [box_of(label.words) for label in labels if label.slots[0] in CORE and label is not heading]
-    left = any(box.x1 < here.x0 and box.top > here.top for box in core)
+    core = [
+        (box_of(one.words), one.slots[0]) for one in labels if one.slots[0] in CORE and one is not heading
+    ]
+    left = any(box.x1 < here.x0 and box.top > here.top for box, _ in core)
     x0 = here.x0 - 12 if left and here.x0 > 0.4 * page.width else 0.0
-    ends = [box_of(label.words).top for label in others]
-    if sum(box.bottom <= here.top + 2 for box in core) < 2:
-        ends += [box.top for box in core]
-    below = [top for top in ends if top > here.bottom - 2]
-    return Box(x0, here.top - 2, page.width, min(below, default=page.height) - 2)
+    end = min(
+        (top for one in others if (top := box_of(one.words).top) > here.bottom - 2), default=page.height
+    )
+    inside = [(box, slot) for box, slot in core if here.bottom - 2 < box.top < end and slot in ORDERED]
+    above = {slot for box, slot in core if box.bottom <= here.top + 2}
+    if len(above) < 2 and len({slot for _, slot in inside}) > 1:
+        end = min(box.top for box, _ in inside)
+    return Box(x0, here.top - 2, page.width, end - 2)

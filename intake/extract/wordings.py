@@ -14,6 +14,9 @@ from rapidfuzz.distance import Levenshtein
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "ø": "o", "æ": "a", "ß": "ss", "i": "l", "ı": "l"})
 
 
+_JOINTS = re.compile(r"\s*(?:[/,+&]|\b(?:och|samt|og|and|und)\b)\s*", re.I)
+
+
 def key(text: str) -> str:
     """Fold a wording to the letters that it is compared by: no case, accents, spaces, or twins of letters."""
     bare = unicodedata.normalize("NFKD", text.casefold()).translate(_LOOKALIKES)
@@ -44,7 +47,15 @@ class Wordings:
 
     def match(self, text: str, fuzzy: bool = True) -> tuple[Wording, int] | None:
         """Return the wording that a text is, and how many letters it is off."""
-        return _match(self, key(text), fuzzy)
+        return _match(self, key(text), False) or self._compound(text) or _match(self, key(text), fuzzy)
+
+    def _compound(self, text: str) -> tuple[Wording, int] | None:
+        """Take "Läkare / enhet" for a label of two things, where each part is a wording."""
+        parts = [key(part) for part in _JOINTS.split(text) if key(part)]
+        if not 2 <= len(parts) <= 3 or not all(part in self.exact for part in parts):
+            return None
+        slots = dict.fromkeys(slot for part in parts for slot in self.exact[part].slots)
+        return Wording(" ".join(text.split()).strip(" :"), tuple(slots)), 0
 
 
 @cache

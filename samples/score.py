@@ -157,7 +157,7 @@ def score_file(printed: Json | None, truth: Json) -> Transmission:
         truth["layout"],
         truth["quality"],
         is_order,
-        bool(orders) == is_order and error is None,
+        bool(orders) == is_order and error == truth["error"],
         printed.get("reason") if printed else None,
         error,
         [],

@@ -128,3 +128,10 @@ def test_the_diagram_has_a_dot_for_each_step_of_confidence(truth):
     diagram = draw_diagram(orders)
     assert diagram.count("<circle") == len(bins(orders)) == 2
     assert "right 1.000" in diagram
+
+
+def test_a_file_that_cannot_be_read_is_right_when_it_is_refused():
+    truth = {"file": "a.pdf", "layout": "broken", "quality": "text", "error": "unreadable", "orders": []}
+    refused = {"reason": None, "error": {"code": "unreadable"}, "orders": []}
+    assert score_file(refused, truth).kind_right
+    assert not score_file({**refused, "error": None}, truth).kind_right

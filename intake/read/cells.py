@@ -1,6 +1,6 @@
 """Find ruled lines and the cells they make."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -9,6 +9,7 @@ from intake.read.picture import Picture
 from models.page import Box
 
 _MIN_RULE = (0.45, 0.22)  # inches: a rule across, a rule down
+_MAX_GAP = (0.7, 0.3)  # inches in a rule, across and down, that a fax may have lost
 _MIN_CELL = (10.0, 8.0)  # points: width, height
 
 
@@ -41,7 +42,7 @@ def find_cells(rules: Rules, picture: Picture) -> tuple[Box, ...]:
         return ()
     reach = max(3, round(picture.dpi[0] * 0.03))
     kernel = np.ones((reach, reach), np.uint8)
-    walls = cv2.morphologyEx(rules.across | rules.down, cv2.MORPH_CLOSE, kernel)
+    walls = cv2.morphologyEx(_bridge(rules, picture), cv2.MORPH_CLOSE, kernel)
     walls[0, :] = walls[-1, :] = 0
     count, _, stats, _ = cv2.connectedComponentsWithStats(1 - walls, connectivity=4)
     rows, columns = walls.shape
@@ -55,11 +56,11 @@ def find_cells(rules: Rules, picture: Picture) -> tuple[Box, ...]:
     return tuple(sorted(cells, key=lambda box: (round(box.top / 3), box.x0)))
 
 
-def erase_rules(picture: Picture, rules: Rules) -> Picture:
-    """Paint the rules white."""
-    mask = cv2.dilate(rules.across, np.ones((3, 1), np.uint8)) | cv2.dilate(
-        rules.down, np.ones((1, 3), np.uint8)
-    )
-    gray = picture.gray.copy()
-    gray[mask > 0] = 255
-    return replace(picture, gray=gray)
+def _bridge(rules: Rules, picture: Picture) -> np.ndarray:
+    """Return the rules with the gaps closed that a fax leaves where a slanting rule changes its scan line."""
+    long_x, long_y = (max(3, round(dpi * inches)) for dpi, inches in zip(picture.dpi, _MAX_GAP, strict=True))
+    across = cv2.dilate(rules.across, np.ones((5, 1), np.uint8))
+    across = cv2.morphologyEx(across, cv2.MORPH_CLOSE, np.ones((1, long_x), np.uint8))
+    down = cv2.dilate(rules.down, np.ones((1, 5), np.uint8))
+    down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((long_y, 1), np.uint8))
+    return np.asarray(cv2.bitwise_or(across, down))

@@ -72,3 +72,12 @@ def test_one_patient_written_twice_is_one_order():
 def test_a_cover_sheet_belongs_to_the_order_behind_it():
     pages = [a_page("Fax från Medicinmott HSV"), a_page(f"Pnr {ONE} CT torax", number=2)]
     assert [[page.number for page in part.pages] for part in split(pages, TODAY)] == [[1, 2]]
+
+
+def test_a_number_torn_over_two_lines_is_a_patient_of_its_own():
+    torn = TABLE.replace(f"{THREE}    ", "19471203-        ").replace(
+        "CT buk 2024-05-04", "CT buk 2024-05-04\n1238"
+    )
+    parts = split([a_page(torn)], TODAY)
+    assert len(parts) == 3
+    assert "CT buk" not in parts[1].pages[0].text

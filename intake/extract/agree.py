@@ -1,14 +1,15 @@
 """Two readings into one field, or a doubt.
 
 A value stands when two readers name it, or when one names it by a plain label and the directory or a checksum
-bears it out, and nothing speaks for another. On a picture its letters must be sure as well. Everything else is
-shown with its candidates and flagged.
+bears it out, and nothing speaks for another. On a picture its letters must be sure as well. Everything else
+is shown with its candidates and flagged.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extract.ink import Ink, look_at
+from intake.extract.names import has_title, is_name
 from intake.extract.sameness import NAMES, PLACES, fold, is_same, is_same_ink
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
@@ -74,11 +75,21 @@ def weigh(
         return Weighed(field=None, is_sure=True)
     best = groups[0]
     ink = _best_ink(best, pages)
-    rivals = tuple(group.best for group in groups[1:] if group.strength >= RIVAL)
+    rivals = tuple(group.best for group in groups[1:] if _is_rival(group, best))
     agreed = _is_agreed(name, best, proven)
     sure = agreed and not rivals and (ink.is_sure or _forgives(name, best, ink))
     field = _field(best, groups, confidence=_confidence(agreed, sure, best, ink))
     return Weighed(field=field, is_sure=sure, rivals=rivals)
+
+
+def _is_rival(group: _Group, best: _Group) -> bool:
+    """Say whether another value makes a doubt.
+
+    What the language reader alone makes of a text is no rival to a value that two readers give.
+    """
+    if group.strength < RIVAL:
+        return False
+    return len(best.readers) < 2 or group.readers != {Reader.LANGUAGE}
 
 
 def _counts(candidate: Candidate) -> bool:
@@ -105,6 +116,8 @@ def _is_agreed(name: FieldName, group: _Group, proven: bool) -> bool:
         return False
     if name in BORNE_OUT:
         return best.directory_id is not None
+    if name is FieldName.DOCTOR:
+        return best.reader is Reader.LAYOUT and has_title(best.raw) and is_name(best.value)
     return proven or name in CLOSED
 
 

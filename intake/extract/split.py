@@ -5,7 +5,7 @@ above and below the table, the table's head and its own rows. Nothing is copied 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,7 @@ CONTINUED = re.compile(
     r"\b(forts(ättning)?\b|sid(a|an)?\.?\s*([2-9])\s*(/|av|\()|page\s*[2-9]\s*(/|of)|side\s*[2-9]\s*(/|af|av)|blad\s*[2-9])",
     re.IGNORECASE,
 )
+TORN = re.compile(r"\d{6}(\d{2})?[-+–]?")
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 
@@ -80,7 +81,16 @@ def _patients(page: Page, today: date) -> list[_Patient]:
         box = running.evidence(span.start, span.end).bbox
         if box and span.kind != "birth_date_only":
             found.setdefault(_key(span.value), _Patient(_key(span.value), box))
-    return list(found.values())
+    return [*found.values(), *_torn(page, found.values())]
+
+
+def _torn(page: Page, found: Iterable[_Patient]) -> Iterator[_Patient]:
+    """Yield numbers torn over two lines in the identities' column: patients too, though not to be read."""
+    whole = list(found)
+    for word in page.words:
+        in_column = any(abs(word.box.x0 - patient.box.x0) <= ALIGNED for patient in whole)
+        if in_column and TORN.fullmatch(word.text) and not any(p.box.meets(word.box) for p in whole):
+            yield _Patient(word.text, word.box)
 
 
 def _key(identity: str) -> str:

@@ -41,6 +41,15 @@ GEOMETRIES = [
     # dots to write on
     ("Beställande läkare ........ Dr Anna Andersson", {"doctor": "Anna Andersson"}),
     ("Beställande läkare.......Dr Anna Andersson", {"doctor": "Anna Andersson"}),
+    # a dash for a colon
+    ("Beställande klinik - Medicinmott HSV", {"clinic": VARBERG}),
+    ("Klinik = Medicinmott HSV", {"clinic": VARBERG}),
+    # numbered fields
+    ("1. Klinik: Medicinmott HSV\n2. Läkare: Dr Andersson", {"clinic": VARBERG, "doctor": "Andersson"}),
+    # two languages in one label
+    ("Beställare / Requester: Medicinmott HSV", {"clinic": VARBERG}),
+    # capitals
+    ("BESTÄLLANDE LÄKARE: DR ANNA ANDERSSON", {"doctor": "ANNA ANDERSSON"}),
     # a line to write on behind the value
     ("Beställande läkare: Dr Anna Andersson ________", {"doctor": "Anna Andersson"}),
     # a wide gap and no colon
@@ -344,6 +353,29 @@ def test_a_ruled_table_gives_each_row_its_date():
     found = read(a_page(text, cells=cells))
 
     assert listed(found) == [("CT torax", "2024-03-02"), ("MR hjärna", "2024-05-01")]
+
+
+def test_a_label_outside_points_to_the_box_beside_it():
+    text = "Klinik   Medicinmott HSV    Pnr   1 9 1 2 1 2 1 2 1 2 1 2"
+    boxes = tuple(cell(34 + 2 * at, 0, 35 + 2 * at, 1) for at in range(12))
+
+    found = read(a_page(text, cells=(cell(9, 0, 25, 1), *boxes)))
+
+    assert best(found, "clinic") == VARBERG
+    assert best(found, "patient_id") == "19121212-1212"
+
+
+def test_a_label_outside_points_to_the_box_below_it():
+    text = "Beställande läkare\n\nDr Anna Andersson"
+
+    assert best(read(a_page(text, cells=(cell(0, 2, 30, 3),))), "doctor") == "Anna Andersson"
+
+
+def test_an_empty_field_does_not_take_its_neighbours_value():
+    found = read("Patientens namn\nTolvan Tolvansson\nBeställande läkare\n\nPersonnummer\n19121212-1212")
+
+    assert best(found, "doctor") is None
+    assert best(found, "patient_name") == "Tolvan Tolvansson"
 
 
 OURS = [

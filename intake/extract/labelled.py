@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from intake.extract.board import Board, Value
 from intake.extract.dates import find_dates
 from intake.extract.examinations import find_examinations
 from intake.extract.geometry import box_of, share_y
@@ -12,7 +13,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.labels import Label, slots_in
 from intake.extract.names import is_name, strip_titles
 from intake.extract.people import is_empty
-from intake.extract.regions import Board, Value, values_of
+from intake.extract.regions import values_of
 from intake.extract.resolve import resolve_place
 from intake.extract.sections import section_of
 from intake.extract.slotted import Slotted, Ticked
@@ -50,19 +51,24 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
     """Yield every label's value, once for each thing that the label asks for."""
     labels = list(board.all_labels())
     headings = [label for label in labels if label.wording.section]
-    for number, label in enumerate(labels):
+    found = []
+    for label in labels:
         section, heading = section_of(label, headings)
         slots = _slots(label, section, labels, wordings)
-        options = list(values_of(label, slots[0], board)) if slots else []
+        options = list(values_of(label, (slots or label.slots)[0], board))
         value = _choose(options, slots, knowledge, wordings, today)
-        if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
-            continue
+        if value is not None and not (label.loose and not _fits(_text(value), slots, knowledge, today)):
+            found.append((label, value, slots, section, heading))
+    claimed = {word for _, value, *_ in found if value.how != "above" for word in value.words}
+    for label, value, slots, section, heading in found:
+        if value.how == "above" and claimed & set(value.words):
+            continue  # it is another label's
         snippet = compose(value.lines, board.page.number)
         why = f"label '{label.wording.text}', {value.how}"
         sureness = value.sureness * (1.0 if label.exact else 0.85)
         for slot in slots:
             yield Labelled(
-                slot, snippet, sureness, why, number, label, slots, section, heading, board.page.number
+                slot, snippet, sureness, why, value.how, label, slots, section, heading, board.page.number
             )
 
 

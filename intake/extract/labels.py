@@ -24,6 +24,7 @@ LOOSE_SLOTS = frozenset(
     )
 )
 _LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$")
+_DASHES = frozenset(("-", "–", "—", "=", "→", ">", "»"))
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Ha-h])[.)]$")
 TICKED, EMPTY = "☒", "☐"
 
@@ -266,6 +267,8 @@ def _delimit(row: Sequence[Word], end: int, zone: Zone) -> tuple[int, bool, bool
         return hint, True, True
     if hint < len(row) and is_leader(row[hint]):
         return hint + 1, True, True
+    if hint + 1 < len(row) and row[hint].text in _DASHES:
+        return hint + 1, True, False
     if hint < len(row) and is_tick(row[hint]):
         return hint, True, False
     return hint, hint == len(row) or zone.is_parted(row[hint - 1], row[hint]), False

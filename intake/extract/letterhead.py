@@ -1,9 +1,9 @@
 """Read the letterhead: a weak word on who sends."""
 
+from intake.extract.board import Board
 from intake.extract.destinations import Piece
 from intake.extract.geometry import box_of
 from intake.extract.knowledge import Knowledge
-from intake.extract.regions import Board
 from intake.extract.resolve import find_places
 from intake.extract.snippet import compose
 from models.order import FieldName

@@ -84,7 +84,8 @@ def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None
     for part in _split(snippet):
         name = strip_titles(part.text)
         if is_name(name):
-            return candidate(FieldName.DOCTOR, name, part, sureness, why)
+            bare = " " not in name and not has_title(part.text)  # "Andersson", but "Telefon" too
+            return candidate(FieldName.DOCTOR, name, part, sureness * (0.88 if bare else 1.0), why)
     first = re.search(r"\b[^\W\d_a-zåäöü]", snippet.text)  # a title that no list knows is written small
     if first and is_name(name := strip_titles(snippet.text[first.start() :])) and " " in name:
         part = snippet.part(first.start(), len(snippet.text))

@@ -1,75 +1,23 @@
 """Find where a label's value stands: right of it, below it, in the next cell, above it."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from intake.extract.geometry import FAR, Zone, box_of, cell_below, cell_right_of, gap
-from intake.extract.labels import Label, is_leader, is_tick
-from intake.extract.ticks import Choice
-from models.page import Box, Page, Word
+from intake.extract.board import Board, Line, Value
+from intake.extract.cellvalues import entry_fields, next_cells
+from intake.extract.geometry import FAR, box_of, gap
+from intake.extract.labels import Label
+from models.page import Box, Word
 
-Line = tuple[Word, ...]
 MOST_LINES = 6
 MANY = frozenset(
     ("examination", "exam_date", "modality", "body", "side", "patient", "patient_id", "patient_name")
 )
 TICKED = frozenset(("wants", "want_report", "channel", "consent", "priority", "requester"))
+LISTS = frozenset(("examination", "patient"))  # what may have a date or an identity far right
 ABOVE = frozenset(("signature", "doctor"))
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 TABLE_LINE = 4.5  # from one row of a table to the next
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Value:
-    """Words that may be a label's value, line by line."""
-
-    lines: tuple[Line, ...]
-    how: str  # "right of", "below", "in the cell right of", ...
-    sureness: float
-
-    @property
-    def words(self) -> Line:
-        return tuple(word for line in self.lines for word in line)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Board:
-    """A page laid out: zones and the labels in them."""
-
-    page: Page
-    zones: tuple[Zone, ...]
-    labels: Mapping[Zone, tuple[Label, ...]]
-    choices: tuple[Choice, ...]
-    struck: frozenset[Word]  # captions of boxes that are not ticked
-
-    def all_labels(self) -> Iterator[Label]:
-        for zone in self.zones:
-            yield from self.labels[zone]
-
-    def zone_of(self, cell: Box) -> Zone | None:
-        return next((zone for zone in self.zones if zone.is_cell and zone.box == cell), None)
-
-    def in_row(self, zone: Zone, row: int) -> list[Label]:
-        return [label for label in self.labels[zone] if label.row == row]
-
-    def plain(self, words: Sequence[Word]) -> Line:
-        """Leave out what is no text of a value: lines to write on, tick signs, captions not chosen."""
-        text = tuple(w for w in words if not is_leader(w) and not is_tick(w) and w not in self.struck)
-        return text[: _smudge_at(text)]
-
-    def is_caption(self, words: Sequence[Word]) -> bool:
-        return any(word in choice.words for choice in self.choices for word in words)
-
-
-def _smudge_at(words: Sequence[Word]) -> int:
-    """Return where words end and what a dotted line was read as begins: nothing there was read surely."""
-    at = len(words)
-    while at > 0 and words[at - 1].confidence < 0.4 and not any(s.isdigit() for s in words[at - 1].text):
-        at -= 1
-    sure = [number for number in range(at, len(words)) if words[number].confidence < 0.05]
-    return sure[0] if sure and len(words) - sure[0] > 1 else len(words)
 
 
 def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
@@ -92,8 +40,10 @@ def _places(label: Label, slot: str, board: Board) -> Iterator[Value]:
         yield right
         if not right.words:
             yield below
-    if label.zone.is_cell and not right.words and not below.words:
-        yield from _next_cells(label, slot, board)
+    if not right.words and not below.words:
+        if label.zone.is_cell:
+            yield from next_cells(label, slot in MANY, board)
+        yield from entry_fields(label, board)
 
 
 def _is_column_heading(label: Label, right: Value, below: Value) -> bool:
@@ -177,7 +127,17 @@ def _lines_under(
         reach = min(reach, TABLE_LINE)
         last = here
         most -= 1
-        yield tuple(_until_far(words, slot, label.zone.height))
+        yield tuple(
+            _until_far(words, slot, label.zone.height) if reach < TABLE_LINE else _cell_of(words, label)
+        )
+
+
+def _cell_of(words: Sequence[Word], label: Label) -> Sequence[Word]:
+    """End a table's value where the next column's begins, which may stand left of its heading."""
+    for at in range(1, len(words)):
+        if gap(words[at - 1], words[at]) > 2 * label.zone.wide and label.wording.slots[0] not in LISTS:
+            return words[:at]
+    return words
 
 
 def _is_cut_off(label: Label, number: int, span: tuple[float, float], board: Board) -> bool:
@@ -219,40 +179,6 @@ def _close_together(lines: tuple[Line, ...], line: float) -> tuple[Line, ...]:
     return lines
 
 
-def _next_cells(label: Label, slot: str, board: Board) -> Iterator[Value]:
-    cell = label.zone.box
-    cells = board.page.cells
-    right = cell_right_of(cell, cells)
-    if right and (value := _cell_value([right], board, "in the cell right of", 0.95)):
-        yield value
-    below = list(_column(cell, board))
-    if slot not in MANY:
-        below = below[:1]
-    if value := _cell_value(below, board, "in the cell below", 0.93):
-        yield value
-
-
-def _column(cell: Box, board: Board) -> Iterator[Box]:
-    """Yield the cells under a heading, until one that holds a label."""
-    for _ in range(40):
-        following = cell_below(cell, board.page.cells)
-        if not following or following.width > 2.5 * cell.width + 40:
-            return
-        zone = board.zone_of(following)
-        if zone and board.labels[zone]:
-            return
-        yield following
-        cell = following
-
-
-def _cell_value(cells: Sequence[Box], board: Board, how: str, sureness: float) -> Value | None:
-    zones = [zone for cell in cells if (zone := board.zone_of(cell))]
-    if any(board.labels[zone] for zone in zones):
-        return None
-    lines = tuple(line for zone in zones for row in zone.rows if (line := board.plain(row)))
-    return Value(lines, how, sureness) if lines else None
-
-
 def _above(label: Label, board: Board) -> Value | None:
     """Take the line over a label that stands under a line to write on."""
     if label.row == 0:
@@ -264,23 +190,3 @@ def _above(label: Label, board: Board) -> Value | None:
     limit = _limit(label, board)
     words = board.plain([word for word in row if box.x0 - zone.height <= word.box.x0 < limit])
     return Value((words,), "above", 0.75) if words else None
-
-
-_GLUED = re.compile(r"^([^\W\d_][^:]*[^\W\d_]\)?:)([^\s/:].*)$")
-_LED = re.compile(r"^([^\W\d_][^.…_]+)[.…_]{3,}:?(.*)$")
-
-
-def part_glued(word: Word) -> list[Word]:
-    """Part "Klinik:Medicinmott" and "Klinik.....Medicinmott" into label and value."""
-    if match := _GLUED.match(word.text):
-        return _parted(word, match[1], match[2])
-    if match := _LED.match(word.text):
-        return _parted(word, match[1] + ":", match[2])
-    return [word]
-
-
-def _parted(word: Word, head: str, tail: str) -> list[Word]:
-    box = word.box
-    edge = box.x1 - box.width * len(tail) / len(word.text)
-    first = Word(head, Box(box.x0, box.top, edge, box.bottom), word.confidence)
-    return [first, Word(tail, Box(edge, box.top, box.x1, box.bottom), word.confidence)] if tail else [first]

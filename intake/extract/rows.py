@@ -65,9 +65,9 @@ def ticked_examinations(ticks: Iterable[Ticked], knowledge: Knowledge) -> Iterat
             continue
         why = f"ticked '{tick.text}'"
         if key(tick.text) in modalities:
-            yield Slotted("modality", tick.snippet, 0.92, why, 0)
+            yield Slotted("modality", tick.snippet, 0.92, why, "ticked")
         elif any(span.certain for span in find_examinations(tick.text, knowledge)):
-            yield Slotted("examination", tick.snippet, 0.92, why, 0)
+            yield Slotted("examination", tick.snippet, 0.92, why, "ticked")
 
 
 def is_about_wants(value: Slotted, wordings: Wordings) -> bool:
@@ -141,8 +141,10 @@ def _as_written(
         for day in mine:
             text = text.replace(day.raw, " ")
         text = " ".join(text.split()).strip(" .,;:()-")
-        if is_empty(text, wordings) or not _may_be_one(text):
+        if is_empty(text, wordings) or not _may_be_one(text) or spoken(text, wordings.words["wants"]):
             continue
+        if not mine and value.how == "below":
+            continue  # some other line under the label
         known = normalise_examination(text, knowledge)
         evidence = evidence_of(line)
         one = Examination(

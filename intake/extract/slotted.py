@@ -13,7 +13,7 @@ class Slotted:
     snippet: Snippet
     sureness: float
     why: str
-    at: int  # the label's number in reading order
+    how: str  # where the value stands: "right of", "below", ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,11 +20,12 @@ class _Bounded:
     """What both kinds of connection have in common: no literal longer than what was asked for."""
 
     limit = ENVELOPE_BYTES
+    abilities: frozenset[str] = frozenset()  # what the server can do for this user
 
     def read(self, size: int) -> bytes:
         if size > self.limit:
             raise imaplib.IMAP4.abort("the server announced more bytes than a mail may have")
-        return super().read(size)  # type: ignore[misc,no-any-return]
+        return super().read(size)  # type: ignore[misc]
 
 
 class _Plain(_Bounded, imaplib.IMAP4):
@@ -66,6 +67,7 @@ def log_in(account: MailboxSource) -> Iterator[Client]:
         client.limit = account.max_message_bytes + ENVELOPE_BYTES
         with said_plainly(account):
             _authenticate(client, account)
+            client.abilities = _abilities(client)
         yield client
     finally:
         _log_out(client)
@@ -89,7 +91,20 @@ def _authenticate(client: Client, account: MailboxSource) -> None:
         client.authenticate("XOAUTH2", lambda challenge: said if not challenge else b"")
         return
     password = read_secret(account.password_file, account.password_command)
-    client.login(quote(user), password)
+    if "AUTH=PLAIN" in client.capabilities:  # takes any letter; LOGIN takes ASCII
+        client.authenticate("PLAIN", lambda challenge: f"\0{user}\0{password}".encode())
+    else:
+        client.login(quote(user), password)
+
+
+def _abilities(client: Client) -> frozenset[str]:
+    """Ask anew after the login: before it, servers do not tell all that they can do."""
+    _, parts = client.capability()
+    return (
+        frozenset(parts[-1].decode("ascii", "replace").upper().split())
+        if parts and parts[-1]
+        else frozenset()
+    )
 
 
 def _log_out(client: Client) -> None:

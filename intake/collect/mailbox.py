@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from intake.collect.imap_client import Client, folder_name, log_in, said_plainly
 from intake.errors import TryLater
@@ -42,6 +43,7 @@ class Box:
 
     def __init__(self, client: Client, account: MailboxSource) -> None:
         self._client, self._account = client, account
+        self._gone: set[int] = set()  # marked as deleted by us
         with said_plainly(account):
             _expect(client.select(folder_name(account.folder)))
             self._validity = _number(client.response("UIDVALIDITY")[1])
@@ -52,7 +54,7 @@ class Box:
         """Yield the mails that no run has taken and let go, the oldest first."""
         with said_plainly(self._account):
             uids = self._search()
-        found = []
+        found: list[FoundMail] = []
         for start in range(0, len(uids), CHUNK):
             with said_plainly(self._account):
                 found.extend(self._look(uids[start : start + CHUNK]))
@@ -93,8 +95,7 @@ class Box:
 
     def _search(self) -> list[int]:
         criteria = ("UNKEYWORD", TAKEN) if self._keeps_keywords else ("ALL",)
-        found = _expect(self._client.uid("SEARCH", *criteria))
-        return sorted({int(number) for part in found if part for number in part.split()})
+        return sorted(set(_numbers(_expect(self._client.uid("SEARCH", *criteria)))))
 
     def _look(self, uids: Sequence[int]) -> Iterator[FoundMail]:
         asked = ",".join(map(str, uids))
@@ -115,15 +116,17 @@ class Box:
         _expect(self._client.uid("STORE", str(mail.uid), "+FLAGS.SILENT", f"({flags})"))
 
     def _delete(self, mail: FoundMail) -> None:
+        """Delete one mail, and no other that somebody has marked as deleted: it may not be taken yet."""
         self._store(mail, "\\Deleted")
-        if "UIDPLUS" in self._client.capabilities:
+        self._gone.add(mail.uid)
+        if "UIDPLUS" in self._client.abilities:
             _expect(self._client.uid("EXPUNGE", str(mail.uid)))
-        else:
+        elif set(_numbers(_expect(self._client.uid("SEARCH", "DELETED")))) <= self._gone:
             _expect(self._client.expunge())
 
     def _move(self, mail: FoundMail) -> None:
         target = folder_name(self._account.move_to)
-        verb = "MOVE" if "MOVE" in self._client.capabilities else "COPY"
+        verb = "MOVE" if "MOVE" in self._client.abilities else "COPY"
         if self._client.uid(verb, str(mail.uid), target)[0] != "OK":
             self._client.create(target)
             _expect(self._client.uid(verb, str(mail.uid), target))
@@ -142,12 +145,16 @@ def open_box(account: MailboxSource) -> Iterator[Box]:
         yield Box(client, account)
 
 
-def _expect(answer: tuple[str, list]) -> list:  # type: ignore[type-arg]
+def _expect(answer: tuple[str, list[Any]]) -> list[Any]:
     kind, parts = answer
     if kind != "OK":
         raise TryLater("the mail server refused a command; nothing is lost, try again later")
     return parts
 
 
-def _number(parts: list) -> int:  # type: ignore[type-arg]
+def _number(parts: list[Any]) -> int:
     return int(parts[0]) if parts and parts[0] else 0
+
+
+def _numbers(parts: list[Any]) -> list[int]:
+    return [int(number) for part in parts if part for number in part.split()]

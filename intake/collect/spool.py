@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -14,6 +15,7 @@ LOGS = ("log/xferfaxlog", "etc/xferfaxlog")
 FAX_NAME = re.compile(r"fax\d+\.(?:tiff?|pdf)", re.IGNORECASE)
 LOG_TAIL = 4_000_000  # bytes of the server's log that are looked at
 RECEIVED = "RECV"
+SETTLE_SECONDS = 1.0  # the lock is what counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Call:
 
 
 def ready_faxes(
-    spool: Path, *, known: KnownKeys = lambda keys: set(), sleep: Callable[[float], None] | None = None
+    spool: Path, *, known: KnownKeys = lambda keys: set(), sleep: Callable[[float], None] = time.sleep
 ) -> Iterator[FoundFile]:
     """Yield the received faxes that are whole.
 
@@ -36,8 +38,7 @@ def ready_faxes(
     Raises:
         TryLater: the queue is not there or cannot be read.
     """
-    waits = {"sleep": sleep} if sleep else {}
-    return ready_files(spool / QUEUE, settle_seconds=1.0, wanted=is_fax, known=known, **waits)
+    return ready_files(spool / QUEUE, settle_seconds=SETTLE_SECONDS, wanted=is_fax, known=known, sleep=sleep)
 
 
 def is_fax(name: str) -> bool:

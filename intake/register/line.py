@@ -121,9 +121,10 @@ def _examinations(line: RegisterLine, *, quoted: bool) -> str:
 
 def _way(line: RegisterLine) -> str:
     wording = load_wording()
-    if line.channel is None or wording.channel_of_verb[line.verb or ""] == line.channel:
-        return line.verb or ""
-    return f"{line.verb} {wording.written[line.channel]}"
+    verb = line.verb or ""
+    if line.channel is None or wording.channel_of_verb[verb] == line.channel:
+        return verb
+    return f"{verb} {wording.written[line.channel]}"
 
 
 def _report(line: RegisterLine) -> str:
@@ -131,7 +132,7 @@ def _report(line: RegisterLine) -> str:
 
 
 def _report_verb(channel: str | None) -> str:
-    if channel in REPORT_VERBS:
+    if channel is None or channel in REPORT_VERBS:
         return REPORT_VERBS[channel]
     return f" skickas {load_wording().written[channel]}"
 

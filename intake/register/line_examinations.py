@@ -1,6 +1,7 @@
 """Read the examinations of a register line, each with its date."""
 
 import re
+from datetime import date
 
 from intake.register.line_parts import DATE, LineError, Text, day_of
 from intake.register.wording import Wording
@@ -62,7 +63,9 @@ def _read_group(text: Text, latest_year: int, wording: Wording) -> list[LineExam
     return found
 
 
-def _read_dates_first(text: Text, dates: list, wording: Wording) -> list[LineExamination]:  # type: ignore[type-arg]
+def _read_dates_first(
+    text: Text, dates: list[tuple[re.Match[str], date]], wording: Wording
+) -> list[LineExamination]:
     found: list[LineExamination] = []
     ends = [match.start() for match, _ in dates[1:]] + [len(text.mask)]
     for (match, day), end in zip(dates, ends, strict=True):

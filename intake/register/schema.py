@@ -1,6 +1,7 @@
 """Bring the database to the schema that this version of the program knows."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlmodel import SQLModel
@@ -9,6 +10,9 @@ import models.register
 import models.transmission  # noqa: F401  (both fill SQLModel.metadata)
 from intake.errors import SettingsError
 from intake.register.engine import said_plainly
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 SCHEMA = "0001"  # the newest of intake/migrations/versions
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
@@ -62,7 +66,7 @@ def known_versions() -> set[str]:
     return {revision.revision for revision in script.walk_revisions()}
 
 
-def _configuration():  # type: ignore[no-untyped-def]  # Alembic is imported late
+def _configuration() -> "Config":
     from alembic.config import Config
 
     configuration = Config()

@@ -1,6 +1,6 @@
 """Record what came in, and what became of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
@@ -133,7 +133,7 @@ def by_sha(session: Session, sha256: str) -> Sequence[Transmission]:
     return session.exec(query).all()
 
 
-def list_transmissions(session: Session) -> Iterable[Transmission]:
+def list_transmissions(session: Session) -> Sequence[Transmission]:
     """Return everything that ever came in, in the order it came."""
     return session.exec(select(Transmission).order_by(col(Transmission.id))).all()
 

@@ -40,8 +40,8 @@ def history(session: Session, identifier: int) -> list[Done]:
     """Return everything that was done to an order, and to the transmission that it came with."""
     row = require(session, identifier)
     query = select(Event).where(
-        (Event.order_id == identifier)
-        | ((Event.transmission_id == row.transmission_id) & (col(Event.order_id).is_(None)))
+        (col(Event.order_id) == identifier)
+        | ((col(Event.transmission_id) == row.transmission_id) & col(Event.order_id).is_(None))
     )
     return [
         Done(

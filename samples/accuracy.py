@@ -198,7 +198,7 @@ def _parts(run: Run) -> list[tuple[str, list[Row] | list[str]]]:
 def as_text(run: Run) -> str:
     parts = [f"split {run.split}, {len(run.files)} files, {run.seconds:.0f} s"]
     for heading, rows in _parts(run):
-        body = _aligned(rows) if rows and isinstance(rows[0], list) else "\n".join(map(str, rows)) or "none"  # type: ignore[arg-type]
+        body = _aligned(rows) if rows and isinstance(rows[0], list) else "\n".join(map(str, rows)) or "none"
         parts.append(f"{heading}\n{body}")
     return "\n\n".join(parts)
 
@@ -214,7 +214,7 @@ def as_markdown(run: Run) -> str:
     ]
     for heading, rows in _parts(run):
         if rows and isinstance(rows[0], list):
-            body = _marked(rows)  # type: ignore[arg-type]
+            body = _marked(rows)
             if heading.startswith("Stated"):
                 body = f"![Reliability diagram](reliability.svg)\n\n{body}"
         else:

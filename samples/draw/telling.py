@@ -40,8 +40,10 @@ TITLES = {
     "naprapath": "leg. naprapat ",
     "insurer": "skadereglerare ",
 }
-SHARED = ("clinic", "doctor", "title", "destination", "to_us", "forward_to", "wants", "channel", "consent")
-SHARED += ("urgent", "needed_by", "written_on", "reply_fax")
+SHARED = (
+    *("clinic", "doctor", "title", "destination", "to_us", "forward_to", "wants", "channel", "consent"),
+    *("urgent", "needed_by", "written_on", "reply_fax"),
+)
 SHARED_FAULTS = (
     "missing.doctor",
     "missing.clinic",
@@ -74,9 +76,7 @@ def make_story(
     """Make one order."""
     clinic = choose_clinic(rng, split, language, terse=terse, home=fault == "uncertain.destination")
     destination, to_us = _destination(rng, split, clinic, fault, language, terse)
-    forward = None
-    if not to_us and destination.hospital and destination.unit and rng.random() < 0.3:
-        forward = choose_forward(rng, split, destination, terse=terse)
+    forward = _forward(rng, split, destination, to_us, terse)
     written_on = TODAY - timedelta(days=rng.randint(0, 25))
     style = FOREIGN.get(language) or rng.choice(SWEDISH[split])
     woman = rng.random() < 0.5
@@ -108,18 +108,11 @@ def make_story(
         visit=write_date(TODAY + timedelta(days=rng.randint(3, 40)), style),
         rng=rng,
         terse=terse,
-        **_people_around(rng, split, clinic),
+        referrer=make_name(rng, split, rng.random() < 0.5),
+        secretary=make_name(rng, split, True),
+        phone=make_phone(rng, clinic.area),
+        reply_fax=make_phone(rng, clinic.area),
     )
-
-
-def _people_around(rng: Random, split: str, clinic: Place) -> dict[str, str]:
-    """Make who else stands on the page, and the numbers of the clinic."""
-    return {
-        "referrer": make_name(rng, split, rng.random() < 0.5),
-        "secretary": make_name(rng, split, True),
-        "phone": make_phone(rng, clinic.area),
-        "reply_fax": make_phone(rng, clinic.area),
-    }
 
 
 def _destination(
@@ -139,6 +132,12 @@ def _destination(
     if language != "sv" and rng.random() < 0.4:
         return clinic, True
     return choose_destination(rng, split, clinic, terse=terse), False
+
+
+def _forward(rng: Random, split: str, destination: Place, to_us: bool, terse: bool) -> Place | None:
+    if not to_us and destination.hospital and destination.unit and rng.random() < 0.3:
+        return choose_forward(rng, split, destination, terse=terse)
+    return None
 
 
 def _report_destination(

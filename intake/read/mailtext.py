@@ -44,7 +44,7 @@ class _Visible(HTMLParser):
         if any(name == tag for name, _ in self._open):
             while self._open and self._open.pop()[0] != tag:
                 pass
-        if tag in _BLOCKS:
+        if tag in _BLOCKS - _VOID:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:

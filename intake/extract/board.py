@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intake.extract.columns import with_folded_headings, with_seams
+from intake.extract.delimiters import is_leader, is_tick
 from intake.extract.geometry import Zone, zones_of
-from intake.extract.labels import Label, find_labels, is_leader, is_tick
+from intake.extract.labels import Label, find_labels
 from intake.extract.sections import private_regions
 from intake.extract.ticks import Choice, read_choices, with_ticks
 from intake.extract.wordings import Wordings
@@ -89,12 +90,15 @@ def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
 
 
 _GLUED = re.compile(r"^([^\W\d_][^:]*[^\W\d_]\)?:)([^\s/:].*)$")
+_NUMBERED = re.compile(r"^([^\W\d_]{6,}:?)(\d[\d\-+]{5,})$")
 _LED = re.compile(r"^([^\W\d_][^.…_]+)[.…_]{3,}:?(.*)$")
 
 
 def part_glued(word: Word) -> list[Word]:
     """Part "Klinik:Medicinmott" and "Klinik.....Medicinmott" into label and value."""
     if match := _GLUED.match(word.text):
+        return _parted(word, match[1], match[2])
+    if match := _NUMBERED.match(word.text):
         return _parted(word, match[1], match[2])
     if match := _LED.match(word.text):
         return _parted(word, match[1] + ":", match[2])

@@ -10,8 +10,8 @@ from intake.extract.examinations import find_examinations
 from intake.extract.geometry import box_of, share_y
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels import Label, slots_in
-from intake.extract.names import is_name, strip_titles
+from intake.extract.labels import Label
+from intake.extract.names import is_name, order_name, strip_titles
 from intake.extract.people import is_empty
 from intake.extract.regions import values_of
 from intake.extract.resolve import resolve_place
@@ -73,7 +73,7 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
 
 
 def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordings) -> tuple[str, ...]:
-    slots = slots_in(label, "" if label.wording.section else section, wordings)
+    slots = _meanings(label, "" if label.wording.section else section, wordings)
     if label.slots == ("date",) and _is_beside_examination(label, labels):
         slots = ("exam_date",)
     if label.slots == ("side_or_page",):
@@ -81,6 +81,13 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
     if "person" in label.slots and _is_beside_identity(label, labels):
         slots = ("patient_name",)
     return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
+
+
+def _meanings(label: Label, section: str, wordings: Wordings) -> tuple[str, ...]:
+    """Return what a label's value is in the section that it stands in."""
+    meanings = wordings.meaning.get(section, {})
+    plain = wordings.meaning[""]
+    return tuple(meanings.get(slot, slot if section else plain.get(slot, slot)) for slot in label.slots)
 
 
 def _is_beside_identity(label: Label, labels: Sequence[Label]) -> bool:
@@ -119,6 +126,8 @@ def _text(value: Value) -> str:
 
 
 def _fits(text: str, slots: Sequence[str], knowledge: Knowledge, today: date) -> bool:
+    if "patient" in slots and is_name(order_name(text.split("\n")[0])):
+        return True
     if "patient_id" in slots or "patient" in slots:
         return bool(find_identities(text, today))
     if "examination" in slots:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intake.extract.columns import LONGEST, Columns
+from intake.extract.delimiters import delimit, ends_label, is_leader, is_tick
 from intake.extract.geometry import Zone
 from intake.extract.wordings import Wording, Wordings, key
 from models.page import Word
@@ -23,10 +24,7 @@ LOOSE_SLOTS = frozenset(
         "exam_date",
     )
 )
-_LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$")
-_DASHES = frozenset(("-", "–", "—", "=", "→", ">", "»"))
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Ha-h])[.)]$")
-TICKED, EMPTY = "☒", "☐"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,15 +107,6 @@ def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> La
     return Label(matched[0], zone, last, 0, len(zone.rows[last]), tuple(words), matched[1] == 0, True)
 
 
-def is_leader(word: Word) -> bool:
-    """Tell whether a word is only dots, dashes or a line to write on."""
-    return bool(_LEADER.match(word.text))
-
-
-def is_tick(word: Word) -> bool:
-    return word.text in (TICKED, EMPTY)
-
-
 def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
     row, found, at = zone.rows[number], [], 0
     while at < len(row):
@@ -161,7 +150,8 @@ def _is_answer(label: Label, kept: Sequence[Label], columns: Columns) -> bool:
     """Tell whether a bare wording stands as the value of the label before it."""
     if not kept or kept[-1].end != label.start or (kept[-1].wording.section and not kept[-1].colon):
         return False
-    return kept[-1].colon or columns.is_value_column(label.words[0])
+    asks = kept[-1].words[-1].text.endswith("?")
+    return (kept[-1].colon and not asks) or columns.is_value_column(label.words[0])
 
 
 def _stands_well(label: Label, zone: Zone, columns: Columns, wordings: Wordings) -> bool:
@@ -189,10 +179,10 @@ def _label_at(
     for end in range(min(at + LONGEST, len(row)), at, -1):
         if not _is_one_phrase(row[at:end], zone):
             continue
-        after, delimited, colon = _delimit(row, end, zone)
+        after, delimited, colon = delimit(row, end, zone)
         text = " ".join(word.text for word in row[at:end])
         inline = _may_stand_inline(text, row, at, end, wordings)
-        colon = colon and (opens or _ends_label(row[after - 1]))
+        colon = colon and (opens or ends_label(row[after - 1]))
         if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
             continue
         matched = wordings.match(text, fuzzy=opens and delimited)
@@ -224,10 +214,6 @@ def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wording
     return end < len(row) and any(sign.isdigit() for sign in row[end].text)
 
 
-def _ends_label(word: Word) -> bool:
-    return word.text.endswith((":", "?"))
-
-
 def _may_be(
     matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: int
 ) -> bool:
@@ -253,49 +239,16 @@ def _opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
 
 
 def _is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
-    if is_tick(words[-1]) or any(_ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
+    if is_tick(words[-1]) or any(ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
         return False
     return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))
-
-
-def _delimit(row: Sequence[Word], end: int, zone: Zone) -> tuple[int, bool, bool]:
-    """Return where the value may begin, whether the phrase plainly ends here, and whether by a colon."""
-    if _ends_label(row[end - 1]):
-        return end, True, True
-    hint = _skip_hint(row, end)
-    if hint > end and _ends_label(row[hint - 1]):
-        return hint, True, True
-    if hint < len(row) and is_leader(row[hint]):
-        return hint + 1, True, True
-    if hint + 1 < len(row) and row[hint].text in _DASHES:
-        return hint + 1, True, False
-    if hint < len(row) and is_tick(row[hint]):
-        return hint, True, False
-    return hint, hint == len(row) or zone.is_parted(row[hint - 1], row[hint]), False
-
-
-def _skip_hint(row: Sequence[Word], end: int) -> int:
-    """Step over a hint in brackets: "(ÅÅÅÅMMDD-XXXX)", "(sjukhus/klinik)"."""
-    if end < len(row) and row[end].text.startswith("("):
-        for at in range(end, min(end + 8, len(row))):
-            if ")" in row[at].text:
-                digits = sum(letter.isdigit() for word in row[end : at + 1] for letter in word.text)
-                return at + 1 if digits <= 2 else end
-    return end
 
 
 def _unknown_label(zone: Zone, number: int, row: Sequence[Word], at: int) -> Label | None:
     """Take a short phrase that ends in a colon for a label that no list holds: its value is nobody's."""
     for end in range(at + 1, min(at + 6, len(row)) + 1):
         text = row[end - 1].text
-        if _ends_label(row[end - 1]) and _is_one_phrase(row[at:end], zone) and text[0].isalpha():
+        if ends_label(row[end - 1]) and _is_one_phrase(row[at:end], zone) and text[0].isalpha():
             wording = Wording(" ".join(word.text for word in row[at:end]), ("ignore",))
             return Label(wording, zone, number, at, end, tuple(row[at:end]), False, True)
     return None
-
-
-def slots_in(label: Label, section: str, wordings: Wordings) -> tuple[str, ...]:
-    """Return what a label's value is in the section that it stands in."""
-    meanings = wordings.meaning.get(section, {})
-    plain = wordings.meaning[""]
-    return tuple(meanings.get(slot, slot if section else plain.get(slot, slot)) for slot in label.slots)

@@ -21,6 +21,7 @@ from intake.extract.people import (
     read_patient_name,
     read_reply_fax,
     set_person_apart,
+    unfolded,
 )
 from intake.extract.resolve import resolve_place
 from intake.extract.rows import read_examinations, ticked_examinations
@@ -158,7 +159,7 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
     match value.slot:
         case "doctor" | "signature":
             weight = 1.0 if value.slot == "doctor" else 0.7
-            person, _ = set_person_apart(snippet, _is_place(knowledge), titled=False)
+            person, _ = set_person_apart(unfolded(snippet), _is_place(knowledge), titled=False)
             if found := read_doctor(person or snippet, sureness * weight, why):
                 yield found
         case "clinic" | "from" if "doctor" not in value.slots:

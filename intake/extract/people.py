@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from intake.extract.identities import find_identities
@@ -36,13 +37,22 @@ def read_patient_ids(snippet: Snippet, today: date, sureness: float, why: str) -
 
 def read_patient_name(snippet: Snippet, today: date, sureness: float, why: str) -> Candidate | None:
     """Read the name in a patient's place: what is left when the identity is taken away."""
-    for part in _without_identities(snippet, today):
+    for part in _without_identities(unfolded(snippet), today):
         for piece in (part, *_split(part)):
             name = order_name(piece.text)
             if is_name(name):
                 few = 1.0 if " " in name else 0.8
                 return candidate(FieldName.PATIENT_NAME, name, piece, sureness * few, why)
     return None
+
+
+def unfolded(snippet: Snippet) -> Snippet:
+    """Set a name of two lines into one, as narrow columns break it: one word stands on a line by itself."""
+    lines = snippet.text.split("\n")
+    names = [strip_titles(line) for line in lines]
+    if len(lines) != 2 or not all(is_name(name) for name in names) or all(" " in name for name in names):
+        return snippet
+    return replace(snippet, text=" ".join(lines))
 
 
 def _without_identities(snippet: Snippet, today: date) -> Iterator[Snippet]:
@@ -81,7 +91,7 @@ def part_bounds(text: str) -> list[tuple[int, int]]:
 
 def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
     """Read a doctor's name in a place where one is said to stand."""
-    for part in _split(snippet):
+    for part in _split(unfolded(snippet)):
         name = strip_titles(part.text)
         if is_name(name):
             bare = " " not in name and not has_title(part.text)  # "Andersson", but "Telefon" too

@@ -2,57 +2,41 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from intake.extract.dates import DateSpan, find_dates
+from intake.extract.dating import Listed, day_of, give_dates, is_level, lines_in, read_days, says_same
 from intake.extract.examinations import ExaminationSpan, find_examinations, normalise_examination
-from intake.extract.geometry import box_of, share_y
+from intake.extract.geometry import box_of
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
 from intake.extract.people import is_empty
 from intake.extract.slotted import Slotted, Ticked
 from intake.extract.snippet import Snippet, evidence_of, sureness_of
-from intake.extract.wordings import Wordings, is_one_of, key, says_only, spoken
+from intake.extract.wordings import Wordings, key, says_only, spoken
 from models.order import Evidence, Examination
-from models.page import Box
 
 PARTS = ("modality", "body", "side")
 
 
-_YEAR_BELOW = re.compile(r"\n(?=(?:19|20)\d\d(?:\n|$))")  # a date set on two lines
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZÅÄÖ])")  # a line that goes on with a small letter
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A day that stands by itself, under or beside a label of its own."""
-
-    day: date | None
-    is_sure: bool
-    snippet: Snippet
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An examination before the dates of other columns are looked at."""
-
-    examination: Examination
-    snippet: Snippet
-    has_date: bool
 
 
 def read_examinations(
     values: Sequence[Slotted], knowledge: Knowledge, wordings: Wordings, today: date
 ) -> tuple[Examination, ...]:
     """Read the examinations that labels point to, each with the date beside it or the one that all share."""
-    found: list[_Found] = []
+    found: list[Listed] = []
     for value in _whole_rows(values):
         found += _same_day(_in_value(value, knowledge, wordings, today), value, found, wordings)
     days = [
-        day for value in values if value.slot == "exam_date" for day in _days(value.snippet, wordings, today)
+        day
+        for value in values
+        if value.slot == "exam_date"
+        for day in read_days(value.snippet, wordings, today)
     ]
-    return tuple(_with_dates(found, days))
+    return tuple(give_dates(found, days))
 
 
 def ticked_examinations(ticks: Iterable[Ticked], knowledge: Knowledge) -> Iterator[Slotted]:
@@ -82,7 +66,7 @@ def _whole_rows(values: Sequence[Slotted]) -> Iterator[Slotted]:
     lines = {slot: [line for v in values if v.slot == slot for line in _lines(v)] for slot in PARTS}
     others = [line for slot in ("body", "side") for line in lines[slot]]
     for number, line in enumerate(lines["modality"]):
-        beside = [other for other in others if _is_level(line.snippet, other.snippet)]
+        beside = [other for other in others if is_level(line.snippet, other.snippet)]
         if not beside:
             beside = [lines[slot][number] for slot in ("body", "side") if len(lines[slot]) > number]
         text, spans = line.snippet.text, list(line.snippet.spans)
@@ -93,27 +77,11 @@ def _whole_rows(values: Sequence[Slotted]) -> Iterator[Slotted]:
 
 
 def _lines(value: Slotted) -> Iterator[Slotted]:
-    for line in _parts(value.snippet):
+    for line in lines_in(value.snippet):
         yield replace(value, snippet=line)
 
 
-def _parts(snippet: Snippet) -> Iterator[Snippet]:
-    start = 0
-    for line in snippet.text.split("\n"):
-        part = snippet.part(start, start + len(line))
-        start += len(line) + 1
-        if part.text:
-            yield part
-
-
-def _is_level(one: Snippet, other: Snippet) -> bool:
-    if one.page != other.page or not one.words or not other.words:
-        return False
-    first, second = box_of(one.words), box_of(other.words)
-    return share_y(first, second) > 0.4 * min(first.height, second.height)
-
-
-def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[_Found]:
+def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[Listed]:
     snippet = value.snippet
     if is_about_wants(value, wordings):
         return
@@ -133,9 +101,9 @@ def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: d
 
 def _as_written(
     value: Slotted, days: Sequence[DateSpan], knowledge: Knowledge, wordings: Wordings
-) -> Iterator[_Found]:
+) -> Iterator[Listed]:
     """Yield lines that no list of examinations knows, for a clerk to look at."""
-    for line in _parts(value.snippet):
+    for line in lines_in(value.snippet):
         text = line.text
         mine = [day for day in days if day.raw and day.raw in text]
         for day in mine:
@@ -149,13 +117,13 @@ def _as_written(
         evidence = evidence_of(line)
         one = Examination(
             description=known.description if known else text,
-            date=_day_of(mine[0])[0] if mine else None,
+            date=day_of(mine[0])[0] if mine else None,
             raw=text,
             confidence=round(value.sureness * (0.8 if known else 0.4) * sureness_of(line.words), 4),
             evidence=evidence,
             why=value.why,
         )
-        yield _Found(one, line, bool(mine))
+        yield Listed(one, line, bool(mine), value)
 
 
 def _may_be_one(text: str) -> bool:
@@ -190,25 +158,20 @@ def _dates_after(
             yield from ((span, event) for span in waiting)
             waiting = []
         else:
-            if waiting and ("\n" in between or _says_same(between, wordings)):
-                shared = last_day if _says_same(between, wordings) else None
+            if waiting and ("\n" in between or says_same(between, wordings)):
+                shared = last_day if says_same(between, wordings) else None
                 yield from ((span, shared) for span in waiting)
                 waiting = []
             waiting.append(event)
             last_span = event
         end = event.end
-    shared = last_day if _says_same(text[end:], wordings) else None
+    shared = last_day if says_same(text[end:], wordings) else None
     yield from ((span, shared) for span in waiting)
 
 
-def _says_same(text: str, wordings: Wordings) -> bool:
-    bare = text.strip(" ,.;:()\n").casefold()
-    return bool(bare) and is_one_of(bare, wordings.words["same_date"]["words"])
-
-
 def _same_day(
-    here: Iterable[_Found], value: Slotted, before: Sequence[_Found], wordings: Wordings
-) -> Iterator[_Found]:
+    here: Iterable[Listed], value: Slotted, before: Sequence[Listed], wordings: Wordings
+) -> Iterator[Listed]:
     """Give what says "samma datum" the date of the examination before it."""
     last = before[-1].examination.date if before else None
     forms = {"same": wordings.words["same_date"]["words"]}
@@ -219,18 +182,9 @@ def _same_day(
             yield one
 
 
-def _day_of(span: DateSpan | None) -> tuple[date | None, bool]:
-    """Return the day of an examination as far as it is said, and whether that is sure."""
-    if span is None:
-        return None, True
-    if span.precision != "day" or span.problem not in (None, "future", "misread"):
-        return None, span.problem is None
-    return span.value, span.problem is None
-
-
-def _make(value: Slotted, span: ExaminationSpan, day: DateSpan | None, knowledge: Knowledge) -> _Found:
+def _make(value: Slotted, span: ExaminationSpan, day: DateSpan | None, knowledge: Knowledge) -> Listed:
     part = value.snippet.part(span.start, span.end)
-    on, sure = _day_of(day)
+    on, sure = day_of(day)
     words = list(part.words)
     if day is not None:
         words += value.snippet.words_in(day.start, day.end)
@@ -245,55 +199,4 @@ def _make(value: Slotted, span: ExaminationSpan, day: DateSpan | None, knowledge
         evidence=evidence,
         why=value.why,
     )
-    return _Found(one, part, day is not None)
-
-
-def _days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[_Dated]:
-    last: date | None = None
-    for line in _parts(replace(snippet, text=_YEAR_BELOW.sub(" ", snippet.text))):
-        spans = find_dates(line.text, today)
-        if not spans and _says_same(line.text, wordings) and last:
-            yield _Dated(last, True, line)
-        for span in spans:
-            day, sure = _day_of(span)
-            last = day or last
-            yield _Dated(day, sure, line.part(span.start, span.end))
-
-
-def _with_dates(found: Sequence[_Found], days: Sequence[_Dated]) -> Iterator[Examination]:
-    bare = [one for one in found if not one.has_date]
-    for one in found:
-        if one.has_date or not days:
-            yield one.examination
-            continue
-        yield _dated(one, _day_for(one, bare, days))
-
-
-def _day_for(one: _Found, bare: Sequence[_Found], days: Sequence[_Dated]) -> _Dated | None:
-    if len(days) == len(bare):
-        return days[list(bare).index(one)]
-    level = [day for day in days if _is_level(one.snippet, day.snippet)]
-    if level:
-        x = box_of(one.snippet.words).x0
-        right = [day for day in level if box_of(day.snippet.words).x0 > x]
-        return (right or level)[0]
-    used = any(_is_level(other.snippet, day.snippet) for other in bare for day in days)
-    return days[0] if len(days) == 1 and not used else None
-
-
-def _dated(one: _Found, day: _Dated | None) -> Examination:
-    if day is None:
-        return one.examination
-    examination = one.examination
-    evidence = examination.evidence
-    if evidence and evidence.bbox and day.snippet.words and evidence.page == day.snippet.page:
-        bbox: Box = evidence.bbox.around(box_of(day.snippet.words))
-        evidence = replace(evidence, bbox=bbox, quote=f"{evidence.quote} {day.snippet.text}")
-    doubt = (1.0 if day.is_sure else 0.6) * sureness_of(day.snippet.words)
-    return replace(
-        examination,
-        date=day.day,
-        raw=f"{examination.raw} {day.snippet.text}",
-        confidence=round(examination.confidence * doubt, 4),
-        evidence=evidence,
-    )
+    return Listed(one, part, day is not None, value)

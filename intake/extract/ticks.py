@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from intake.extract.delimiters import EMPTY, TICKED, is_tick
 from intake.extract.geometry import Zone, box_of, gap, share_x, share_y
-from intake.extract.labels import EMPTY, TICKED, is_tick
 from models.page import Box, Page, Source, Word
 
 _TICKED_GLYPHS = frozenset("☒☑■✓✔✗✘⊠🗹🗷▣⬛")
@@ -31,20 +31,20 @@ class Choice:
 def with_ticks(page: Page) -> list[Word]:
     """Return the page's words with every tick box among them as a word of one sign."""
     words = [part for word in _joined(page.words) for part in _split_glyph(word)]
-    boxes = [tick.box for tick in page.ticks]
-    kept = [word for word in words if not any(_is_inside(word, box) for box in boxes)]
-    found = [
-        Word(TICKED if tick.ticked else EMPTY, tick.box, tick.confidence)
-        for tick in page.ticks
-        if not any(_is_letter_of(word, tick.box, page.source) for word in words)
+    ticks = [
+        tick for tick in page.ticks if not any(_is_letter_of(word, tick.box, page.source) for word in words)
     ]
+    boxes = [tick.box for tick in ticks]
+    kept = [word for word in words if not any(_is_inside(word, box) for box in boxes)]
+    found = [Word(TICKED if tick.ticked else EMPTY, tick.box, tick.confidence) for tick in ticks]
     return kept + found
 
 
 def _is_letter_of(word: Word, box: Box, source: Source) -> bool:
     """Tell whether what was taken for a tick box is a part of a printed word: a capital letter, often."""
     if source is not Source.OCR:
-        return len(word.text) > 3 and share_x(word.box, box) > 0.5 * box.width and word.box.holds(box.center)
+        is_text = len(word.text) > 3 or (word.text.isalpha() and word.text not in ("x", "X"))
+        return is_text and share_x(word.box, box) > 0.5 * box.width and word.box.holds(box.center)
     begins = -1 < word.box.x0 - box.x1 < 0.2 * box.height and share_y(word.box, box) > 0.5 * word.box.height
     return begins and word.text[0].islower()
 

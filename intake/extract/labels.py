@@ -108,7 +108,8 @@ def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> La
 
 
 def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
-    row, found, at = zone.rows[number], [], 0
+    row, at = zone.rows[number], 0
+    found: list[Label] = []
     while at < len(row):
         label = _label_at(zone, number, at, wordings, captions, found[-1] if found else None)
         if label:

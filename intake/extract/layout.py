@@ -4,7 +4,7 @@ It knows nothing of sentences. A value is taken where a label points to it by it
 label's wording and the section that it stands in say what the value is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -71,11 +71,9 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
 def _read_places(
     values: Sequence[Labelled], letterhead: Piece | None, knowledge: Knowledge, wordings: Wordings
 ) -> list[Candidate]:
-    pieces = [piece for value in values for piece in _pieces_of(value, knowledge, wordings)]
-    pieces = _without_addressee(pieces, values, knowledge)
-    pieces = join_pieces(
-        [piece for piece, _ in pieces], knowledge, letterhead.place.receiver if letterhead else None
-    )
+    found = [one for value in values for one in _pieces_of(value, knowledge, wordings)]
+    kept = [piece for piece, _ in _without_addressee(found, values, knowledge)]
+    pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
     return as_candidates([*pieces, letterhead] if letterhead else pieces)
 
 
@@ -110,7 +108,7 @@ def _is_person(piece: Piece) -> bool:
     return not known and is_name(strip_titles(piece.snippet.text))
 
 
-def _is_place(knowledge: Knowledge):
+def _is_place(knowledge: Knowledge) -> Callable[[str], bool]:
     return lambda text: (
         (place := resolve_place(text, knowledge)).receiver is not None or place.unit is not None
     )

@@ -30,12 +30,8 @@ def read_examinations(
     found: list[Listed] = []
     for value in _whole_rows(values):
         found += _same_day(_in_value(value, knowledge, wordings, today), value, found, wordings)
-    days = [
-        day
-        for value in values
-        if value.slot == "exam_date"
-        for day in read_days(value.snippet, wordings, today)
-    ]
+    columns = [value.snippet for value in values if value.slot == "exam_date"]
+    days = [day for snippet in columns for day in read_days(snippet, wordings, today)]
     return tuple(give_dates(found, days))
 
 
@@ -146,9 +142,11 @@ def _pair(
 def _dates_after(
     text: str, spans: Sequence[ExaminationSpan], days: Sequence[DateSpan], wordings: Wordings
 ) -> Iterator[tuple[ExaminationSpan, DateSpan | None]]:
-    events = sorted([*spans, *days], key=lambda event: event.start)
+    events: list[ExaminationSpan | DateSpan] = sorted([*spans, *days], key=lambda event: event.start)
     waiting: list[ExaminationSpan] = []
-    last_span, last_day, end = None, None, 0
+    last_span: ExaminationSpan | None = None
+    last_day: DateSpan | None = None
+    end = 0
     for event in events:
         between = text[end : event.start]
         if isinstance(event, DateSpan):

@@ -10,11 +10,12 @@ from models.page import Box, Tick
 
 _MIN_SIDE, _MAX_SIDE = 5.5, 18.0  # points
 _SIDE_COVERED = 0.85  # of each side's length
-_WORN_SIDES, _LOST_SIDE = 0.9, 0.2  # of three sides, and of the fourth
+_WORN_SIDES = 0.85  # of three sides; the fourth may be lost
+_SQUARE = 1.16  # the longer side by the shorter
 _WORN = 0.8  # confidence of a box that is not whole
 _THICK = 0.2  # of the width, a side's line; letters set bold have more
 _WHOLE_SIDE = 0.7  # the same, before what sticks out is trimmed off
-_EMPTY, _TICKED, _SOLID = 0.035, 0.09, 0.9  # share of ink inside
+_EMPTY, _TICKED, _SOLID = 0.04, 0.16, 0.9  # share of ink inside: measured below 0.03 and above 0.2
 _BULLET = 0.6  # confidence of a black square: a box filled in, or a mark before an item
 
 
@@ -29,14 +30,21 @@ def find_ticks(picture: Picture, *, is_worn: bool = False) -> tuple[Tick, ...]:
     for left, top, width, height, _area in stats[1:]:
         if low <= width <= 2 * high and low <= height <= 2 * high:
             place = _trim(strokes, (int(left), int(top), int(width), int(height)))
-            if place and low <= min(place[2:]) and max(place[2:]) <= min(high, 1.33 * min(place[2:])):
+            if place and low <= min(place[2:]) and max(place[2:]) <= min(high, _SQUARE * min(place[2:])):
                 tick = _judge(dark, strokes, place, picture)
                 ticks += [tick] if tick else []
     if is_worn:
         ticks += find_worn(dark, ticks, picture)
+    ticks = [tick for tick in ticks if not any(_follows(tick.box, other.box) for other in ticks)]
     if any(not tick.ticked for tick in ticks):  # beside an empty one, a black square is no bullet
         ticks = [replace(tick, confidence=1.0) if tick.confidence == _BULLET else tick for tick in ticks]
     return tuple(sorted(ticks, key=lambda tick: (round(tick.box.top / 4), tick.box.x0)))
+
+
+def _follows(box: Box, other: Box) -> bool:
+    """Return whether a smaller box stands close behind another: the first letter of its label, blotted."""
+    same_line = box.top < other.center[1] < box.bottom
+    return same_line and 0 < box.x0 - other.x1 < other.width and box.height < 0.9 * other.height
 
 
 def find_worn(dark: np.ndarray, whole: list[Tick], picture: Picture) -> list[Tick]:
@@ -71,9 +79,7 @@ def _outlines(dark: np.ndarray, side: int) -> np.ndarray:
     up, left = np.roll(across, 1 - side, axis=0), np.roll(down, 1 - side, axis=1)
     low, high = np.minimum(across, up), np.maximum(across, up)
     narrow, wide = np.minimum(down, left), np.maximum(down, left)
-    least = np.minimum(low, narrow)
-    second = np.minimum(np.maximum(low, narrow), np.minimum(high, wide))
-    return np.where(least > _LOST_SIDE, second, 0)
+    return np.asarray(np.minimum(np.maximum(low, narrow), np.minimum(high, wide)))
 
 
 def _pick(
@@ -123,7 +129,7 @@ def _judge(
     part = strokes[top : top + height, left : left + width] > 0
     band = max(2, round(min(width, height) * 0.15))
     sides = (part[:band], part[-band:], part[:, :band].T, part[:, -band:].T)
-    if min(_straightness(side) for side in sides) < _SIDE_COVERED:
+    if min(_straightness(side) for side in sides) < _SIDE_COVERED or _is_rounded(part, band):
         return None
     return _weigh(dark, place, picture)
 
@@ -141,6 +147,12 @@ def _weigh(dark: np.ndarray, place: tuple[int, int, int, int], picture: Picture)
     box = picture.box_in_points(Box(left, top, left + width, top + height))
     ticked, confidence = judge_ink(float(inside.mean()))
     return Tick(box, ticked, confidence)
+
+
+def _is_rounded(part: np.ndarray, band: int) -> bool:
+    """Return whether two corners or more are without ink, as a letter's are."""
+    corners = (part[:band, :band], part[:band, -band:], part[-band:, :band], part[-band:, -band:])
+    return sum(not corner.any() for corner in corners) >= 2
 
 
 def _straightness(side: np.ndarray) -> float:

@@ -6,7 +6,7 @@ from intake.extract.split import split
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
-ONE, TWO, THREE = "19640823-3234", "19850228-2398", "19471203-1238"
+ONE, TWO, THREE = "19580412-1712", "19850228-2398", "19471203-1238"
 
 TABLE = f"""Beställning av bilder
 Klinik: Medicinmott HSV     Läkare: Anna Berg
@@ -81,3 +81,15 @@ def test_a_number_torn_over_two_lines_is_a_patient_of_its_own():
     parts = split([a_page(torn)], TODAY)
     assert len(parts) == 3
     assert "CT buk" not in parts[1].pages[0].text
+
+
+def test_a_row_without_a_patient_makes_a_doubt_of_the_table():
+    nobody = TABLE.replace(f"{ONE}     Eva Ek      ", " " * 29)
+    parts = split([a_page(nobody)], TODAY)
+    assert all(part.is_mixed for part in parts)
+    assert not any(part.is_mixed for part in split([a_page(TABLE)], TODAY))
+
+
+def test_a_date_below_an_identity_is_no_patient():
+    (part,) = split([a_page(f"Personnr: {ONE}\nDatum:    20190324\nSenast:   20190324")], TODAY)
+    assert not part.is_mixed

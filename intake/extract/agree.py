@@ -5,16 +5,20 @@ bears it out, and nothing speaks for another. On a picture its letters must be s
 is shown with its candidates and flagged.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.extract.ink import Ink, look_at
+from intake.extract.knowledge import Knowledge
 from intake.extract.names import has_title, is_name
+from intake.extract.resolve import resolve_place
 from intake.extract.sameness import NAMES, PLACES, fold, is_same, is_same_ink
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
+EXACT = 0.94  # a place's confidence where the directory knows every word of it
 RIVAL = 0.5  # a second value that strong is a doubt
 BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
 SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
@@ -64,11 +68,16 @@ class _Group:
 
 
 def weigh(
-    name: FieldName, candidates: Iterable[Candidate], pages: Mapping[int, Page], proven: bool = False
+    name: FieldName,
+    candidates: Iterable[Candidate],
+    pages: Mapping[int, Page],
+    proves: Callable[[Candidate], bool] = lambda candidate: False,
+    knowledge: Knowledge | None = None,
 ) -> Weighed:
     """Weigh the candidates of one field.
 
-    `proven` says that something outside the page bears the best value out: a checksum.
+    `proves` says whether an identity's checksum bears it out. `knowledge` is what a place
+    on a picture is looked up in once more, word for word.
     """
     groups = _group([candidate for candidate in candidates if candidate.field is name and _counts(candidate)])
     if not groups:
@@ -76,8 +85,9 @@ def weigh(
     best = groups[0]
     ink = _best_ink(best, pages)
     rivals = tuple(group.best for group in groups[1:] if _is_rival(group, best))
-    agreed = _is_agreed(name, best, proven)
-    sure = agreed and not rivals and (ink.is_sure or _forgives(name, best, ink))
+    agreed = _is_agreed(name, best, proves)
+    legible = ink.is_print or name in CLOSED or _is_legible(name, best, ink, knowledge)
+    sure = agreed and not rivals and legible
     field = _field(best, groups, confidence=_confidence(agreed, sure, best, ink))
     return Weighed(field=field, is_sure=sure, rivals=rivals)
 
@@ -108,7 +118,7 @@ def _group(candidates: Sequence[Candidate]) -> list[_Group]:
     return sorted((_Group(tuple(group)) for group in groups), key=lambda group: -group.strength)
 
 
-def _is_agreed(name: FieldName, group: _Group, proven: bool) -> bool:
+def _is_agreed(name: FieldName, group: _Group, proves: Callable[[Candidate], bool]) -> bool:
     if len(group.readers) > 1:
         return name not in NAMES or group.support(group.best) > 1 or not _is_torn(group)
     best = max(group.members, key=lambda one: one.confidence)
@@ -118,7 +128,9 @@ def _is_agreed(name: FieldName, group: _Group, proven: bool) -> bool:
         return best.directory_id is not None
     if name is FieldName.DOCTOR:
         return best.reader is Reader.LAYOUT and has_title(best.raw) and is_name(best.value)
-    return proven or name in CLOSED
+    if name is FieldName.PATIENT_ID:
+        return proves(best)
+    return name in CLOSED
 
 
 def _is_torn(group: _Group) -> bool:
@@ -130,11 +142,19 @@ def _is_torn(group: _Group) -> bool:
     )
 
 
-def _forgives(name: FieldName, group: _Group, ink: Ink) -> bool:
-    """Say whether the directory makes up for unsure letters: the words it knows are words, not numbers."""
-    if name in CLOSED:
-        return True
-    return name in PLACES and group.best.directory_id is not None and ink.confidence >= 0.5
+def _is_legible(name: FieldName, group: _Group, ink: Ink, knowledge: Knowledge | None) -> bool:
+    """Say whether a value on a picture can be relied on letter by letter.
+
+    A place must be in the directory with every one of its words: "Int klin HSV" may have been "Inf klin HSV". Long
+    words that it knows are sure even where the engine is not; an abbreviation is not: HSV and HSH are alike.
+    """
+    if name not in PLACES or knowledge is None:
+        return ink.is_sure
+    place = resolve_place(group.best.raw, knowledge)
+    if place.receiver is None or place.rivals or place.confidence < EXACT:
+        return False
+    words = re.findall(r"\w+", group.best.raw)
+    return ink.is_sure or (ink.confidence >= 0.5 and min(map(len, words), default=0) >= 4)
 
 
 def _best_ink(group: _Group, pages: Mapping[int, Page]) -> Ink:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from intake.extract.agree import Weighed, complete_place, weigh
 from intake.extract.classify import Kind, Verdict, classify
@@ -16,7 +17,9 @@ from intake.extract.loose import loose_dates
 from intake.extract.prose import read_prose
 from intake.extract.sender import sender_candidates
 from intake.extract.split import Part, split
-from models.order import Examination, Extraction, Field, FieldName, Found, Order
+from intake.extract.whole import lacks_pages
+from intake.flags import raise_flag
+from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
 from models.page import Page
 
 
@@ -33,9 +36,11 @@ def extract_orders(
         kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)
     ):
         return Extraction(orders=(), reason=kind.reason)
-    return Extraction(
-        orders=tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
-    )
+    orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
+    if lacks_pages(pages):
+        lacking = (raise_flag("page.missing"),)
+        orders = tuple(replace(order, flags=tuple(dict.fromkeys(order.flags + lacking))) for order in orders)
+    return Extraction(orders=orders)
 
 
 def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:
@@ -75,23 +80,20 @@ def _weigh_fields(
     candidates = [*layout.candidates, *language.candidates, *read_prose(list(pages.values()), knowledge)]
     weighed = {
         name: weigh(
-            name,
-            candidates,
-            pages,
-            proven=name is FieldName.PATIENT_ID and _has_check_digit(candidates, today),
+            name, candidates, pages, proves=partial(_has_check_digit, today=today), knowledge=knowledge
         )
         for name in FieldName
     }
-    letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages).field
+    letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages)
     clinic = weighed[FieldName.CLINIC]
-    if clinic.field:
-        weighed[FieldName.CLINIC] = replace(clinic, field=complete_place(clinic.field, letterhead))
+    if clinic.field and not letterhead.rivals:
+        completed = complete_place(clinic.field, letterhead.field)
+        weighed[FieldName.CLINIC] = replace(clinic, field=completed)
     return weighed
 
 
-def _has_check_digit(candidates: Sequence[object], today: date) -> bool:
-    values = [one.value for one in candidates if getattr(one, "field", None) is FieldName.PATIENT_ID]  # type: ignore[attr-defined]
-    return any(span.valid for value in values for span in find_identities(value, today))
+def _has_check_digit(candidate: Candidate, today: date) -> bool:
+    return any(span.valid for span in find_identities(candidate.value, today))
 
 
 def _pages_of(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from intake.extract.dates import find_dates
 from intake.extract.identities import find_identities
 from intake.extract.running import run_text
 from models.page import Box, Page
@@ -18,7 +19,7 @@ CONTINUED = re.compile(
     r"\b(forts(ättning)?\b|sid(a|an)?\.?\s*([2-9])\s*(/|av|\()|page\s*[2-9]\s*(/|of)|side\s*[2-9]\s*(/|af|av)|blad\s*[2-9])",
     re.IGNORECASE,
 )
-TORN = re.compile(r"\d{6}(\d{2})?[-+–]?")
+TORN = re.compile(r"\d{6}(\d{2})? ?[-+–](\s|$)")  # a hyphen, and the rest on the next line
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 
@@ -70,7 +71,16 @@ def _split_group(pages: list[Page], today: date) -> list[Part]:
     rows = _rows(crowded[0], patients[crowded[0].number])
     if rows is None:
         return [Part(tuple(pages), is_mixed=True)]
-    return [Part(tuple(row if page is crowded[0] else page for page in pages)) for row in rows]
+    stray = _is_row_above(crowded[0], patients[crowded[0].number], today)
+    return [Part(tuple(row if page is crowded[0] else page for page in pages), stray) for row in rows]
+
+
+def _is_row_above(page: Page, patients: list[_Patient], today: date) -> bool:
+    """Say whether a dated line stands where a row above the first patient would: it names nobody."""
+    tops = sorted(patient.box.top for patient in patients)
+    gap = min(lower - upper for upper, lower in pairwise(tops))
+    above = tuple(word for word in page.words if tops[0] - 1.5 * gap < word.box.center[1] < tops[0])
+    return any(span.value for span in find_dates(run_text(page, above).text, today))
 
 
 def _patients(page: Page, today: date) -> list[_Patient]:
@@ -87,10 +97,14 @@ def _patients(page: Page, today: date) -> list[_Patient]:
 def _torn(page: Page, found: Iterable[_Patient]) -> Iterator[_Patient]:
     """Yield numbers torn over two lines in the identities' column: patients too, though not to be read."""
     whole = list(found)
-    for word in page.words:
+    for word, following in pairwise(page.words):
         in_column = any(abs(word.box.x0 - patient.box.x0) <= ALIGNED for patient in whole)
-        if in_column and TORN.fullmatch(word.text) and not any(p.box.meets(word.box) for p in whole):
+        if in_column and TORN.match(f"{word.text} {following.text}") and not _meets(word.box, whole):
             yield _Patient(word.text, word.box)
+
+
+def _meets(box: Box, patients: Iterable[_Patient]) -> bool:
+    return any(patient.box.meets(box) for patient in patients)
 
 
 def _key(identity: str) -> str:

@@ -4,7 +4,8 @@ It knows nothing of boxes and columns, so that where it agrees with the layout r
 reasons of their own. spaCy is loaded when the first page is read (two seconds).
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from intake.extract.asked import find_asked
 from intake.extract.knowledge import Knowledge
 from intake.extract.mentions import Mention, add_notes
+from intake.extract.named import add_named
 from intake.extract.passage import Passage, blank_quotes, open_passage, open_quoted
 from intake.extract.phrases import find_needed_by, find_urgency, find_wants
 from intake.extract.roles import Reading, find_candidates
@@ -22,6 +24,7 @@ from models.page import Page
 
 WEIGHTS = Path(__file__).parents[1] / "weights" / "language"
 BEAM_WIDTH, BEAM_DENSITY = 8, 0.0001  # how many readings of a page are compared
+WEAKEST = 0.15  # share of the readings that a role must have to be told at all
 DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
 
 
@@ -51,9 +54,32 @@ def find_roles(text: str) -> list[tuple[str, int, int, float]]:
     doc = tok2vec(pipeline.make_doc(text))
     beam = next(iter(recogniser.beam_parse([doc], beam_width=BEAM_WIDTH, beam_density=BEAM_DENSITY)))
     readings = [(score, {*roles}) for score, roles in recogniser.moves.get_beam_parses(beam)]
-    return [
+    likeliest = [
         (span.label_, span.start_char, span.end_char, _share(span, readings)) for span in recogniser(doc).ents
     ]
+    return likeliest + list(_others(doc, readings, likeliest))
+
+
+def _others(
+    doc: Any,
+    readings: list[tuple[float, set[tuple[int, int, str]]]],
+    taken: list[tuple[str, int, int, float]],
+) -> Iterator[tuple[str, int, int, float]]:
+    """Yield what only the less likely readings give a role: weak, but a second voice for the other reader."""
+    weights: defaultdict[tuple[int, int, str], float] = defaultdict(float)
+    for score, roles in readings:
+        for role in roles:
+            weights[role] += score
+    total = max(sum(score for score, _ in readings), 1e-9)
+    chosen: list[tuple[str, int, int, float]] = list(taken)
+    for (first_token, end_token, label), weight in sorted(
+        weights.items(), key=lambda item: (-item[1], item[0])
+    ):
+        tokens = doc[first_token:end_token]
+        first, last = tokens.start_char, tokens.end_char
+        if weight / total >= WEAKEST and not any(a < last and first < b for _, a, b, _ in chosen):
+            chosen.append((label, first, last, float(weight / total)))
+            yield chosen[-1]
 
 
 def _share(span: Any, readings: list[tuple[float, set[tuple[int, int, str]]]]) -> float:
@@ -72,6 +98,7 @@ def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
     mentions: list[Mention] = []
     for page in pages:
         passage, text, found = _read_page(page)
+        found = add_named(found, passage, text, knowledge, today)
         passages.append(passage)
         texts.append(text)
         mentions += found
@@ -83,7 +110,7 @@ def _read_page(page: Page) -> tuple[Passage, str, list[Mention]]:
     passage = open_passage(page)
     text = blank_quotes(passage.text)
     found = _mentions(passage, text)
-    if {one.role for one in found} & DECIDING or passage.end == len(passage.running.text):
+    if {one.role for one in found if one.share > 0.5} & DECIDING or passage.end == len(passage.running.text):
         return passage, text, found
     whole = open_quoted(passage)
     return whole, whole.text, _mentions(whole, whole.text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from intake.extract.names import has_title, is_name, strip_titles
 from intake.extract.passage import Passage
 from models.order import Evidence
 
@@ -16,6 +17,10 @@ NOTE = re.compile(
     r"[\s,]+(?:enl\.?|enligt)\s+(?P<DOCTOR>[^,/\n;:]{2,45}?)\s*[,/]\s*(?P<CLINIC>[^\n;/]{2,70}?)"
     r"(?=\s*(?:/\s?\w{3}\d{3}|\n|$|[.;](?:\s|$)))",
     re.IGNORECASE,
+)
+# A first name between a colon, a gap or a title and the name that was found.
+LEFT_NAME = re.compile(
+    r"(?::\s*|\s{3}|\b(?:[Dd]r|DR|[Öö]l|ÖL|läkare|läk)\.? )((?:[A-ZÅÄÖÉ][\w'’´-]+ ){1,2})$"
 )
 
 
@@ -94,3 +99,20 @@ def pair_parts(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]
     for last, one in pairwise(mentions):
         if last.passage is one.passage and one.start - last.end <= 45:
             yield last, one
+
+
+def is_person(text: str) -> bool:
+    """Tell a titled name: "dr Lena Troell" is no unit."""
+    return has_title(text) and is_name(strip_titles(text))
+
+
+def whole_name(mention: Mention) -> Mention:
+    """Return a person's mention with a first name left before it, without the next line's label."""
+    first_line = mention.passage.text[mention.start : mention.end].split("\n")[0]
+    end = mention.start + len(first_line.rstrip()) if len(first_line.split()) > 1 else mention.end
+    start = mention.start
+    before = mention.before.rsplit("\n", 1)[-1]
+    front = LEFT_NAME.search(before)
+    if front and is_name(front[1].strip()) and not has_title(front[1]):
+        start -= len(front[1])
+    return replace(mention, start=start, end=end)

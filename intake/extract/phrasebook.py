@@ -55,6 +55,17 @@ def is_secretary(text: str) -> bool:
     return bool(patterns("titles", "secretary").search(text))
 
 
+def starts_as_secretary(text: str) -> bool:
+    """Tell whether the first word of what stands behind a name is a secretary's or nurse's title."""
+    return bool(patterns("titles", "secretary").match(text.lstrip(" ,/(-–")))
+
+
+def ends_in_secretary(text: str) -> bool:
+    """Tell whether the title stands right before a name: "ssk Anna Berg"."""
+    last = max((match.end() for match in patterns("titles", "secretary").finditer(text)), default=None)
+    return last is not None and not text[last:].strip(" .,:")
+
+
 def is_behind(text: str) -> bool:
     """Tell whether a text ends in what makes the next name the one on whose behalf somebody signs."""
     return bool(patterns("titles", "behind").search(text))

@@ -6,10 +6,17 @@ from datetime import date
 
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
-from intake.extract.mentions import Mention, join_parts, pair_parts
+from intake.extract.mentions import Mention, is_person, join_parts, pair_parts, whole_name
 from intake.extract.names import is_name, order_name, strip_titles
 from intake.extract.passage import Passage
-from intake.extract.phrasebook import confidence, doubt, has_cue, is_behind, is_secretary
+from intake.extract.phrasebook import (
+    confidence,
+    doubt,
+    ends_in_secretary,
+    has_cue,
+    is_behind,
+    starts_as_secretary,
+)
 from intake.extract.phrases import find_to_ourselves
 from intake.extract.resolve import resolve_place
 from models.order import Candidate, FieldName, Reader
@@ -77,7 +84,7 @@ def _places(reading: Reading) -> Iterator[Candidate]:
     near = None
     for role in ("CLINIC", "DEST", "FORWARD", "REPORT_DEST"):
         for mention, text in _place_texts(reading.mentions, role):
-            if role == "FORWARD" and _is_person(text):
+            if role == "FORWARD" and is_person(text):
                 continue
             place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
             if role == "DEST" and place.receiver:
@@ -106,15 +113,10 @@ def is_repeat(one: str, other: str) -> bool:
 def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str) -> Candidate:
     sure, why = weigh_mention(mention, known=place.receiver is not None)
     if place.rivals:
-        sure *= max(place.confidence, 0.3)
+        sure *= max(place.confidence, 0.6)
     return _candidate(
         field, place.value, mention, sure, why, place.receiver.id if place.receiver else None, text
     )
-
-
-def _is_person(text: str) -> bool:
-    name = strip_titles(text)
-    return name != " ".join(text.split()) and is_name(name)
 
 
 def _ourselves(reading: Reading, places: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -153,8 +155,8 @@ def _fallback(reading: Reading, role: str, field: FieldName, kind: str) -> Itera
 
 
 def _doctors(reading: Reading) -> Iterator[Candidate]:
-    for mention in reading.mentions:
-        if mention.role != "DOCTOR" or _is_secretarys(mention):
+    for mention in (whole_name(one) for one in reading.mentions if one.role == "DOCTOR"):
+        if _is_secretarys(mention):
             continue
         name = strip_titles(mention.text)
         if not name:
@@ -170,24 +172,21 @@ def _present(name: str) -> str:
 
 
 def _is_secretarys(mention: Mention) -> bool:
-    """Tell a secretary's or nurse's signature: the title stands beside the name or in the line below."""
+    """Tell a secretary's or nurse's signature: the title stands before it, behind it or in the line below."""
     before = mention.before.rsplit("\n", 1)[-1]
-    lines = mention.after.split("\n")
-    beside = lines[0] if len(lines[0].strip()) > 1 else "".join(lines[:2])
-    below = "" if lines[0].strip() else "".join(lines[1:2])
     if is_behind(before):
         return False
-    nearest = beside[:25]
-    return is_secretary(before[-25:]) or is_secretary(nearest) or is_secretary(below[:25])
+    beside, _, below = mention.after.partition("\n")
+    line_below = "" if beside.strip(" ,.") else below.split("\n")[0]
+    return ends_in_secretary(before) or any(starts_as_secretary(text) for text in (beside, line_below))
 
 
 def _patients(reading: Reading) -> Iterator[Candidate]:
-    for mention in reading.mentions:
-        if mention.role == "PATIENT":
-            name = _present(order_name(mention.text))
-            sure, why = weigh_mention(mention, known=False)
-            sure = sure if is_name(name) else confidence("unparsed")
-            yield _candidate(FieldName.PATIENT_NAME, name, mention, sure, why)
+    for mention in (whole_name(one) for one in reading.mentions if one.role == "PATIENT"):
+        name = _present(order_name(mention.text))
+        sure, why = weigh_mention(mention, known=False)
+        sure = sure if is_name(name) else confidence("unparsed")
+        yield _candidate(FieldName.PATIENT_NAME, name, mention, sure, why)
 
 
 def _identities(reading: Reading) -> Iterator[Candidate]:

@@ -37,8 +37,8 @@ def _requester(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candida
     """Yield the orderer's kind: by the words of the clinic and around the doctor, else by the directory."""
     kinds = {receiver.id: receiver.kind for receiver in reading.knowledge.receivers}
     for mention in (m for m in reading.mentions if m.role in ("CLINIC", "DOCTOR", "HEAD")):
-        around = mention.before[-30:].split("\n")[-1] + mention.text + mention.after[:40]
-        kind = find_requester(around if mention.role == "DOCTOR" else mention.text)
+        behind = mention.after[:40] if mention.role == "DOCTOR" else ""
+        kind = find_requester(mention.before[-30:].split("\n")[-1] + mention.text + behind)
         if kind:
             yield _make(
                 FieldName.REQUESTER, kind, mention, confidence("phrase"), f"words '{mention.role.lower()}'"
@@ -48,7 +48,8 @@ def _requester(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candida
     if clinic and kinds.get(clinic.directory_id or "") in ("hospital", "private_provider"):
         yield Candidate(
             field=FieldName.REQUESTER, value=kinds[clinic.directory_id or ""], raw=clinic.raw,
-            confidence=clinic.confidence, evidence=clinic.evidence, reader=Reader.LANGUAGE, why="the directory's kind of the clinic",
+            confidence=clinic.confidence, evidence=clinic.evidence,
+            reader=Reader.LANGUAGE, why="the directory's kind of the clinic",
         )  # fmt: skip
 
 

@@ -41,6 +41,9 @@ class Transmission(SQLModel, table=True):
     size: int  # bytes
     source: str = Field(max_length=16)  # folder, mailbox, spool, hook
     source_key: str = Field(default="", max_length=64)  # which file or mail there: see `receive`
+    place: str = Field(
+        default="", max_length=32
+    )  # the machine whose archive holds the original; "" where one
     name: str = Field(max_length=1024)  # the sender's file name or message id: evidence, never a path
     suffix: str = Field(default="", max_length=8)  # pdf, tif, eml, ... by content
     received: datetime = Field(default_factory=now, sa_type=UtcDateTime)

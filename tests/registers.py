@@ -9,10 +9,13 @@ from typing import Any
 from intake.register.database import Register, open_register
 from intake.register.engine import FILE_NAME
 from models.line import LOCAL_TIME, LineExamination, RegisterLine
-from models.order import Order
+from models.order import FieldName, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
-from tests.orders import an_order
+from tests.orders import VALUES, an_order
+
+PATIENT = VALUES[FieldName.PATIENT_ID][0]  # of every order that a test does not give another
+SHORT_PATIENT = PATIENT[2:]
 
 
 @cache

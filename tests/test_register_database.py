@@ -21,7 +21,7 @@ from models.queued import Finding
 from models.transmission import TransmissionState
 from models.when import now
 from tests.orders import an_order
-from tests.registers import a_register, a_register_line, add_order, an_arrival
+from tests.registers import PATIENT, a_register, a_register_line, add_order, an_arrival
 
 STOCKHOLM = timezone(timedelta(hours=2))
 
@@ -160,10 +160,10 @@ def test_a_failure_of_the_database_names_no_patient(tmp_path):
         with register.writing() as session:
             session.execute(text("ALTER TABLE register_entry RENAME TO gone"))
         with pytest.raises(Exception) as failure:
-            register.search_register("19640823-3234 Kula", "abc123")
+            register.search_register(f"{PATIENT} Kula", "abc123")
     assert not isinstance(failure.value, IntakeError)
     assert "Kula" not in str(failure.value)
-    assert "640823" not in str(failure.value)
+    assert PATIENT[2:8] not in str(failure.value)
 
 
 # Versions

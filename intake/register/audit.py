@@ -16,7 +16,6 @@ from datetime import UTC
 from functools import cache
 from typing import Any
 
-from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from intake.register.content import write_details
@@ -28,7 +27,6 @@ PROGRAM = "intake"  # who did it, where no clerk did
 NO_EVENT = "0" * 64
 SALT = "salt"
 PURGED = "purged"  # the action that empties the details of what it names
-LOCK_KEY = 0x1A7A4D  # PostgreSQL's advisory lock: one writer at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,6 @@ def append(
     details: dict[str, Any] | None = None,
 ) -> Event:
     """Add an event to the trail, in the transaction of what it tells of."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text(f"SELECT pg_advisory_xact_lock({LOCK_KEY})"))
     last = session.exec(select(Event).order_by(col(Event.id).desc()).limit(1)).first()
     # Salted: the hash outlives a purge, and what was purged must not be guessed from it.
     written = write_details({**(details or {}), SALT: secrets.token_hex(16)})

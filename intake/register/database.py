@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from intake.register import audit, exporting, importing, queue, search, transmissions, viewing
-from intake.register.engine import open_engine, said_plainly
+from intake.register.engine import lock_for_writing, open_engine, place_of_originals, said_plainly
 from intake.register.schema import upgrade
 from models.line import LineExamination, RegisterLine
 from models.order import Order
@@ -30,16 +30,17 @@ def open_register(data: Path, url: str | None = None) -> "Register":
         TryLater: the database is locked or does not answer.
         SettingsError: a newer version of the program made it.
     """
-    register = Register(open_engine(data, url))
-    upgrade(register.engine)
-    return register
+    engine = open_engine(data, url)
+    upgrade(engine)
+    return Register(engine, place_of_originals(data) if url else "")
 
 
 class Register:
     """Orders that wait, lines of what has gone, everything that came in, and the trail."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, place: str = "") -> None:
         self.engine = engine
+        self._place = place  # whose archive this program can read
 
     def __enter__(self) -> Self:
         return self
@@ -63,6 +64,7 @@ class Register:
         """Open a session that is committed at its end, and rolled back when anything fails."""
         engine = self.engine.execution_options(writing=True)
         with said_plainly(), Session(engine, expire_on_commit=False) as session, session.begin():
+            lock_for_writing(session)
             yield session
 
     # What came in
@@ -70,7 +72,7 @@ class Register:
     def receive(self, arrival: Transmission) -> tuple[Transmission, bool]:
         """Record an arrival once; return its row and whether it is a new one."""
         with self.writing() as session:
-            return transmissions.receive(session, arrival)
+            return transmissions.receive(session, arrival, self._place)
 
     def known_sources(self, source: str, keys: Sequence[str]) -> set[str]:
         """Return those of the keys whose file or mail has been received."""
@@ -90,9 +92,9 @@ class Register:
             return transmissions.require(session, identifier)
 
     def pending(self) -> Sequence[Transmission]:
-        """Return what is archived and not read yet, in the order it came."""
+        """Return what is archived here and not read yet, in the order it came."""
         with self.reading() as session:
-            return transmissions.pending(session)
+            return transmissions.pending(session, self._place)
 
     def count_attempt(self, identifier: int) -> int:
         """Count a try, before it is made."""

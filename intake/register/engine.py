@@ -1,20 +1,25 @@
 """Open the database, and say in one place what its failures mean."""
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlmodel import Session
 
 from intake.errors import IntakeError, MissingToolError, TryLater
 
 FILE_NAME = "register.db"
+PLACE_NAME = "place"
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 BUSY_SECONDS = 20.0
+WRITE_LOCK = 0x1A7A4D  # PostgreSQL's advisory lock
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # Classes of SQLSTATE: connection, no resources, an operator stepped in, conflict of transactions, system.
 PASSING_STATES = ("08", "53", "55", "57", "40", "58")
@@ -33,6 +38,23 @@ def open_engine(data: Path, url: str | None) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def lock_for_writing(session: Session) -> None:
+    """Let one write at a time: SQLite does so by itself, PostgreSQL by a lock that the commit frees."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})"))
+
+
+def place_of_originals(data: Path) -> str:
+    """Return the name that this data directory has among those that share a register."""
+    file = data / PLACE_NAME
+    try:
+        with suppress(FileExistsError), os.fdopen(os.open(file, NEW_FILE, 0o600), "w") as new:
+            new.write(secrets.token_hex(16))
+        return file.read_text(encoding="ascii")[:32]
+    except OSError as error:
+        raise TryLater(f"{file} cannot be written: {error.strerror}") from error
 
 
 @contextmanager

@@ -16,7 +16,7 @@ MAILBOX = "mailbox"
 CHUNK = 500  # values in one query; SQLite takes no more than 999 in old versions
 
 
-def receive(session: Session, arrival: Transmission) -> tuple[Transmission, bool]:
+def receive(session: Session, arrival: Transmission, place: str = "") -> tuple[Transmission, bool]:
     """Record an arrival once; return its row and whether it is a new one.
 
     The same source, key and bytes are the same arrival, seen again because a run was killed before it let
@@ -34,8 +34,9 @@ def receive(session: Session, arrival: Transmission) -> tuple[Transmission, bool
             return row, False
     row = Transmission(
         **arrival.model_dump(
-            exclude={"id", "name", "sender", "error", "state", "same_as", "why", "received"}
+            exclude={"id", "place", "name", "sender", "error", "state", "same_as", "why", "received"}
         ),
+        place=place,
         name=fit(arrival.name, 1024) or "",
         sender=fit(arrival.sender, 200),
         error=fit(arrival.error, 200),
@@ -64,11 +65,15 @@ def known_sources(session: Session, source: str, keys: Sequence[str]) -> set[str
     return known
 
 
-def pending(session: Session) -> Sequence[Transmission]:
-    """Return what is archived and not read yet, in the order it came."""
+def pending(session: Session, place: str = "") -> Sequence[Transmission]:
+    """Return what is archived at this place and not read yet, in the order it came."""
     query = (
         select(Transmission)
-        .where(Transmission.state == TransmissionState.RECEIVED.value, Transmission.attempts < MAX_ATTEMPTS)
+        .where(
+            Transmission.state == TransmissionState.RECEIVED.value,
+            Transmission.attempts < MAX_ATTEMPTS,
+            Transmission.place == place,
+        )
         .order_by(col(Transmission.id))
     )
     return session.exec(query).all()

@@ -145,7 +145,25 @@ GEOMETRIES = [
         "Uppgifter om mottagaren\nEnhet: mediaenh SU/S\nNamn: Eva Berg",
         {"clinic": VARBERG, "doctor": "Anna Andersson", "destination": SAHLGRENSKA, "patient_name": None},
     ),
+    # questions for labels
+    (
+        "Vem beställer?          Dr Anna Andersson, Medicinmott HSV\nVart ska bilderna?      mediaenh SU/S",
+        {"clinic": VARBERG, "doctor": "Anna Andersson", "destination": SAHLGRENSKA},
+    ),
+    # the next column's heading is no value, known or not
+    (
+        "Beställande enhet        Kostnadsställe\nMedicinmott HSV          4711",
+        {"clinic": VARBERG},
+    ),
+    (
+        "Vart ska bilderna?       Remittent till undersökningen\nmediaenh SU/S            Dr Bo Berg",
+        {"destination": SAHLGRENSKA, "doctor": None},
+    ),
     # sections side by side
+    (
+        "Patient                   Beställare\nNamn: Tolvan Tolvansson   Namn: Dr Anna Andersson",
+        {"patient_name": "Tolvan Tolvansson", "doctor": "Anna Andersson"},
+    ),
     (
         "Beställare                    Mottagare\nEnhet: Medicinmott HSV        Enhet: mediaenh SU/S",
         {"clinic": VARBERG, "destination": SAHLGRENSKA},
@@ -178,6 +196,7 @@ GEOMETRIES = [
     ("Beställande läkare:\nPatient: 19121212-1212", {"doctor": None, "patient_id": "19121212-1212"}),
     # others' names, numbers and dates beside labels of their own
     ("Remitterande läkare: Dr Bo Berg\nAnsvarig läkare: Dr Anna Andersson", {"doctor": "Anna Andersson"}),
+    ("Remitterande klinik: Akuten SU/S\nBeställande klinik: Medicinmott HSV", {"clinic": VARBERG}),
     ("Medicinsk sekreterare: Eva Berg", {"doctor": None, "patient_name": None}),
     ("Telefon: 0340-48 10 00\nFax: 0340-48 19 99", {"reply_fax": None, "patient_id": None}),
     # an addressee beside a sender is who gets the paper
@@ -250,6 +269,11 @@ EXAMINATIONS = [
     (
         "Undersökning        Datum\nCT torax            2024-03-02\nMR hjärna           samma datum",
         [("CT torax", "2024-03-02"), ("MR hjärna", "2024-03-02")],
+    ),
+    # a date that was left out does not borrow the next one's
+    (
+        "Undersökning: CT torax\nUs-datum:\nUndersökning: MR hjärna\nUs-datum: 2024-05-01",
+        [("CT torax", None), ("MR hjärna", "2024-05-01")],
     ),
     # one date for all
     (
@@ -394,6 +418,12 @@ def test_what_the_radiology_department_fills_in_is_not_read(text):
     assert {one.value for one in found.candidates if one.field is FieldName.DESTINATION} == {SAHLGRENSKA}
     assert best(found, "clinic") == VARBERG
     assert not found.examinations
+
+
+def test_two_destinations_said_alike_are_both_shown():
+    found = read("Skickas till: mediaenh SU/S\nBilderna till: mediaenh HSH")
+
+    assert len({one.value for one in found.candidates if one.field is FieldName.DESTINATION}) == 2
 
 
 def test_a_letterhead_is_a_weak_word_on_who_sends():

@@ -24,6 +24,7 @@ from models.page import Box
 SILENT = ("ignore", "performed_at", "date")
 PLACES = (
     "clinic",
+    "referring",
     "destination",
     "forward_to",
     "report_destination",
@@ -57,7 +58,9 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         slots = _slots(label, section, labels, wordings)
         options = list(values_of(label, (slots or label.slots)[0], board))
         value = _choose(options, slots, knowledge, wordings, today)
-        if value is not None and not (label.loose and not _fits(_text(value), slots, knowledge, today)):
+        if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
+            continue
+        if not (label.loose and set(slots) & set(PLACES) and _runs_on(value, board)):
             found.append((label, value, slots, section, heading))
     claimed = {word for _, value, *_ in found if value.how != "above" for word in value.words}
     for label, value, slots, section, heading in found:
@@ -70,6 +73,12 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
             yield Labelled(
                 slot, snippet, sureness, why, value.how, label, slots, section, heading, board.page.number
             )
+
+
+def _runs_on(value: Value, board: Board) -> bool:
+    """Tell whether a line is full: a sentence, whose place goes on below the margin."""
+    edge = max(word.box.x1 for zone in board.zones for row in zone.rows for word in row)
+    return value.words[-1].box.x1 > max(0.9 * edge, 0.7 * board.page.width)
 
 
 def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordings) -> tuple[str, ...]:

@@ -33,11 +33,17 @@ from models.page import Page
 
 SLOT_FIELDS = {
     "from": "clinic",
+    "referring": "clinic",
     "to": "destination",
     "attention": "forward_to",
     "receiver_address": "destination",
 }
-WEAK = {"to": 0.5, "attention": 0.8, "receiver_address": 0.6}  # against a label that says it outright
+WEAK = {
+    "referring": 0.6,
+    "to": 0.5,
+    "attention": 0.8,
+    "receiver_address": 0.6,
+}  # against a label that says it outright
 ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
 PART_LABELS = ("hospital", "town", "address")
 
@@ -99,6 +105,8 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
     piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
     if piece and not (slot == "forward_to" and _is_person(piece)):
         part = value.label.slots[0] in PART_LABELS
+        if value.slot == "from" and not value.label.wording.section and piece.place.unit is None:
+            piece = replace(piece, sureness=sureness * 0.6)
         yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
 
 

@@ -29,7 +29,7 @@ def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | No
         down, right = here.top - there.top, here.x0 - there.x0
         if heading is label or down < -3 or right < -25 or (down < 4 and right < 4):
             continue
-        if has_own_value(heading) and not (is_part and _is_just_over(heading, down)):
+        if has_own_value(heading, headings) and not (is_part and _is_just_over(heading, down)):
             continue
         far = down + max(right - 40, 0)
         if best is None or far < best[0]:
@@ -41,9 +41,12 @@ def _is_just_over(heading: Label, down: float) -> bool:
     return heading.wording.section in ("requester", "receiver") and down < NEAR * heading.zone.line
 
 
-def has_own_value(heading: Label) -> bool:
+def has_own_value(heading: Label, headings: Sequence[Label]) -> bool:
     """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S"."""
     row = heading.zone.rows[heading.row]
+    level = (other for other in headings if other.zone is heading.zone and other.row == heading.row)
+    if any(other.start == heading.end for other in level):
+        return False  # sections side by side
     return heading.end < len(row) and heading.zone.is_parted(row[heading.end - 1], row[heading.end], 0.1)
 
 

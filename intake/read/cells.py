@@ -33,7 +33,10 @@ def find_rules(picture: Picture) -> Rules:
     thick = max(3, round(picture.dpi[0] * 0.05))  # black areas are no rules
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))
     near = cv2.dilate(solid, np.ones((5, 5), np.uint8)) if solid.any() else solid
-    return Rules(across=across & (1 - near), down=down & (1 - near))
+    clear = 1 - near
+    return Rules(
+        across=np.asarray(cv2.bitwise_and(across, clear)), down=np.asarray(cv2.bitwise_and(down, clear))
+    )
 
 
 def find_cells(rules: Rules, picture: Picture) -> tuple[Box, ...]:

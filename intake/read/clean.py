@@ -191,8 +191,8 @@ def _shrink_for_skew(picture: Picture) -> np.ndarray:
 def _sharpness(ink: np.ndarray, angle: float) -> float:
     """Return how sharply rows of ink and rows of paper alternate when the page is sheared by the angle."""
     rows, columns = ink.shape
-    shift = np.float32([[1, 0, 0], [np.tan(np.radians(angle)), 1, 0]])
-    shift[1, 2] = -shift[1, 0] * columns / 2
+    slope = float(np.tan(np.radians(angle)))
+    shift = np.array([[1, 0, 0], [slope, 1, -slope * columns / 2]], dtype=np.float32)
     sheared = cv2.warpAffine(ink, shift, (columns, rows), flags=cv2.INTER_LINEAR)
     profile = sheared.sum(axis=1)
     return float(np.square(np.diff(profile)).sum())

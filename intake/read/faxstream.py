@@ -18,6 +18,8 @@ def take_image(page: pikepdf.Page, placed: Box, size: tuple[float, float], max_p
     images = list(page.get_images().values()) if hasattr(page, "get_images") else list(page.images.values())
     if len(images) != 1 or placed.width * placed.height < _COVERS * size[0] * size[1]:
         return None
+    if not isinstance(images[0], pikepdf.Stream):
+        return None
     image = pikepdf.PdfImage(images[0])
     if image.bits_per_component != 1 or image.width * image.height > max_pixels or image.image_mask:
         return None

@@ -79,7 +79,7 @@ class InProcess:
             found = api.DetectOrientationScript()
         return -int(found["orient_deg"]) % 360 if found and found["orient_conf"] > 1 else 0
 
-    def _load(self):  # type: ignore[no-untyped-def]
+    def _load(self):
         if self._api is None:
             library = self._library
             self._api = library.PyTessBaseAPI(path=self._folder, lang=LANGUAGE, oem=library.OEM.LSTM_ONLY)
@@ -87,7 +87,7 @@ class InProcess:
         return self._api
 
 
-def _show(api, picture: np.ndarray, dpi: int) -> None:  # type: ignore[no-untyped-def]
+def _show(api, picture: np.ndarray, dpi: int) -> None:
     picture = np.ascontiguousarray(picture)
     rows, columns = picture.shape
     api.SetImageBytes(picture.tobytes(), columns, rows, 1, columns)

@@ -31,7 +31,7 @@ class TextLayer:
     hidden: tuple[Word, ...]  # no ink where the word should stand
 
 
-def take_words(page) -> tuple[Word, ...]:  # type: ignore[no-untyped-def]
+def take_words(page) -> tuple[Word, ...]:
     """Return the words of a pdfplumber page; boxes count from the corner of the visible page."""
     left, top, right, bottom = page.cropbox
     x, y = min(left, right), min(top, bottom)

@@ -119,7 +119,7 @@ def _straight_strokes(dark: np.ndarray, dpi: float) -> np.ndarray:
     joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
     across = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return np.asarray(across | down)
+    return np.asarray(cv2.bitwise_or(across, down))
 
 
 def _judge(

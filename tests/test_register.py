@@ -292,7 +292,7 @@ def test_an_export_without_receiver_writes_nothing(register):
 
 def test_what_is_exported_in_part_waits_on_with_the_rest(register):
     number = add_order(register, an_order([CT, MR]))
-    register.export_part(number, "abc123", a_register_line(), {}, an_order([MR]))
+    register.export_part(number, "abc123", a_register_line(), {}, Finding(order=an_order([MR])))
     waiting = register.get_order(number)
     assert (waiting.state, [one.description for one in waiting.order.examinations]) == ("queued", [MR[0]])
     register.export(number, "abc123", a_register_line(), {})

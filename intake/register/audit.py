@@ -120,6 +120,14 @@ def verify(session: Session, known: str | None = None) -> Iterator[Fault]:
         yield from _against(known, number, seen)
 
 
+def events(session: Session) -> Iterator[dict[str, Any]]:
+    """Yield the trail from its beginning, with the hashes by which anybody can check its chain."""
+    for event in session.exec(select(Event).order_by(col(Event.id))).yield_per(1000):
+        row = event.model_dump(exclude={"details"})
+        at = event.at.astimezone(UTC).isoformat(timespec="microseconds")
+        yield {**row, "at": at, "details": details_of(event)}
+
+
 def details_of(event: Event) -> dict[str, Any]:
     """Return what an event tells, without its salt; nothing where it was purged."""
     details: dict[str, Any] = json.loads(event.details) if event.details else {}

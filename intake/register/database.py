@@ -5,6 +5,7 @@ Every method is one transaction. Rows that it returns belong to no session and m
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -121,7 +122,7 @@ class Register:
     ) -> bool:
         """Record what became of a transmission and put its orders in the queue.
 
-        `read`: pages, sender, fingerprint, same_as, suffix. False if it was settled before.
+        `read`: answer_to, pages, sender, fingerprint, same_as, suffix. False if it was settled before.
         """
         with self.writing() as session:
             return queue.settle(session, identifier, state, why, findings, **read)
@@ -179,10 +180,11 @@ class Register:
         line: RegisterLine,
         answers: Mapping[str, Any],
         version: int | None = None,
+        **kept: Any,
     ) -> RegisterEntry:
-        """Mark a queued order exported and write its line: both, or neither."""
+        """Mark a queued order exported and write its line: both, or neither; `kept` is the `decision`."""
         with self.writing() as session:
-            return exporting.export(session, identifier, by, line, answers, version)
+            return exporting.export(session, identifier, by, line, answers, version, **kept)
 
     def export_part(
         self,
@@ -190,12 +192,18 @@ class Register:
         by: str,
         line: RegisterLine,
         answers: Mapping[str, Any],
-        remaining: Order,
+        remaining: Finding,
         version: int | None = None,
+        **kept: Any,
     ) -> RegisterEntry:
         """Write the line of what went, and let the rest of the order wait on."""
         with self.writing() as session:
-            return exporting.export(session, identifier, by, line, answers, version, remaining)
+            return exporting.export(session, identifier, by, line, answers, version, remaining, **kept)
+
+    def decisions(self, since: datetime) -> list[tuple[int, dict[str, Any]]]:
+        """Return what the rules said of the orders that came since then, by their numbers."""
+        with self.reading() as session:
+            return list(viewing.decisions(session, since))
 
     # Exported images
 
@@ -243,6 +251,12 @@ class Register:
     def head(self) -> audit.Head | None:
         with self.reading() as session:
             return audit.head(session)
+
+    def events(self, by: str) -> list[dict[str, Any]]:
+        """Return the whole trail, a row an event; that `by` took it out stands in it."""
+        with self.writing() as session:
+            audit.append(session, "audit_exported", by)
+            return list(audit.events(session))
 
     def verify(self, known: str | None = None) -> list[audit.Fault]:
         """Return every place where the trail was tampered with."""

@@ -11,7 +11,8 @@ from intake.register.keys import content_key, fit, fold, patient_key
 from intake.register.line import clean_line, write_line
 from intake.register.line_parts import LineError
 from models.line import RegisterLine
-from models.order import FieldName, Order
+from models.order import FieldName
+from models.queued import Finding
 from models.register import RegisterEntry, RegisterExamination
 
 
@@ -22,12 +23,13 @@ def export(
     line: RegisterLine,
     answers: Mapping[str, Any],
     version: int | None = None,
-    remaining: Order | None = None,
+    remaining: Finding | None = None,
+    decision: dict[str, Any] | None = None,
 ) -> RegisterEntry:
     """Mark a queued order exported and write its line: both, or neither.
 
     `answers` are what the clerk answered to the rules' requirements; they go into the trail. Where only a
-    part went, `remaining` is the order of what waits on.
+    part went, `remaining` is what waits on. `decision` is what the rules said of what goes, with its case.
 
     Raises:
         InputError: the order is not queued, or what the line must say is missing.
@@ -36,9 +38,9 @@ def export(
         text = write_line(line)
     except LineError as error:
         raise InputError(f"order {identifier} cannot be exported: {error}; correct it first") from error
-    details = {"answers": dict(answers), "line": text}
+    details = {"answers": dict(answers), "line": text, "decision": decision}
     if remaining is None:
-        queued = queue.mark_exported(session, identifier, by, details, version)
+        queued = queue.mark_exported(session, identifier, by, details, version, decision)
     else:
         queued = queue.keep_rest(session, identifier, by, remaining, details, version)
     key = patient_key(queued.order.value(FieldName.PATIENT_ID))

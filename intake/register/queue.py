@@ -25,11 +25,13 @@ def settle(
     state: TransmissionState,
     why: str | None = None,
     findings: Sequence[Finding] = (),
+    answer_to: int | None = None,
     **read: Any,
 ) -> bool:
     """Record what became of a transmission and put its orders in the queue; False if it was settled before.
 
-    `read` sets columns of the transmission that reading it told: pages, sender, fingerprint, same_as, suffix.
+    `answer_to` is the order whose completion request it answers. `read` sets columns of the transmission
+    that reading it told: pages, sender, fingerprint, same_as, suffix.
     """
     row = transmissions.require(session, identifier)
     if row.state != TransmissionState.RECEIVED.value:
@@ -39,6 +41,8 @@ def settle(
     row.sender = fit(row.sender, 200)
     for position, finding in enumerate(findings, start=1):
         _put(session, identifier, position, finding)
+    if answer_to is not None:
+        audit.append(session, "answered", order_id=answer_to, details={"transmission": identifier})
     transmissions.move(session, row, state, why)
     return True
 
@@ -90,10 +94,17 @@ def reject(session: Session, identifier: int, by: str, reason: str, version: int
 
 
 def mark_exported(
-    session: Session, identifier: int, by: str, details: dict[str, Any], version: int | None = None
+    session: Session,
+    identifier: int,
+    by: str,
+    details: dict[str, Any],
+    version: int | None = None,
+    decision: dict[str, Any] | None = None,
 ) -> Queued:
-    """Move a queued order to exported; a second time is refused."""
+    """Move a queued order to exported, with the decision that it went by; a second time is refused."""
     row = require(session, identifier, version)
+    if decision is not None:
+        row.decision = write_details(decision)
     _move(session, row, State.EXPORTED, "exported", by, details)
     return show(row)
 
@@ -102,13 +113,14 @@ def keep_rest(
     session: Session,
     identifier: int,
     by: str,
-    remaining: Order,
+    remaining: Finding,
     details: dict[str, Any],
     version: int | None = None,
 ) -> Queued:
-    """Let an order wait on with what has not gone yet."""
+    """Let an order wait on with what has not gone yet, and what the checks say of that."""
     row = require(session, identifier, version)
-    row.corrected = write_order(remaining)
+    row.corrected = write_order(remaining.order)
+    _check(row, remaining)
     _move(session, row, State.QUEUED, "exported_part", by, details)
     return show(row)
 

@@ -1,7 +1,9 @@
 """Look at the orders in the queue: one of them, those that wait, and what was done to them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -53,6 +55,21 @@ def history(session: Session, identifier: int) -> list[Done]:
         )
         for event in session.exec(query.order_by(col(Event.id)))
     ]
+
+
+def decisions(session: Session, since: datetime) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield what the rules said of each order that came since then, by its number, as it was kept.
+
+    Of an order that went in parts, each part that went comes before what is left.
+    """
+    query = select(QueuedOrder).where(QueuedOrder.created >= since).order_by(col(QueuedOrder.id))
+    for row in session.exec(query):
+        parts = select(Event).where(Event.order_id == row.id, Event.action == "exported_part")
+        for event in session.exec(parts.order_by(col(Event.id))):
+            if kept := audit.details_of(event).get("decision"):
+                yield row.id or 0, kept
+        if row.decision:
+            yield row.id or 0, json.loads(row.decision)
 
 
 def log_view(session: Session, identifier: int, by: str, action: str = "viewed") -> None:

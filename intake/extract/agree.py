@@ -19,7 +19,8 @@ from models.page import Page
 
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
 EXACT = 0.94  # a place's confidence where the directory knows every word of it
-RIVAL = 0.5  # a second value that strong is a doubt
+GLUED = re.compile(r"[a-zåäö]{3}[A-ZÅÄÖ]")  # "AnderssonTel": two words that the page ran together
+RIVAL = 0.65  # a second value that strong is a doubt
 BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
 SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
 READERS = {Reader.LAYOUT, Reader.LANGUAGE, Reader.GRAMMAR}
@@ -119,13 +120,15 @@ def _group(candidates: Sequence[Candidate]) -> list[_Group]:
 
 
 def _is_agreed(name: FieldName, group: _Group, proves: Callable[[Candidate], bool]) -> bool:
+    if name in NAMES and GLUED.search(group.best.value):
+        return False
     if len(group.readers) > 1:
         return name not in NAMES or group.support(group.best) > 1 or not _is_torn(group)
     best = max(group.members, key=lambda one: one.confidence)
     if best.confidence < PLAIN:
         return False
     if name in BORNE_OUT:
-        return best.directory_id is not None
+        return best.directory_id is not None and best.reader is not Reader.LANGUAGE
     if name is FieldName.DOCTOR:
         return best.reader is Reader.LAYOUT and has_title(best.raw) and is_name(best.value)
     if name is FieldName.PATIENT_ID:
@@ -145,8 +148,8 @@ def _is_torn(group: _Group) -> bool:
 def _is_legible(name: FieldName, group: _Group, ink: Ink, knowledge: Knowledge | None) -> bool:
     """Say whether a value on a picture can be relied on letter by letter.
 
-    A place must be in the directory with every one of its words: "Int klin HSV" may have been "Inf klin HSV". Long
-    words that it knows are sure even where the engine is not; an abbreviation is not: HSV and HSH are alike.
+    A place must be in the directory with every one of its words: "Int klin HSV" may have been "Inf klin HSV".
+    Long words that it knows are sure even where the engine is not; an abbreviation is not: HSV is like HSH.
     """
     if name not in PLACES or knowledge is None:
         return ink.is_sure

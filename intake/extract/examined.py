@@ -1,4 +1,4 @@
-"""Which examinations? Both readers' lists into one, or a doubt."""
+"""Which examinations? The readers' lists into one, or a doubt."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,8 +6,11 @@ from datetime import date
 
 from intake.extract.ink import look_at
 from intake.extract.sameness import fold
+from intake.extract.told import Told
 from models.order import Examination
 from models.page import Page
+
+PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,29 +25,46 @@ class Agreed:
 def agree_on_examinations(
     layout: Sequence[Examination],
     language: Sequence[Examination],
+    told: Told,
     pages: Mapping[int, Page],
     loose_dates: set[date],
 ) -> Agreed:
-    """Join two lists of examinations.
+    """Join the readers' lists of examinations.
 
-    Sure where both readers list the same, or where one lists them plainly and the other is silent, each with a date
-    whose ink is sure. An examination without a date is sure only where no date on the page is left over
+    Sure where two of the three opinions list the same and the third knows of no more, each examination with a
+    date whose ink is sure. One without a date is sure only where no date on the page is left over
     (`loose_dates`): a date that was not given its place could be the examination's.
     """
-    mine, theirs = _unique(layout), _unique(language)
-    if not mine and not theirs:
+    lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
+    said = {reader: found for reader, found in lists.items() if found}
+    if not said:
         return Agreed(examinations=(), is_sure=True, why="none found")
-    if not mine or not theirs:
-        chosen, agreed = mine or theirs, all(one.confidence >= 0.85 for one in mine or theirs)
-        why = "layout alone" if mine else "language alone"
-    elif _keys(mine) == _keys(theirs):
-        chosen, agreed, why = _merge(mine, theirs), True, "both readers"
-    else:
-        chosen, agreed, why = _fuller(mine, theirs), False, "the readers differ"
+    chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
     sure = agreed and all(_is_sure(one, pages, loose_dates) for one in chosen)
     if agreed and not sure:
         why += "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)
+
+
+def _choose(
+    said: Mapping[str, list[Examination]], background: set[tuple[str, date | None]]
+) -> tuple[list[Examination], bool, str]:
+    """Return the list to go by, whether it can be relied on, and who says so."""
+    for found in said.values():
+        like = [other for other in said if _keys(said[other]) == _keys(found)]
+        if len(like) > 1:
+            rest = [one for other in said if other not in like for one in said[other]]
+            extra = {_key(one) for one in rest if one.date} - _keys(found) - background
+            merged = _merge(found, said[like[1]])
+            return (
+                merged,
+                not extra,
+                " and ".join(like) + (" agree" if not extra else " agree, another reader sees more"),
+            )
+    if len(said) == 1:
+        (reader, found), *_ = said.items()
+        return found, reader == "layout" and all(one.confidence >= PLAIN for one in found), f"{reader} alone"
+    return _fuller(list(said.values())), False, "the readers differ"
 
 
 def _unique(examinations: Sequence[Examination]) -> list[Examination]:
@@ -77,9 +97,9 @@ def _merge(mine: Sequence[Examination], theirs: Sequence[Examination]) -> list[E
     ]
 
 
-def _fuller(mine: list[Examination], theirs: list[Examination]) -> list[Examination]:
+def _fuller(lists: list[list[Examination]]) -> list[Examination]:
     """Return the list that says more: more examinations with dates, then more examinations."""
-    return max((mine, theirs), key=lambda found: (sum(one.date is not None for one in found), len(found)))
+    return max(lists, key=lambda found: (sum(one.date is not None for one in found), len(found)))
 
 
 def _is_sure(examination: Examination, pages: Mapping[int, Page], loose_dates: set[date]) -> bool:

@@ -17,6 +17,7 @@ from intake.extract.loose import loose_dates
 from intake.extract.prose import read_prose
 from intake.extract.sender import sender_candidates
 from intake.extract.split import Part, split
+from intake.extract.told import tell_examinations
 from intake.extract.whole import lacks_pages
 from intake.flags import raise_flag
 from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
@@ -56,7 +57,11 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     weighed = _weigh_fields(layout, language, pages, knowledge, today, sender)
     fields = {name: found.field for name, found in weighed.items() if found.field}
     agreed = agree_on_examinations(
-        layout.examinations, language.examinations, pages, loose_dates(part.pages, (layout, language), today)
+        layout.examinations,
+        language.examinations,
+        tell_examinations(part.pages, knowledge, today),
+        pages,
+        loose_dates(part.pages, (layout, language), today),
     )
     order = Order(
         pages=_pages_of(part, fields, agreed.examinations),

@@ -28,7 +28,7 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
         return True
     if one.directory_id and other.directory_id:
         return one.directory_id == other.directory_id and is_refinement(one.value, other.value)
-    return False
+    return not (one.directory_id or other.directory_id) and is_same_ink(one, other)
 
 
 def is_refinement(one: str, other: str) -> bool:

@@ -491,6 +491,26 @@ def test_a_mails_lines_are_read_like_a_form():
     assert best(found, "doctor") == "Anna Andersson"
 
 
+QUOTED = "-----Ursprungligt meddelande-----\nFrån: Akuten SU/S\nSkickat: 2026-11-03\nÄmne: Bilder\n"
+POLITE = "Hej! Vi skulle vilja beställa bilder enligt nedan, och tackar på förhand för hjälpen med detta.\n"
+
+
+def test_a_mail_quoted_below_is_context():
+    order = "Klinik: Medicinmott HSV\nPnr: 19121212-1212\n"
+    body = a_page(f"{POLITE}{order}{QUOTED}Us: CT torax 2015-01-01", 0, Source.MAIL)
+
+    found = read(body)
+
+    assert {one.value for one in found.candidates if one.field is FieldName.CLINIC} == {VARBERG}
+    assert not found.examinations
+
+
+def test_a_forwarded_order_is_read():
+    body = a_page(f"Hej, se nedan!\n\n{QUOTED}Klinik: Medicinmott HSV", 0, Source.MAIL)
+
+    assert best(read(body), "clinic") == VARBERG
+
+
 def test_an_empty_page_gives_nothing():
     assert read("") == Found()
 

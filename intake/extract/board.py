@@ -8,10 +8,13 @@ from intake.extract.columns import with_folded_headings, with_seams
 from intake.extract.delimiters import is_leader, is_tick
 from intake.extract.geometry import Zone, zones_of
 from intake.extract.labels import Label, find_labels
+from intake.extract.passage import open_passage
 from intake.extract.sections import private_regions
 from intake.extract.ticks import Choice, read_choices, with_ticks
 from intake.extract.wordings import Wordings
-from models.page import Box, Page, Word
+from models.page import Box, Page, Source, Word
+
+FORWARDED = 20  # words above a mail that is passed on
 
 Line = tuple[Word, ...]
 
@@ -71,11 +74,23 @@ def lay_out(page: Page, wordings: Wordings) -> Board:
     """Find a page's zones, labels and tick boxes."""
     words = [part for word in with_ticks(page) for part in part_glued(word)]
     board = _board(page, words, wordings)
+    if page.source is Source.MAIL and (depth := _quoted_from(page)) is not None:
+        fresh = [word for word in words if word.box.top < depth]
+        # A forwarded order stands in what is quoted, below a line or two.
+        if len(fresh) > FORWARDED:
+            words, board = fresh, _board(page, fresh, wordings)
     regions = private_regions(page, list(board.all_labels()), words)
     if not regions:
         return board
     ours = [word for word in words if not any(region.holds(word.box.center) for region in regions)]
     return _board(page, ours, wordings)
+
+
+def _quoted_from(page: Page) -> float | None:
+    """Return the height at which a mail begins to quote others; None where it does not."""
+    passage = open_passage(page)
+    starts = zip(passage.running.starts, passage.running.words, strict=True)
+    return next((word.box.top - 1 for start, word in starts if start >= passage.end), None)
 
 
 def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:

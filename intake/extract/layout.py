@@ -185,6 +185,8 @@ def _read_patient(value: Labelled, today: date) -> Iterator[Candidate]:
     yield from read_patient_ids(value.snippet, today, sureness, value.why)
     if value.slot == "patient_id" and "patient_name" in value.slots:
         return
+    if value.slot == "patient_id" and len(value.snippet.words) > 6:
+        return  # a sentence goes on behind the identity
     weight = 1.0 if value.slot != "patient_id" else 0.85
     if name := read_patient_name(value.snippet, today, sureness * weight, value.why):
         yield name

@@ -1,4 +1,4 @@
-"""How surely was this ink read? The engine's confidence, and whether a second look at the picture says the same."""
+"""How surely was this ink read? The engine's confidence, and whether a second look says the same."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -23,7 +23,7 @@ def _explaining() -> re.Pattern[str]:
 
 
 def loose_dates(pages: Sequence[Page], found: Sequence[Found], today: date) -> set[date]:
-    """Return the past dates that are no examination's by either reader and that no word before them explains."""
+    """Return the dates that are no examination's by either reader and that no word before them explains."""
     placed = {one.date for reader in found for one in reader.examinations} | {
         reader.needed_by for reader in found
     }

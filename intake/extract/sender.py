@@ -1,4 +1,4 @@
-"""Who sent it? The clinic that a fax header, a letterhead or a mail address speaks of: evidence beside the page's own."""
+"""Who sent it? The clinic that a fax header, a letterhead or a mail address speaks of."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -313,6 +313,7 @@ TERMS = [
     # the caption left of its box
     ("Bilder ☒   Utlåtande ☐", {"wants": ("images",)}),
     ("Önskas: bilder + utlåtande", {"wants": ("images", "report")}),
+    ("Klinik:      HSV\nLäkare:      Dr Ek\nÖnskas       bilder och svar", {"wants": ("images", "report")}),
     ("Önskas: enbart utlåtande", {"wants": ("report",)}),
     ("Utlåtande önskas:  ☒ Ja  ☐ Nej", {"wants": ("images", "report")}),
     ("Prioritet: ☐ Akut  ☒ Rutin", {"urgent": False}),

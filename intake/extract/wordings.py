@@ -54,6 +54,8 @@ class Wordings:
         parts = [key(part) for part in _JOINTS.split(text) if key(part)]
         if not 2 <= len(parts) <= 3 or not all(part in self.exact for part in parts):
             return None
+        if all(part in self.values_too for part in parts):
+            return None  # "bilder och utlåtande" is what is ordered
         slots = dict.fromkeys(slot for part in parts for slot in self.exact[part].slots)
         return Wording(" ".join(text.split()).strip(" :"), tuple(slots)), 0
 

@@ -66,7 +66,7 @@ def test_a_place_by_a_weak_label_is_a_doubt_although_the_directory_knows_it():
 
 
 def test_a_strong_rival_makes_a_doubt_of_what_both_readers_name():
-    rival = candidate(FieldName.DOCTOR, "Eva Ek", confidence=0.6)
+    rival = candidate(FieldName.DOCTOR, "Eva Ek", confidence=0.7)
     weighed = weigh(FieldName.DOCTOR, [*doctors("Anna Berg", "Anna Berg"), rival], TEXT)
     assert not weighed.is_sure and weighed.rivals[0].value == "Eva Ek"
 

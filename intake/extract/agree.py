@@ -60,7 +60,7 @@ class _Group:
         return max(self.members, key=self._rank)
 
     def _rank(self, one: Candidate) -> tuple[bool, int, int, float]:
-        support = self.support(one) if one.field in NAMES else 0
+        support = 0 if one.directory_id else self.support(one)
         return one.directory_id is not None, support, len(fold(one.value)), one.confidence
 
     def support(self, one: Candidate) -> int:
@@ -123,7 +123,8 @@ def _is_agreed(name: FieldName, group: _Group, proves: Callable[[Candidate], boo
     if name in NAMES and GLUED.search(group.best.value):
         return False
     if len(group.readers) > 1:
-        return name not in NAMES or group.support(group.best) > 1 or not _is_torn(group)
+        free_text = name in NAMES or (name in PLACES and group.best.directory_id is None)
+        return not free_text or group.support(group.best) > 1 or not _is_torn(group)
     best = max(group.members, key=lambda one: one.confidence)
     if best.confidence < PLAIN:
         return False
@@ -137,7 +138,7 @@ def _is_agreed(name: FieldName, group: _Group, proves: Callable[[Candidate], boo
 
 
 def _is_torn(group: _Group) -> bool:
-    """Say whether readers took more or less of the same words for the name: where it ends is in doubt."""
+    """Say whether readers took more or less of the same words: where the name ends is in doubt."""
     return any(
         is_same_ink(one, other) and fold(one.value) != fold(other.value)
         for one in group.members

@@ -10,9 +10,9 @@ from intake.extract.examinations import normalise_examination
 from intake.extract.identities import parse_identity
 from intake.extract.resolve import resolve_place
 from intake.extract.sameness import PLACES
-from intake.flags import raise_flag
+from intake.flags import raise_flag, with_flags
 from intake.office import Office, today
-from intake.pipeline import check, with_flags
+from intake.pipeline import check
 from intake.register.correcting import Corrections, apply_corrections
 from models.order import CHANNELS, CONSENTS, REQUESTERS, FieldName, Order
 from models.queued import Queued

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from time import monotonic
 
+from intake.answering import as_answer, find_answered
 from intake.arrivals import collect_sources
 from intake.check.case import case_of
-from intake.check.decision_json import decision_as_json
 from intake.check.duplicates import find_repeats, waiting_among
 from intake.check.missing import missing
 from intake.check.rules import decide
@@ -22,14 +22,14 @@ from intake.errors import DocumentError, IntakeError
 from intake.extract.fingerprint import fingerprint
 from intake.extract.knowledge import Knowledge
 from intake.extract.orders import extract_orders
-from intake.flags import raise_flag
+from intake.flags import raise_flag, with_flags
+from intake.kept import keep
 from intake.office import Office
 from intake.progress import Watch
 from intake.read.document import Reading, read_files
 from intake.register.viewing import WAITING
 from intake.remarks import remarks_on
 from intake.summary import Summary
-from models.flag import Flag
 from models.order import Extraction, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
@@ -100,6 +100,9 @@ def process(
 ) -> tuple[TransmissionState, list[Finding]]:
     """Turn what was read of one transmission into orders in the register; return what became of it."""
     extraction = read_orders(reading, office.knowledge, arrival.received.astimezone().date(), arrival)
+    answered = find_answered(reading, office.register)
+    if answered is not None:
+        extraction = as_answer(extraction, reading, answered)
     mark = fingerprint(reading.pages)
     if old := _waiting_with(mark, arrival, office):
         state, why, findings = TransmissionState.DUPLICATE, f"the same pages as transmission {old}", []
@@ -110,7 +113,14 @@ def process(
         ]
         state, why = _state_of(findings), extraction.reason
     office.register.settle(
-        arrival.id, state, why=why, findings=findings, pages=len(reading.pages), fingerprint=mark, same_as=old
+        arrival.id,
+        state,
+        why=why,
+        findings=findings,
+        answer_to=answered,
+        pages=len(reading.pages),
+        fingerprint=mark,
+        same_as=old,
     )
     return state, findings
 
@@ -136,14 +146,10 @@ def check(order: Order, office: Office, order_id: int | None = None, before: Seq
     """
     similar = office.register.find_similar(order, order_id=order_id)
     similar = replace(similar, waiting=(*similar.waiting, *waiting_among(order, before)))
-    decision = decide(case_of(order, office.rules, office.receivers), office.rules)
+    case = case_of(order, office.rules, office.receivers)
+    decision = decide(case, office.rules)
     flags = (*find_repeats(order, similar, office.normal), *decision.flags)
-    return Finding(order=order, checks=flags, decision=decision_as_json(decision))
-
-
-def with_flags(order: Order, flags: Sequence[Flag]) -> Order:
-    """Return an order with more flags, each once."""
-    return replace(order, flags=tuple(dict.fromkeys((*order.flags, *flags))))
+    return Finding(order=order, checks=flags, decision=keep(case, decision))
 
 
 def is_queued(finding: Finding) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from intake.check.duplicates import find_repeats, is_sent_anew, waiting_among
 from intake.errors import DocumentError
-from intake.flags import raise_flag
+from intake.flags import raise_flag, with_flags
 from intake.office import Office
-from intake.pipeline import read_orders, with_flags
+from intake.pipeline import read_orders
 from intake.read.document import Reading, read_files
 from models.order import Extraction, Order
 from models.similar import Similar

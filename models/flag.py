@@ -28,6 +28,7 @@ SEVERITIES = {
     "policy.refuse": Severity.BLOCKER,
     "policy.silent": Severity.BLOCKER,
     "policy.*": Severity.WARNING,
+    "answer.*": Severity.INFO,
 }
 
 

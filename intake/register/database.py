@@ -19,7 +19,7 @@ from intake.register.schema import upgrade
 from models.line import LineExamination, RegisterLine
 from models.order import Order
 from models.queued import Done, Finding, Queued
-from models.register import RegisterEntry
+from models.register import QueuedOrder, RegisterEntry
 from models.similar import SamePages, Similar
 from models.transmission import Transmission, TransmissionState
 
@@ -31,9 +31,13 @@ def open_register(data: Path, url: str | None = None) -> "Register":
         TryLater: the database is locked or does not answer.
         SettingsError: a newer version of the program made it.
     """
-    engine = open_engine(data, url)
-    upgrade(engine)
-    return Register(engine, place_of_originals(data) if url else "")
+    register = Register(open_engine(data, url), place_of_originals(data) if url else "")
+    try:
+        upgrade(register.engine)
+    except BaseException:
+        register.close()
+        raise
+    return register
 
 
 class Register:
@@ -147,6 +151,10 @@ class Register:
         with self.writing() as session:
             viewing.log_view(session, identifier, by)
             return viewing.get_order(session, identifier)
+
+    def has_order(self, identifier: int) -> bool:
+        with self.reading() as session:
+            return session.get(QueuedOrder, identifier) is not None
 
     def orders_of(self, transmission_id: int) -> list[Queued]:
         with self.reading() as session:

@@ -38,7 +38,7 @@ def load_wording() -> Wording:
     channels = {form.lower(): name for name, forms in words["channels"].items() for form in forms}
     kinds = {form.lower(): kind for kind, forms in words["orderers"].items() for form in (kind, *forms)}
     verbs: dict[str, str | None] = dict.fromkeys(words["linked"], "iep")
-    verbs |= dict.fromkeys(words["sent"])
+    verbs |= dict.fromkeys((*words["sent"], *words["fetched"]))
     verbs |= dict.fromkeys(words["posted"], "post")
     verbs |= dict.fromkeys(words["faxed"], "fax")
     return Wording(

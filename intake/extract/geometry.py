@@ -26,7 +26,8 @@ class Zone:
 
     def is_parted(self, left: Word, right: Word, reach: float = 1.0) -> bool:
         """Tell whether two words of a row are not of one phrase: a gap, or the seam of two columns."""
-        return gap(left, right) > reach * self.wide or any(
+        wide = max(self.wide, 0.65 * min(left.box.height, right.box.height))  # a heading's letters are larger
+        return gap(left, right) > reach * wide or any(
             abs(end - left.box.x1) < SEAM and abs(start - right.box.x0) < SEAM for end, start in self.seams
         )
 

@@ -14,9 +14,10 @@ from intake.extract.mentions import Mention, is_person
 from intake.extract.names import has_title, is_name, strip_titles
 from intake.extract.passage import Passage
 from intake.extract.phrasebook import is_background, patterns
-from intake.extract.resolve import find_places, resolve_place
+from intake.extract.resolve import PlaceSpan, find_places, resolve_place
 
 PLACE_ROLES = ("DEST", "CLINIC")
+WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w'’´-]*\.?(?: (?:(?:von|af|de|la|van|al|el) ){0,2}[A-ZÅÄÖÉÜ][\w'’´-]*){0,3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
 BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
@@ -26,11 +27,17 @@ def add_named(
     mentions: Sequence[Mention], passage: Passage, text: str, knowledge: Knowledge, today: date
 ) -> list[Mention]:
     """Return the mentions with those that phrases and labels name beside them."""
+    places = find_places(text, knowledge)
     found = [_settle(one, knowledge) for one in mentions]
+    found = [_without_person(one, places) for one in found]
+    found = [_whole_place(one, places, found) for one in found]
+    doctors = list(_labelled("DOCTOR", passage, text))
+    found = [one for one in found if not _is_misplaced(one, doctors, places)]
     for one in (
-        *_places(passage, text, knowledge),
-        *_doctors(passage, text),
+        *_places(passage, text, places),
+        *doctors,
         *_patients(passage, text, today),
+        *_labelled("PATIENT", passage, text),
     ):
         if not any(other.start < one.end and one.start < other.end for other in found):
             found.append(one)
@@ -65,8 +72,39 @@ def _by_rule(role: str, start: int, end: int, passage: Passage) -> Mention:
     return Mention(role, start, end, passage, by_net=False, by_rule=True)
 
 
-def _places(passage: Passage, text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    for span in find_places(text, knowledge):
+def _without_person(mention: Mention, places: Sequence[PlaceSpan]) -> Mention:
+    """Return a place's mention without the name before it: "Rut Alenius, Medicinkliniken Motala"."""
+    for span in places:
+        if mention.role in WHOLE and mention.start < span.start < mention.end:
+            front = mention.passage.text[mention.start : span.start].strip(" ,\n/")
+            if len(front.split()) > 1 and is_name(strip_titles(front)):
+                return replace(mention, start=span.start)
+    return mention
+
+
+def _is_misplaced(mention: Mention, doctors: Sequence[Mention], places: Sequence[PlaceSpan]) -> bool:
+    """Tell a place's mention that is a doctor's name by its label, and no place that is known."""
+    known = any(span.start < mention.end and mention.start < span.end for span in places)
+    named = any(one.start < mention.end and mention.start < one.end for one in doctors)
+    return mention.role in WHOLE and named and not known
+
+
+def _whole_place(mention: Mention, places: Sequence[PlaceSpan], others: Sequence[Mention]) -> Mention:
+    """Return a place's mention with all the words that the directory takes for the same place."""
+    if mention.role not in WHOLE:
+        return mention
+    for span in places:
+        if span.start < mention.end and mention.start < span.end:
+            whole = replace(mention, start=min(mention.start, span.start), end=max(mention.end, span.end))
+            if not any(
+                one is not mention and one.start < whole.end and whole.start < one.end for one in others
+            ):
+                mention = whole
+    return mention
+
+
+def _places(passage: Passage, text: str, places: Sequence[PlaceSpan]) -> Iterator[Mention]:
+    for span in places:
         before = text[max(0, span.start - 60) : span.start]
         for role in PLACE_ROLES:
             if patterns("named", role).search(before):
@@ -74,17 +112,17 @@ def _places(passage: Passage, text: str, knowledge: Knowledge) -> Iterator[Menti
                 break
 
 
-def _doctors(passage: Passage, text: str) -> Iterator[Mention]:
+def _labelled(role: str, passage: Passage, text: str) -> Iterator[Mention]:
+    """Yield the names that stand right behind a doctor's or a patient's label, or behind a title."""
     refused = patterns("named", "DOCTOR_not")
-    for match in patterns("named", "DOCTOR").finditer(text):
+    for match in patterns("named", role).finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1
         name = NAME.match(text, match.end())
-        if (
-            name
-            and is_name(strip_titles(name.group()))
-            and not refused.search(text[line_start : match.end()])
-        ):
-            yield _by_rule("DOCTOR", name.start(), name.end(), passage)
+        is_empty = "\n" in match.group() or (name and text[name.end() :].lstrip().startswith(":"))
+        if is_empty or (role == "DOCTOR" and refused.search(text[line_start : match.end()])):
+            continue  # the next field's label is no name
+        if name and is_name(strip_titles(name.group())) and (role == "DOCTOR" or _is_full_name(name.group())):
+            yield _by_rule(role, name.start(), name.end(), passage)
 
 
 def _patients(passage: Passage, text: str, today: date) -> Iterator[Mention]:

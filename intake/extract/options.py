@@ -25,7 +25,7 @@ class Option:
 
 
 def find_options(text: str) -> Iterator[Option]:
-    """Yield the options of every row that holds a tick box; one without a box of its own has `ticked` None."""
+    """Yield the options of every row with a tick box; one without a box of its own has `ticked` None."""
     at = 0
     for line in text.split("\n"):
         signs = list(SIGN.finditer(line))
@@ -54,7 +54,7 @@ def blank_options(text: str) -> str:
 
 
 def ticked_in(group: str, text: str) -> tuple[bool, list[Said]]:
-    """Return whether rows offer the group's options, and those that are ticked: none where a box was not read."""
+    """Return whether rows offer the options, and those ticked: none where a box was not read."""
     offered = False
     ticked: list[Said] = []
     for option in find_options(text):

@@ -1,7 +1,7 @@
 """What sentences say beside who and what: how, by when, with whose consent, with or without the report.
 
-The wordings are data (`phrases.toml`). A ticked box says more than a phrase; options that stand side by side with
-no mark say nothing.
+The wordings are data (`phrases.toml`). A ticked box says more than a phrase; options that stand side by side
+with no mark say nothing.
 """
 
 import re

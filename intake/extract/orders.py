@@ -15,6 +15,7 @@ from intake.extract.language import read_language
 from intake.extract.layout import read_layout
 from intake.extract.loose import loose_dates
 from intake.extract.prose import read_prose
+from intake.extract.rowwise import in_rows
 from intake.extract.sender import sender_candidates
 from intake.extract.split import Part, split
 from intake.extract.told import tell_examinations
@@ -32,6 +33,7 @@ def extract_orders(
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page
     with a patient's identity is passed over unless it plainly is something else.
     """
+    pages = tuple(map(in_rows, pages))
     kind = classify(pages)
     if kind.verdict is Verdict.OTHER and (
         kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)

@@ -20,6 +20,7 @@ from intake.register.schema import SCHEMA, known_versions
 from models.queued import Finding
 from models.transmission import TransmissionState
 from models.when import now
+from tests.faults import list_calls, spread, traced
 from tests.orders import an_order
 from tests.registers import PATIENT, a_register, a_register_line, add_order, an_arrival
 
@@ -214,6 +215,49 @@ def test_an_upgrade_that_breaks_off_leaves_nothing_behind(tmp_path, monkeypatch)
     monkeypatch.undo()
     with open_register(tmp_path) as register:
         assert register.list_transmissions() == []
+
+
+def an_old_register(data):
+    """Make a register of the first schema, with a transmission in it."""
+    from alembic import command
+
+    from intake.register.schema import _configuration
+
+    engine = engine_module.open_engine(data, None)
+    with engine.execution_options(writing=True).begin() as connection:
+        configuration = _configuration()
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "0001")
+        columns = "sha256, size, source, source_key, name, suffix, received, state, attempts"
+        values = "'a', 1, 'folder', 'k', 'fax.pdf', 'pdf', '2026-01-29 08:00:00', 'received', 1"
+        connection.execute(text(f"INSERT INTO transmission ({columns}) VALUES ({values})"))
+    engine.dispose()
+
+
+def test_a_register_of_an_older_version_is_upgraded_with_all_its_rows(tmp_path):
+    an_old_register(tmp_path)
+    with open_register(tmp_path) as register:
+        assert [(row.name, row.attempts) for row in register.pending()] == [("fax.pdf", 1)]
+        with register.reading() as session:
+            assert session.execute(text("SELECT version_num FROM alembic_version")).scalar() == SCHEMA
+
+
+def test_an_upgrade_that_is_killed_at_any_call_is_done_by_the_next_program(tmp_path):
+    calls = "pwrite64,fdatasync,fsync"
+    (tmp_path / "0").mkdir()
+    an_old_register(tmp_path / "0")
+
+    def upgrade(data):
+        open_register(data).close()
+
+    for call, number in spread(list_calls(lambda: upgrade(tmp_path / "0"), tmp_path / "log", calls), 12):
+        data = tmp_path / f"{call}{number}"
+        data.mkdir()
+        an_old_register(data)
+        inject = f"inject={call}:signal=KILL:when={number}"
+        traced(lambda data=data: upgrade(data), "-o", os.devnull, "-e", inject)
+        with open_register(data) as register:
+            assert len(register.pending()) == 1
 
 
 def test_opening_a_register_does_not_load_the_migrations(tmp_path):

@@ -63,6 +63,8 @@ SETTLED = [
     ("Vi behöver CT buk 2026-01-02 till Lund", ("OLD_EXAM", "CT buk"), "EXAM"),
     ("Jämför CT buk 2026-01-02", ("OLD_EXAM", "CT buk"), "OLD_EXAM"),
     ("Vi önskar bilder. Tidigare CT buk har vi redan", ("OLD_EXAM", "CT buk"), "OLD_EXAM"),
+    # a name right before an identity is the patient's
+    ("gällande Frida Ek 19121212-1212, CT buk", ("REFERRER", "Frida Ek"), "PATIENT"),
     ("Mvh Oskar Tapper", ("REFERRER", "Oskar Tapper"), "DOCTOR"),
 ]
 

@@ -19,6 +19,7 @@ from intake.extract.resolve import PlaceSpan, find_places, resolve_place
 PLACE_ROLES = ("DEST", "CLINIC")
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w'’´-]*\.?(?: (?:(?:von|af|de|la|van|al|el) ){0,2}[A-ZÅÄÖÉÜ][\w'’´-]*){0,3}")
+IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
 BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
 
@@ -56,6 +57,9 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     asked = mention.role == "OLD_EXAM" and patterns("named", "EXAM").search(before)
     if asked and not is_background(before[-60:], mention.after[:60]):
         return replace(mention, role="EXAM", share=min(mention.share, 0.6))
+    other = mention.role in ("REFERRER", "SIGNER", "OTHER_PLACE")
+    if other and IDENTITY_NEXT.match(mention.after) and _is_full_name(mention.text):
+        return replace(mention, role="PATIENT", share=min(mention.share, 0.6))
     if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):
         return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
     return mention

@@ -7,6 +7,7 @@ from intake.flags import raise_flag, with_flags
 from intake.letters.code import find_case_code
 from intake.read.reading import Reading
 from intake.register.database import Register
+from models.flag import Flag
 from models.order import Extraction, Order
 
 
@@ -22,7 +23,7 @@ def as_answer(extraction: Extraction, reading: Reading, answered: int) -> Extrac
 
     An answer that orders nothing by itself is still no "no order": it waits for a clerk.
     """
-    flags = (raise_flag("answer.to", order=answered),)
+    flags: tuple[Flag, ...] = (raise_flag("answer.to", order=answered),)
     orders = extraction.orders
     if not orders:
         orders = (Order(pages=tuple(page.number for page in reading.pages), fields={}),)

@@ -29,12 +29,16 @@ def reject_command(data: Path | None, order: int, by: str, reason: str) -> None:
     print(f"order {order}: {rejected.state}")
 
 
-def export_command(data: Path | None, order: int, by: str, answers: Mapping[str, str]) -> None:
-    """Mark an order exported and print its register line."""
+def export_command(
+    data: Path | None, order: int, by: str, answers: Mapping[str, str], with_texts: bool
+) -> None:
+    """Mark an order exported and print its register line; below it, where asked for, the texts to copy."""
     from intake.sending import export_order
 
-    for line in export_order(open_office(data), order, answers, _signature(by)):
-        print(line)
+    exported = export_order(open_office(data), order, answers, _signature(by))
+    print(exported.line)
+    for place, text in exported.texts if with_texts else ():
+        print(f"\n[{place}]\n{text}")
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, str]:

@@ -82,20 +82,36 @@ def print_order(shown: Shown) -> None:
     console.rule(f"order {shown['id']}: {shown['state']}", align="left")
     _print_fields(console, shown)
     if decision := shown.get("decision"):
-        console.print(f"\n[bold]{decision['outcome']}[/]: {', '.join(decision['channels']) or 'no channel'}")
-        for requirement in decision["requires"]:
-            console.print(f"  asks for {requirement}", highlight=False)
-        for step in decision.get("steps", ()):
-            console.print(f"  - {_plain(step)}", highlight=False)
-        for because in decision.get("because", ()):
-            console.print(
-                f"  {_plain(because['heading'])}: ”{_plain(because['quote'])}”", style="dim", highlight=False
-            )
+        _print_decision(console, decision)
+    if work := shown.get("instructions"):
+        _print_work(console, work)
     console.print()
     for event in shown["history"]:
         console.print(
             f"{event['at'][:16]} {event['action']} {_plain(event['by'])}", style="dim", highlight=False
         )
+
+
+def _print_decision(console: Console, decision: Shown) -> None:
+    """Print what the rules say, and the sentences that they rest on."""
+    console.print(f"\n[bold]{decision['outcome']}[/]: {', '.join(decision['channels']) or 'no channel'}")
+    if decision["requires"]:
+        console.print(f"  asks for {', '.join(decision['requires'])}", highlight=False)
+    for because in decision.get("because", ()):
+        console.print(
+            f"  {_plain(because['heading'])}: ”{_plain(because['quote'])}”", style="dim", highlight=False
+        )
+
+
+def _print_work(console: Console, work: Shown) -> None:
+    """Print the steps in turn and the texts, each as it is copied."""
+    for number, step in enumerate(work["steps"], start=1):
+        console.print(f"  {number}. {_plain(step)}", highlight=False)
+    lines = {"exporterade bilder": work["line"]} if work["line"] else {}
+    for place, text in {**lines, **work["texts"]}.items():
+        console.print(f"\n[bold]{_plain(place)}[/]", highlight=False)
+        for line in text.splitlines():
+            console.print(_plain(line), highlight=False, soft_wrap=True)
 
 
 def _print_fields(console: Console, order: Shown) -> None:

@@ -1,25 +1,48 @@
 """Send a queued order off: what the rules still ask, the channel, and the line in the register."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from intake.check.case import case_of
+from intake.check.instructions import instructions
 from intake.check.rules import decide
-from intake.check.split import split_decision
+from intake.check.split import part_of, split_decision
 from intake.errors import InputError
-from intake.extract.resolve import resolve_place
-from intake.extract.sameness import fold
+from intake.kept import keep
 from intake.office import Office
-from models.decision import Decision
-from models.line import LOCAL_TIME, LineExamination, RegisterLine
-from models.order import Examination, Field, FieldName, Order
-from models.queued import Queued
+from intake.register_line import line_of
+from models.decision import Case, Decision
+from models.line import RegisterLine
+from models.order import FieldName, Order
+from models.queued import Finding, Queued
 from models.register import State
-from models.when import now
+from models.site import FACTS, Requirement, Site
+
+Answers = Mapping[str, str]
 
 
-def export_order(office: Office, identifier: int, answers: Mapping[str, str], by: str) -> list[str]:
-    """Mark an order exported and return its register lines.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shipment:
+    """What goes of an order now, decided as an order of its own."""
+
+    order: Order  # with the examinations that go, and no others
+    case: Case
+    decision: Decision
+    channel: str | None
+    line: RegisterLine
+    rest: Order | None  # what waits on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What an export leaves for the clerk to copy."""
+
+    line: str
+    texts: tuple[tuple[str, str], ...]  # place or paper, and what is written there
+
+
+def export_order(office: Office, identifier: int, answers: Answers, by: str) -> Exported:
+    """Mark an order, or what may go of it, exported and write its register line.
 
     Raises:
         InputError: the order is not queued, or a requirement of the site's rules is not answered; the message
@@ -27,109 +50,127 @@ def export_order(office: Office, identifier: int, answers: Mapping[str, str], by
     """
     queued = office.register.get_order(identifier)
     if queued.state != State.QUEUED.value:
-        raise InputError(f"order {identifier} is {queued.state}; only a queued order can be exported")
-    case = case_of(queued.order, office.rules, office.receivers, answers)
+        raise InputError(_not_queued(queued))
+    shipment = plan_shipment(office, queued, answers, by)
+    kept = keep(shipment.case, shipment.decision)
+    if shipment.rest is None:
+        entry = office.register.export(identifier, by, shipment.line, answers, queued.version, decision=kept)
+    else:
+        rest = check_rest(office, queued, shipment.rest)
+        entry = office.register.export_part(
+            identifier, by, shipment.line, answers, rest, queued.version, decision=kept
+        )
+    return Exported(line=entry.line, texts=texts_of(office, shipment, by))
+
+
+def _not_queued(queued: Queued) -> str:
+    blockers = ", ".join(dict.fromkeys(flag.code for flag in queued.flags if flag.blocks))
+    if queued.state == State.REVIEW.value:
+        return f"order {queued.id} is in review ({blockers}); correct or approve it first"
+    return f"order {queued.id} is {queued.state}; only a queued order can be exported"
+
+
+def plan_shipment(office: Office, queued: Queued, answers: Answers, by: str) -> Shipment:
+    """Work out what may go now, how, and what the register will say of it; change nothing.
+
+    Raises:
+        InputError: nothing may go; the message says what is missing.
+    """
+    order = queued.order
+    whole = case_of(order, office.rules, office.receivers, answers)
+    decision = decide(whole, office.rules)
+    going = what_goes(decision, queued.id, answers, office.rules)
+    case = part_of(whole, going)
+    part = replace(order, examinations=tuple(order.examinations[n] for n in going))
+    left = tuple(one for n, one in enumerate(order.examinations) if n not in going)
     decision = decide(case, office.rules)
-    going = _going(decision, queued, answers)
-    line = line_of(queued.order, going, decision, _channel(decision, queued.order, answers), by, office)
-    rest = tuple(one for one in queued.order.examinations if one not in going)
-    if not rest:
-        return [office.register.export(identifier, by, line, answers, queued.version).line]
-    remaining = replace(queued.order, examinations=rest)
-    return [office.register.export_part(identifier, by, line, answers, remaining, queued.version).line]
+    channel = channel_of(decision, order, answers)
+    return Shipment(
+        order=part,
+        case=case,
+        decision=decision,
+        channel=channel,
+        line=line_of(part, decision, channel, by, office),
+        rest=replace(order, examinations=left) if left else None,
+    )
 
 
-def _going(decision: Decision, queued: Queued, answers: Mapping[str, str]) -> tuple[Examination, ...]:
-    """Return the examinations that may go now."""
-    if decision.outcome == "silent" and answers.get("reason"):
-        return queued.order.examinations
+def what_goes(decision: Decision, order_id: int, answers: Answers, site: Site) -> tuple[int, ...]:
+    """Return the positions of the examinations that are settled now, those of one kind together.
+
+    What is released goes first. What the routine does not settle goes by a person's decision, which has a
+    reason. What the receiver fetches by itself is closed last, with a line that says so.
+
+    Raises:
+        InputError: none is; the message says why, and what to answer.
+    """
     split = split_decision(decision)
-    if going := split.now or split.elsewhere:
-        return tuple(queued.order.examinations[number] for number in going)
-    if decision.outcome == "silent":
-        raise InputError("the routine does not say whether this may go; decide, and give --reason")
+    silent = tuple(n for n, one in enumerate(decision.examinations) if one.outcome == "silent")
+    decided = silent if answers.get("reason", "").strip() else ()
+    if going := split.now or decided or split.elsewhere:
+        return going
     if decision.requires:
-        asked = ", ".join(f"{name} ({OPTIONS[name]})" for name in decision.requires)
-        raise InputError(f"order {queued.id} cannot be exported yet; the routine asks for {asked}")
+        asked = "; ".join(question(one) for one in unmet(decision, site))
+        raise InputError(f"order {order_id} cannot be exported yet; the routine asks for {asked}")
+    if silent or not decision.examinations:
+        raise InputError("the routine does not say whether this may go; decide, and give --reason")
     headings = "; ".join(dict.fromkeys(because.heading for because in decision.because))
     raise InputError(f"the routine forbids this: {headings}")
 
 
-OPTIONS = {
-    "report.definitive": "--report definitive",
-    "report.status": "--report definitive, preliminary or unsigned",
-    "consent.oral": "--consent oral",
-    "consent.written": "--consent written",
-    "relevance": "--relevant yes",
-    "physician_advice": "--physician-advised yes",
-    "identity": "--identity-checked yes",
-    "power_of_attorney": "--power-of-attorney yes",
-}
+def unmet(decision: Decision, site: Site) -> list[Requirement]:
+    """Return what the rules ask for and nobody has answered."""
+    asked = {flag.message for flag in decision.flags if flag.code == "policy.ask"}
+    return [one for one in site.requirements.values() if one.text in asked]
 
 
-def _channel(decision: Decision, order: Order, answers: Mapping[str, str]) -> str | None:
-    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers."""
+def question(requirement: Requirement) -> str:
+    """Name a requirement, the option that answers it, and what the clerk is to find out."""
+    options = [
+        f"{option_of(fact)} {'|'.join(answer for answer in FACTS[fact] if answer in answers)}"
+        for fact, answers in requirement.met.items()
+    ]
+    return f"{requirement.name} ({' and '.join(options)}): {requirement.text}"
+
+
+def option_of(fact: str) -> str:
+    """Return the option of `intake export` that answers a fact of the rules."""
+    name = {"referred_by_requester": "referred", "receiver_iep": "iep"}.get(fact, fact)
+    return "--" + name.replace("_", "-")
+
+
+def channel_of(decision: Decision, order: Order, answers: Answers) -> str | None:
+    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers.
+
+    Raises:
+        InputError: the routine does not open the way that the clerk names.
+    """
     named = answers.get("channel")
     if named and decision.channels and named not in decision.channels:
         raise InputError(
             f"the routine does not let it go by {named}; it may go by {', '.join(decision.channels)}"
         )
-    if named:
-        return named
     asked = order.value(FieldName.CHANNEL)
-    if asked in decision.channels:
-        return asked
-    return decision.channels[0] if decision.channels else None
+    if named or asked in decision.channels or not decision.channels:
+        return named or asked
+    return decision.channels[0]
 
 
-def line_of(
-    order: Order,
-    examinations: tuple[Examination, ...],
-    decision: Decision,
-    channel: str | None,
-    by: str,
-    office: Office,
-) -> RegisterLine:
-    """Return the line that the register shall hold."""
-    images = any(one.images for one in decision.examinations) or decision.outcome in ("silent", "elsewhere")
-    report = any(one.report for one in decision.examinations) and "report" in order.wants
-    faxed = report and channel == "iep" and "exporterade_bilder" in decision.document
-    return RegisterLine(
-        at=now().astimezone(LOCAL_TIME).replace(second=0, microsecond=0),
-        examinations=tuple(LineExamination(one.description, one.date) for one in examinations),
-        images=images,
-        verb="länkas" if channel in ("iep", "bfr", "bfr_push") else "skickas",
-        channel=channel,
-        with_report=report,
-        report_channel="fax" if faxed else None,
-        destination=_short(order.fields.get(FieldName.DESTINATION), office) or "",
-        forward_to=_short(order.fields.get(FieldName.FORWARD_TO), office),
-        orderer="dr" if order.value(FieldName.DOCTOR) else None,
-        doctor=order.value(FieldName.DOCTOR),
-        clinic=_short(order.fields.get(FieldName.CLINIC), office),
+def check_rest(office: Office, queued: Queued, rest: Order) -> Finding:
+    """Say what the rules make of what waits on: it keeps the doubts that are not theirs."""
+    case = case_of(rest, office.rules, office.receivers)
+    decision = decide(case, office.rules)
+    others = tuple(flag for flag in queued.checks if not flag.code.startswith("policy."))
+    return Finding(order=rest, checks=(*others, *decision.flags), decision=keep(case, decision))
+
+
+def texts_of(office: Office, shipment: Shipment, by: str) -> tuple[tuple[str, str], ...]:
+    """Return the texts to copy to the other places where the export must be noted."""
+    return instructions(
+        shipment.order,
+        shipment.case,
+        office.rules,
+        channel=shipment.channel,
         signature=by,
-    )
-
-
-def _short(field: Field | None, office: Office) -> str | None:
-    """Return a place as clerks write it, where the directory reads that as the same place; else in full."""
-    if field is None:
-        return None
-    receiver = office.receivers.get(field.directory_id or "")
-    unit = field.value.removesuffix(receiver.name).strip(", ") if receiver else ""
-    written = [" ".join((field.raw or "").split())]
-    written += [" ".join(f"{unit} {alias}".split()) for alias in (receiver.aliases if receiver else ())]
-    for short in written:
-        if short and "," not in short and len(short) < len(field.value) and _means(short, field, office):
-            return short
-    return field.value
-
-
-def _means(text: str, field: Field, office: Office) -> bool:
-    place = resolve_place(text, office.knowledge)
-    return (
-        place.receiver is not None
-        and place.receiver.id == field.directory_id
-        and not place.rivals
-        and fold(place.value) == fold(field.value)
-    )
+        time=f"{shipment.line.at:%Y-%m-%d kl. %H:%M}",
+    ).texts

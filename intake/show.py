@@ -2,8 +2,16 @@
 
 from typing import Any
 
+from intake.check.case import case_of
+from intake.check.instructions import instructions
+from intake.check.steps import BLANK
+from intake.errors import InputError
 from intake.office import Office
 from intake.output import queued_as_json
+from intake.register.line import LineError, write_line
+from intake.register.viewing import WAITING
+from intake.sending import plan_shipment
+from models.queued import Queued
 
 
 def order_in_full(office: Office, identifier: int, by: str) -> dict[str, Any]:
@@ -16,6 +24,7 @@ def order_in_full(office: Office, identifier: int, by: str) -> dict[str, Any]:
     arrival = office.register.get_transmission(queued.transmission_id)
     return {
         **queued_as_json(queued, explain=True),
+        "instructions": work_on(office, queued) if queued.state in WAITING else None,
         "transmission": {
             "id": arrival.id,
             "sha256": arrival.sha256,
@@ -32,6 +41,33 @@ def order_in_full(office: Office, identifier: int, by: str) -> dict[str, Any]:
             for done in office.register.history(identifier)
         ],
     }
+
+
+def work_on(office: Office, queued: Queued) -> dict[str, Any]:
+    """Return a clerk's work on an order: the steps in turn, and the texts to copy, with blanks to fill in.
+
+    What is asked for and not answered yet stands among the steps. `line` is what the register will say, where
+    the order may go as it stands.
+    """
+    case = case_of(queued.order, office.rules, office.receivers)
+    given = instructions(queued.order, case, office.rules)
+    return {
+        "steps": list(given.steps),
+        "line": line_ahead(office, queued),
+        "texts": dict(given.texts),
+        "waiting": [
+            {"examination": number, "reason": reason} for number, reason in given.split.waiting if reason
+        ],
+    }
+
+
+def line_ahead(office: Office, queued: Queued) -> str | None:
+    """Return the line that an export would write now, without time and signature; None where none may go."""
+    try:
+        line = write_line(plan_shipment(office, queued, {}, BLANK).line)
+    except (InputError, LineError):
+        return None
+    return line.split(": ", 1)[1]
 
 
 def _more(details: dict[str, Any]) -> dict[str, Any]:

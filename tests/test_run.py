@@ -1,13 +1,13 @@
 """The whole way on small real files: what `intake run` and the clerks' commands do."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+from tests.commands import intake
 
 SEED = """Beställning av bilder
 
@@ -53,17 +53,10 @@ class Clinic:
         self.inbox.mkdir()
 
     def intake(self, *arguments: str, stdin: str = "", code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "intake", "--data", str(self.data), *arguments],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == code, done.stderr
-        self.said = done.stderr
-        return done.stdout
+        done = intake("--data", self.data, *arguments, stdin=stdin)
+        assert done.code == code, done.err
+        self.said = done.err
+        return done.out
 
     def run(self) -> dict:
         return json.loads(self.intake("run", "--inbox", str(self.inbox), "--json"))

@@ -21,6 +21,7 @@ from models.order import FieldName, Order
 from models.site import Site
 
 LABEL = (120 * mm, 120 * mm)  # a sleeve for a disc
+BLANK = "____"
 MOST_ON_LABEL = 5  # examinations that the label has room for
 
 
@@ -151,16 +152,25 @@ def disc_label(order: Order, site: Site, *, on: date, positions: Sequence[int] |
 
 
 def cover_sheet(
-    order: Order, order_id: int, site: Site, *, on: date, pages: int, content: Sequence[str] = ()
+    order: Order,
+    order_id: int,
+    site: Site,
+    *,
+    on: date,
+    pages: int | None = None,
+    content: Sequence[str] = (),
 ) -> bytes:
-    """Write the sheet that goes on top: to whom, from whom, how many pages; nothing of the patient."""
+    """Write the sheet that goes on top: to whom, from whom, how many pages; nothing of the patient.
+
+    How many pages is left to be filled in by hand where nobody says it.
+    """
     said = words()["cover"]
     rows = [
         (common("to"), order.value(FieldName.REPORT_DESTINATION) or order.value(FieldName.DESTINATION)),
         (said["forward"], order.value(FieldName.FORWARD_TO)),
         (common("from"), ", ".join(site.sender)),
         (common("date"), on.isoformat()),
-        (said["pages"], str(pages)),
+        (said["pages"], str(pages) if pages else BLANK),
         (said["content"], ", ".join(content)),
     ]
     sheet = [title(said["title"]), pairs([(name, value) for name, value in rows if value], 65 * mm), gap(16)]

@@ -1,0 +1,41 @@
+"""What the commands of running it do: take a fax from a fax server's hook, look after the trail."""
+
+import json
+from pathlib import Path
+
+from intake.errors import InputError
+from intake.office import open_office
+
+VIEWER = "cli"
+
+
+def take_command(data: Path | None, file: Path, sender: str | None, error: str | None) -> None:
+    """Take in one file; the next run reads it."""
+    from intake.arrivals_fax import take_file
+
+    taken = take_file(open_office(data), file, sender, error)
+    print(f"transmission {taken.id}: {taken.state}")
+
+
+def audit_verify_command(data: Path | None, known: str | None) -> None:
+    """Check the trail from its beginning, and print its head to be kept elsewhere.
+
+    Raises:
+        InputError: the trail was changed; each place is printed.
+    """
+    register = open_office(data).register
+    faults = register.verify(known)
+    for fault in faults:
+        print(f"event {fault.number}: {fault.problem}")
+    if faults:
+        raise InputError(
+            f"the trail does not hold in {len(faults)} places; restore a backup and find out who"
+        )
+    head = register.head()
+    print(f"the trail holds; its head is {head}" if head else "the trail holds; it is empty")
+
+
+def audit_export_command(data: Path | None, by: str) -> None:
+    """Print the whole trail, an event a line; that it was taken out stands in it."""
+    for event in open_office(data).register.events(by):
+        print(json.dumps(event, ensure_ascii=False, sort_keys=True))

@@ -1,0 +1,38 @@
+"""Write the letters of one order in the queue."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from intake.check.case import case_of
+from intake.check.decision_json import decision_from_json
+from intake.letters.write import completion_letter, cover_sheet, disc_label, invoice_basis, refusal_letter
+from intake.office import Office
+
+
+def write_letter(office: Office, identifier: int, kind: str, asked: Mapping[str, Any], on: date) -> bytes:
+    """Return a letter as PDF: completion, refusal, invoice, disc or cover.
+
+    `asked` is what the clerk says besides: email, reason, pages, by.
+
+    Raises:
+        InputError: there is no such order, or nothing gives a refusal its reason.
+    """
+    queued = office.register.get_order(identifier)
+    order, site = queued.order, office.rules
+    decision = decision_from_json(queued.decision) if queued.decision else None
+    arrival = office.register.get_transmission(queued.transmission_id)
+    received = arrival.received.astimezone().date()
+    if kind == "completion":
+        return completion_letter(
+            order, identifier, site, queued.flags, decision, on=on, received=received, by_email=asked["email"]
+        )
+    if kind == "refusal":
+        reason = asked["reason"] or ""
+        return refusal_letter(order, identifier, site, decision, on=on, received=received, reason=reason)
+    if kind == "invoice":
+        case = case_of(order, site, office.receivers)
+        return invoice_basis(order, identifier, case, site, on=on, by=asked["by"] or "")
+    if kind == "disc":
+        return disc_label(order, site, on=on)
+    return cover_sheet(order, identifier, site, on=on, pages=asked["pages"])

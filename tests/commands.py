@@ -1,0 +1,29 @@
+"""Run the command line in this process, since every new process pays seconds of imports."""
+
+import io
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NamedTuple
+from unittest.mock import patch
+
+from intake.cli import main
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+def intake(*arguments: object, stdin: str | bytes = "") -> Said:
+    """Run one command; return its exit code and what it printed."""
+    out, err = io.StringIO(), io.StringIO()
+    given = io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin)
+    code: object = None
+    with redirect_stdout(out), redirect_stderr(err):
+        with patch.object(sys, "stdin", io.TextIOWrapper(given, encoding="utf-8")):
+            try:
+                main([str(one) for one in arguments])
+            except SystemExit as ended:
+                code = ended.code
+    return Said(code if isinstance(code, int) else 0, out.getvalue(), err.getvalue())

@@ -16,7 +16,7 @@ def said(text, name):
         ("länkas till rtg NUS enl. dr Andersson, Medicinmott HSV", "Andersson"),
         ("Ansvarig läkare är öl Stefan Wahlqvist Sjö.", "Stefan Wahlqvist Sjö"),  # a surname of two words
         ("Beställningen görs av leg läk Jean-Paul de la Gardie", "Jean-Paul de la Gardie"),  # particles
-        ("Bilderna beställs av dr A. Berg, ort mott", "A. Berg"),  # an initial
+        ("Bilderna beställs av dr Åke B Berg, ort mott", "Åke B Berg"),  # an initial
         ("Dr Eva Ek önskar bilder från CT torax", "Eva Ek"),
         (
             "Med vänlig hälsning\nAnna Berg\nÖverläkare\nMedicinmott HSV",
@@ -71,3 +71,9 @@ def test_a_place_is_named_by_its_cue(text, name, value):
 
 def test_a_place_without_a_cue_is_nothing():
     assert said("Medicinmott HSV, tel 0340-12345", "destination") == []
+
+
+def test_a_terse_note_gives_destination_and_clinic():
+    note = "CT torax 2024-03-02 länkas + utl. till rtgklin Västerås enl. öl Andersson, Ort mott Västerås"
+    assert said(note, "destination") == ["Röntgenkliniken, Västmanlands sjukhus Västerås"]
+    assert said(note, "clinic") == ["Ortopedmottagningen, Västmanlands sjukhus Västerås"]

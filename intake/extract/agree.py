@@ -19,6 +19,8 @@ from models.page import Page
 
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
 EXACT = 0.94  # a place's confidence where the directory knows every word of it
+TWOFOLD = 0.94  # the language reader's confidence where its network and its grammar of notes say the same
+VOTE = 0.4  # what a reader believes less does not count as its word
 GLUED = re.compile(r"[a-zåäö]{3}[A-ZÅÄÖ]")  # "AnderssonTel": two words that the page ran together
 RIVAL = 0.65  # a second value that strong is a doubt
 BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
@@ -44,7 +46,7 @@ class _Group:
 
     @property
     def readers(self) -> set[Reader]:
-        return {member.reader for member in self.members} & READERS
+        return {member.reader for member in self.members if member.confidence >= VOTE} & READERS
 
     @property
     def strength(self) -> float:
@@ -65,7 +67,8 @@ class _Group:
 
     def support(self, one: Candidate) -> int:
         """Return how many readers give this very value."""
-        return len({member.reader for member in self.members if fold(member.value) == fold(one.value)})
+        like = (member for member in self.members if fold(member.value) == fold(one.value))
+        return len({member.reader for member in like if member.confidence >= VOTE})
 
 
 def weigh(
@@ -129,7 +132,9 @@ def _is_agreed(name: FieldName, group: _Group, proves: Callable[[Candidate], boo
     if best.confidence < PLAIN:
         return False
     if name in BORNE_OUT:
-        return best.directory_id is not None and best.reader is not Reader.LANGUAGE
+        return best.directory_id is not None and (
+            best.reader is not Reader.LANGUAGE or best.confidence >= TWOFOLD
+        )
     if name is FieldName.DOCTOR:
         return best.reader is Reader.LAYOUT and has_title(best.raw) and is_name(best.value)
     if name is FieldName.PATIENT_ID:

@@ -13,7 +13,7 @@ from typing import Any
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.names import has_title, is_name, strip_titles
-from intake.extract.resolve import find_places
+from intake.extract.resolve import PlaceSpan, find_places
 from intake.extract.running import RunningText, run_text
 from models.order import Candidate, FieldName, Reader
 from models.page import Page
@@ -36,7 +36,7 @@ def _wordings() -> dict[str, Any]:
 @cache
 def _cues(name: str, key: str = "cues") -> re.Pattern[str]:
     words = sorted(_wordings()[name][key], key=len, reverse=True)
-    patterns = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    patterns = (re.escape(word).replace(r"\.\.\.", r"[^.\n]{0,40}?").replace(r"\ ", r"\s+") for word in words)
     return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
 
 
@@ -51,24 +51,37 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
     found: list[Candidate] = []
     for page in pages:
         running = run_text(page)
-        found += _doctors(running)
+        spans = find_places(running.text, knowledge)
+        found += _doctors(running, spans)
         found += _signatures(running, knowledge)
-        found += _places(running, knowledge)
+        found += _places(running, spans)
     return found
 
 
-def _doctors(running: RunningText) -> Iterator[Candidate]:
+def _doctors(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     for cue in _cues("doctor").finditer(running.text):
         if person := _person_after(running.text, cue.end()):
             titled, start, end = person
             if titled:
-                yield _doctor(running, start, end, 0.9, f"'{_said(cue.group())}' and a title")
+                why = f"'{_said(cue.group())}' and a title"
+                yield _doctor(running, start, end, 0.9, why)
+                yield from _unit_of(running, end, spans, why)
     for verb in _cues("doctor", "verbs").finditer(running.text):
         before = running.text[max(0, verb.start() - 80) : verb.start()]
         match = re.search(rf"(?:^|[\s,(])((?:[^\W\d_]+\.?\s+){{1,3}}?)({NAME})\s+$", before)
         if match and has_title(match.group(1)) and is_name(match.group(2)):
             start = verb.start() - len(before) + match.start(2)
             yield _doctor(running, start, start + len(match.group(2)), 0.85, f"a title, '{verb.group()}'")
+
+
+def _unit_of(running: RunningText, end: int, spans: list[PlaceSpan], why: str) -> Iterator[Candidate]:
+    """Read the unit that follows a doctor's name: "dr Andersson, Medicinmott HSV"."""
+    for span in spans:
+        between = running.text[end : span.start].strip().casefold()
+        if 0 <= span.start - end <= NEAR and between in _wordings()["doctor"]["unit_joints"]:
+            if span.place.receiver and not span.place.rivals:
+                yield _place(running, span.start, span.end, FieldName.CLINIC, span.place, 0.9, f"after {why}")
+            return
 
 
 def _person_after(text: str, start: int) -> tuple[bool, int, int] | None:
@@ -143,8 +156,7 @@ def _signed_unit(
             return
 
 
-def _places(running: RunningText, knowledge: Knowledge) -> Iterator[Candidate]:
-    spans = find_places(running.text, knowledge)
+def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     for name in PLACE_FIELDS:
         for cue in _cues(name.value).finditer(running.text):
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR]

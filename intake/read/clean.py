@@ -17,7 +17,8 @@ _FINE_DPI = (180.0, 310.0)
 _MAX_SIDE = 5000  # pixels at 204 dpi: 24 inches
 _MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
 _SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
-_SPECK_PIXELS = 3
+_SPECK_PIXELS, _BLOT_PIXELS = 3, 16
+_BLOT_ALONE = 0.055  # inches around a larger speck without a letter
 _BLUR = 0.6
 _STREAK, _STREAK_WIDTH, _MAX_STREAKS = 0.8, 4, 60  # share of the page's height; pixels; pixel columns in all
 
@@ -137,22 +138,36 @@ def remove_streaks(picture: Picture) -> Picture:
 
 def count_specks(picture: Picture) -> float:
     """Return isolated specks a megapixel."""
-    return float(_specks(picture)[0].sum()) * 1e6 / picture.gray.size
+    isolated, labels = _specks(picture)
+    return float(isolated.sum()) * 1e6 / labels.size
 
 
 def _specks(picture: Picture) -> tuple[np.ndarray, np.ndarray]:
-    """Return which components are specks, and every pixel's component."""
+    """Return which components are specks, and every pixel's component.
+
+    A speck of a few pixels stands free of all else; a larger one must stand far from all else, or it is the
+    dot of a letter.
+    """
     dark = (picture.gray < 128).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    small = stats[:, cv2.CC_STAT_AREA] <= _SPECK_PIXELS
-    small[0] = False
-    if not small.any():
-        return small, labels
-    kept = (~small[labels] & (dark > 0)).astype(np.uint8)
-    near = cv2.dilate(kept, np.ones((3, 3), np.uint8))
-    touched = np.zeros(len(small), bool)
+    area = stats[:, cv2.CC_STAT_AREA]
+    tiny, small = area <= _SPECK_PIXELS, area <= _BLOT_PIXELS
+    tiny[0] = small[0] = False
+    across, down = (max(3, 2 * round(dpi * _BLOT_ALONE) + 1) for dpi in picture.dpi)
+    return (
+        (tiny & ~_touched(labels, dark, tiny, (3, 3)))
+        | (small & ~tiny & ~_touched(labels, dark, small, (down, across))),
+        labels,
+    )
+
+
+def _touched(labels: np.ndarray, dark: np.ndarray, loose: np.ndarray, reach: tuple[int, int]) -> np.ndarray:
+    """Return which components lie within reach of one that is not loose."""
+    kept = (~loose[labels] & (dark > 0)).astype(np.uint8)
+    near = cv2.dilate(kept, np.ones(reach, np.uint8))
+    touched = np.zeros(len(loose), bool)
     touched[np.unique(labels[near > 0])] = True
-    return small & ~touched, labels
+    return touched
 
 
 def remove_specks(picture: Picture) -> Picture:

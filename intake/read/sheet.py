@@ -19,6 +19,7 @@ from models.page import Page, Source, Word
 _BLANK = 0.0004  # share of dark pixels; a stamped header alone has more
 _READS_BADLY = 0.55  # mean confidence, weighted by letters
 _UNREADABLE = 0.35
+_DIRT_SIGNS, _DIRT_LETTERS = 0.6, 0.15  # confidence
 DAMAGED = "Sidans bild är skadad: delar av den kan saknas."
 UNREADABLE = "Sidan gick inte att läsa: titta på originalet."
 
@@ -62,6 +63,13 @@ def _legibility(page: Page) -> float:
     return assurance(page.words) * letters * (0.3 if lies_sideways(page.words) else 1.0)
 
 
+def is_dirt(word: Word) -> bool:
+    """Return whether the engine made a word of specks: signs alone, or a letter or two, and hardly believed."""
+    if not any(char.isalnum() for char in word.text):
+        return word.confidence < _DIRT_SIGNS
+    return len(word.text) <= 2 and word.confidence < _DIRT_LETTERS
+
+
 def is_blank(picture: Picture) -> bool:
     rows, columns = picture.gray.shape
     core = picture.gray[rows // 50 : rows - rows // 50, columns // 40 : columns - columns // 40]
@@ -81,7 +89,9 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
     ticks = find_ticks(square, is_worn=True)
     gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
     words = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
-    words = tuple(replace(word, box=sheet.picture.box_in_points(word.box)) for word in words)
+    words = tuple(
+        replace(word, box=sheet.picture.box_in_points(word.box)) for word in words if not is_dirt(word)
+    )
     words, written = take_written_ticks(words)
     stamped, words = split_header(words, picture.size_in_points[1])
     page = _page(picture, number, words, _flags(picture))

@@ -1,7 +1,7 @@
 """Measure what is read and what it costs: `python -m tests.bench.reading --pages 12`.
 
-The same pages, worn by the held-out measures of samples/, go through our reading, the `tesseract` command (one
-thread) and OCRmyPDF where it is installed. The truth is the text layer that they were drawn from.
+The same pages, worn by the held-out measures of samples/, go through our reading, the `tesseract` command
+(one thread) and OCRmyPDF where it is installed. The truth is the text layer that they were drawn from.
 """
 
 import io
@@ -107,7 +107,7 @@ def numbers_of(words: list[str]) -> Counter[str]:
 
 
 def score(pages: list[Drawn], found: list[Read]) -> str:
-    """Return word F1, numbers found, and well-formed numbers that are wrong (after agreement, where there is)."""
+    """Return word F1, numbers found, and well-formed numbers that are wrong, after agreement too."""
     hit = told = true = kept = numbers = wrong = agreed_wrong = 0
     for page, read in zip(pages, found, strict=True):
         truth = Counter(page.words)
@@ -137,7 +137,7 @@ def _cpu() -> float:
     total = own.ru_utime + own.ru_stime + ended.ru_utime + ended.ru_stime
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            if b"intake.read.child" in (stat.parent / "cmdline").read_bytes():
+            if f"/reading-{os.getpid()}-".encode() in (stat.parent / "environ").read_bytes():
                 fields = stat.read_text().rpartition(")")[2].split()
                 total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
         except OSError:

@@ -38,8 +38,11 @@ VALUES = {
 
 def a_fax(path: Path, text: str | None = None, **changes: str) -> Path:
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
-    canvas.setFont("Helvetica", 11)
-    for row, line in enumerate((text or FORM.format(**{**VALUES, **changes})).splitlines()):
+    lines = (text or FORM.format(**{**VALUES, **changes})).splitlines()
+    canvas.setFont(
+        "Helvetica", 8 if max(map(len, lines)) > 90 else 11
+    )  # what runs off the page was never sent
+    for row, line in enumerate(lines):
         canvas.drawString(60, 780 - 22 * row, line)
     canvas.save()
     return path

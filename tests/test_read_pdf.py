@@ -236,3 +236,25 @@ def test_the_visible_page_alone_counts_and_boxes_are_measured_from_its_corner():
     assert (page.width, page.height) == pytest.approx((500, 700), abs=1)
     assert patient.box.x0 == pytest.approx(160.7 - 50, abs=1)
     assert patient.box.bottom == pytest.approx(800 - 672 + 3, abs=4)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_text_page_lying_on_its_side_is_read_upright(degrees):
+    pdf = pikepdf.open(io.BytesIO(draw_pdf(header="")))
+    pdf.pages[0].Rotate = degrees
+    target = io.BytesIO()
+    pdf.save(target)
+    page = read(target.getvalue()).pages[0]
+    assert page.text.splitlines()[2] == "Personnummer: 19121212-1212"
+    assert len(page.ticks) == 2 and page.flags == ()
+
+
+def test_text_in_a_layer_that_is_switched_off_is_hidden():
+    font = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+    paint = b"BT /F 12 Tf 72 700 Td (Personnummer 19121212-1212) Tj ET "
+    paint += b"/OC /H BDC BT /F 12 Tf 72 600 Td (Patient Erik Falk 19450505-1234) Tj ET EMC"
+    catalogue = b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /OFF [5 0 R] >> >> >>"
+    tree = page_tree(more=b"/Resources << %s /Properties << /H 5 0 R >> >>" % font)
+    reading = read(write_pdf(catalogue, *tree[1:], stream(paint), b"<< /Type /OCG /Name (h) >>"))
+    assert codes(reading) == ["text.hidden"]
+    assert reading.pages[0].text == "Personnummer 19121212-1212"

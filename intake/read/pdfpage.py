@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+import pdfplumber
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -11,7 +12,16 @@ from intake.read.faxstream import match_rendering, take_image
 from intake.read.header import split_header, text_of
 from intake.read.picture import Picture
 from intake.read.sheet import read_sheet, unreadable_page
-from intake.read.textlayer import TextLayer, contradicts, decides, merge, shows_more, take_words, weigh
+from intake.read.textlayer import (
+    TextLayer,
+    contradicts,
+    decides,
+    find_turn,
+    merge,
+    shows_more,
+    take_words,
+    weigh,
+)
 from intake.read.ticks import find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
@@ -28,7 +38,7 @@ HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
 class PdfPage:
     """The same page as three readers see it; None is a reader that does not have it."""
 
-    text: object | None  # pdfplumber's page
+    text: pdfplumber.page.Page | None
     rendered: pypdfium2.PdfPage | None
     repaired: pikepdf.Page | None
 
@@ -37,18 +47,26 @@ def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
     """Read a page; without a rendering nothing can be borne out, so nothing is believed."""
     if page.rendered is None:
         return unreadable_page(number)
-    words = _layer_words(page)
+    page = _stand_up(page)
+    words = take_words(page.text) if page.text is not None else ()
+    assert page.rendered is not None
     images = find_images(page.rendered)
     if words:
         return _read_layer(page, words, images, number, limits)
     return read_sheet(_take_picture(page, images, limits), number, limits)
 
 
-def _layer_words(page: PdfPage) -> tuple[Word, ...]:
-    """Return the text layer; pdfium, forty times faster, first tells whether there is one."""
-    if page.text is None or page.rendered is None:
-        return ()
-    return take_words(page.text)
+def _stand_up(page: PdfPage) -> PdfPage:
+    """Return the page turned so that its text layer, if it has one, stands upright."""
+    turn = find_turn(page.text) if page.text is not None and page.rendered is not None else 0
+    if not turn or page.text is None or page.rendered is None:
+        return page
+    degrees = (page.rendered.get_rotation() + turn) % 360
+    page.rendered.set_rotation(degrees)
+    source = page.text.page_obj
+    source.rotate = source.attrs["Rotate"] = degrees
+    text = type(page.text)(page.text.pdf, source, page_number=page.text.page_number)
+    return replace(page, text=text)
 
 
 def render(page: pypdfium2.PdfPage, dpi: float) -> Picture:

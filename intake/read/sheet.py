@@ -53,7 +53,7 @@ def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
 
 
 def lies_sideways(words: tuple[Word, ...]) -> bool:
-    """Return whether most words are higher than wide, as the engine finds them on a page on its side."""
+    """Return whether most words are higher than wide, as they are found on a page on its side."""
     long = [word for word in words if len(word.text) > 2]
     return len(long) > 2 and sum(word.box.height > word.box.width for word in long) > len(long) / 2
 
@@ -64,7 +64,7 @@ def _legibility(page: Page) -> float:
 
 
 def is_dirt(word: Word) -> bool:
-    """Return whether the engine made a word of specks: signs alone, or a letter or two, and hardly believed."""
+    """Return whether specks were taken for a word: signs alone, or two letters hardly believed."""
     if not any(char.isalnum() for char in word.text):
         return word.confidence < _DIRT_SIGNS
     return len(word.text) <= 2 and word.confidence < _DIRT_LETTERS

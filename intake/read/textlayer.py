@@ -4,7 +4,9 @@ Hidden, white, clipped or covered text, and a scanner's own recognition laid ove
 text layer too; no eye has seen them.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +48,16 @@ def take_words(page) -> tuple[Word, ...]:
             box = Box(word["x0"] - x, word["top"] - y, word["x1"] - x, word["bottom"] - y)
             words.append(Word(text, Box(*(round(value, 2) for value in box))))
     return tuple(words)
+
+
+def find_turn(page) -> int:
+    """Return by how many degrees clockwise a pdfplumber page must be turned for its text to stand upright."""
+    turns = Counter(
+        round(math.degrees(math.atan2(char["matrix"][1], char["matrix"][0])) / 90) % 4 * 90
+        for char in page.chars
+        if char["text"].strip()
+    )
+    return turns.most_common(1)[0][0] if turns else 0
 
 
 def weigh(words: Sequence[Word], picture: Picture, rules: Rules, images: Sequence[Box]) -> TextLayer:

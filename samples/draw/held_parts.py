@@ -1,8 +1,10 @@
 """What held-out layouts share: other wordings, other letterheads, other remarks than the tuning side's."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import wraps
+from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -20,23 +22,46 @@ Draw = Callable[[Paper], None]
 MADE = ("personnummer", "samordningsnummer", "invalid")
 
 
+KNOWN = ContextVar("known", default=False)  # while a layout is drawn that one may tune on
+
+
 def held(kind: str, **more: Any) -> Callable[[Draw], Draw]:
-    """Register a held-out layout; where it names no channel, its words of linking may be taken for one."""
+    """Register a layout by another hand.
+
+    Half of these layouts, by the hash of their names, are open to tuning, with every other of the wordings.
+    The other half stays unseen. Where one names no channel, its words of linking may be taken for one.
+    """
 
     def add(draw: Draw) -> Draw:
+        known = is_known(draw.__name__)
+
         @wraps(draw)
         def drawn(paper: Paper) -> None:
             for story in paper.stories:
                 _be_born_first(story)
-            draw(paper)
+            token = KNOWN.set(known)
+            try:
+                draw(paper)
+            finally:
+                KNOWN.reset(token)
             for story in paper.stories:
                 if "channel" not in story.said:
                     story.channel = "iep"
                     story.said.add("channel")
 
-        return layout("held", kind, **more)(drawn)
+        return layout("tune" if known else "held", kind, **more)(drawn)
 
     return add
+
+
+def is_known(name: str) -> bool:
+    """Say whether a layout by another hand is open to tuning."""
+    return sha256(name.encode()).digest()[0] % 2 == 0
+
+
+def of_this_half(wordings: list[str]) -> list[str]:
+    """Return the wordings that this half of the layouts uses."""
+    return wordings[0 if KNOWN.get() else 1 :: 2] if len(wordings) > 1 else wordings
 
 
 def _be_born_first(story: Story) -> None:
@@ -49,12 +74,12 @@ def _be_born_first(story: Story) -> None:
 
 def wording(pen: Pen, name: str) -> str:
     """Choose a label's wording from the held-out list."""
-    text = pen.rng.choice(read_toml("held_wordings")[name])
+    text = pen.rng.choice(of_this_half(read_toml("held_wordings")[name]))
     return text.upper() if pen.look.caps else text
 
 
 def phrase(pen: Pen, name: str) -> str:
-    return pen.rng.choice(read_toml("held_phrases")["small"][name])
+    return pen.rng.choice(of_this_half(read_toml("held_phrases")["small"][name]))
 
 
 def lab(pen: Pen, name: str, x: float | None = None, *, colon: str | None = None) -> float:

@@ -32,13 +32,13 @@ def reject_command(data: Path | None, order: int, by: str, reason: str) -> None:
 def export_command(
     data: Path | None, order: int, by: str, answers: Mapping[str, str], with_texts: bool
 ) -> None:
-    """Mark an order exported and print its register line; below it, where asked for, the texts to copy."""
+    """Mark an order exported and print its register lines; below each, where asked for, the texts to copy."""
     from intake.sending import export_order
 
-    exported = export_order(open_office(data), order, answers, _signature(by))
-    print(exported.line)
-    for place, text in exported.texts if with_texts else ():
-        print(f"\n[{place}]\n{text}")
+    for exported in export_order(open_office(data), order, answers, _signature(by)):
+        print(exported.line)
+        for place, text in exported.texts if with_texts else ():
+            print(f"\n[{place}]\n{text}\n")
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, str]:

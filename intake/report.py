@@ -107,7 +107,7 @@ def _print_work(console: Console, work: Shown) -> None:
     """Print the steps in turn and the texts, each as it is copied."""
     for number, step in enumerate(work["steps"], start=1):
         console.print(f"  {number}. {_plain(step)}", highlight=False)
-    lines = {"exporterade bilder": work["line"]} if work["line"] else {}
+    lines = {"exporterade bilder": "\n".join(work["lines"])} if work["lines"] else {}
     for place, text in {**lines, **work["texts"]}.items():
         console.print(f"\n[bold]{_plain(place)}[/]", highlight=False)
         for line in text.splitlines():

@@ -1,6 +1,6 @@
 """Send a queued order off: what the rules still ask, the channel, and the line in the register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intake.check.case import case_of
@@ -23,14 +23,14 @@ Answers = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shipment:
-    """What goes of an order now, decided as an order of its own."""
+    """What goes of an order now in one way, decided as an order of its own: one line of the register."""
 
     order: Order  # with the examinations that go, and no others
     case: Case
     decision: Decision
     channel: str | None
     line: RegisterLine
-    rest: Order | None  # what waits on
+    rest: Order | None  # what waits on after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,8 @@ class Exported:
     texts: tuple[tuple[str, str], ...]  # place or paper, and what is written there
 
 
-def export_order(office: Office, identifier: int, answers: Answers, by: str) -> Exported:
-    """Mark an order, or what may go of it, exported and write its register line.
+def export_order(office: Office, identifier: int, answers: Answers, by: str) -> Iterator[Exported]:
+    """Mark an order, or what may go of it, exported; yield each line of the register once it is written.
 
     Raises:
         InputError: the order is not queued, or a requirement of the site's rules is not answered; the message
@@ -51,16 +51,17 @@ def export_order(office: Office, identifier: int, answers: Answers, by: str) -> 
     queued = office.register.get_order(identifier)
     if queued.state != State.QUEUED.value:
         raise InputError(_not_queued(queued))
-    shipment = plan_shipment(office, queued, answers, by)
-    kept = keep(shipment.case, shipment.decision)
-    if shipment.rest is None:
-        entry = office.register.export(identifier, by, shipment.line, answers, queued.version, decision=kept)
-    else:
-        rest = check_rest(office, queued, shipment.rest)
-        entry = office.register.export_part(
-            identifier, by, shipment.line, answers, rest, queued.version, decision=kept
-        )
-    return Exported(line=entry.line, texts=texts_of(office, shipment, by))
+    for number, shipment in enumerate(plan_shipments(office, queued, answers, by)):
+        kept = keep(shipment.case, shipment.decision)
+        version = queued.version + number  # each part counts it up
+        if shipment.rest is None:
+            entry = office.register.export(identifier, by, shipment.line, answers, version, decision=kept)
+        else:
+            rest = check_rest(office, queued, shipment.rest)
+            entry = office.register.export_part(
+                identifier, by, shipment.line, answers, rest, version, decision=kept
+            )
+        yield Exported(line=entry.line, texts=texts_of(office, shipment, by))
 
 
 def _not_queued(queued: Queued) -> str:
@@ -70,29 +71,68 @@ def _not_queued(queued: Queued) -> str:
     return f"order {queued.id} is {queued.state}; only a queued order can be exported"
 
 
-def plan_shipment(office: Office, queued: Queued, answers: Answers, by: str) -> Shipment:
+def plan_shipments(office: Office, queued: Queued, answers: Answers, by: str) -> list[Shipment]:
     """Work out what may go now, how, and what the register will say of it; change nothing.
+
+    Examinations that go in different ways, or one with its report and one without, have a line each.
 
     Raises:
         InputError: nothing may go; the message says what is missing.
     """
     order = queued.order
-    whole = case_of(order, office.rules, office.receivers, answers)
-    decision = decide(whole, office.rules)
-    going = what_goes(decision, queued.id, answers, office.rules)
-    case = part_of(whole, going)
-    part = replace(order, examinations=tuple(order.examinations[n] for n in going))
-    left = tuple(one for n, one in enumerate(order.examinations) if n not in going)
-    decision = decide(case, office.rules)
-    channel = channel_of(decision, order, answers)
-    return Shipment(
-        order=part,
-        case=case,
-        decision=decision,
-        channel=channel,
-        line=line_of(part, decision, channel, by, office),
-        rest=replace(order, examinations=left) if left else None,
-    )
+    case = case_of(order, office.rules, office.receivers, answers)
+    going = what_goes(decide(case, office.rules), queued.id, answers, office.rules)
+    gone: set[int] = set()
+    shipments = []
+    for channel, positions in by_way(going, case, order, answers, office.rules):
+        gone.update(positions)
+        part = replace(order, examinations=tuple(order.examinations[n] for n in positions))
+        left = tuple(one for n, one in enumerate(order.examinations) if n not in gone)
+        decision = decide(part_of(case, positions), office.rules, channel)
+        shipments.append(
+            Shipment(
+                order=part,
+                case=part_of(case, positions),
+                decision=decision,
+                channel=channel,
+                line=line_of(part, decision, channel, by, office),
+                rest=replace(order, examinations=left) if left else None,
+            )
+        )
+    return shipments
+
+
+def by_way(
+    going: Sequence[int], case: Case, order: Order, answers: Answers, site: Site
+) -> list[tuple[str | None, tuple[int, ...]]]:
+    """Group examinations by how they go and what goes of them; what the named channel does not take waits.
+
+    Raises:
+        InputError: the routine opens the channel that the clerk names to none of them.
+    """
+    groups: dict[tuple[str | None, bool, bool], list[int]] = {}
+    refused = []
+    for position in going:
+        decision = decide(part_of(case, [position]), site)
+        (one,) = decision.examinations
+        named = answers.get("channel")
+        if named and decision.channels and named not in decision.channels:
+            refused.append(decision.channels)
+            continue
+        channel = channel_of(decision, order, named)
+        groups.setdefault((channel, one.images, one.report), []).append(position)
+    if not groups:
+        ways = ", ".join(dict.fromkeys(way for channels in refused for way in channels))
+        raise InputError(f"the routine does not let it go by {answers['channel']}; it may go by {ways}")
+    return [(channel, tuple(positions)) for (channel, _, _), positions in groups.items()]
+
+
+def channel_of(decision: Decision, order: Order, named: str | None) -> str | None:
+    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers."""
+    asked = order.value(FieldName.CHANNEL)
+    if named or asked in decision.channels or not decision.channels:
+        return named or asked
+    return decision.channels[0]
 
 
 def what_goes(decision: Decision, order_id: int, answers: Answers, site: Site) -> tuple[int, ...]:
@@ -137,23 +177,6 @@ def option_of(fact: str) -> str:
     """Return the option of `intake export` that answers a fact of the rules."""
     name = {"referred_by_requester": "referred", "receiver_iep": "iep"}.get(fact, fact)
     return "--" + name.replace("_", "-")
-
-
-def channel_of(decision: Decision, order: Order, answers: Answers) -> str | None:
-    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers.
-
-    Raises:
-        InputError: the routine does not open the way that the clerk names.
-    """
-    named = answers.get("channel")
-    if named and decision.channels and named not in decision.channels:
-        raise InputError(
-            f"the routine does not let it go by {named}; it may go by {', '.join(decision.channels)}"
-        )
-    asked = order.value(FieldName.CHANNEL)
-    if named or asked in decision.channels or not decision.channels:
-        return named or asked
-    return decision.channels[0]
 
 
 def check_rest(office: Office, queued: Queued, rest: Order) -> Finding:

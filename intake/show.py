@@ -10,7 +10,7 @@ from intake.office import Office
 from intake.output import queued_as_json
 from intake.register.line import LineError, write_line
 from intake.register.viewing import WAITING
-from intake.sending import plan_shipment
+from intake.sending import plan_shipments
 from models.queued import Queued
 
 
@@ -46,14 +46,14 @@ def order_in_full(office: Office, identifier: int, by: str) -> dict[str, Any]:
 def work_on(office: Office, queued: Queued) -> dict[str, Any]:
     """Return a clerk's work on an order: the steps in turn, and the texts to copy, with blanks to fill in.
 
-    What is asked for and not answered yet stands among the steps. `line` is what the register will say, where
-    the order may go as it stands.
+    What is asked for and not answered yet stands among the steps. `lines` are what the register will say,
+    where the order may go as it stands.
     """
     case = case_of(queued.order, office.rules, office.receivers)
     given = instructions(queued.order, case, office.rules)
     return {
         "steps": list(given.steps),
-        "line": line_ahead(office, queued),
+        "lines": lines_ahead(office, queued),
         "texts": dict(given.texts),
         "waiting": [
             {"examination": number, "reason": reason} for number, reason in given.split.waiting if reason
@@ -61,13 +61,13 @@ def work_on(office: Office, queued: Queued) -> dict[str, Any]:
     }
 
 
-def line_ahead(office: Office, queued: Queued) -> str | None:
-    """Return the line that an export would write now, without time and signature; None where none may go."""
+def lines_ahead(office: Office, queued: Queued) -> list[str]:
+    """Return the lines that an export would write now, without time; none where nothing may go yet."""
     try:
-        line = write_line(plan_shipment(office, queued, {}, BLANK).line)
+        lines = [write_line(one.line) for one in plan_shipments(office, queued, {}, BLANK)]
     except (InputError, LineError):
-        return None
-    return line.split(": ", 1)[1]
+        return []
+    return [line.split(": ", 1)[1] for line in lines]
 
 
 def _more(details: dict[str, Any]) -> dict[str, Any]:

@@ -20,10 +20,10 @@ def intake(*arguments: object, stdin: str | bytes = "") -> Said:
     out, err = io.StringIO(), io.StringIO()
     given = io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin)
     code: object = None
-    with redirect_stdout(out), redirect_stderr(err):
-        with patch.object(sys, "stdin", io.TextIOWrapper(given, encoding="utf-8")):
-            try:
-                main([str(one) for one in arguments])
-            except SystemExit as ended:
-                code = ended.code
+    typed = patch.object(sys, "stdin", io.TextIOWrapper(given, encoding="utf-8"))
+    with redirect_stdout(out), redirect_stderr(err), typed:
+        try:
+            main([str(one) for one in arguments])
+        except SystemExit as ended:
+            code = ended.code
     return Said(code if isinstance(code, int) else 0, out.getvalue(), err.getvalue())

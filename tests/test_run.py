@@ -11,7 +11,8 @@ from tests.commands import intake
 
 SEED = """Beställning av bilder
 
-CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S fvb. toraxkliniken SU/S enl. dr Andersson, Medicinmott HSV
+CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S fvb. toraxkliniken SU/S \
+enl. dr Andersson, Medicinmott HSV
 
 Patient: Eva Ek    Personnummer: 19580412-1712"""
 
@@ -144,8 +145,8 @@ def test_the_same_order_in_other_words_waits_for_a_clerk(clinic):
 def test_images_that_have_gone_are_not_queued_again(clinic, tmp_path):
     lines = tmp_path / "old.csv"
     lines.write_text(
-        "patient_id;line\n19580412-1712;2024-05-01 kl. 09:00: DT thorax, 2024-03-02 länkade till mediaenh SU/S "
-        "enl. dr Andersson, Medicinmott HSV /abc123\n",
+        "patient_id;line\n19580412-1712;2024-05-01 kl. 09:00: DT thorax, 2024-03-02 länkade "
+        "till mediaenh SU/S enl. dr Andersson, Medicinmott HSV /abc123\n",
         encoding="utf-8",
     )
     clinic.intake("register", "import", str(lines))

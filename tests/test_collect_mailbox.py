@@ -335,7 +335,7 @@ def cut_everywhere(server, user, folder, after, points):
 
 @pytest.mark.parametrize("after", ["delete", "move", "mark"])
 def test_a_connection_that_breaks_loses_and_doubles_nothing(server, user, tmp_path, after):
-    cut_everywhere(server, user, tmp_path, after, points=8)
+    cut_everywhere(server, user, tmp_path, after, points=5)
 
 
 @pytest.mark.slow
@@ -426,11 +426,11 @@ def test_a_run_over_a_mailbox_that_is_killed_loses_and_doubles_nothing(server, u
     collect(office, an_account(server, user))
     office.register.close()
     mails = []
-    for number in range(15):
+    for number in range(8):
         mails += [a_mail(2 * number + 100), a_mail(2 * number + 101)]
         server.put(user, *mails[-2:])
         child = start(lambda: collect(an_office(tmp_path / "data"), an_account(server, user)))
-        time.sleep(0.01 * number)
+        time.sleep(0.02 * number)
         os.kill(child, signal.SIGKILL)
         end(child)
     collect(an_office(tmp_path / "data"), an_account(server, user))

@@ -222,7 +222,7 @@ def lines(draw) -> RegisterLine:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(lines())
 def test_reading_what_was_written_gives_the_same_whatever_the_fields_hold(line):
     written = write_line(line)
@@ -230,14 +230,14 @@ def test_reading_what_was_written_gives_the_same_whatever_the_fields_hold(line):
     assert write_line(parse_line(written)) == written
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(lines())
 def test_a_written_line_is_one_line(line):
     assert len(write_line(line).splitlines()) == 1
     assert write_line(line).isprintable()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(lines())
 def test_cleaning_twice_changes_nothing(line):
     assert clean_line(clean_line(line)) == clean_line(line)

@@ -122,6 +122,22 @@ def test_a_transmission_moves_as_the_table_says(register, before, after):
                 transmissions.move(session, held, after, None)
 
 
+def test_how_often_a_document_is_tried_is_a_setting(register):
+    row, _ = register.receive(an_arrival())
+    register.count_attempt(row.id)
+    assert register.pending(attempts=1) == []
+    assert [tired.id for tired in register.give_up(attempts=1)] == [row.id]
+
+
+def test_the_states_are_counted_and_the_last_arrival_is_known(register):
+    assert (register.count_states(), register.last_received()) == ({}, None)
+    for number in (1, 2):
+        row, _ = register.receive(an_arrival(number))
+    register.settle(row.id, TransmissionState.DONE)
+    assert register.count_states() == {"received": 1, "done": 1}
+    assert register.last_received() == row.received
+
+
 # Orders that wait
 
 

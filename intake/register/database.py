@@ -96,20 +96,29 @@ class Register:
         with self.reading() as session:
             return transmissions.require(session, identifier)
 
-    def pending(self) -> Sequence[Transmission]:
+    def pending(self, attempts: int = transmissions.MAX_ATTEMPTS) -> Sequence[Transmission]:
         """Return what is archived here and not read yet, in the order it came."""
         with self.reading() as session:
-            return transmissions.pending(session, self._place)
+            return transmissions.pending(session, self._place, attempts)
 
     def count_attempt(self, identifier: int) -> int:
         """Count a try, before it is made."""
         with self.writing() as session:
             return transmissions.count_attempt(session, identifier)
 
-    def give_up(self) -> Sequence[Transmission]:
+    def give_up(self, attempts: int = transmissions.MAX_ATTEMPTS) -> Sequence[Transmission]:
         """Quarantine what has been tried often enough; return it."""
         with self.writing() as session:
-            return transmissions.give_up(session)
+            return transmissions.give_up(session, attempts)
+
+    def count_states(self) -> dict[str, int]:
+        """Return how many transmissions there are in each state."""
+        with self.reading() as session:
+            return transmissions.count_states(session)
+
+    def last_received(self) -> datetime | None:
+        with self.reading() as session:
+            return transmissions.last_received(session)
 
     def retry(self, identifier: int, by: str) -> Transmission:
         """Let a quarantined transmission be read again at the next run."""

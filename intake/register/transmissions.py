@@ -1,7 +1,9 @@
 """Record what came in, and what became of it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from intake.errors import InputError
@@ -65,13 +67,13 @@ def known_sources(session: Session, source: str, keys: Sequence[str]) -> set[str
     return known
 
 
-def pending(session: Session, place: str = "") -> Sequence[Transmission]:
+def pending(session: Session, place: str = "", attempts: int = MAX_ATTEMPTS) -> Sequence[Transmission]:
     """Return what is archived at this place and not read yet, in the order it came."""
     query = (
         select(Transmission)
         .where(
             Transmission.state == TransmissionState.RECEIVED.value,
-            Transmission.attempts < MAX_ATTEMPTS,
+            Transmission.attempts < attempts,
             Transmission.place == place,
         )
         .order_by(col(Transmission.id))
@@ -87,10 +89,10 @@ def count_attempt(session: Session, identifier: int) -> int:
     return row.attempts
 
 
-def give_up(session: Session) -> Sequence[Transmission]:
+def give_up(session: Session, attempts: int = MAX_ATTEMPTS) -> Sequence[Transmission]:
     """Quarantine what has been tried often enough, so that a clerk sees it; return it."""
     query = select(Transmission).where(
-        Transmission.state == TransmissionState.RECEIVED.value, Transmission.attempts >= MAX_ATTEMPTS
+        Transmission.state == TransmissionState.RECEIVED.value, Transmission.attempts >= attempts
     )
     tired = session.exec(query).all()
     for row in tired:
@@ -141,6 +143,19 @@ def by_sha(session: Session, sha256: str) -> Sequence[Transmission]:
 def list_transmissions(session: Session) -> Sequence[Transmission]:
     """Return everything that ever came in, in the order it came."""
     return session.exec(select(Transmission).order_by(col(Transmission.id))).all()
+
+
+def count_states(session: Session) -> dict[str, int]:
+    """Return how many transmissions there are in each state."""
+    query = select(Transmission.state, func.count()).group_by(col(Transmission.state))
+    return dict(session.exec(query).all())
+
+
+def last_received(session: Session) -> datetime | None:
+    """Return when something came last; None where nothing ever has."""
+    newest = select(Transmission).order_by(col(Transmission.id).desc()).limit(1)
+    row = session.exec(newest).first()
+    return row.received if row else None
 
 
 def require(session: Session, identifier: int) -> Transmission:

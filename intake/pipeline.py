@@ -35,6 +35,7 @@ from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
 
 log = logging.getLogger(__name__)
+TOGETHER = 8  # documents in one go: few enough that a kill costs few of them a try
 
 
 def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
@@ -62,31 +63,38 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
 def read_arrivals(office: Office) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
     """Read what is archived and not read yet, each try counted before it is made.
 
-    Fresh documents are read together; one that was tried before is read alone, so that what ends the program
-    cannot use up its neighbours' tries.
+    Fresh documents are read a few at a time; one that was tried before is read alone, so that what ends the
+    program cannot use up its neighbours' tries.
     """
     pending = office.register.pending()
     fresh = [arrival for arrival in pending if not arrival.attempts]
-    for batch in [fresh, *([arrival] for arrival in pending if arrival.attempts)]:
+    tried = [[arrival] for arrival in pending if arrival.attempts]
+    for batch in [*batched(fresh, TOGETHER), *tried]:
         for arrival in batch:
-            office.register.count_attempt(arrival.id)
+            office.register.count_attempt(arrival.number)
         paths = [path_of(office.data, arrival.sha256) for arrival in batch]
         readings = read_files(paths, office.settings.limits, work=office.data / "work")
         yield from zip(batch, (reading for _, reading in readings), strict=True)
+
+
+def batched(arrivals: Sequence[Transmission], size: int) -> Iterator[Sequence[Transmission]]:
+    """Yield pieces of a sequence, in order."""
+    for start in range(0, len(arrivals), size):
+        yield arrivals[start : start + size]
 
 
 def settle(arrival: Transmission, reading: Reading | DocumentError, office: Office, summary: Summary) -> None:
     """Put one document's orders into the register; a fault of the program leaves it for the next run."""
     try:
         if isinstance(reading, DocumentError):
-            state, findings = TransmissionState.QUARANTINED, []
-            office.register.settle(arrival.id, state, why=f"{reading.code}: {reading}")
+            state, findings = TransmissionState.QUARANTINED, list[Finding]()
+            office.register.settle(arrival.number, state, why=f"{reading.code}: {reading}")
         else:
             state, findings = process(arrival, reading, office)
     except IntakeError:
         raise
     except Exception as error:
-        log.error("transmission %s: %s; it is tried again", arrival.id, type(error).__name__)
+        log.error("transmission %s: %s; it is tried again", arrival.number, type(error).__name__)
         log.debug("the fault", exc_info=True)
         summary.faults += 1
         return
@@ -105,7 +113,8 @@ def process(
         extraction = as_answer(extraction, reading, answered)
     mark = fingerprint(reading.pages)
     if old := _waiting_with(mark, arrival, office):
-        state, why, findings = TransmissionState.DUPLICATE, f"the same pages as transmission {old}", []
+        state, findings = TransmissionState.DUPLICATE, list[Finding]()
+        why: str | None = f"the same pages as transmission {old}"
     else:
         findings = [
             check(order, office, before=extraction.orders[:position])
@@ -113,7 +122,7 @@ def process(
         ]
         state, why = _state_of(findings), extraction.reason
     office.register.settle(
-        arrival.id,
+        arrival.number,
         state,
         why=why,
         findings=findings,
@@ -158,7 +167,7 @@ def is_queued(finding: Finding) -> bool:
 
 def _waiting_with(mark: str | None, arrival: Transmission, office: Office) -> int | None:
     """Return the transmission with the same pages whose orders all wait still: this one is filed with it."""
-    for same in office.register.same_pages(mark, arrival.id) if mark else ():
+    for same in office.register.same_pages(mark, arrival.number) if mark else ():
         orders = office.register.orders_of(same.transmission_id)
         if orders and all(order.state in WAITING for order in orders):
             return same.transmission_id

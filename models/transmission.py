@@ -58,3 +58,10 @@ class Transmission(SQLModel, table=True):
     fingerprint: str | None = Field(
         default=None, index=True, max_length=128
     )  # of the pages' text, to know them when they are sent anew
+
+    @property
+    def number(self) -> int:
+        """The row's id, once it is in the register."""
+        if self.id is None:
+            raise ValueError("this transmission is not in the register")
+        return self.id

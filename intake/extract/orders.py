@@ -107,5 +107,5 @@ def _pages_of(
     part: Part, fields: Mapping[FieldName, Field], examinations: Sequence[Examination]
 ) -> tuple[int, ...]:
     """Return the pages that the order's values stand on; all of the part's where none is known."""
-    evidence = [value.evidence for value in [*fields.values(), *examinations] if value.evidence]
-    return tuple(sorted({one.page for one in evidence})) or tuple(page.number for page in part.pages)
+    read = [value.evidence for value in fields.values()] + [one.evidence for one in examinations]
+    return tuple(sorted({one.page for one in read if one})) or tuple(page.number for page in part.pages)

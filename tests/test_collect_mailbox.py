@@ -338,6 +338,18 @@ def test_a_connection_that_breaks_loses_and_doubles_nothing(server, user, tmp_pa
     cut_everywhere(server, user, tmp_path, after, points=5)
 
 
+def test_old_mails_that_stay_cost_next_to_nothing(server, user, office):
+    server.put(user, *(a_mail(number, size=100) for number in range(100)))
+    with server.log_in(user) as client:
+        client.select()
+        client.store("1:*", "+FLAGS", "($IntakeTaken)")
+    new = [a_mail(number, size=2500) for number in (1001, 1002)]
+    server.put(user, *new)
+    wire = Cutter(server.port, 1 << 30)
+    assert collect(office, an_account(server, user, after="mark", port=wire.port))["taken"] == 2
+    assert wire.bytes <= 2 * sum(map(len, new))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("after", ["delete", "move", "mark"])
 def test_a_connection_that_breaks_at_any_of_many_bytes_loses_nothing(server, user, tmp_path, after):

@@ -72,6 +72,14 @@ def test_work_waits_in_the_order_it_came(register):
     assert [row.name for row in register.pending()] == ["fax3.pdf", "fax1.pdf", "fax2.pdf"]
 
 
+def test_what_was_tried_before_comes_last(register):
+    rows = [register.receive(an_arrival(number))[0] for number in (1, 2, 3)]
+    for row, tries in zip(rows, (2, 1, 0), strict=True):
+        for _ in range(tries):
+            register.count_attempt(row.id)
+    assert [row.id for row in register.pending()] == [row.id for row in reversed(rows)]
+
+
 def test_a_document_that_ends_the_program_each_time_is_put_aside_and_shown(register):
     row, _ = register.receive(an_arrival())
     for _ in range(MAX_ATTEMPTS):

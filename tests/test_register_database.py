@@ -138,6 +138,19 @@ def test_a_register_in_a_folder_that_is_not_there_is_said_in_one_line(tmp_path):
     assert "\n" not in str(failure.value)
 
 
+@pytest.mark.parametrize("url", ["hemligt", "mysql://intake:hemligt@host/db", "postgresql://:hemligt@:x/y"])
+def test_an_address_that_is_none_is_a_fault_of_the_settings_and_not_repeated(tmp_path, url):
+    with pytest.raises(SettingsError) as failure:
+        open_register(tmp_path, url)
+    assert "hemligt" not in str(failure.value)
+
+
+def test_a_driver_that_is_not_installed_is_named(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(MissingToolError, match="postgres extra"):
+        open_register(tmp_path, "postgresql://intake@localhost/intake")
+
+
 def test_a_disk_that_is_full_is_tried_later(tmp_path):
     with a_register(tmp_path) as register:
         with register.reading() as session:

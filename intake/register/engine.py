@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
-from intake.errors import IntakeError, MissingToolError, TryLater
+from intake.errors import IntakeError, MissingToolError, SettingsError, TryLater
 
 FILE_NAME = "register.db"
 PLACE_NAME = "place"
@@ -29,15 +29,27 @@ READ_ONLY = "25006"
 def open_engine(data: Path, url: str | None) -> Engine:
     """Return an engine for the SQLite file in the data directory, or for the PostgreSQL that `url` names."""
     if url:
-        return create_engine(
-            _with_driver(url), pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": 10}
-        )
+        return _open_server(url)
     path = data / FILE_NAME
     _make_private(path)
     engine = create_engine(f"sqlite:///{path}", hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _open_server(url: str) -> Engine:
+    """Return an engine for a server. Its address may hold a password: no error repeats it."""
+    if not url.startswith(("postgres:", "postgresql:", "postgresql+psycopg:")):
+        raise SettingsError("database_url is no address of a PostgreSQL database")
+    try:
+        return create_engine(
+            _with_driver(url), pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": 10}
+        )
+    except ModuleNotFoundError:
+        raise MissingToolError("database_url needs psycopg; install intake with its postgres extra") from None
+    except (ArgumentError, ValueError):
+        raise SettingsError("database_url is no address of a PostgreSQL database") from None
 
 
 def lock_for_writing(session: Session) -> None:

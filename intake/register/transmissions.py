@@ -68,7 +68,10 @@ def known_sources(session: Session, source: str, keys: Sequence[str]) -> set[str
 
 
 def pending(session: Session, place: str = "", attempts: int = MAX_ATTEMPTS) -> Sequence[Transmission]:
-    """Return what is archived at this place and not read yet, in the order it came."""
+    """Return what is archived at this place and not read yet, in the order it came.
+
+    What was tried before comes last, the oftener the later: what ends the program must not stand in the way.
+    """
     query = (
         select(Transmission)
         .where(
@@ -76,7 +79,7 @@ def pending(session: Session, place: str = "", attempts: int = MAX_ATTEMPTS) -> 
             Transmission.attempts < attempts,
             Transmission.place == place,
         )
-        .order_by(col(Transmission.id))
+        .order_by(col(Transmission.attempts), col(Transmission.id))
     )
     return session.exec(query).all()
 

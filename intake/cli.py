@@ -89,7 +89,7 @@ def extract(data: Path | None, paths: tuple[str, ...], as_json: bool, explain: b
     """
     from intake.commands import extract_command
 
-    sys.exit(extract_command(data, [Path(path) for path in paths], as_json, explain))
+    sys.exit(extract_command(data, paths, as_json, explain))
 
 
 @cli.command()

@@ -30,20 +30,21 @@ def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> No
         raise TryLater("; ".join(problems))
 
 
-def extract_command(data: Path | None, paths: Sequence[Path], as_json: bool, explain: bool) -> int:
+def extract_command(data: Path | None, names: Sequence[str], as_json: bool, explain: bool) -> int:
     """Print what each file holds, a line each, flushed at once; 65 when any could not be read."""
     from intake.repeats import extract_files
     from intake.report import print_extraction
 
     office = _office_to_read(data)
     failed = False
-    for path, reading, extraction in extract_files(paths, office, today()):
+    found = extract_files([Path(name) for name in names], office, today())
+    for name, (path, reading, extraction) in zip(names, found, strict=True):
         digest = sha256_of(path)
         if isinstance(reading, DocumentError):
             failed = True
-            shown = failure_as_json(path, digest, reading)
+            shown = failure_as_json(name, digest, reading)
         else:
-            shown = extraction_as_json(path, digest, reading.kind, reading.page_count, extraction, explain)
+            shown = extraction_as_json(name, digest, reading.kind, reading.page_count, extraction, explain)
         if as_json:
             _print_json(shown)
         else:

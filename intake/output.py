@@ -14,7 +14,7 @@ from models.transmission import Transmission
 
 
 def extraction_as_json(
-    path: Path,
+    path: str,
     sha256: str | None,
     kind: str | None,
     pages: int | None,
@@ -23,7 +23,7 @@ def extraction_as_json(
 ) -> dict[str, object]:
     """Return one input's line of `extract --json`."""
     return {
-        "path": str(path),
+        "path": path,
         "sha256": sha256,
         "kind": kind,
         "pages": pages,
@@ -33,10 +33,10 @@ def extraction_as_json(
     }
 
 
-def failure_as_json(path: Path, sha256: str | None, error: DocumentError) -> dict[str, object]:
+def failure_as_json(path: str, sha256: str | None, error: DocumentError) -> dict[str, object]:
     """Return the line of an input that could not be read."""
     return {
-        "path": str(path),
+        "path": path,
         "sha256": sha256,
         "kind": None,
         "pages": None,

@@ -180,7 +180,22 @@ def test_a_subject_is_decoded_on_one_line(raw, subject):
 
 def test_a_mail_without_order_in_it_has_a_body_all_the_same():
     reading = read(b"From: a@x.se\nSubject: y\n\n")
-    assert [page.number for page in reading.pages] == [0] and reading.page_count == 1
+    assert [page.number for page in reading.pages] == [0] and reading.page_count == 0
+    assert codes(reading) == ["page.unreadable"]
+
+
+def test_a_mail_that_is_cut_off_is_said():
+    mail = a_mail()
+    mail.add_attachment(PDF, maintype="application", subtype="pdf")
+    content = mail.as_bytes()
+    for end in (len(content) * 2 // 3, content.index(b"\n\n") + 2):
+        assert "page.unreadable" in codes(read(content[:end]))
+
+
+def test_an_attachment_that_lost_its_head_is_not_taken_for_text():
+    content = with_part(PDF, "application/pdf").replace(b"application/pdf", b"text/plain")
+    content = content.replace(b"Content-Transfer-Encoding: base64", b"X-Lost: base64")
+    assert "page.unreadable" in codes(read(content))
 
 
 def test_parts_without_end_are_cut_and_said():

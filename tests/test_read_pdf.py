@@ -258,3 +258,17 @@ def test_text_in_a_layer_that_is_switched_off_is_hidden():
     reading = read(write_pdf(catalogue, *tree[1:], stream(paint), b"<< /Type /OCG /Name (h) >>"))
     assert codes(reading) == ["text.hidden"]
     assert reading.pages[0].text == "Personnummer 19121212-1212"
+
+
+@pytest.mark.parametrize(
+    ("content", "flags"),
+    [
+        (
+            b"<< /Length 200 /Filter /FlateDecode >>\nstream\n" + b"x" * 200 + b"\nendstream",
+            ["page.unreadable"],
+        ),
+        (stream(b"q Q"), []),  # a page that is meant to be blank
+    ],
+)
+def test_a_page_whose_content_cannot_be_decoded_is_not_taken_for_blank(content, flags):
+    assert codes(read(write_pdf(*page_tree(), content))) == flags

@@ -29,8 +29,11 @@ OUTLOOK = "Mejlet har en bilaga i Outlooks eget format (.msg) som inte är läst
 ARCHIVE = "Mejlet har en bilaga (zip- eller Office-fil) som inte är läst: öppna den eller be om PDF."
 UNKNOWN = "Mejlet har en bilaga av ett slag som inte kan läsas: öppna den eller be om PDF."
 BROKEN = "En bilaga i mejlet är skadad: be avsändaren skicka den igen."
+CUT = "Mejlet är avklippt: bilagor kan saknas, be avsändaren skicka det igen."
+EMPTY = "Mejlet är tomt: be avsändaren skicka det igen."
 DEEP = "Mejlet har fler delar än gränsen: resten är inte läst."
 TWO_TEXTS = "Mejlets text finns i två versioner som säger olika: läs mejlet i e-postprogrammet."
+_CODED = re.compile(r"(?:^[A-Za-z0-9+/]{60,76}\r?\n){3}", re.MULTILINE)  # an attachment taken for text
 _REASONS = {
     FileType.TNEF: WINMAIL,
     FileType.OUTLOOK: OUTLOOK,
@@ -64,10 +67,17 @@ def take_apart(content: bytes) -> Letter:
     found = list(_limit(_walk(message, 0)))
     texts = [each for each in found if each.text is not None and not each.is_inline]
     body = texts[0] if texts else Enclosed(text="")
+    if not any(each.flags or each.content or (each.text or "").strip() for each in found):
+        found.append(_said(EMPTY))
     rest = tuple(each for each in found if each is not body)
     return Letter(
         sender=read_sender(message), subject=read_header(message, "Subject"), body=body, enclosed=rest
     )
+
+
+def _is_cut(part: Message) -> bool:
+    """Return whether a part that holds others ends before it says so."""
+    return any("Boundary" in type(defect).__name__ for defect in part.defects)
 
 
 def _limit(parts: Iterator[Enclosed]) -> Iterator[Enclosed]:
@@ -120,7 +130,11 @@ def _walk(part: Message, depth: int) -> Iterator[Enclosed]:
         yield _said(SECRET)
     elif kind == "multipart/alternative":
         yield from _choose(part, depth)
+    elif part.get_content_maintype() == "multipart" and not part.is_multipart():
+        yield _said(CUT)
     elif part.is_multipart():
+        if _is_cut(part):
+            yield _said(CUT)
         if kind != "message/delivery-status":
             for each in part.get_payload():
                 yield from _walk(each, depth + 1)  # type: ignore[arg-type]
@@ -165,6 +179,8 @@ def _read_text(
     if "-----BEGIN PGP MESSAGE-----" in text:
         yield _said(SECRET)
         return
+    if _CODED.search(text):
+        yield _said(BROKEN)
     text = text_of_html(text) if kind == "text/html" else text
     if text.strip() or not attached:
         yield Enclosed(text=text, is_inline=attached, flags=flags)

@@ -83,7 +83,7 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
     return Reading(
         kind="email",
         pages=tuple(desk.pages),
-        page_count=max(1, desk.total),
+        page_count=desk.total,
         flags=flags,
         sender=letter.sender,
         subject=letter.subject,

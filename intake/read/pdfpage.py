@@ -30,6 +30,7 @@ from models.page import Box, Page, Source, Word
 
 _LOOK_DPI, _READ_DPI = 120, 204
 _MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
+_FEW_BYTES = 60  # of a content stream; an empty page's has fewer
 _LOGO = 0.08  # of the page's area; a larger picture may hold writing
 HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
 
@@ -53,7 +54,22 @@ def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
     images = find_images(page.rendered)
     if words:
         return _read_layer(page, words, images, number, limits)
-    return read_sheet(_take_picture(page, images, limits), number, limits)
+    read = read_sheet(_take_picture(page, images, limits), number, limits)
+    if not read.words and not read.flags and _lost_its_content(page):
+        return unreadable_page(number, (read.width, read.height))
+    return read
+
+
+def _lost_its_content(page: PdfPage) -> bool:
+    """Return whether a page that shows nothing says that it has something to show."""
+    if page.rendered is None or page.repaired is None:
+        return True
+    content = page.repaired.obj.get("/Contents")
+    if content is None or next(iter(page.rendered.get_objects()), None) is not None:
+        return False
+    parts = list(content) if isinstance(content, pikepdf.Array) else [content]
+    streams = [part for part in parts if isinstance(part, pikepdf.Stream)]
+    return len(streams) < len(parts) or sum(len(part.read_raw_bytes()) for part in streams) > _FEW_BYTES
 
 
 def _stand_up(page: PdfPage) -> PdfPage:

@@ -225,6 +225,20 @@ def test_show_holds_evidence_decision_and_history(clinic):
     assert [event["action"] for event in shown["history"]][-1] == "viewed"
 
 
+def test_a_completion_request_that_comes_back_finds_its_order(clinic):
+    a_fax(clinic.inbox / "order.pdf", FORM.replace("Beställande läkare: {doctor}\n", "").format(**VALUES))
+    clinic.run()
+    clinic.intake("letter", "1", "--out", str(clinic.inbox / "answer.pdf"))
+    clinic.run()
+    answer = clinic.rows("transmissions")[-1]
+    assert (answer["state"], answer["why"]) == ("review", "answers the completion request for order 1")
+    assert "answer.to" in {flag["code"] for flag in clinic.rows("queue")[-1]["flags"]}
+    history = json.loads(clinic.intake("show", "1", "--json"))["history"]
+    assert [one["details"] for one in history if one["action"] == "answered"] == [
+        {"transmission": answer["id"]}
+    ]
+
+
 def test_doctor_finds_nothing_wrong_after_a_run(clinic):
     a_fax(clinic.inbox / "order.pdf")
     clinic.run()

@@ -40,7 +40,8 @@ class Office:
     def rules(self) -> "Site":
         from intake.check.site import load_site
 
-        return load_site(self.settings.site)
+        own = place_of(self.data, Path(self.settings.site))
+        return load_site(own if own.is_file() else self.settings.site)
 
     @cached_property
     def register(self) -> "Register":

@@ -35,10 +35,10 @@ def export_command(
     """Mark an order exported and print its register lines; below each, where asked for, the texts to copy."""
     from intake.sending import export_order
 
-    for exported in export_order(open_office(data), order, answers, _signature(by)):
-        print(exported.line)
+    for number, exported in enumerate(export_order(open_office(data), order, answers, _signature(by))):
+        print("\n" * bool(number and with_texts) + exported.line)
         for place, text in exported.texts if with_texts else ():
-            print(f"\n[{place}]\n{text}\n")
+            print(f"\n[{place}]\n{text}")
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, str]:

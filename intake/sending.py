@@ -79,9 +79,27 @@ def plan_shipments(office: Office, queued: Queued, answers: Answers, by: str) ->
     Raises:
         InputError: nothing may go; the message says what is missing.
     """
-    order = queued.order
-    case = case_of(order, office.rules, office.receivers, answers)
+    case = case_of(queued.order, office.rules, office.receivers, answers)
     going = what_goes(decide(case, office.rules), queued.id, answers, office.rules)
+    return shipments_of(office, queued.order, case, going, answers, by)
+
+
+def plan_ahead(office: Office, queued: Queued, by: str) -> list[Shipment]:
+    """Work out what would go, and how, once everything that is asked for is answered; change nothing."""
+    case = case_of(queued.order, office.rules, office.receivers)
+    decision = decide(case, office.rules)
+    open_ways = tuple(n for n, one in enumerate(decision.examinations) if one.channels)
+    return shipments_of(office, queued.order, case, open_ways, {}, by) if open_ways else []
+
+
+def shipments_of(
+    office: Office, order: Order, case: Case, going: Sequence[int], answers: Answers, by: str
+) -> list[Shipment]:
+    """Make a shipment of each group of examinations that go in one way.
+
+    Raises:
+        InputError: the routine opens the channel that the clerk names to none of them.
+    """
     gone: set[int] = set()
     shipments = []
     for channel, positions in by_way(going, case, order, answers, office.rules):

@@ -5,12 +5,11 @@ from typing import Any
 from intake.check.case import case_of
 from intake.check.instructions import instructions
 from intake.check.steps import BLANK
-from intake.errors import InputError
 from intake.office import Office
 from intake.output import queued_as_json
 from intake.register.line import LineError, write_line
 from intake.register.viewing import WAITING
-from intake.sending import plan_shipments
+from intake.sending import plan_ahead
 from models.queued import Queued
 
 
@@ -46,8 +45,8 @@ def order_in_full(office: Office, identifier: int, by: str) -> dict[str, Any]:
 def work_on(office: Office, queued: Queued) -> dict[str, Any]:
     """Return a clerk's work on an order: the steps in turn, and the texts to copy, with blanks to fill in.
 
-    What is asked for and not answered yet stands among the steps. `lines` are what the register will say,
-    where the order may go as it stands.
+    What is asked for and not answered yet stands among the steps. `lines` are what the register will say once
+    it is.
     """
     case = case_of(queued.order, office.rules, office.receivers)
     given = instructions(queued.order, case, office.rules)
@@ -62,10 +61,10 @@ def work_on(office: Office, queued: Queued) -> dict[str, Any]:
 
 
 def lines_ahead(office: Office, queued: Queued) -> list[str]:
-    """Return the lines that an export would write now, without time; none where nothing may go yet."""
+    """Return the register lines that an export would write, without time; none where no way is open."""
     try:
-        lines = [write_line(one.line) for one in plan_shipments(office, queued, {}, BLANK)]
-    except (InputError, LineError):
+        lines = [write_line(one.line) for one in plan_ahead(office, queued, BLANK)]
+    except LineError:  # the order lacks what a line must say
         return []
     return [line.split(": ", 1)[1] for line in lines]
 

@@ -204,6 +204,17 @@ def test_the_decision_is_kept_with_its_case(halland):
     assert halland.shown(number)["decision"]["case"]["requester"]["region"] == "Region Halland"
 
 
+def test_an_order_that_is_asked_about_is_shown_with_the_line_that_it_would_have(halland):
+    number = halland.receive(an_order(requester="naprapath"))
+    (line,) = halland.shown(number)["instructions"]["lines"]
+    given = halland.export(number, "--consent", "written", "--relevant", "yes")
+    assert given.split(": ", 1)[1].strip() == line.replace("/____", "/abc123")
+
+
+def test_an_order_that_lacks_what_a_line_must_say_is_shown_without_one(halland):
+    assert halland.shown(halland.receive(an_order(destination=None)))["instructions"]["lines"] == []
+
+
 # Correcting
 
 

@@ -127,3 +127,21 @@ def test_names_of_one_person(one, other, same):
 def test_sureness_never_comes_from_one_reader_for_a_name(found):
     candidates = [candidate(FieldName.DOCTOR, value, confidence=confidence) for value, confidence in found]
     assert not weigh(FieldName.DOCTOR, candidates, TEXT).is_sure
+
+
+def test_a_name_with_a_foreign_letter_on_a_picture_is_a_doubt():
+    assert weigh(FieldName.DOCTOR, doctors("Markovié", "Markovié"), TEXT).is_sure
+    assert not weigh(FieldName.DOCTOR, doctors("Markovié", "Markovié"), picture()).is_sure
+
+
+def test_a_name_run_together_with_the_next_word_is_a_doubt():
+    assert not weigh(FieldName.DOCTOR, doctors("Timo AnderssonTel", "Timo AnderssonTel"), TEXT).is_sure
+
+
+def test_what_the_language_reader_alone_makes_of_a_text_is_no_rival_to_two():
+    rival = candidate(FieldName.DOCTOR, "Eva Ek", Reader.LANGUAGE, confidence=0.8)
+    assert weigh(FieldName.DOCTOR, [*doctors("Anna Berg", "Anna Berg"), rival], TEXT).is_sure
+
+
+def test_where_a_name_ends_is_a_doubt_when_readers_took_more_or_less_of_it():
+    assert not weigh(FieldName.DOCTOR, doctors("Anna Berg", "Anna Berg Ek"), TEXT).is_sure

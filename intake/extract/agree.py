@@ -20,7 +20,11 @@ from models.page import Page
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
 EXACT = 0.94  # a place's confidence where the directory knows every word of it
 TWOFOLD = 0.94  # the language reader's confidence where its network and its grammar of notes say the same
+WORDS, ABBREVIATIONS = 0.5, 0.84  # ink that is sure enough for a place that the directory knows by every word
 VOTE = 0.4  # what a reader believes less does not count as its word
+FOREIGN = re.compile(
+    r"[^\W\d_a-zA-ZåäöÅÄÖ]"
+)  # letters that the engine's Swedish takes for one another: é, ć, è
 GLUED = re.compile(r"[a-zåäö]{3}[A-ZÅÄÖ]")  # "AnderssonTel": two words that the page ran together
 RIVAL = 0.65  # a second value that strong is a doubt
 BORNE_OUT = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
@@ -158,12 +162,12 @@ def _is_legible(name: FieldName, group: _Group, ink: Ink, knowledge: Knowledge |
     Long words that it knows are sure even where the engine is not; an abbreviation is not: HSV is like HSH.
     """
     if name not in PLACES or knowledge is None:
-        return ink.is_sure
+        return ink.is_sure and not (name in NAMES and FOREIGN.search(group.best.value))
     place = resolve_place(group.best.raw, knowledge)
     if place.receiver is None or place.rivals or place.confidence < EXACT:
         return False
-    words = re.findall(r"\w+", group.best.raw)
-    return ink.is_sure or (ink.confidence >= 0.5 and min(map(len, words), default=0) >= 4)
+    shortest = min((len(word) for word in re.findall(r"\w+", group.best.raw)), default=0)
+    return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)
 
 
 def _best_ink(group: _Group, pages: Mapping[int, Page]) -> Ink:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from intake.check.rules import decide
 from intake.check.split import Split, split_decision
+from intake.check.texts import shown_words
 from models.decision import Case, Decision
 from models.order import Examination, FieldName, Order
 from models.site import Site
@@ -65,16 +66,17 @@ def disc_text(order: Order, examinations: Sequence[Examination]) -> str:
 
 def show_decision(decision: Decision) -> list[str]:
     """Describe a decision in lines for a terminal: outcome, ways, what is asked, each rule's place, steps."""
-    lines = [decision.outcome]
+    words = shown_words()
+    lines = [f"{decision.outcome}: {words[decision.outcome]}"]
     for number, one in enumerate(decision.examinations, 1):
-        goes = [name for name, may in (("images", one.images), ("report", one.report)) if may]
+        goes = [words[name] for name, may in (("images", one.images), ("report", one.report)) if may]
         lines.append(
             f"  {number}. {one.outcome}: {', '.join(goes) or '–'} [{one.rule}] {one.reason}".rstrip()
         )
     for name in ("channels", "requires", "document"):
         if values := getattr(decision, name):
-            lines.append(f"  {name}: {', '.join(values)}")
-    lines += ["  invoice: yes"] if decision.invoice else []
+            lines.append(f"  {words[name]}: {', '.join(values)}")
+    lines += [f"  {words['invoice']}"] if decision.invoice else []
     lines += [f"  {one.rule}: {one.heading}: ”{one.quote}”" for one in decision.because]
     lines += [f"  {number}) {step}" for number, step in enumerate(decision.steps, 1)]
     lines += [f"  {place}: {text}" for place, text in decision.notes]

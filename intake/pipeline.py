@@ -27,6 +27,7 @@ from intake.kept import keep
 from intake.office import Office
 from intake.progress import Watch
 from intake.read.document import Reading, read_files
+from intake.read.ocr import check_engine
 from intake.register.viewing import WAITING
 from intake.remarks import remarks_on
 from intake.summary import Summary
@@ -43,8 +44,10 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
 
     Raises:
         TryLater: another run is at work, or a source did not answer; what was taken stays taken.
+        MissingToolError: there is no OCR engine; nothing was taken.
     """
     started = monotonic()
+    check_engine()
     with run_lock(office.data):
         clear_leftovers(office.data)
         summary = Summary(sources=collect_sources(office, inboxes))

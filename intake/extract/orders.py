@@ -14,6 +14,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language import read_language
 from intake.extract.layout import read_layout
 from intake.extract.loose import loose_dates
+from intake.extract.placing import as_sent
 from intake.extract.prose import read_prose
 from intake.extract.rowwise import in_rows
 from intake.extract.sender import sender_candidates
@@ -73,7 +74,8 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         urgent=bool(layout.urgent or language.urgent),
         needed_by=layout.needed_by or language.needed_by,
     )
-    return replace(order, flags=flag_doubts(order, weighed, agreed, (layout, language), part, kind, today))
+    flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
+    return as_sent(replace(order, flags=flags), pages)
 
 
 def _weigh_fields(

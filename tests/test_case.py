@@ -229,7 +229,7 @@ def test_instructions_bring_the_texts_to_copy():
     )
     assert "Konto: 3919" in texts["fakturaunderlag"]
     assert "Regionens Hus" in texts["fakturaunderlag"]
-    assert texts["skiva"] == "19640823-3234\nEva Ek\nCT torax, 2024-03-02"
+    assert texts["skiva"] == "19580412-1712\nEva Ek\nCT torax, 2024-03-02"
     assert any("förtryckta kuvert" in step for step in work.steps)
 
 
@@ -264,6 +264,6 @@ def test_decision_and_case_say_nothing_of_the_patient():
     order = an_order()
     made = case(order)
     text = json.dumps([str(made), str(decide(made, HALLAND))], ensure_ascii=False)
-    assert "19640823" not in text
+    assert "19580412" not in text
     assert "Eva" not in text
     assert made.examinations[0].date == date(2024, 3, 2)

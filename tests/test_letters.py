@@ -26,7 +26,7 @@ from tests.orders import CT, MR, an_order
 
 ON = date(2026, 11, 21)
 HALLAND, NU = load_site("halland"), load_site("nu-sjukvarden")
-PATIENT = ("19640823", "3234", "Eva", "Ek")
+PATIENT = ("19580412", "1712", "Eva", "Ek")
 
 
 def flags(*codes):
@@ -174,7 +174,7 @@ def test_an_invoice_basis_states_product_account_and_address():
         "3919",
         "Fakturering VGR",
         "462 80 Vänersborg",
-        "19640823-3234",
+        "19580412-1712",
         "cjn217",
     ):
         assert words in text
@@ -183,7 +183,7 @@ def test_an_invoice_basis_states_product_account_and_address():
 def test_a_disc_carries_identity_name_and_what_is_on_it():
     text = text_of(LETTERS["disc"])
     for words in (
-        "19640823-3234",
+        "19580412-1712",
         "Eva Ek",
         "CT torax, 2024-03-02",
         "MR knä höger, 2024-04-03",

@@ -4,6 +4,7 @@ transmission -> collect -> documents -> read -> pages -> extract -> orders -> ch
 """
 
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,7 +37,6 @@ from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
 
 log = logging.getLogger(__name__)
-TOGETHER = 8  # documents in one go: few enough that a kill costs few of them a try
 
 
 def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
@@ -51,12 +51,12 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
     with run_lock(office.data):
         clear_leftovers(office.data)
         summary = Summary(sources=collect_sources(office, inboxes))
-        office.register.give_up()
-        watch.begin(len(office.register.pending()))
+        office.register.give_up(office.settings.run.attempts)
+        watch.begin(len(office.register.pending(office.settings.run.attempts)))
         for arrival, reading in read_arrivals(office):
             settle(arrival, reading, office, summary)
             watch.step()
-        for _ in office.register.give_up():
+        for _ in office.register.give_up(office.settings.run.attempts):
             summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
         summary.remarks = remarks_on(office, summary)
     summary.seconds = monotonic() - started
@@ -66,13 +66,14 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
 def read_arrivals(office: Office) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
     """Read what is archived and not read yet, each try counted before it is made.
 
-    Fresh documents are read a few at a time; one that was tried before is read alone, so that what ends the
-    program cannot use up its neighbours' tries.
+    Fresh documents are read as many at a time as there are readers; one that was tried before is read alone, so
+    that what ends the program cannot use up its neighbours' tries.
     """
-    pending = office.register.pending()
+    pending = office.register.pending(office.settings.run.attempts)
+    together = office.settings.limits.workers or os.cpu_count() or 1
     fresh = [arrival for arrival in pending if not arrival.attempts]
     tried = [[arrival] for arrival in pending if arrival.attempts]
-    for batch in [*batched(fresh, TOGETHER), *tried]:
+    for batch in [*batched(fresh, together), *tried]:
         for arrival in batch:
             office.register.count_attempt(arrival.number)
         paths = [path_of(office.data, arrival.sha256) for arrival in batch]

@@ -15,11 +15,9 @@ def remarks_on(office: Office, summary: Summary) -> list[str]:
 
 
 def _silence(office: Office) -> Iterator[str]:
-    arrivals = office.register.list_transmissions()
-    days = office.settings.run.silence_days
-    silence = now() - max((row.received for row in arrivals), default=now())
-    if silence > timedelta(days=days):
-        yield f"nothing has come for {silence.days} days; check the sources"
+    last = office.register.last_received()
+    if last and now() - last > timedelta(days=office.settings.run.silence_days):
+        yield f"nothing has come for {(now() - last).days} days; check the sources"
 
 
 def _waiting(office: Office) -> Iterator[str]:
@@ -32,8 +30,7 @@ def _waiting(office: Office) -> Iterator[str]:
 
 
 def _trouble(office: Office, summary: Summary) -> Iterator[str]:
-    rows = office.register.list_transmissions()
-    quarantined = sum(row.state == TransmissionState.QUARANTINED.value for row in rows)
+    quarantined = office.register.count_states().get(TransmissionState.QUARANTINED.value, 0)
     if quarantined:
         yield f"{quarantined} in quarantine in all; see intake transmissions"
     if summary.faults:

@@ -163,15 +163,16 @@ def correct(data: Path | None, order: int, changes: tuple[str, ...], by: str) ->
 @cli.command()
 @click.argument("order", type=int, metavar="ID")
 @by_whom
+@click.option("--reason", help="Why, where the flags call for a reason.")
 @pass_data
-def approve(data: Path | None, order: int, by: str) -> None:
+def approve(data: Path | None, order: int, by: str, reason: str | None) -> None:
     """Approve an order in review: a clerk has looked and takes the flags upon herself.
 
     Example: intake approve 7 --by abc123
     """
     from intake.commands_clerk import approve_command
 
-    approve_command(data, order, by)
+    approve_command(data, order, by, reason)
 
 
 @cli.command()

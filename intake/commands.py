@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from intake.errors import DocumentError, InputError, TryLater
-from intake.office import Office, open_office, today
+from intake.office import VIEWER, Office, open_office, today
 from intake.output import extraction_as_json, failure_as_json, queued_as_json, sha256_of, transmission_as_json
-
-VIEWER = "cli"  # who looked, where no signature is asked for: the account is recorded beside it
 
 
 def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> None:

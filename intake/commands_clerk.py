@@ -19,8 +19,8 @@ def correct_command(data: Path | None, order: int, changes: Sequence[str], by: s
         print(f"  {flag.code}: {flag.message}")
 
 
-def approve_command(data: Path | None, order: int, by: str) -> None:
-    approved = open_office(data).register.approve(order, _signature(by))
+def approve_command(data: Path | None, order: int, by: str, reason: str | None) -> None:
+    approved = open_office(data).register.approve(order, _signature(by), reason)
     print(f"order {order}: {approved.state}")
 
 

@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake.errors import InputError, SettingsError, UsageError
-from intake.office import open_office, today
+from intake.office import VIEWER, open_office, today
 
 if TYPE_CHECKING:
     from intake.check.replay import Difference
     from models.site import Rule, Site
-
-VIEWER = "cli"
 
 
 def decide_command(case: str, as_json: bool) -> None:

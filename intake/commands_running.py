@@ -6,8 +6,6 @@ from pathlib import Path
 from intake.errors import InputError
 from intake.office import open_office
 
-VIEWER = "cli"
-
 
 def take_command(data: Path | None, file: Path, sender: str | None, error: str | None) -> None:
     """Take in one file; the next run reads it."""

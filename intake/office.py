@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from models.receiver import Receiver
     from models.site import Site
 
+VIEWER = "cli"  # who looked, where no signature is asked for: the account is recorded beside it
+
 
 @dataclass(frozen=True)
 class Office:

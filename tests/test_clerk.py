@@ -179,6 +179,16 @@ def test_examinations_of_which_only_some_reports_go_have_a_line_each(nu):
     assert nu.order(number).state == "exported"
 
 
+def test_what_the_routine_does_not_say_waits_for_a_reason_beside_what_goes(halland):
+    number = halland.receive(an_order([CT, MR], requester="chiropractor"))
+    halland.export(number, "--referred", "yes", "--report", "definitive,preliminary", "--reason", "ändå")
+    assert [one.description for one in halland.order(number).order.examinations] == ["MR knä höger"]
+    preliminary = ("--referred", "yes", "--report", "preliminary")
+    halland.export(number, *preliminary, code=65)
+    assert "--reason" in halland.err
+    assert "MR knä höger" in halland.export(number, *preliminary, "--reason", "läkaren har sett dem")
+
+
 # Looking
 
 
@@ -251,6 +261,13 @@ def test_a_correction_is_taken_and_checked_anew(halland):
         ("MR knä höger", date(2024, 4, 3)),
     ]
     assert halland.order(number).decision["outcome"] == "release"
+
+
+def test_an_approval_is_kept_with_its_reason_and_with_the_doubts_it_went_over(halland):
+    number = halland.receive(an_order(requester="insurer"))
+    halland.type("approve", number, "--by", "abc123", "--reason", "ringt kliniken")
+    kept = next(one for one in halland.shown(number)["history"] if one["action"] == "approved")["details"]
+    assert (kept["reason"], kept["over"]) == ("ringt kliniken", ["policy.silent"])
 
 
 def test_an_order_is_rejected_with_its_reason(halland):

@@ -25,6 +25,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.orders import extract_orders
 from intake.flags import raise_flag, with_flags
 from intake.kept import keep
+from intake.metrics import write_metrics
 from intake.office import Office
 from intake.progress import Watch
 from intake.read.document import Reading, read_files
@@ -59,15 +60,16 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
         for _ in office.register.give_up(office.settings.run.attempts):
             summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
         summary.remarks = remarks_on(office, summary)
-    summary.seconds = monotonic() - started
+        summary.seconds = monotonic() - started
+        write_metrics(office, summary)
     return summary
 
 
 def read_arrivals(office: Office) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
     """Read what is archived and not read yet, each try counted before it is made.
 
-    Fresh documents are read as many at a time as there are readers; one that was tried before is read alone, so
-    that what ends the program cannot use up its neighbours' tries.
+    Fresh documents are read as many at a time as there are readers; one that was tried before is read alone,
+    so that what ends the program cannot use up its neighbours' tries.
     """
     pending = office.register.pending(office.settings.run.attempts)
     together = office.settings.limits.workers or os.cpu_count() or 1

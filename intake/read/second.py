@@ -18,12 +18,13 @@ _BLUR = 1.0
 _MARGIN = 5.0  # points around a line
 _GAP = 14  # pixels between stacked lines
 _MIN_DIGITS = 3
+_SURE = 0.93  # of the first reading; a capitalised word below it is looked at twice
 
 
 def read_second(
     picture: Picture, words: Sequence[Word], *, timeout: float = 60.0, everything: bool = False
 ) -> tuple[Word, ...]:
-    """Return a second reading (boxes in points) of the lines that hold digits; or of all lines."""
+    """Return a second reading (boxes in points) of the lines that decide; or of all lines."""
     boxes = _lines_to_read(words, everything)
     if not boxes:
         return ()
@@ -38,12 +39,22 @@ def read_second(
 def _lines_to_read(words: Sequence[Word], everything: bool) -> list[Box]:
     boxes = []
     for line in lines_of(tuple(words)):
-        if everything or sum(char.isdigit() for word in line for char in word.text) >= _MIN_DIGITS:
+        if everything or _decides(line):
             box = line[0].box
             for word in line[1:]:
                 box = box.around(word.box)
             boxes.append(Box(box.x0 - _MARGIN, box.top - 2, box.x1 + _MARGIN, box.bottom + 2))
     return boxes
+
+
+def _decides(line: Sequence[Word]) -> bool:
+    """Say whether a line holds a number, or a name that the first reading was not sure of."""
+    digits = sum(char.isdigit() for word in line for char in word.text)
+    return digits >= _MIN_DIGITS or any(_is_unsure_name(word) for word in line)
+
+
+def _is_unsure_name(word: Word) -> bool:
+    return word.confidence < _SURE and len(word.text) > 2 and word.text[0].isupper()
 
 
 def _cut(picture: Picture, box: Box) -> tuple[np.ndarray, int, int]:

@@ -1,6 +1,6 @@
 import pytest
 
-from intake.extract.classify import Verdict, classify
+from intake.extract.classify import OTHER_SCORE, Verdict, classify
 from intake.flags import raise_flag
 from models.page import Source
 from tests.pages import a_page
@@ -14,6 +14,10 @@ ORDERS = [
     "Please send the MRI images to our department",
     "Bildeoverføring: røntgenbilder sendes til Rikshospitalet",
     "Bitte Bilder senden an Uniklinik Kiel",
+    "Vi ber om å få tilsendt bilder av Ola Nordmann, født 12.03.1961",
+    "RÖNTGENBILDER BESTÄLLES\nGÄLLER PAT EVA EK 19121212-1212",
+    "Jag skriver för att rekvirera bilder och utlåtande gällande CT torax 2024-03-02",
+    "CT torax 2024-03-02\nBILDER: Ortopeden Borås\nUTLÅTANDE: ja tack, samma mottagare",
 ]
 OTHERS = [
     ("Remiss\nFrågeställning: pneumoni?\nÖnskad undersökning: CT torax\nKreatinin 80", "remiss"),
@@ -24,6 +28,18 @@ OTHERS = [
     ("Sändningsrapport\nResultat OK\nAntal sidor 2", "kvittens"),
     ("Faktura\nFörfallodatum 2024-03-02\nBankgiro 123-4567", "faktura"),
     ("", "tom sida"),
+    (
+        "SVAR RADIOLOGI\nUtlåtande: Ingen misstanke om malignitet. Bilder är länkade till Ryhov.",
+        "utlåtande",
+    ),
+    (
+        "REMISS\nFrågeställning: progress?\nTidigare CT 2022-10-21, bilder finns på Ryhov. Kreatinin 80",
+        "remiss",
+    ),
+    ("FÖLJESEDEL\nHärmed översändes 1 CD med röntgenbilder, som ni tidigare beställt av oss.", "följesedel"),
+    ("Kvittens: bilder exporterade\nÖverföringen är klar. Ingen åtgärd krävs.", "kvittens"),
+    ("Jag är ny här och undrar hur vi gör när vi vill ha bilder från er. Finns det en blankett?", "fråga"),
+    ("Skicka röntgenbilder enkelt! Beställ en kostnadsfri demonstration idag. Halva priset!", "reklam"),
 ]
 
 
@@ -59,3 +75,13 @@ def test_a_page_of_rubbish_is_a_doubt():
         words=tuple(word.__class__(word.text, word.box, 0.3) for word in page.words),
     )
     assert classify([unsure]).verdict is Verdict.DOUBT
+
+
+def test_an_order_that_asks_something_as_well_is_never_no_order():
+    text = "Vi behöver bilder på CT torax 2024-03-02. Vi undrar hur lång tid det tar, finns det en blankett?"
+    assert classify([a_page(text)]).verdict is not Verdict.OTHER
+
+
+def test_little_that_speaks_for_another_kind_never_makes_a_patient_no_order():
+    kind = classify([a_page("Eva Ek 19121212-1212\nCT torax\nutlåtande")])
+    assert not kind.scores["order"] and max(kind.scores.values()) < OTHER_SCORE

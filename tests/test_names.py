@@ -30,6 +30,10 @@ DOCTORS = [
     ("med dr Nils Ås", "Nils Ås"),
     ("Överläkare/docent Anna Ek", "Anna Ek"),
     ("Öl dr. Anna Andersson, leg läk", "Anna Andersson"),
+    # an ending makes a title
+    ("skadejurist Anna Ek", "Anna Ek"),
+    ("Regementsläkare P Holm", "P Holm"),
+    ("skadereglerare Bo Lind", "Bo Lind"),
     # behind the name
     ("Anna Andersson, överläkare", "Anna Andersson"),
     ("Anna Andersson, leg läk, spec i allmänmedicin", "Anna Andersson"),

@@ -17,6 +17,10 @@ from models.page import Page, Source
 KINDS_FILE = Path(__file__).with_name("kinds.toml")
 ORDER_SCORE = 4  # an order is plain from here
 OTHER_SCORE = 4  # another kind is plain from here
+ORDER, TOLD = "order", "told"  # entries of the wordings that are no other kind
+NUMBER = re.compile(
+    r"\d{6}|\d{2,4}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}-\d{2}"
+)  # an identity, a day: somebody is meant
 LEGIBLE = 0.6  # mean word confidence of a page whose words can be trusted to say what it is
 
 
@@ -61,25 +65,39 @@ def classify(pages: Sequence[Page]) -> Kind:
     if not any(character.isalnum() for character in text):
         return Kind(verdict=Verdict.OTHER if legible else Verdict.DOUBT, reason="tom sida", scores={})
     scores = _score(" ".join(text.casefold().split()))
-    return _judge(scores, legible)
+    return _judge(scores, legible=legible, names_nobody=not NUMBER.search(text))
 
 
 def _score(text: str) -> dict[str, int]:
+    asked = _without_told(text)
     return {
-        kind: sum(cue.weight for cue in cues if cue.pattern.search(text))
+        kind: sum(cue.weight for cue in cues if cue.pattern.search(asked if kind == ORDER else text))
         for kind, (_, cues) in load_kinds().items()
+        if kind != TOLD
     }
 
 
-def _judge(scores: dict[str, int], legible: bool) -> Kind:
+def _without_told(text: str) -> str:
+    """Take away what tells of images without asking for any: "bilderna är länkade till ..."."""
+    for cue in load_kinds()[TOLD][1]:
+        text = cue.pattern.sub(" ", text)
+    return text
+
+
+def _judge(scores: dict[str, int], *, legible: bool, names_nobody: bool) -> Kind:
     order = scores["order"]
     other, score = max(
         ((kind, value) for kind, value in scores.items() if kind != "order"), key=lambda pair: pair[1]
     )
-    if order >= ORDER_SCORE and order >= score - 2:
+    if (
+        order >= ORDER_SCORE
+        and order >= score - 2
+        and not (legible and names_nobody and score >= OTHER_SCORE)
+    ):
         return Kind(verdict=Verdict.ORDER, reason=None, scores=scores)
     reason = load_kinds()[other][0] if score else "annat än en beställning"
-    plain = legible and order < ORDER_SCORE and (score >= OTHER_SCORE or order == 0)
+    lacks_order = order < ORDER_SCORE or (names_nobody and score >= OTHER_SCORE)
+    plain = legible and lacks_order and (score >= OTHER_SCORE or order == 0)
     return Kind(verdict=Verdict.OTHER if plain else Verdict.DOUBT, reason=reason, scores=scores)
 
 

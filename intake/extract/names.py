@@ -119,12 +119,19 @@ def _key(words: list[str]) -> str:
 
 
 def _is_title(key: str) -> bool:
-    return key in _titles()
+    """Tell whether words are a title: one that the list names, or one word with a title's ending."""
+    return key in _titles() or (" " not in key and key.endswith(_title_endings()))
 
 
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row["title"] for row in read_table("titles.csv"))
+
+
+@cache
+def _title_endings() -> tuple[str, ...]:
+    """Return how the names of professions end: "*jurist" stands for skadejurist, patientjurist ..."""
+    return tuple(title[1:] for title in _titles() if title.startswith("*"))
 
 
 @cache

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 
 from intake.extract.agree import Weighed, complete_place, weigh
-from intake.extract.classify import Kind, Verdict, classify
+from intake.extract.board import labels_first
+from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.examined import agree_on_examinations
 from intake.extract.identities import find_identities
@@ -34,7 +35,7 @@ def extract_orders(
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page
     with a patient's identity is passed over unless it plainly is something else.
     """
-    pages = tuple(map(in_rows, pages))
+    pages = tuple(labels_first(in_rows(page)) for page in pages)
     kind = classify(pages)
     if kind.verdict is Verdict.OTHER and (
         kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)
@@ -49,7 +50,9 @@ def extract_orders(
 
 def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:
     others = [score for name, score in kind.scores.items() if name != "order"]
-    return max(others, default=0) > 0 or not any(find_identities(page.text, today) for page in pages)
+    return max(others, default=0) >= OTHER_SCORE or not any(
+        find_identities(page.text, today) for page in pages
+    )
 
 
 def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str | None) -> Order:

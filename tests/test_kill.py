@@ -84,7 +84,7 @@ def test_a_run_that_is_killed_at_random_loses_and_doubles_nothing(desk):
     kill_at_random(desk, 25)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_a_thousand_kills_lose_and_double_nothing(desk):
     kill_at_random(desk, 1000)
 
@@ -106,7 +106,7 @@ def test_a_run_that_is_killed_at_any_change_of_a_name_loses_and_doubles_nothing(
     kill_at_calls(tmp_path, "rename,unlink", ALL)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_a_run_that_is_killed_at_every_call_loses_and_doubles_nothing(tmp_path):
     kill_at_calls(tmp_path, PERSISTING, ALL)
 
@@ -127,7 +127,7 @@ def test_a_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_pat
     fail_at_calls(tmp_path, fault, lasting, POINTS // 2)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
 @pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
 def test_every_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):

@@ -9,6 +9,7 @@ from intake.extract.delimiters import is_leader, is_tick
 from intake.extract.geometry import Zone, zones_of
 from intake.extract.labels import Label, find_labels
 from intake.extract.passage import open_passage
+from intake.extract.pointing import with_pointing
 from intake.extract.sections import private_regions
 from intake.extract.ticks import Choice, read_choices, with_ticks
 from intake.extract.wordings import Wordings
@@ -99,12 +100,14 @@ def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
     )
     choices = tuple(read_choices(zones))
     captions = frozenset(word for choice in choices for word in choice.words)
-    labels = {zone: tuple(find_labels(zone, wordings, captions)) for zone in zones}
+    labels = {
+        zone: tuple(with_pointing(find_labels(zone, wordings, captions), zone, wordings)) for zone in zones
+    }
     struck = frozenset(word for choice in choices if not choice.ticked for word in choice.words)
     return Board(page, zones, labels, choices, struck)
 
 
-_GLUED = re.compile(r"^([^\W\d_][^:]*[^\W\d_]\)?:)([^\s/:].*)$")
+_GLUED = re.compile(r"^([^\W\d_][^:]*[^\W\d_]\)?:)((?![sS]$|[a-zåäö]{1,3}$)[^\s/:].*)$")
 _NUMBERED = re.compile(r"^([^\W\d_]{6,}:?)(\d[\d\-+]{5,})$")
 _LED = re.compile(r"^([^\W\d_][^.…_]+)[.…_]{3,}:?(.*)$")
 

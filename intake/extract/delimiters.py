@@ -45,6 +45,11 @@ def _skip_hint(row: Sequence[Word], end: int) -> int:
     if end < len(row) and row[end].text.startswith("("):
         for at in range(end, min(end + 8, len(row))):
             if ")" in row[at].text:
-                digits = sum(letter.isdigit() for word in row[end : at + 1] for letter in word.text)
-                return at + 1 if digits <= 2 else end
+                return at + 1 if _is_hint(" ".join(word.text for word in row[end : at + 1])) else end
     return end
+
+
+def _is_hint(text: str) -> bool:
+    """Tell a hint from a value in brackets: a value has digits, a hint at most "(10/12 siffror)"."""
+    digits = sum(sign.isdigit() for sign in text)
+    return digits <= 2 or (digits <= 4 and sum(sign.isalpha() for sign in text) >= 5)

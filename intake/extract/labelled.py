@@ -18,6 +18,7 @@ from intake.extract.resolve import resolve_place
 from intake.extract.sections import section_of
 from intake.extract.slotted import Slotted, Ticked
 from intake.extract.snippet import compose
+from intake.extract.ticked import words_beside
 from intake.extract.wordings import Wordings, key
 from models.page import Box
 
@@ -61,7 +62,7 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
             continue
         if not (label.loose and set(slots) & set(PLACES) and _runs_on(value, board)):
-            found.append((label, value, slots, section, heading))
+            found.append((label, value, _by_content(slots, value, today), section, heading))
     claimed = {word for _, value, *_ in found if value.how != "above" for word in value.words}
     for label, value, slots, section, heading in found:
         if value.how == "above" and claimed & set(value.words):
@@ -73,6 +74,13 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
             yield Labelled(
                 slot, snippet, sureness, why, value.how, label, slots, section, heading, board.page.number
             )
+
+
+def _by_content(slots: tuple[str, ...], value: Value, today: date) -> tuple[str, ...]:
+    """Return what "Gäller" asks for by what stands there: an identity right behind it is the patient."""
+    if slots == ("examination",) and find_identities(_text(value).split("\n")[0], today):
+        return ("patient",)
+    return slots
 
 
 def _runs_on(value: Value, board: Board) -> bool:
@@ -160,7 +168,8 @@ def read_ticks(board: Board, values: Sequence[Labelled]) -> Iterator[Ticked]:
         owner = next((v for v in owners if choice.words and set(choice.words) <= set(v.snippet.words)), None)
         owner = owner or next((v for v in owners if _is_beside(choice.tick.box, v)), None)
         question = owner.label.wording.text if owner else _heading(choice.tick.box, headings)
-        yield Ticked(snippet, choice.ticked, owner.slot if owner else None, question)
+        slot = owner.slot if owner else None
+        yield Ticked(snippet, choice.ticked, slot, question, words_beside(choice, board))
 
 
 def _is_beside(tick: Box, value: Labelled) -> bool:

@@ -40,6 +40,7 @@ class Label:
     exact: bool
     colon: bool
     loose: bool = False  # neither colon nor gap tells where it ends
+    points: str = ""  # "left" or "up" where it stands behind its value
 
     @property
     def slots(self) -> tuple[str, ...]:

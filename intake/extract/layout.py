@@ -24,9 +24,10 @@ from intake.extract.people import (
     unfolded,
 )
 from intake.extract.resolve import resolve_place
-from intake.extract.rows import read_examinations, ticked_examinations
+from intake.extract.rows import read_examinations
 from intake.extract.snippet import Snippet, candidate
 from intake.extract.terms import read_terms
+from intake.extract.ticked import ticked_examinations
 from intake.extract.wordings import Wordings, load_wordings
 from models.order import Candidate, FieldName, Found
 from models.page import Page

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from intake.extract.agree import Weighed, complete_place, weigh
-from intake.extract.board import labels_first
+from intake.extract.astold import as_told
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.examined import agree_on_examinations
@@ -23,7 +23,7 @@ from intake.extract.split import Part, split
 from intake.extract.told import tell_examinations
 from intake.extract.whole import lacks_pages
 from intake.flags import raise_flag
-from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
+from models.order import Candidate, Examination, Extraction, Field, FieldName, Order
 from models.page import Page
 
 
@@ -35,7 +35,7 @@ def extract_orders(
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page
     with a patient's identity is passed over unless it plainly is something else.
     """
-    pages = tuple(labels_first(in_rows(page)) for page in pages)
+    pages = tuple(map(in_rows, pages))
     kind = classify(pages)
     if kind.verdict is Verdict.OTHER and (
         kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)
@@ -58,14 +58,18 @@ def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:
 def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str | None) -> Order:
     """Read one order with both readers and let them agree."""
     layout = read_layout(part.pages, knowledge, today)
-    language = read_language(part.pages, knowledge, today)
+    told = [as_told(page, knowledge) for page in part.pages]
+    language = read_language(told, knowledge, today)
     pages = {page.number: page for page in part.pages}
-    weighed = _weigh_fields(layout, language, pages, knowledge, today, sender)
+    prose = read_prose(told, knowledge)
+    weighed = _weigh_fields(
+        (*layout.candidates, *language.candidates, *prose), pages, knowledge, today, sender
+    )
     fields = {name: found.field for name, found in weighed.items() if found.field}
     agreed = agree_on_examinations(
         layout.examinations,
         language.examinations,
-        tell_examinations(part.pages, knowledge, today),
+        tell_examinations(told, knowledge, today),
         pages,
         loose_dates(part.pages, (layout, language), today),
     )
@@ -82,14 +86,12 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
 
 
 def _weigh_fields(
-    layout: Found,
-    language: Found,
+    candidates: Sequence[Candidate],
     pages: Mapping[int, Page],
     knowledge: Knowledge,
     today: date,
     sender: str | None,
 ) -> dict[FieldName, Weighed]:
-    candidates = [*layout.candidates, *language.candidates, *read_prose(list(pages.values()), knowledge)]
     weighed = {
         name: weigh(
             name, candidates, pages, proves=partial(_has_check_digit, today=today), knowledge=knowledge

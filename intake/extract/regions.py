@@ -6,6 +6,7 @@ from intake.extract.board import Board, Line, Value
 from intake.extract.cellvalues import entry_fields, next_cells
 from intake.extract.geometry import FAR, box_of, gap
 from intake.extract.labels import Label
+from intake.extract.pointing import lines_before
 from models.page import Box, Word
 
 MOST_LINES = 6
@@ -22,6 +23,11 @@ TABLE_LINE = 4.5  # from one row of a table to the next
 
 def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
     """Yield the places where a label's value may stand, the likeliest first."""
+    if label.points:
+        lines = [board.plain(line) for line in lines_before(label, board.labels[label.zone])]
+        if lines := [line for line in lines if line]:
+            yield Value(tuple(lines), "left of" if label.points == "left" else "over", 0.92)
+        return
     seen = False
     for value in _places(label, slot, board):
         if value.words:

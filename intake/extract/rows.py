@@ -12,9 +12,9 @@ from intake.extract.geometry import box_of
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
 from intake.extract.people import is_empty
-from intake.extract.slotted import Slotted, Ticked
+from intake.extract.slotted import Slotted
 from intake.extract.snippet import Snippet, evidence_of, sureness_of
-from intake.extract.wordings import Wordings, key, says_only, spoken
+from intake.extract.wordings import Wordings, says_only, spoken
 from models.order import Evidence, Examination
 
 PARTS = ("modality", "body", "side")
@@ -33,21 +33,6 @@ def read_examinations(
     columns = [value.snippet for value in values if value.slot == "exam_date"]
     days = [day for snippet in columns for day in read_days(snippet, wordings, today)]
     return tuple(give_dates(found, days))
-
-
-def ticked_examinations(ticks: Iterable[Ticked], knowledge: Knowledge) -> Iterator[Slotted]:
-    """Yield what is ticked of examinations: a modality, with its body part beside or below, or all of one."""
-    modalities = {
-        key(alias) for term in knowledge.examinations if term.kind == "modality" for alias in term.aliases
-    }
-    for tick in ticks:
-        if not tick.ticked or tick.slot == "examination" or not tick.text:
-            continue
-        why = f"ticked '{tick.text}'"
-        if key(tick.text) in modalities:
-            yield Slotted("modality", tick.snippet, 0.92, why, "ticked")
-        elif any(span.certain for span in find_examinations(tick.text, knowledge)):
-            yield Slotted("examination", tick.snippet, 0.92, why, "ticked")
 
 
 def is_about_wants(value: Slotted, wordings: Wordings) -> bool:

@@ -43,6 +43,8 @@ def _is_just_over(heading: Label, down: float) -> bool:
 
 def has_own_value(heading: Label, headings: Sequence[Label]) -> bool:
     """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S"."""
+    if heading.points:
+        return True
     row = heading.zone.rows[heading.row]
     level = (other for other in headings if other.zone is heading.zone and other.row == heading.row)
     if any(other.start == heading.end for other in level):

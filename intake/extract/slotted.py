@@ -24,6 +24,7 @@ class Ticked:
     ticked: bool
     slot: str | None
     question: str = ""
+    beside: Snippet | None = None  # what stands right of the caption, in a table's other columns
 
     @property
     def text(self) -> str:

@@ -11,9 +11,12 @@ from importlib.resources import files
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from intake.extract.phrasing import composed_wordings
+
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "ø": "o", "æ": "a", "ß": "ss", "i": "l", "ı": "l"})
 
 
+_HINT = re.compile(r"\([^)]*\)")
 _JOINTS = re.compile(r"\s*(?:[/,+&]|\b(?:och|samt|og|and|und)\b)\s*", re.I)
 
 
@@ -51,7 +54,7 @@ class Wordings:
 
     def _compound(self, text: str) -> tuple[Wording, int] | None:
         """Take "Läkare / enhet" for a label of two things, where each part is a wording."""
-        parts = [key(part) for part in _JOINTS.split(text) if key(part)]
+        parts = [key(part) for part in _JOINTS.split(_HINT.sub("", text)) if key(part)]
         if not 2 <= len(parts) <= 3 or not all(part in self.exact for part in parts):
             return None
         if all(part in self.values_too for part in parts):
@@ -62,7 +65,7 @@ class Wordings:
 
 @cache
 def load_wordings() -> Wordings:
-    """Read labels.toml, once.
+    """Read labels.toml, and label_grammar.toml for what it leaves open, once.
 
     Raises:
         ValueError: a wording stands in two lists.
@@ -76,6 +79,8 @@ def load_wordings() -> Wordings:
     by_length: dict[int, list[str]] = {}
     for letters in exact:
         by_length.setdefault(len(letters), []).append(letters)
+    for text, slot in composed_wordings():
+        exact.setdefault(key(text), Wording(text, (slot,)))
     return Wordings(
         exact=exact,
         by_length={length: tuple(found) for length, found in by_length.items()},

@@ -5,7 +5,7 @@ Wide gaps within a line stay visible as three spaces, since a form's columns are
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.extract.running import RunningText
 from models.page import Page, Tick, Word, lines_of
@@ -23,6 +23,8 @@ QUOTE_STARTS = re.compile(
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
+NUMBER = re.compile(r"\d{6}[-+ ]?\d{4}")  # somebody's identity
+WRAPPED = re.compile(r"(?<=[^\n.:;])\n(?=[a-zåäöæøü]{2})")
 QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
 
 
@@ -53,6 +55,18 @@ def open_quoted(passage: Passage) -> Passage:
 def blank_quotes(text: str) -> str:
     """Put spaces for lines that begin with ">", so that every character keeps its place."""
     return QUOTED_LINE.sub(lambda match: " " * len(match.group()), text)
+
+
+def unwrap(text: str) -> str:
+    """Put a space for a line break within a sentence, so that every character keeps its place."""
+    return WRAPPED.sub(" ", text)
+
+
+def own_text(running: RunningText) -> RunningText:
+    """Return a page's text with what it quotes blanked, where it says who is meant itself."""
+    start = QUOTE_STARTS.search(running.text)
+    end = start.start() if start and NUMBER.search(running.text[: start.start()]) else len(running.text)
+    return replace(running, text=blank_quotes(running.text[:end]))
 
 
 def _write(page: Page) -> RunningText:

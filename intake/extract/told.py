@@ -13,8 +13,9 @@ from functools import cache
 
 from intake.extract.dates import DateSpan, find_dates
 from intake.extract.examinations import ExaminationSpan, find_examinations
+from intake.extract.grammar import WORDINGS_FILE
 from intake.extract.knowledge import Knowledge
-from intake.extract.prose import WORDINGS_FILE
+from intake.extract.passage import own_text, unwrap
 from intake.extract.running import run_text
 from models.order import Examination
 from models.page import Page
@@ -32,8 +33,8 @@ class Told:
 
 
 @cache
-def _background() -> re.Pattern[str]:
-    words = tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))["background"]["cues"]
+def _background(key: str) -> re.Pattern[str]:
+    words = tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))["background"][key]
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
 
 
@@ -42,12 +43,13 @@ def tell_examinations(pages: Sequence[Page], knowledge: Knowledge, today: date) 
     asked: list[Examination] = []
     background: list[Examination] = []
     for page in pages:
-        running = run_text(page)
-        days = [span for span in find_dates(running.text, today) if span.precision == "day"]
-        spans = [span for span in find_examinations(running.text, knowledge) if span.certain]
+        running = own_text(run_text(page))
+        text = unwrap(running.text)
+        days = [span for span in find_dates(text, today) if span.precision == "day"]
+        spans = [span for span in find_examinations(text, knowledge) if span.certain]
         for number, span in enumerate(spans):
             following = spans[number + 1].start if number + 1 < len(spans) else len(running.text)
-            day = _date_after(running.text, span, days, following)
+            day = _date_after(text, span, days, following)
             if day and day.value:
                 one = Examination(
                     description=span.description,
@@ -57,7 +59,8 @@ def tell_examinations(pages: Sequence[Page], knowledge: Knowledge, today: date) 
                     evidence=running.evidence(span.start, day.end),
                     why="told with its date",
                 )
-                (background if _is_background(running.text, span.start) else asked).append(one)
+                behind = text[day.end : following]
+                (background if _is_background(text, span.start, behind) else asked).append(one)
     return Told(asked=tuple(asked), background=tuple(background))
 
 
@@ -70,6 +73,7 @@ def _date_after(text: str, span: ExaminationSpan, days: list[DateSpan], followin
     return None
 
 
-def _is_background(text: str, start: int) -> bool:
+def _is_background(text: str, start: int, behind: str) -> bool:
     before = re.split(r"[.;\n]\s*(?=[A-ZÅÄÖ])", text[max(0, start - BEFORE) : start])[-1]
-    return bool(_background().search(before))
+    after = re.split(r"[.;]\s|\n", behind[:BEFORE])[0]
+    return bool(_background("cues").search(before) or _background("behind").search(after))

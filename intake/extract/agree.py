@@ -161,8 +161,9 @@ def _is_legible(name: FieldName, group: _Group, ink: Ink, knowledge: Knowledge |
     A place must be in the directory with every one of its words: "Int klin HSV" may have been "Inf klin HSV".
     Long words that it knows are sure even where the engine is not; an abbreviation is not: HSV is like HSH.
     """
-    if name not in PLACES or knowledge is None:
-        return ink.is_sure and not (name in NAMES and FOREIGN.search(group.best.value))
+    if name not in PLACES or knowledge is None or group.best.directory_id is None:
+        spelt = name in NAMES or name in PLACES  # its letters are all there is to it
+        return ink.is_sure and not (spelt and FOREIGN.search(group.best.value))
     place = resolve_place(group.best.raw, knowledge)
     if place.receiver is None or place.rivals or place.confidence < EXACT:
         return False

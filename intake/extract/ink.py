@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from models.order import Evidence
 from models.page import Box, Page, Source, Word
 
+# The engine's confidence in the least sure word from which a value's letters are relied on, read off samples
+# that one may tune on: where both readings are alike, and where there is one reading only.
+TWICE_ALIKE, ONCE = 0.70, 0.90
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
@@ -23,7 +27,7 @@ class Ink:
             return True
         if self.second == "other":
             return False
-        return self.confidence >= (0.80 if self.second == "same" else 0.90)
+        return self.confidence >= (TWICE_ALIKE if self.second == "same" else ONCE)
 
 
 def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:

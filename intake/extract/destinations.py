@@ -67,7 +67,7 @@ def _place_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
     start, end = None, len(snippet.text)
     for first, last in _bounds(snippet.text):
         text = snippet.text[first:last]
-        is_other = is_titled_person(text) or _is_address(text, wordings)
+        is_other = is_titled_person(text) or is_address(text, wordings)
         if start is None and not is_other and text.strip(" .,:;"):
             start = first
         elif start is not None and is_other:
@@ -80,7 +80,7 @@ def _place_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
 
 def _first_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
     parts = (snippet.part(first, last) for first, last in _bounds(snippet.text))
-    return next((part for part in parts if part.text and not _is_address(part.text, wordings)), None)
+    return next((part for part in parts if part.text and not is_address(part.text, wordings)), None)
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -91,7 +91,7 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _is_address(text: str, wordings: Wordings) -> bool:
+def is_address(text: str, wordings: Wordings) -> bool:
     if _POSTAL.search(text):
         return True
     lowered = text.casefold()

@@ -54,7 +54,7 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
     wordings = load_wordings()
     boards = [lay_out(page, wordings) for page in pages]
     values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
-    letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge))), None)
+    letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge, wordings))), None)
     candidates = _read_places(values, letterhead, knowledge, wordings)
     candidates += [
         one

@@ -17,6 +17,7 @@ from intake.extract.layout import read_layout
 from intake.extract.loose import loose_dates
 from intake.extract.placing import as_sent
 from intake.extract.prose import read_prose
+from intake.extract.resolve import resolve_place
 from intake.extract.rowwise import in_rows
 from intake.extract.sender import sender_candidates
 from intake.extract.split import Part, split
@@ -100,7 +101,8 @@ def _weigh_fields(
     }
     letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages)
     clinic = weighed[FieldName.CLINIC]
-    if clinic.field and not letterhead.rivals:
+    # A private practice has no hospital to be named by.
+    if clinic.field and not letterhead.rivals and resolve_place(clinic.field.value, knowledge).unit:
         completed = complete_place(clinic.field, letterhead.field)
         weighed[FieldName.CLINIC] = replace(clinic, field=completed)
     return weighed

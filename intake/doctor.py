@@ -1,163 +1,195 @@
 """Check what the program needs, name every trouble and say what to do about it."""
 
 import json
+import os
 import shutil
+import stat
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from intake.collect.archive import verify
-from intake.errors import IntakeError, MissingToolError, SettingsError
+from intake.checkup import Checkup
+from intake.collect.archive import FOLDER, TEMPORARY, Trouble, path_of, verify
+from intake.collect.lock import run_lock
+from intake.doctor_sources import examine_sources
+from intake.errors import IntakeError, MissingToolError, SettingsError, TryLater
 from intake.office import Office, open_office
-from intake.settings import FolderSource, MailboxSource, SpoolSource, place_of
+from intake.read.ocr import check_engine
+from intake.register.engine import place_of_originals
+from intake.register.schema import SCHEMA
+from intake.settings import place_of
 from models.transmission import TransmissionState
 
 LEAST_FREE_BYTES = 1 << 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checkup:
-    """One thing that was looked at."""
-
-    name: str
-    trouble: str | None = None  # what is wrong; None: it is well
-    cure: str = ""  # what to do
-    exit_code: int = MissingToolError.exit_code
+LEAST_FREE_FILES = 10_000
+ENGINE_SECONDS = 30.0
+WORK = "work"  # where the children that read keep what they must write
+PRIVATE = 0o077  # what others may not do with anything in the data directory
 
 
 def doctor_command(data: Path | None, as_json: bool) -> int:
     """Print every checkup; return 0 where all is well, else the first trouble's exit code."""
     checkups = list(examine(open_office(data)))
     for one in checkups:
-        if as_json:
-            shown = {
-                "check": one.name,
-                "ok": one.trouble is None,
-                "trouble": one.trouble,
-                "cure": one.cure or None,
-            }
-            print(json.dumps(shown, ensure_ascii=False))
-        else:
-            print(
-                f"ok       {one.name}"
-                if one.trouble is None
-                else f"TROUBLE  {one.name}: {one.trouble}; {one.cure}"
-            )
+        print(json.dumps(one.as_json(), ensure_ascii=False) if as_json else one)
     return next((one.exit_code for one in checkups if one.trouble), 0)
 
 
 def examine(office: Office) -> Iterator[Checkup]:
-    """Look at everything in turn."""
-    yield _engine()
-    yield _guard("rules of the site", lambda: office.rules)
-    yield _guard("directory of receivers", lambda: office.knowledge)
-    yield _guard("register", lambda: office.register)
-    yield _trail(office)
-    yield _archive(office)
-    yield _disk(office)
-    yield _privacy(office)
-    yield from _sources(office)
-    yield _quarantine(office)
+    """Look at everything in turn; what rests on the register is looked at where there is one."""
+    yield from _guard("OCR engine with Swedish", _engine)
+    yield from _guard("account", partial(_account, office))
+    yield from _guard("modes of the data directory", partial(_modes, office))
+    yield from _guard("disk", partial(_disk, office))
+    yield from _guard("rules of the site", lambda: office.rules)
+    yield from _guard("directory of receivers", lambda: office.knowledge)
+    register = list(_guard(f"register (schema {SCHEMA})", lambda: office.register))
+    yield from register
+    if not any(one.trouble for one in register):
+        yield from _guard("audit trail", partial(_trail, office))
+        yield from _guard("archive against register", partial(_archive, office))
+        yield from _guard("quarantine", partial(_quarantine, office))
+    yield from _guard("runs", partial(_runs, office))
+    yield from _guard("metrics file", partial(_metrics, office))
+    yield from examine_sources(office)
 
 
-def _engine() -> Checkup:
-    name = "OCR engine with Swedish"
-    program = shutil.which("tesseract")
-    if program is None:
-        cure = "install it: apt-get install tesseract-ocr tesseract-ocr-swe"
-        return Checkup(name=name, trouble="there is no program 'tesseract'", cure=cure)
-    listed = subprocess.run(
-        [program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False
-    )
-    if "swe" not in (listed.stdout + listed.stderr).split():
-        cure = "install them: apt-get install tesseract-ocr-swe"
-        return Checkup(name=name, trouble="Tesseract has no Swedish language data", cure=cure)
-    return Checkup(name=name)
-
-
-def _guard(name: str, look: object) -> Checkup:
+def _guard(name: str, look: Callable[[], object]) -> Iterator[Checkup]:
+    """Yield what a look finds, or that it is well; what it fails with is a trouble like any other."""
     try:
-        look()  # type: ignore[operator]
+        found = look()
+        checkups = list(found) if isinstance(found, Iterator) else []
     except IntakeError as error:
-        return Checkup(name=name, trouble=str(error), cure="mend it and try again", exit_code=error.exit_code)
-    return Checkup(name=name)
+        checkups = [Checkup.of(name, error)]
+    except OSError as error:
+        said = f"{error.filename or name}: {error.strerror}"
+        checkups = [Checkup(name=name, trouble=said, cure="see that this account may use it")]
+    yield from checkups or [Checkup(name=name)]
 
 
-def _trail(office: Office) -> Checkup:
-    faults = office.register.verify()
-    if faults:
-        cure = "somebody changed the database; restore a backup and find out who"
-        return Checkup(name="audit trail", trouble=f"{len(faults)} breaks, the first: {faults[0]}", cure=cure)
-    return Checkup(name="audit trail")
+def _engine() -> Iterator[Checkup]:
+    name = "OCR engine with Swedish"
+    check_engine()
+    program = shutil.which("tesseract")
+    if program is None:  # the library does without
+        return
+    try:
+        listed = subprocess.run(
+            [program, "--list-langs"], capture_output=True, text=True, timeout=ENGINE_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        cure = "install it anew: apt-get install --reinstall tesseract-ocr"
+        yield Checkup(name=name, trouble=f"{program} does not answer", cure=cure)
+        return
+    if "swe" not in (listed.stdout + listed.stderr).split():
+        cure = "install it: apt-get install tesseract-ocr-swe"
+        yield Checkup(name=name, trouble=f"{program} has no Swedish language data", cure=cure)
 
 
-def _archive(office: Office) -> Checkup:
-    hashes = {row.sha256 for row in office.register.list_transmissions()}
-    troubles = list(verify(office.data, hashes))
-    if troubles:
-        said = f"{len(troubles)} originals, the first {troubles[0].sha256[:12]} {troubles[0].problem}"
-        return Checkup(name="archive against register", trouble=said, cure="restore them from a backup")
-    return Checkup(name="archive against register")
+def _account(office: Office) -> Iterator[Checkup]:
+    owner = office.data.stat().st_uid
+    if owner != os.geteuid():
+        cure = f"run intake as that account: sudo -u '#{owner}' intake doctor"
+        said = f"{office.data} belongs to account {owner}, and this is account {os.geteuid()}"
+        yield Checkup(name="account", trouble=said, cure=cure, exit_code=SettingsError.exit_code)
 
 
-def _disk(office: Office) -> Checkup:
-    free = shutil.disk_usage(office.data).free
-    if free < LEAST_FREE_BYTES:
-        return Checkup(name="disk", trouble=f"{free >> 20} MiB are free", cure="make room", exit_code=75)
-    return Checkup(name="disk")
+def _modes(office: Office) -> Iterator[Checkup]:
+    name = "modes of the data directory"
+    owner = office.data.stat().st_uid
+    metrics = office.settings.run.metrics_file
+    spared = place_of(office.data, metrics) if metrics else None  # figures alone: others may read them
+    found = [(path, path.lstat()) for path in (office.data, *office.data.rglob("*")) if path != spared]
+    open_to_all = [path for path, one in found if one.st_mode & PRIVATE and not stat.S_ISLNK(one.st_mode)]
+    strange = [path for path, one in found if one.st_uid != owner]
+    code = SettingsError.exit_code
+    if open_to_all:
+        said = f"others can get at {_first(open_to_all)}"
+        yield Checkup(name=name, trouble=said, cure=f"chmod -R go= {office.data}", exit_code=code)
+    if strange:
+        cure = f"chown -R {owner} {office.data}"
+        yield Checkup(name=name, trouble=f"another account owns {_first(strange)}", cure=cure, exit_code=code)
 
 
-def _privacy(office: Office) -> Checkup:
-    if office.data.stat().st_mode & 0o077:
-        cure = f"chmod 700 {office.data}"
-        return Checkup(name="data directory", trouble="others can look into it", cure=cure, exit_code=78)
-    return Checkup(name="data directory")
+def _first(paths: list[Path]) -> str:
+    return f"{paths[0]}" + (f" and {len(paths) - 1} more" if paths[1:] else "")
 
 
-def _sources(office: Office) -> Iterator[Checkup]:
-    if not office.settings.source:
+def _disk(office: Office) -> Iterator[Checkup]:
+    disk = os.statvfs(office.data)
+    free = disk.f_bavail * disk.f_frsize
+    later = TryLater.exit_code
+    if disk.f_flag & os.ST_RDONLY:
         yield Checkup(
-            name="sources: none configured; give intake run --inbox, or add [[source]] to intake.toml"
+            name="disk", trouble="it is read-only", cure="mend it and mount it anew", exit_code=later
         )
-    for source in office.settings.source:
-        if isinstance(source, FolderSource | SpoolSource):
-            yield _folder(place_of(office.data, source.path))
-        elif isinstance(source, MailboxSource):
-            yield _mailbox(office, source)
+    if free < LEAST_FREE_BYTES:
+        said = f"{free >> 20} MiB are free, fewer than {LEAST_FREE_BYTES >> 20}"
+        yield Checkup(name="disk", trouble=said, cure="make room", exit_code=later)
+    if disk.f_files and disk.f_favail < LEAST_FREE_FILES:
+        said = f"it takes only {disk.f_favail} files more"
+        yield Checkup(name="disk", trouble=said, cure="remove files that nobody needs", exit_code=later)
 
 
-def _folder(path: Path) -> Checkup:
-    if not path.is_dir():
-        return Checkup(
-            name=f"source {path}", trouble="there is no such folder", cure="make it or correct intake.toml"
+def _trail(office: Office) -> Iterator[Checkup]:
+    if faults := office.register.verify():
+        cure = "somebody changed the database; restore a backup and find out who"
+        said = f"{len(faults)} breaks, the first: {faults[0].problem}"
+        yield Checkup(name="audit trail", trouble=said, cure=cure)
+
+
+def _archive(office: Office) -> Iterator[Checkup]:
+    """Compare the archive with the register; of one that machines share, with what this machine took in."""
+    url = office.settings.database_url
+    places = ("", place_of_originals(office.data)) if url else ("",)
+    rows = [row for row in office.register.list_transmissions() if not url or row.place in places]
+    troubles = list(verify(office.data, {row.sha256 for row in rows}))
+    known = {row.sha256 for row in rows}
+    if lost := [one for one in troubles if one.sha256 in known]:
+        yield _originals(lost, "restore them from a backup")
+    if strange := [one for one in troubles if one.sha256 not in known]:
+        path = path_of(office.data, strange[0].sha256)
+        yield _originals(
+            strange, f"intake run takes it from its source again; is that gone, intake take {path}"
         )
-    return Checkup(name=f"source {path}")
 
 
-def _mailbox(office: Office, source: MailboxSource) -> Checkup:
-    name = f"source {source.kind} {source.host or source.path}"
-    for secret in (source.password_file, source.token_file):
-        if (
-            secret
-            and place_of(office.data, secret).exists()
-            and place_of(office.data, secret).stat().st_mode & 0o077
-        ):
-            cure = f"chmod 600 {place_of(office.data, secret)}"
-            return Checkup(
-                name=name, trouble="others can read its secret", cure=cure, exit_code=SettingsError.exit_code
-            )
-    return Checkup(name=name)
+def _originals(troubles: list[Trouble], cure: str) -> Checkup:
+    said = f"{len(troubles)} originals, the first {troubles[0].sha256[:12]}: it {troubles[0].problem}"
+    return Checkup(name="archive against register", trouble=said, cure=cure)
 
 
-def _quarantine(office: Office) -> Checkup:
-    rows = [
-        row
-        for row in office.register.list_transmissions()
-        if row.state == TransmissionState.QUARANTINED.value
-    ]
-    if rows:
-        return Checkup(
-            name=f"quarantine: {len(rows)} documents; intake transmissions lists them with the reason"
-        )
-    return Checkup(name="quarantine: empty")
+def _quarantine(office: Office) -> Iterator[Checkup]:
+    count = office.register.count_states().get(TransmissionState.QUARANTINED.value, 0)
+    if count:
+        said = f"quarantine: {count} documents; intake transmissions lists them with the reason"
+        yield Checkup(name=said)
+    else:
+        yield Checkup(name="quarantine: empty")
+
+
+def _runs(office: Office) -> Iterator[Checkup]:
+    """Say that a run is at work; where none is, nothing half done may lie about."""
+    try:
+        with run_lock(office.data):
+            leftovers = [*(office.data / FOLDER / TEMPORARY).glob("*"), *(office.data / WORK).glob("*")]
+    except TryLater as error:
+        if isinstance(error.__cause__, TimeoutError):
+            yield Checkup(name="runs: one is at work now, and holds the lock")
+            return
+        raise
+    if leftovers:
+        said = f"{len(leftovers)} files are left of a run that was killed"
+        yield Checkup(name="runs", trouble=said, cure="intake run removes them", exit_code=TryLater.exit_code)
+
+
+def _metrics(office: Office) -> Iterator[Checkup]:
+    metrics = office.settings.run.metrics_file
+    if metrics is None:
+        return
+    folder = place_of(office.data, metrics).parent
+    if not os.access(folder, os.W_OK | os.X_OK):
+        cure = "make it, or let this account write there (in intake.service: ReadWritePaths)"
+        code = MissingToolError.exit_code
+        yield Checkup(name="metrics file", trouble=f"{folder} cannot be written", cure=cure, exit_code=code)

@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup system demo test test-fast check evaluate bench soak clean
+.PHONY: setup system demo test test-fast check evaluate bench soak man clean
 
 setup: $(VENV)/.installed
 
@@ -31,7 +31,7 @@ test: setup
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 test-fast: setup
-	$(BIN)/python -m pytest -m "not slow and not imap and not postgres" -n 2
+	$(BIN)/python -m pytest -m "not slow and not imap and not postgres and not soak and not bench" -n 2
 
 check: setup
 	$(BIN)/ruff check .
@@ -44,11 +44,15 @@ evaluate: setup
 
 bench: setup
 	@sh scripts/install-system.sh bench
-	$(BIN)/python -m pytest tests/bench -m bench -s
+	$(BIN)/python -m tests.bench.reading
 
 soak: setup
 	@sh scripts/install-system.sh test
-	SOAK=1 $(BIN)/python -m pytest -m soak -s
+	SOAK_KILLS=$${SOAK_KILLS:-1000} SOAK_MUTATIONS=$${SOAK_MUTATIONS:-20000} $(BIN)/python -m pytest -m soak -s
+
+# Manual pages and the shells' completion, from the commands themselves.
+man: setup
+	$(BIN)/python scripts/make_manual.py build/man build/completion
 
 clean:
 	rm -rf $(VENV) build dist demo evaluation

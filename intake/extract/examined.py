@@ -40,7 +40,8 @@ def agree_on_examinations(
     if not said:
         return Agreed(examinations=(), is_sure=True, why="none found")
     chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
-    sure = agreed and all(_is_sure(one, pages, loose_dates) for one in chosen)
+    half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
+    sure = agreed and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
     if agreed and not sure:
         why += "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)

@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+
+from intake.extract.examined import agree_on_examinations
+from intake.extract.told import Told
+from models.order import Evidence, Examination
+from models.page import Box, Page, Source, Word
+
+BOX = Box(100, 100, 160, 111)
+PAGES = {1: Page(number=1, width=595, height=842, words=(Word("ink", BOX),), source=Source.TEXT)}
+DAY, OTHER = date(2024, 3, 2), date(2024, 4, 3)
+
+
+def examined(*what, confidence=0.9):
+    evidence = Evidence(page=1, bbox=BOX, quote="ink")
+    return [
+        Examination(description=text, date=day, confidence=confidence, evidence=evidence)
+        for text, day in what
+    ]
+
+
+def agree(layout=(), language=(), told=(), background=(), loose=()):
+    opinions = Told(asked=tuple(examined(*told)), background=tuple(examined(*background)))
+    return agree_on_examinations(examined(*layout), examined(*language), opinions, PAGES, set(loose))
+
+
+CT, MR = ("CT torax", DAY), ("MR knä höger", OTHER)
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ({"layout": [CT], "language": [CT]}, True),
+        ({"language": [CT], "told": [CT]}, True),  # prose: no label anywhere
+        ({"layout": [CT, MR], "language": [CT, MR], "told": [CT]}, True),  # the third sees less
+        ({"layout": [CT, MR], "language": [CT], "told": [CT]}, False),  # the third sees one more with a date
+        (
+            {"layout": [CT], "language": [CT, MR], "told": [CT], "background": [MR]},
+            True,
+        ),  # which is background
+        ({"layout": [CT], "language": [MR]}, False),
+        ({"language": [CT]}, False),  # one reader alone
+        ({"layout": [CT], "language": [("CT torax", OTHER)]}, False),  # the dates differ
+        ({"layout": [("CT torax", None)], "language": [("CT torax", None)]}, True),
+        # a date on the page has no place: it could be the examination's
+        ({"layout": [("CT torax", None)], "language": [("CT torax", None)], "loose": [DAY]}, False),
+        # one date may be meant for all of them
+        ({"layout": [CT, ("MR knä", None)], "language": [CT, ("MR knä", None)]}, False),
+    ],
+)
+def test_examinations_are_sure_only_where_opinions_agree(said, sure):
+    assert agree(**said).is_sure is sure
+
+
+def test_a_doubt_shows_the_list_that_says_more():
+    found = agree(layout=[CT, MR], language=[CT])
+    assert [one.description for one in found.examinations] == ["CT torax", "MR knä höger"]
+
+
+def test_no_examination_is_no_doubt_but_empty():
+    assert agree().examinations == () and agree().is_sure
+
+
+def test_an_undated_reading_yields_to_the_same_one_with_its_date():
+    found = agree(layout=[("CT torax", None), CT], language=[CT])
+    assert [one.date for one in found.examinations] == [DAY] and found.is_sure

@@ -8,6 +8,7 @@ from intake.extract.agree import Weighed
 from intake.extract.classify import Kind, Verdict
 from intake.extract.examined import Agreed
 from intake.extract.identities import find_identities
+from intake.extract.loose import has_impossible_date
 from intake.extract.split import Part
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
@@ -39,7 +40,7 @@ def flag_doubts(
         *_of_document(part, kind),
         *_of_fields(weighed),
         *_of_identity(order, today),
-        *_of_examinations(order, agreed, today),
+        *_of_examinations(order, agreed, part, today),
         *_of_wishes(readers),
     ]
     return tuple(dict.fromkeys(flags))
@@ -77,10 +78,11 @@ def _of_identity(order: Order, today: date) -> Iterator[Flag]:
         yield raise_flag("identity.test", "patient_id")
 
 
-def _of_examinations(order: Order, agreed: Agreed, today: date) -> Iterator[Flag]:
+def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> Iterator[Flag]:
     if order.examinations and not agreed.is_sure:
         yield uncertain("examinations")
-    if any(one.date and one.date > today for one in order.examinations):
+    future = any(one.date and one.date > today for one in order.examinations)
+    if future or has_impossible_date(part.pages, today):
         yield raise_flag("invalid.date", "examinations")
     if any(one.date is None for one in order.examinations):
         yield raise_flag("missing.date", "examinations")

@@ -101,7 +101,7 @@ MISTAKES = [
     ('quote = "Citat."', 'quote = " "', "'quote' is empty"),
     ('id = "P2"', 'id = "P1"', "rule 'P1' from 2024-01-01 stands twice"),
     ('steps = ["send"]', 'steps = ["sned"]', "unknown step 'sned'; did you mean 'send'?"),
-    ('requires = ["consent.oral"]', 'requires = ["consent"]', "unknown require 'consent'"),
+    ('requires = ["consent.oral"]', 'requires = ["consent"]', "unknown requirement 'consent'"),
     ('when.receiver = ["hospital"]\n', "", "rule 'P2' is never reached: 'P1' above decides first"),
     ('message = "Rutinen säger inget."\n', "", "lacks 'message'"),
     ("images = true\n", "", "names neither images nor report"),
@@ -131,6 +131,39 @@ def test_every_mistake_is_named_at_once_by_line(own):
     assert f"line {line}: unknown answer to 'receiver'" in said
     assert f"line {line - 1}: unknown key 'qoute'" in said
     assert "lacks 'quote'" in said
+
+
+def test_a_mistake_in_one_rule_does_not_hide_those_between_the_parts(own):
+    text = (
+        GOOD.replace('"hospital"]', '"hospitl"]')
+        .replace('steps = ["send"]', 'steps = ["sned"]')
+        .replace('requires = ["consent.oral"]', 'requires = ["consent.orla"]')
+        .replace("{what}", "{waht}")
+        .replace('message = "Rutinen säger inget."\n', "")
+    )
+    said = " ".join(check_site(own(text)))
+    for words in (
+        "answer to 'receiver' 'hospitl'",
+        "unknown step 'sned'",
+        "unknown requirement 'consent.orla'",
+        "unknown field 'waht'",
+        "rule 'P2' lacks 'message'",
+    ):
+        assert words in said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('id = "provsjukhuset"', 'id = "provsjukhuset"\nnote = [1]', "'note' must be a table"),
+        ('id = "provsjukhuset"', 'id = "provsjukhuset"\nwords = 1', "'words' is written [words]"),
+        ('id = "provsjukhuset"', 'id = "provsjukhuset"\nchannel = "cd"', "[channel.NAME]"),
+        ('id = "provsjukhuset"', 'id = "provsjukhuset"\nsender = "X"', "'sender' must be a table"),
+    ],
+)
+def test_a_section_of_the_wrong_shape_is_a_mistake_and_no_crash(own, before, after, said):
+    text = re.sub(r"\[\[note\]\].*?\n\n", "", GOOD, flags=re.S)
+    assert any(said in mistake for mistake in check_site(own(text.replace(before, after, 1))))
 
 
 def test_broken_toml_names_its_line(own):

@@ -8,6 +8,8 @@ from typing import Any
 from models.site import REQUIREMENTS
 
 Where = tuple[str, ...]  # the path of a table or key in the file
+Tables = Sequence[tuple[str, Mapping[str, Any]]]  # each with its number in the file, from 0
+Sound = Mapping[str, Tables]  # a section's tables that are well formed, each by itself
 NOTE_FIELDS = {
     "what", "receiver", "time", "examinations", "with_report", "doctor", "clinic", "signature",
 }  # fmt: skip
@@ -19,32 +21,49 @@ def unknown(what: str, word: str, known: Sequence[str]) -> str:
     return f"unknown {what} {word!r}; {hint}"
 
 
-def find_broken_references(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
-    """Find ids used twice, steps and requirements that are not there, rules that contradict themselves."""
-    requirements = [item.get("id") for item in content.get("requirement", ())]
-    steps = [item.get("id") for item in content.get("step", ())]
-    yield from find_repeats("requirement", requirements)
-    yield from find_repeats("step", steps)
-    yield from find_repeats("rule", [(rule["id"], rule["from"]) for rule in content["rule"]])
-    for index, item in enumerate(content.get("requirement", ())):
-        if item.get("name", item.get("id")) not in REQUIREMENTS:
-            yield ("requirement", str(index), "id"), unknown("requirement", str(item.get("id")), REQUIREMENTS)
-    for index, rule in enumerate(content["rule"]):
-        where = ("rule", str(index))
-        for key, known in (("requires", requirements), ("steps", steps)):
-            for name in rule.get(key, ()):
-                if name not in known:
-                    yield (*where, key), unknown(key.rstrip("s"), name, known)
+def find_broken_references(content: Mapping[str, Any], sound: Sound) -> Iterator[tuple[Where, str]]:
+    """Find ids used twice, steps and requirements that are not there, rules that contradict themselves.
+
+    Tables with mistakes of their own count as defined, and are asked for nothing more than what they name.
+    """
+    rules = sound["rule"]
+    for section in ("requirement", "step"):
+        yield from find_repeats(section, [(number, item["id"]) for number, item in sound[section]])
+    yield from find_repeats("rule", [(number, (rule["id"], rule["from"])) for number, rule in rules])
+    for number, item in sound["requirement"]:
+        if item.get("name", item["id"]) not in REQUIREMENTS:
+            yield ("requirement", number, "id"), unknown("requirement", item["id"], REQUIREMENTS)
+    yield from find_missing_names(content)
+    for number, rule in rules:
         for message in contradictions(rule):
-            yield where, f"rule {rule['id']!r} {message}"
-    yield from find_unknown_note_fields(content)
+            yield ("rule", number), f"rule {rule['id']!r} {message}"
+    yield from find_unknown_note_fields(sound["note"])
 
 
-def find_repeats(section: str, ids: Sequence[Any]) -> Iterator[tuple[Where, str]]:
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
+def find_missing_names(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    """Find steps and requirements that a rule names and the file does not have, whatever else is wrong."""
+    for key, section in (("requires", "requirement"), ("steps", "step")):
+        known = [str(item["id"]) for item in tables(content, section) if "id" in item]
+        for index, rule in enumerate(tables(content, "rule")):
+            named = rule.get(key, ())
+            for name in named if isinstance(named, list) else ():
+                if isinstance(name, str) and name not in known:
+                    yield ("rule", str(index), key), unknown(section, name, known)
+
+
+def tables(content: Mapping[str, Any], section: str) -> list[Mapping[str, Any]]:
+    """Return a section's tables in the file's order, an empty one for what is no table."""
+    items = content.get(section, [])
+    return [item if isinstance(item, dict) else {} for item in items] if isinstance(items, list) else []
+
+
+def find_repeats(section: str, ids: Sequence[tuple[str, Any]]) -> Iterator[tuple[Where, str]]:
+    seen: set[Any] = set()
+    for number, name in ids:
+        if name in seen:
             shown = f"{name[0]!r} from {name[1]}" if isinstance(name, tuple) else repr(name)
-            yield (section, str(index), "id"), f"{section} {shown} stands twice"
+            yield (section, number, "id"), f"{section} {shown} stands twice"
+        seen.add(name)
 
 
 def contradictions(rule: Mapping[str, Any]) -> Iterator[str]:
@@ -64,13 +83,11 @@ def contradictions(rule: Mapping[str, Any]) -> Iterator[str]:
         yield "ends before it begins"
 
 
-def find_unknown_note_fields(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
-    for index, note in enumerate(content.get("note", ())):
-        where = ("note", str(index), "text")
+def find_unknown_note_fields(notes: Tables) -> Iterator[tuple[Where, str]]:
+    for number, note in notes:
+        where = ("note", number, "text")
         try:
-            names = {
-                name for _, name, _, _ in string.Formatter().parse(note.get("text", "")) if name is not None
-            }
+            names = {name for _, name, _, _ in string.Formatter().parse(note["text"]) if name is not None}
         except ValueError as error:
             yield where, f"the text's braces do not match: {error}"
             continue
@@ -78,18 +95,17 @@ def find_unknown_note_fields(content: Mapping[str, Any]) -> Iterator[tuple[Where
             yield where, unknown("field", name, sorted(NOTE_FIELDS))
 
 
-def find_unreachable(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+def find_unreachable(rules: Tables) -> Iterator[tuple[Where, str]]:
     """Find rules that can never decide, because one above them holds wherever they do, and for as long.
 
     A later version stands where its first one does; one that has versions is not held against those below.
     """
-    rules = content["rule"]
-    ids = [rule["id"] for rule in rules]
-    for index, rule in enumerate(rules):
-        for other in rules[: ids.index(rule["id"])]:
+    ids = [rule["id"] for _, rule in rules]
+    for number, rule in rules:
+        for _, other in rules[: ids.index(rule["id"])]:
             if ids.count(other["id"]) == 1 and decides_before(other, rule):
                 message = f"rule {rule['id']!r} is never reached: {other['id']!r} above decides first"
-                yield ("rule", str(index), "id"), message
+                yield ("rule", number, "id"), message
                 break
 
 

@@ -78,11 +78,24 @@ TABLES = {"rule": RULE, "requirement": REQUIREMENT, "step": STEP, "note": NOTE}
 def find_mistakes(content: Mapping[str, Any], lines: Lines) -> list[str]:
     """List what is wrong, in the order of the file."""
     found = list(walk(content))
-    if not any(where[:1] == ("rule",) for where, _ in found):
-        found += find_broken_references(content)
-        found += find_unreachable(content)
+    wrong = {where[:2] for where, _ in found}
+    sound = {
+        section: [
+            (number, item) for number, item in numbered(content, section) if (section, number) not in wrong
+        ]
+        for section in TABLES
+    }
+    found += find_broken_references(content, sound)
+    found += find_unreachable(sound["rule"])
     located = [(line_of(where, lines), message) for where, message in found]
     return [f"line {line}: {message}" for line, message in sorted(located, key=lambda pair: pair[0])]
+
+
+def numbered(content: Mapping[str, Any], section: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return a section's tables, each with its number in the file; whatever else stands there is left out."""
+    items = content.get(section, [])
+    listed = items if isinstance(items, list) else []
+    return [(str(index), item) for index, item in enumerate(listed) if isinstance(item, dict)]
 
 
 def line_of(where: Where, lines: Lines) -> int:
@@ -107,11 +120,25 @@ def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
     for section, kinds in SINGLE.items():
         if section in content:
             yield from check_table((section,), content[section], kinds)
-    for channel, item in content.get("channel", {}).items():
+    yield from check_channels(content.get("channel", {}))
+    yield from check_words(content.get("words", {}))
+
+
+def check_channels(table: Any) -> Iterator[tuple[Where, str]]:
+    if not isinstance(table, dict):
+        yield ("channel",), "'channel' is written [channel.NAME]"
+        return
+    for channel, item in table.items():
         if channel not in CHANNELS:
             yield ("channel", channel), unknown("channel", channel, CHANNELS)
         yield from check_table(("channel", channel), item, {"when": CONDITIONS})
-    for word, value in content.get("words", {}).items():
+
+
+def check_words(table: Any) -> Iterator[tuple[Where, str]]:
+    if not isinstance(table, dict):
+        yield ("words",), "'words' is written [words]"
+        return
+    for word, value in table.items():
         if not isinstance(value, str):
             yield ("words", word), f"{word!r} must be text"
 
@@ -119,6 +146,9 @@ def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
 def check_table(
     where: Where, table: Any, kinds: Mapping[str, Kind], others: set[str] | None = None
 ) -> Iterator[tuple[Where, str]]:
+    if not isinstance(table, dict):
+        yield where, f"{where[0]!r} must be a table"
+        return
     for key, value in table.items():
         if key in kinds:
             yield from check_value((*where, key), value, kinds[key])

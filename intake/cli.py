@@ -468,6 +468,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(result if isinstance(result, int) else 0)
     except click.exceptions.Abort:
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:  # "intake" alone: whoever types it looks for help
+        error.show()
+        sys.exit(EXIT_USAGE)
     except click.ClickException as error:
         click.echo(f"intake: {' '.join(error.format_message().split())}", err=True)
         sys.exit(EXIT_USAGE)

@@ -14,7 +14,7 @@ run() { printf '\033[2m$ %s\033[0m\n' "$*"; "$@"; }
 say "The register of the past years is imported"
 run intake register import samples/register.csv
 
-say "The nightly job reads the inbox"
+say "The nightly job reads the inbox: $(ls demo/inbox | wc -l) faxes and mails, a second or two each"
 run intake run --inbox demo/inbox
 
 say "What waits: to review, with its flags, and validated"

@@ -14,6 +14,7 @@ from intake.cli import cli
 from intake.settings import FolderSource, MailboxSource, RunSettings, Settings, SpoolSource
 from models.limits import Limits
 from scripts.make_manual import write_completion, write_manual
+from tests.commands import intake
 from tests.test_cli import NAMES
 
 NEEDED = {  # what keeps a stranger's file from doing harm, and a run from being taken for a failure
@@ -177,6 +178,12 @@ def test_the_program_completes_what_is_typed(typed, completed, monkeypatch):
     monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
     complete = get_completion_class("bash")
     assert f"plain,{completed}" in complete(cli, {}, "intake", "_INTAKE_COMPLETE").complete().splitlines()
+
+
+def test_the_bare_name_shows_the_commands_a_line_each():
+    said = intake()
+    assert said.code == 64
+    assert [line for line in said.err.splitlines() if line.startswith("  doctor ")]
 
 
 # The set-up

@@ -28,7 +28,14 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
         return True
     if one.directory_id and other.directory_id:
         return one.directory_id == other.directory_id and is_refinement(one.value, other.value)
-    return not (one.directory_id or other.directory_id) and is_same_ink(one, other)
+    if one.directory_id or other.directory_id:
+        return is_unit_of(one, other) or is_unit_of(other, one)
+    return is_same_ink(one, other)
+
+
+def is_unit_of(unit: Candidate, place: Candidate) -> bool:
+    """Say whether one names the unit alone, and the other the same unit with its hospital."""
+    return unit.directory_id is None and place.value.startswith(f"{unit.value}, ")
 
 
 def is_refinement(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COUNT ?= 150 # transmissions of each of the seven qualities that make evaluate draws, of each split
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: setup system demo test test-fast check evaluate bench soak man clean
@@ -43,7 +44,8 @@ check: setup
 
 evaluate: setup
 	@sh scripts/install-system.sh test
-	$(BIN)/python -m samples.evaluate --split held --count 120 --quality mix --report docs/accuracy.md
+	$(BIN)/python -m samples.evaluate --split tune --count $(COUNT) --quality mix
+	$(BIN)/python -m samples.evaluate --split held --count $(COUNT) --quality mix --report
 
 bench: setup
 	@sh scripts/install-system.sh bench

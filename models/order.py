@@ -136,3 +136,4 @@ class Found:
     wants: tuple[str, ...] | None = None
     urgent: bool | None = None
     needed_by: date | None = None
+    blank: frozenset[FieldName] = frozenset()  # a plain label asks for it and nothing stands there

@@ -145,3 +145,17 @@ def test_what_the_language_reader_alone_makes_of_a_text_is_no_rival_to_two():
 
 def test_where_a_name_ends_is_a_doubt_when_readers_took_more_or_less_of_it():
     assert not weigh(FieldName.DOCTOR, doctors("Anna Berg", "Anna Berg Ek"), TEXT).is_sure
+
+
+def test_a_place_ends_where_the_label_reader_ends_it():
+    ran_on = candidate(FieldName.DESTINATION, "Läkarhuset Vita Korset Undersökn", Reader.LANGUAGE, 0.92)
+    ends = candidate(FieldName.DESTINATION, "Läkarhuset Vita Korset", Reader.LAYOUT, 0.8)
+    weighed = weigh(FieldName.DESTINATION, [ran_on, ends], TEXT)
+    assert weighed.field.value == "Läkarhuset Vita Korset"
+
+
+def test_a_unit_before_its_house_is_not_cut():
+    whole = candidate(FieldName.DESTINATION, "Läkarhuset, Vita Korset", Reader.LANGUAGE, 0.92)
+    part = candidate(FieldName.DESTINATION, "Läkarhuset", Reader.LAYOUT, 0.8)
+    weighed = weigh(FieldName.DESTINATION, [whole, part], TEXT)
+    assert weighed.field.value == "Läkarhuset, Vita Korset"

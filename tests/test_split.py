@@ -93,3 +93,12 @@ def test_a_row_without_a_patient_makes_a_doubt_of_the_table():
 def test_a_date_below_an_identity_is_no_patient():
     (part,) = split([a_page(f"Personnr: {ONE}\nDatum:    20190324\nSenast:   20190324")], TODAY)
     assert not part.is_mixed
+
+
+def test_names_of_unequal_length_before_the_identities_do_not_hide_a_list():
+    page = a_page(
+        f"Klinik: HSV\n\nPatient A\nEva Ek {ONE}\n- CT torax\n\nPatient B\nBo Almqvist {TWO}\n- MR knä"
+    )
+    first, second = split([page], TODAY)
+    assert "CT torax" in first.pages[0].text and "MR knä" not in first.pages[0].text
+    assert "Patient B" in second.pages[0].text and "CT torax" not in second.pages[0].text

@@ -33,6 +33,13 @@ READERS = {Reader.LAYOUT, Reader.LANGUAGE, Reader.GRAMMAR}
 CLOSED = {FieldName.CHANNEL, FieldName.CONSENT, FieldName.REQUESTER, FieldName.REPLY_FAX}
 
 
+def _ends_sooner(one: Candidate, other: Candidate) -> bool:
+    """Say whether a label's value ends where another reader ran on into the next label."""
+    tail = other.value.removeprefix(one.value)
+    runs_on = tail != other.value and tail.startswith(" ") and "," not in tail
+    return one.reader is Reader.LAYOUT and one.confidence >= 0.7 and runs_on
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
     """The outcome for one field: a value or none, and whether it can be acted on."""
@@ -63,7 +70,10 @@ class _Group:
     @property
     def best(self) -> Candidate:
         """Return the candidate to show: a place in full, a name as most readers give it."""
-        return max(self.members, key=self._rank)
+        best = max(self.members, key=self._rank)
+        if best.field not in PLACES or best.directory_id:
+            return best
+        return next((one for one in self.members if _ends_sooner(one, best)), best)
 
     def _rank(self, one: Candidate) -> tuple[bool, int, int, float]:
         support = 0 if one.directory_id else self.support(one)

@@ -76,6 +76,17 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
             )
 
 
+def blank_slots(board: Board, values: Sequence[Labelled], wordings: Wordings) -> Iterator[str]:
+    """Yield what plain labels ask for that have no value."""
+    labels = list(board.all_labels())
+    headings = [label for label in labels if label.wording.section]
+    answered = {id(value.label) for value in values}
+    for label in labels:
+        if label.exact and not label.loose and not label.wording.section and id(label) not in answered:
+            section, _ = section_of(label, headings)
+            yield from _slots(label, section, labels, wordings)
+
+
 def _by_content(slots: tuple[str, ...], value: Value, today: date) -> tuple[str, ...]:
     """Return what "Gäller" asks for by what stands there: an identity right behind it is the patient."""
     if slots == ("examination",) and find_identities(_text(value).split("\n")[0], today):

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from intake.extract.board import lay_out
+from intake.extract.board import Board, lay_out
 from intake.extract.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
 from intake.extract.geometry import box_of
 from intake.extract.knowledge import Knowledge
-from intake.extract.labelled import Labelled, read_labels, read_ticks
+from intake.extract.labelled import Labelled, blank_slots, read_labels, read_ticks
 from intake.extract.letterhead import read_letterhead
 from intake.extract.names import is_name, strip_titles
 from intake.extract.people import (
@@ -29,7 +29,7 @@ from intake.extract.snippet import Snippet, candidate
 from intake.extract.terms import read_terms
 from intake.extract.ticked import ticked_examinations
 from intake.extract.wordings import Wordings, load_wordings
-from models.order import Candidate, FieldName, Found
+from models.order import REQUIRED, Candidate, FieldName, Found
 from models.page import Page
 
 SLOT_FIELDS = {
@@ -72,7 +72,16 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
         wants=terms.wants,
         urgent=terms.urgent,
         needed_by=terms.needed_by,
+        blank=_blank_fields(boards, values, candidates, wordings),
     )
+
+
+def _blank_fields(
+    boards: Sequence[Board], values: Sequence[Labelled], candidates: Sequence[Candidate], wordings: Wordings
+) -> frozenset[FieldName]:
+    """Return what a form asks for and got no answer to."""
+    asked = {slot for board in boards for slot in blank_slots(board, values, wordings)}
+    return frozenset(name for name in REQUIRED if name.value in asked) - {one.field for one in candidates}
 
 
 def _read_places(

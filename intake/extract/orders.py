@@ -1,11 +1,11 @@
 """From a transmission's pages to its orders: what is it, how many, what does each say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from intake.extract.agree import Weighed, complete_place, weigh
+from intake.extract.agree import PLAIN, Weighed, complete_place, weigh
 from intake.extract.astold import as_told
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
@@ -24,7 +24,7 @@ from intake.extract.split import Part, split
 from intake.extract.told import tell_examinations
 from intake.extract.whole import lacks_pages
 from intake.flags import raise_flag
-from models.order import Candidate, Examination, Extraction, Field, FieldName, Order
+from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
 from models.page import Page
 
 
@@ -84,6 +84,11 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     )
     flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
     return as_sent(replace(order, flags=flags), pages)
+
+
+def _without_blank(candidates: Iterable[Candidate], layout: Found) -> Iterator[Candidate]:
+    """Leave out hunches about what the form plainly asks for and nobody filled in."""
+    return (one for one in candidates if one.field not in layout.blank or one.confidence >= PLAIN)
 
 
 def _weigh_fields(

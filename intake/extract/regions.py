@@ -33,7 +33,8 @@ def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
         if value.words:
             seen = True
             yield value
-    if not seen and slot in ABOVE and (above := _above(label, board)):
+    may_stand_above = slot in ABOVE and not (slot == "doctor" and label.colon)
+    if not seen and may_stand_above and (above := _above(label, board)):
         yield above
 
 

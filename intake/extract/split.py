@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from intake.extract.dates import find_dates
 from intake.extract.identities import find_identities
+from intake.extract.reservations import is_relative
 from intake.extract.running import run_text
 from models.page import Box, Page
 
@@ -69,7 +70,7 @@ def _split_group(pages: list[Page], today: date) -> list[Part]:
     if len(crowded) != 1:
         return [Part(tuple(pages), is_mixed=True)]
     rows = _rows(crowded[0], patients[crowded[0].number])
-    if rows is None:
+    if rows is None or _names_a_relative(crowded[0], today):
         return [Part(tuple(pages), is_mixed=True)]
     stray = _is_row_above(crowded[0], patients[crowded[0].number], today)
     return [Part(tuple(row if page is crowded[0] else page for page in pages), stray) for row in rows]
@@ -92,6 +93,15 @@ def _patients(page: Page, today: date) -> list[_Patient]:
         if box and span.kind != "birth_date_only":
             found.setdefault(_key(span.value), _Patient(_key(span.value), box))
     return [*found.values(), *_torn(page, found.values())]
+
+
+def _names_a_relative(page: Page, today: date) -> bool:
+    """Say whether one of the identities is a guardian's or another relative's: no patient of their own."""
+    return any(
+        is_relative(line[: span.start])
+        for line in page.text.splitlines()
+        for span in find_identities(line, today)
+    )
 
 
 def _torn(page: Page, found: Iterable[_Patient]) -> Iterator[_Patient]:
@@ -118,10 +128,22 @@ def _rows(page: Page, patients: list[_Patient]) -> list[Page] | None:
     ordered = sorted(patients, key=lambda patient: patient.box.top)
     if any(upper.box.bottom > lower.box.top + 1 for upper, lower in pairwise(ordered)):
         return None
-    if any(abs(patient.box.x0 - ordered[0].box.x0) > ALIGNED for patient in ordered):
-        return None
+    if not _are_aligned([patient.box.x0 for patient in ordered]):
+        starts = [_line_start(page, patient) for patient in ordered]  # a name may stand before each
+        if not _are_aligned(starts):
+            return None
     bands = list(pairwise(_cuts(page, ordered)))
     return [_without(page, [band for band in bands if band is not own]) for own in bands]
+
+
+def _are_aligned(places: Sequence[float]) -> bool:
+    return all(abs(place - places[0]) <= ALIGNED for place in places)
+
+
+def _line_start(page: Page, patient: _Patient) -> float:
+    """Return where the line begins that an identity stands in."""
+    middle = patient.box.center[1]
+    return min(word.box.x0 for word in page.words if word.box.top <= middle <= word.box.bottom)
 
 
 def _cuts(page: Page, patients: list[_Patient]) -> list[float]:

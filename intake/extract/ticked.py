@@ -27,7 +27,7 @@ def ticked_examinations(ticks: Iterable[Ticked], knowledge: Knowledge) -> Iterat
         why = f"ticked '{tick.text}'"
         name = _modality_in(tick.snippet, names)
         if name and tick.beside:
-            snippet = _set_together(name, tick.beside)
+            snippet = _set_together(_from(name, tick.snippet), tick.beside)
             yield Slotted("examination", snippet, SURENESS, why, "ticked")
         elif key(tick.text) in names:
             yield Slotted("modality", tick.snippet, SURENESS, why, "ticked")
@@ -54,14 +54,18 @@ def without_unchosen(page: Page, board: Board, knowledge: Knowledge) -> Page:
     if not any(choice.ticked for choice in board.choices):
         return page
     names = _modalities(knowledge)
-    gone = {
-        word.box
-        for choice in board.choices
-        if not choice.ticked and _names_examination(choice, names, knowledge)
-        for word in choice.words
-    }
+    gone = {word.box for choice in board.choices for word in _unsaid(choice, board, names, knowledge)}
     kept = tuple(word for word in page.words if word.box not in gone)
     return replace(page, words=kept) if gone else page
+
+
+def _unsaid(choice: Choice, board: Board, names: set[str], knowledge: Knowledge) -> Iterator[Word]:
+    """Yield a caption not chosen, and what a body part beside it says better: "Skelett/lungor (slätrtg)"."""
+    if not choice.ticked:
+        yield from choice.words if _names_examination(choice, names, knowledge) else ()
+    elif words_beside(choice, board):
+        name = _modality_in(compose([choice.words], board.page.number), names)
+        yield from choice.words[: choice.words.index(name.words[0])] if name else ()
 
 
 def _names_examination(choice: Choice, names: set[str], knowledge: Knowledge) -> bool:
@@ -92,6 +96,13 @@ def _modality_in(caption: Snippet, names: set[str]) -> Snippet | None:
         if key(word.group()) in names
     ]
     return found[-1] if found else None
+
+
+def _from(name: Snippet, caption: Snippet) -> Snippet:
+    """Return a modality with what its caption says behind it: "slätrtg knä" of "Skelett (slätrtg) knä"."""
+    end = next(last for _, last, word in caption.spans if word is name.words[-1])
+    behind = caption.part(end, len(caption.text))
+    return _set_together(name, behind) if behind.text else name
 
 
 def _set_together(first: Snippet, second: Snippet) -> Snippet:

@@ -1,0 +1,194 @@
+"""Labels behind their values, wordings that no list holds, letterheads, ticked grids, blank answers."""
+
+import pytest
+
+from intake.extract.astold import as_told
+from intake.extract.knowledge import load_knowledge
+from intake.extract.phrasing import expand
+from intake.extract.wordings import load_wordings
+from models.order import FieldName
+from models.page import Box, Page, Tick
+from tests.pages import a_page
+from tests.test_layout import SAHLGRENSKA, VARBERG, best, listed, read
+
+PATIENT = ("19121212-1212", "Tolvan Tolvansson")
+
+
+def spaced(*lines: tuple[float, str]) -> Page:
+    """Draw lines at given heights: captions set near their values and far from the next."""
+    parts = [a_page(text) for _, text in lines]
+    words = [
+        word.__class__(word.text, word.box._replace(top=top, bottom=top + 10))
+        for (top, _), part in zip(lines, parts, strict=True)
+        for word in part.words
+    ]
+    return Page(number=1, width=595, height=842, words=tuple(words), source=parts[0].source)
+
+
+CAPTIONS_BELOW = (
+    (200, "Tolvan Tolvansson"), (213, "Vem gäller det"),
+    (240, "19121212-1212"), (253, "Pnr"),
+    (280, "mediaenh SU/S"), (293, "Överförs till"),
+    (320, "Medicinmott HSV"), (333, "Rekv. klinik"),
+)  # fmt: skip
+
+
+def test_captions_below_their_values_are_read_upwards():
+    found = read(spaced(*CAPTIONS_BELOW))
+    assert best(found, "destination") == SAHLGRENSKA
+    assert best(found, "clinic") == VARBERG
+    assert best(found, "patient_name") == PATIENT[1]
+
+
+def test_headings_above_their_values_are_read_downwards():
+    turned = [(top, CAPTIONS_BELOW[number ^ 1][1]) for number, (top, _) in enumerate(CAPTIONS_BELOW)]
+    found = read(spaced(*turned))
+    assert best(found, "destination") == SAHLGRENSKA
+    assert best(found, "clinic") == VARBERG
+
+
+IN_BRACKETS = (
+    "Tolvan Tolvansson (pat:s namn)\nMedicinmott HSV (uppdragsgivare (klinik))\nmediaenh SU/S (sänds till)"
+)
+
+
+def test_labels_in_brackets_stand_behind_their_values():
+    found = read(IN_BRACKETS)
+    assert best(found, "clinic") == VARBERG
+    assert best(found, "destination") == SAHLGRENSKA
+    assert best(found, "patient_name") == PATIENT[1]
+
+
+def test_one_bracket_alone_is_a_hint():
+    assert best(read("Klinik: Medicinmott HSV (mottagare)"), "destination") is None
+
+
+def test_labels_in_a_column_at_the_right_stand_behind_their_values():
+    rows = (
+        ("Medicinmott HSV", "Beställande klinik"),
+        ("mediaenh SU/S", "Skickas till"),
+        (PATIENT[0], "Personnummer"),
+    )
+    found = read("\n".join(f"{value:<40}{label}" for value, label in rows))
+    assert best(found, "clinic") == VARBERG
+    assert best(found, "destination") == SAHLGRENSKA
+    assert best(found, "patient_id") == PATIENT[0]
+
+
+def test_running_text_gets_labels_before_values():
+    text = as_told(spaced(*CAPTIONS_BELOW), load_knowledge()).text
+    assert text.index("Överförs till") < text.index("mediaenh SU/S") < text.index("Rekv. klinik")
+
+
+def test_a_page_with_labels_first_stays_as_it_is():
+    page = a_page("Klinik: Medicinmott HSV\nSkickas till: mediaenh SU/S")
+    assert as_told(page, load_knowledge()) == page
+
+
+WORDED = [
+    ("Vilken klinik vill ha bilderna?", "clinic"),
+    ("Vem vill ha dem?", "clinic"),
+    ("Rekv. mott", "clinic"),
+    ("Avdelning/mottagning som beställer", "clinic"),
+    ("Vart ska de?", "destination"),
+    ("Vem ska ha bilderna?", "destination"),
+    ("Mott. röntgen", "destination"),
+    ("Vilket sjukhus tar emot bilderna?", "destination"),
+    ("Därefter vidare till", "forward_to"),
+    ("Ansv dr", "doctor"),
+    ("Vilken doktor önskar bilderna", "doctor"),
+    ("Vilka us", "examination"),
+    ("När gjord", "exam_date"),
+    ("När togs bilderna", "exam_date"),
+    ("Us utförd på", "performed_at"),
+    ("Pat:s namn", "patient_name"),
+    ("Faxnr hit", "reply_fax"),
+    ("Hur bråttom", "priority"),
+    ("Ska med", "wants"),
+    ("Äldre us, skickas ej", "ignore"),  # background
+    ("Inremitterande läkare (till us)", "ignore"),  # not who orders
+]
+
+
+@pytest.mark.parametrize(("text", "slot"), WORDED)
+def test_wordings_that_no_list_holds_are_known_by_their_pattern(text, slot):
+    matched = load_wordings().match(text, fuzzy=False)
+    assert matched and matched[0].slots == (slot,)
+
+
+def test_a_pattern_stands_for_each_word_of_its_classes():
+    classes = {"a": ("x", "y"), "b": ("1", "2")}
+    assert list(expand("{a} och {b}", classes)) == ["x och 1", "x och 2", "y och 1", "y och 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Personnr (10/12 siffror): 19121212-1212", "patient_id", PATIENT[0]),  # a hint with digits
+        ("Pat:s namn:      Tolvan Tolvansson", "patient_name", PATIENT[1]),  # a genitive, no colon of a label
+        ("Gäller:   19121212-1212 Tolvan Tolvansson", "patient_id", PATIENT[0]),  # what stands there decides
+    ],
+)
+def test_hints_and_genitives_do_not_part_a_label(text, field, value):
+    assert best(read(text), field) == value
+
+
+ADDRESSED = "\n\n\nHallands sjukhus Varberg\nRöntgenmottagningen\n432 81 Varberg\n\n\nHej,\nVi önskar bilder."
+
+
+def test_an_addressees_block_is_no_letterhead():
+    assert best(read(ADDRESSED), "clinic") is None
+
+
+def test_a_letterhead_that_no_directory_holds_is_read_with_its_unit():
+    page = (
+        "Sykehuset Fjordvik\nOrtopedisk avdeling\nHalden"
+        + ADDRESSED
+        + "\n\nDr Kari Nordhagen\nOrtopedisk avdeling"
+    )
+    assert best(read(page), "clinic") == "Ortopedisk avdeling, Sykehuset Fjordvik"
+
+
+def test_a_heading_that_is_no_organisation_is_no_letterhead():
+    assert best(read("REKVIRERING AV BILDER\n\n\nHej,\nVi önskar bilder."), "clinic") is None
+
+
+def with_ticks(text: str, *ticked: bool) -> Page:
+    """Draw a tick box left of every line."""
+    page = a_page(text)
+    tops = sorted({word.box.top for word in page.words})
+    boxes = [Tick(Box(20, top, 30, top + 10), on) for top, on in zip(tops, ticked, strict=True)]
+    return Page(
+        number=1,
+        width=page.width,
+        height=page.height,
+        words=page.words,
+        source=page.source,
+        ticks=tuple(boxes),
+    )
+
+
+GRID = (
+    "CT              halsrygg          2024-05-01\nMR\nSkelett/lungor (slätrtg)       knä hö     2024-06-01"
+)
+
+
+def test_a_ticked_modality_takes_the_body_part_and_the_date_in_its_row():
+    found = read(with_ticks(GRID, True, False, True))
+    assert listed(found) == [("CT halsrygg", "2024-05-01"), ("Slätröntgen knä höger", "2024-06-01")]
+
+
+def test_modalities_not_ticked_are_not_told():
+    told = as_told(with_ticks(GRID, True, False, True), load_knowledge()).text
+    assert "MR" not in told
+    assert "CT" in told and "slätrtg" in told and "Skelett" not in told
+
+
+def test_a_question_without_an_answer_is_blank():
+    found = read("Beställande läkare:\nKlinik: Medicinmott HSV")
+    assert found.blank == {FieldName.DOCTOR}
+
+
+def test_what_is_answered_elsewhere_is_not_blank():
+    found = read("Beställande läkare:\nKlinik: Medicinmott HSV\nUnderskrift: Dr Anna Andersson")
+    assert found.blank == frozenset()

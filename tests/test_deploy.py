@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from intake.settings import FolderSource, MailboxSource, RunSettings, Settings, 
 from models.limits import Limits
 from scripts.make_manual import write_completion, write_manual
 from tests.commands import intake
+from tests.faults import why_not_traced
 from tests.test_cli import NAMES
 
 NEEDED = {  # what keeps a stranger's file from doing harm, and a run from being taken for a failure
@@ -57,6 +59,43 @@ def test_systemd_takes_the_units(project, tmp_path):
         ["systemd-analyze", "verify", "--man=no", *units], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def allowed_calls(service: configparser.SectionProxy) -> set[str]:
+    """Return the system calls that the service's filter lets through, by systemd's own lists."""
+    said = subprocess.run(["systemd-analyze", "syscall-filter"], capture_output=True, text=True, check=True)
+    groups: dict[str, set[str]] = {}
+    for line in said.stdout.splitlines():
+        if line.startswith("@"):
+            inside = groups.setdefault(line.strip(), set())
+        elif line.strip() and not line.strip().startswith("#"):
+            inside.add(line.strip())
+
+    def members(name: str) -> set[str]:
+        return set().union(*(members(one) if one.startswith("@") else {one} for one in groups[name]))
+
+    assert service["SystemCallFilter"] == "~@privileged"  # the last of two lines; the first allows
+    return members("@system-service") - members("@privileged")
+
+
+@pytest.mark.slow
+@pytest.mark.ocr
+def test_the_service_lets_through_every_call_that_a_run_makes(project, tmp_path):
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("not measured: there is no systemd-analyze")
+    if why := why_not_traced():
+        pytest.skip(why)
+    (tmp_path / "inbox").mkdir()
+    for name in ("01-formular.pdf", "12-notis.tif", "05-mejl-bilaga.eml"):
+        shutil.copy(project / "samples/inbox" / name, tmp_path / "inbox")
+    program = [sys.executable, "-m", "intake", "--data", str(tmp_path / "data"), "run"]
+    tracer = ["strace", "-f", "-c", "-o", str(tmp_path / "calls")]
+    subprocess.run([*tracer, *program, "--inbox", str(tmp_path / "inbox")], capture_output=True, check=True)
+    rows = re.findall(r"^ +\d.* (\w+)$", (tmp_path / "calls").read_text(encoding="utf-8"), re.MULTILINE)
+    as_root = {"fchown"} if os.geteuid() == 0 else set()  # SQLite gives its files to root then, and only then
+    allowed = allowed_calls(read_unit(project / "deploy/intake.service")["Service"])
+    assert "openat" in rows
+    assert set(rows) - {"total"} - allowed - as_root == set()
 
 
 def test_the_timer_starts_by_day_and_by_night(project):

@@ -32,3 +32,4 @@ class Place:
     confidence: float  # 0 to 1: how surely the words mean this receiver and no other
     rivals: tuple[Receiver, ...] = ()  # others that the words could mean
     why: str = ""
+    is_spelt_out: bool = False  # the directory knows every word of it, as it is written

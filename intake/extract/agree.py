@@ -18,7 +18,6 @@ from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
-EXACT = 0.94  # a place's confidence where the directory knows every word of it
 TWOFOLD = 0.94  # the language reader's confidence where its network and its grammar of notes say the same
 WORDS, ABBREVIATIONS = 0.5, 0.84  # ink that is sure enough for a place that the directory knows by every word
 VOTE = 0.4  # what a reader believes less does not count as its word
@@ -175,7 +174,7 @@ def _is_legible(name: FieldName, group: _Group, ink: Ink, knowledge: Knowledge |
         spelt = name in NAMES or name in PLACES  # its letters are all there is to it
         return ink.is_sure and not (spelt and FOREIGN.search(group.best.value))
     place = resolve_place(group.best.raw, knowledge)
-    if place.receiver is None or place.rivals or place.confidence < EXACT:
+    if place.rivals or not place.is_spelt_out:
         return False
     shortest = min((len(word) for word in re.findall(r"\w+", group.best.raw)), default=0)
     return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)

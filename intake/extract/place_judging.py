@@ -80,7 +80,8 @@ def judge_place(text: str, found: Reading, near: Receiver | None, home_region: s
             worth * MENDED,
             replace(place, why=place.why + ", though a word speaks of another kind of place"),
         )
-    return replace(place, confidence=round(place.confidence * worth, 3))
+    spelt_out = worth == 1.0
+    return replace(place, confidence=round(place.confidence * worth, 3), is_spelt_out=spelt_out)
 
 
 def _main_unit(units: list[Hit]) -> str | None:

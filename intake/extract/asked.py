@@ -9,7 +9,7 @@ from intake.extract.dates import find_dates
 from intake.extract.examinations import find_examinations, normalise_examination
 from intake.extract.mentions import Mention
 from intake.extract.pairing import Dated, pair_dates, read_day
-from intake.extract.passage import Passage
+from intake.extract.passage import Passage, unwrap
 from intake.extract.phrasebook import confidence, is_background
 from intake.extract.roles import Reading, weigh_mention
 from models.order import Evidence, Examination
@@ -17,6 +17,7 @@ from models.order import Evidence, Examination
 BESIDE = re.compile(
     r"[ ,(:]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
 )
+KEPT = ("EXAM", "OLD_EXAM", "EXAM_DATE", "PID", "PATIENT")  # what the word list does not touch
 BESIDE_BEFORE = re.compile(r"\d[):,. -]{1,4}$")
 
 
@@ -35,7 +36,14 @@ def find_asked(reading: Reading) -> tuple[Examination, ...]:
                 if key not in found or found[key].confidence < one.confidence:
                     found[key] = one
     dated = {description for description, day in found if day}
-    return tuple(one for (description, day), one in found.items() if day or description not in dated)
+    named = [(key, one) for key, one in found.items() if key[1] or key[0] not in dated]
+    known = [one for _, one in named if _is_known(one, reading)]
+    return tuple(one for _, one in named if one.date or one in known or not known)
+
+
+def _is_known(one: Examination, reading: Reading) -> bool:
+    span = normalise_examination(one.description, reading.knowledge)
+    return span is not None and span.certain
 
 
 def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
@@ -43,8 +51,8 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
     mentions = [one for one in reading.mentions if one.passage is passage]
     none_seen = not any(one.role == "EXAM" for one in mentions)
     asked = [one for one in mentions if one.role != "EXAM" or not _is_background(one)]
-    for span in find_examinations(reading.texts[number], reading.knowledge):
-        free = not any(one.start < span.end and span.start < one.end for one in mentions)
+    for span in find_examinations(unwrap(reading.texts[number]), reading.knowledge):
+        free = not any(one.start < span.end and span.start < one.end and one.role in KEPT for one in mentions)
         listed = Mention("EXAM", span.start, span.end, passage, by_net=False)
         beside = BESIDE.match(listed.after) or BESIDE_BEFORE.search(listed.before)
         if span.certain and free and (none_seen or beside) and not _is_background(listed):
@@ -53,7 +61,7 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
 
 
 def _is_background(mention: Mention) -> bool:
-    return is_background(mention.before[-60:], mention.after[:60])
+    return is_background(mention.before[-60:], mention.after[:80])
 
 
 def _with_days(mentions: list[Mention], reading: Reading) -> list[Mention]:

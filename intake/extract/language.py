@@ -15,6 +15,7 @@ from intake.extract.asked import find_asked
 from intake.extract.knowledge import Knowledge
 from intake.extract.mentions import Mention, add_notes
 from intake.extract.named import add_named
+from intake.extract.partakers import keep_partakers
 from intake.extract.passage import Passage, blank_quotes, open_passage, open_quoted
 from intake.extract.phrases import find_needed_by, find_urgency, find_wants
 from intake.extract.roles import Reading, find_candidates
@@ -98,7 +99,7 @@ def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
     mentions: list[Mention] = []
     for page in pages:
         passage, text, found = _read_page(page)
-        found = add_named(found, passage, text, knowledge, today)
+        found = keep_partakers(add_named(found, passage, text, knowledge, today), text, knowledge)
         passages.append(passage)
         texts.append(text)
         mentions += found

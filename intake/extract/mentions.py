@@ -24,6 +24,9 @@ LEFT_NAME = re.compile(
 )
 
 
+RIGHT_NAME = re.compile(r"( [A-ZÅÄÖÉ][a-zåäöéü'’´-]{2,})(?![\w:])")  # a last name behind the first one
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text with a role, and what gave it."""
@@ -110,6 +113,9 @@ def whole_name(mention: Mention) -> Mention:
     """Return a person's mention with a first name left before it, without the next line's label."""
     first_line = mention.passage.text[mention.start : mention.end].split("\n")[0]
     end = mention.start + len(first_line.rstrip()) if len(first_line.split()) > 1 else mention.end
+    rest = RIGHT_NAME.match(mention.after) if " " not in mention.text else None
+    if rest and is_name(f"{mention.text}{rest[1]}") and not has_title(rest[1]):
+        end = mention.end + len(rest[1])
     start = mention.start
     before = mention.before.rsplit("\n", 1)[-1]
     front = LEFT_NAME.search(before)

@@ -57,7 +57,9 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     asked = mention.role == "OLD_EXAM" and patterns("named", "EXAM").search(before)
     if asked and not is_background(before[-60:], mention.after[:60]):
         return replace(mention, role="EXAM", share=min(mention.share, 0.6))
-    other = mention.role in ("REFERRER", "SIGNER", "OTHER_PLACE")
+    other = mention.role in ("REFERRER", "SIGNER", "OTHER_PLACE") or (
+        mention.role == "DOCTOR" and not has_title(mention.text)
+    )
     if other and IDENTITY_NEXT.match(mention.after) and _is_full_name(mention.text):
         return replace(mention, role="PATIENT", share=min(mention.share, 0.6))
     if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):

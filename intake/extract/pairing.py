@@ -7,6 +7,7 @@ from datetime import date
 
 from intake.extract.dates import DateSpan, find_dates
 from intake.extract.mentions import Mention
+from intake.extract.passage import unwrap
 from intake.extract.phrasebook import says_same_day
 
 JOINED = re.compile(
@@ -97,7 +98,7 @@ def _same_days(pairs: list[Dated]) -> list[Dated]:
     """Give 'samma datum' the day of the examination before it."""
     settled: list[Dated] = []
     for pair in pairs:
-        after = pair.exam.after[:40].split("\n")[0]
+        after = unwrap(pair.exam.after[:40]).split("\n")[0]
         if pair.day is None and settled and settled[-1].day and says_same_day(after):
             pair = Dated(pair.exam, settled[-1].day)
         settled.append(pair)

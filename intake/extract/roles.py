@@ -8,7 +8,7 @@ from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
 from intake.extract.mentions import Mention, is_person, join_parts, pair_parts, whole_name
 from intake.extract.names import is_name, order_name, strip_titles
-from intake.extract.passage import Passage
+from intake.extract.passage import Passage, unwrap
 from intake.extract.phrasebook import (
     confidence,
     doubt,
@@ -20,7 +20,7 @@ from intake.extract.phrasebook import (
 from intake.extract.phrases import find_to_ourselves
 from intake.extract.resolve import resolve_place
 from models.order import Candidate, FieldName, Reader
-from models.receiver import Place, Receiver
+from models.receiver import Place
 
 PLACE_FIELDS = {
     "CLINIC": FieldName.CLINIC,
@@ -44,12 +44,10 @@ class Reading:
 def find_candidates(reading: Reading) -> list[Candidate]:
     """Return every candidate for who, where and whose."""
     places = list(_places(reading))
-    if not any(one.field is FieldName.DESTINATION for one in places):
-        places += _ourselves(reading, places)
     if not any(one.field is FieldName.CLINIC for one in places):
         places += _fallback(reading, "HEAD", FieldName.CLINIC, "letterhead")
     if not any(one.field is FieldName.DESTINATION for one in places):
-        places += _fallback(reading, "OWN_DEPT", FieldName.DESTINATION, "addressee")
+        places += _ourselves(reading, places)
     return [*places, *_doctors(reading), *_patients(reading), *_identities(reading)]
 
 
@@ -120,38 +118,32 @@ def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str
 
 
 def _ourselves(reading: Reading, places: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the orderer's hospital where the images shall come "to us"."""
+    """Yield the orderer's hospital where the images shall come "to us"; else the orderer."""
     for passage, text in zip(reading.passages, reading.texts, strict=True):
-        said = find_to_ourselves(text)
+        said = find_to_ourselves(unwrap(text))
         if not said:
             continue
         mention = Mention("DEST", said.start, said.end, passage, by_net=False)
-        for receiver in _hospitals_of(places, reading):
-            yield _candidate(
-                FieldName.DESTINATION,
-                receiver.name,
-                mention,
-                confidence("to_ourselves"),
-                "to ourselves",
-                receiver.id,
-            )
+        for value, found in _homes_of(places, reading):
+            sure = confidence("to_ourselves")
+            yield _candidate(FieldName.DESTINATION, value, mention, sure, "to ourselves", found)
             return
 
 
-def _hospitals_of(places: Sequence[Candidate], reading: Reading) -> Iterator[Receiver]:
+def _homes_of(places: Sequence[Candidate], reading: Reading) -> Iterator[tuple[str, str | None]]:
     known = {receiver.id: receiver for receiver in reading.knowledge.receivers}
-    for one in places:
-        if one.field is FieldName.CLINIC and one.directory_id in known:
-            yield known[one.directory_id]
+    clinics = [one for one in places if one.field is FieldName.CLINIC]
+    for one in clinics:
+        if one.directory_id in known:
+            yield known[one.directory_id].name, one.directory_id
+    yield from ((one.value, None) for one in clinics)
 
 
 def _fallback(reading: Reading, role: str, field: FieldName, kind: str) -> Iterator[Candidate]:
     for mention in join_parts(reading.mentions, role)[:1]:
         place = resolve_place(mention.text, reading.knowledge)
-        is_home = place.receiver is not None and place.receiver.id in reading.knowledge.home
-        if not (role == "OWN_DEPT" and is_home):
-            found = place.receiver.id if place.receiver else None
-            yield _candidate(field, place.value, mention, confidence(kind), f"ner {role}: {kind}", found)
+        found = place.receiver.id if place.receiver else None
+        yield _candidate(field, place.value, mention, confidence(kind), f"ner {role}: {kind}", found)
 
 
 def _doctors(reading: Reading) -> Iterator[Candidate]:

@@ -72,13 +72,24 @@ def _house(running: RunningText, start: int, block: list[str]) -> Iterator[Candi
     for line in block:
         name = line.strip(" ,.")
         if _bare(line) in head and len(name) > 3 and not re.search(r"\d{3}|@", name):
-            place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
+            whole = _with_hospital(name, running.text.split("\n")[:HEAD])
+            place = Place(value=" ".join(whole.split()), unit=None, receiver=None, confidence=1.0)
             at = start + line.index(name)
             yield place_candidate(
                 running, at, at + len(name), FieldName.CLINIC, place, HOUSE, "letterhead and signature"
             )
             return
         start += len(line) + 1
+
+
+def _with_hospital(unit: str, head: list[str]) -> str:
+    """Add the hospital that the letterhead names beside the unit."""
+    number = next(at for at, line in enumerate(head) if _bare(line) == _bare(unit))
+    words = load_wordings()["signature"]["houses"]
+    for line in (*head[max(0, number - 1) : number], *head[number + 1 : number + 2]):
+        if any(word in line.casefold() for word in words) and not re.search(r"\d|:", line):
+            return f"{unit}, {line.strip(' ,.')}"
+    return unit
 
 
 def _bare(line: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree import complete_place, weigh
+from intake.extract.agree import complete_place, weigh, without_person
 from intake.extract.sameness import is_same_name
 from models.order import Candidate, Evidence, Field, FieldName, Reader
 from models.page import Box, Page, Source, Word
@@ -159,3 +159,10 @@ def test_a_unit_before_its_house_is_not_cut():
     part = candidate(FieldName.DESTINATION, "Läkarhuset", Reader.LAYOUT, 0.8)
     weighed = weigh(FieldName.DESTINATION, [whole, part], TEXT)
     assert weighed.field.value == "Läkarhuset, Vita Korset"
+
+
+def test_a_clinic_of_ones_own_is_named_without_its_doctor():
+    clinic = Field(value="Naprapat Sundins mottagning, Eva Ek")
+    assert without_person(clinic, Field(value="Eva Ek")).value == "Naprapat Sundins mottagning"
+    assert without_person(clinic, Field(value="Bo Alm")) == clinic
+    assert without_person(clinic, None) == clinic

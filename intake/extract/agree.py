@@ -207,6 +207,14 @@ def _field(group: _Group, groups: Sequence[_Group], confidence: float) -> Field:
     )
 
 
+def without_person(clinic: Field, doctor: Field | None) -> Field:
+    """Take the doctor's name off a clinic that no directory knows: "Naprapat Sundins mottagning, Eva Ek"."""
+    if clinic.directory_id or doctor is None:
+        return clinic
+    value = re.sub(rf"\s*[,/–-]\s*{re.escape(doctor.value)}$", "", clinic.value)
+    return replace(clinic, value=value) if value else clinic
+
+
 def complete_place(field: Field, sender: Field | None) -> Field:
     """Give a unit without hospital the hospital of the sender's letterhead, fax header or mail address."""
     if field.directory_id or sender is None or not sender.directory_id:

@@ -108,7 +108,8 @@ def _weigh_fields(
     clinic = weighed[FieldName.CLINIC]
     # A private practice has no hospital to be named by.
     if clinic.field and not letterhead.rivals and resolve_place(clinic.field.value, knowledge).unit:
-        completed = complete_place(clinic.field, letterhead.field)
+        alone = without_person(clinic.field, weighed[FieldName.DOCTOR].field)
+        completed = complete_place(alone, letterhead.field)
         weighed[FieldName.CLINIC] = replace(clinic, field=completed)
     return weighed
 

@@ -107,6 +107,7 @@ class Requirement:
     waits: bool  # nothing can go before it is met: a signature that only time brings
     text: str  # what the clerk is asked
     letter: str  # what the orderer is asked; empty: nothing that the orderer can answer
+    in_steps: bool = False  # a step of the rule says it in its place: an identity is shown at handing over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,7 @@ class Text:
     channels: frozenset[str]  # said only where one of these is open; empty: whatever the channel
     sends: str  # "images", "report" or "report_alone": said only where this goes; empty: always
     invoice: bool  # said only where an invoice basis is written
+    before: bool = False  # a step that comes before what is asked for: it may answer that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,7 +134,15 @@ def test_a_replay_asks_again_with_what_the_clerk_answered(tmp_path, desk):
 # Letters
 
 
-@pytest.mark.parametrize("kind", ["completion", "refusal", "invoice", "disc", "cover"])
+def test_no_invoice_basis_is_written_where_the_routine_has_none(desk, tmp_path):
+    number = desk.receive(an_order())
+    out = tmp_path / "letter.pdf"
+    desk.type("letter", number, "--out", out, "--kind", "invoice", code=65)
+    assert "writes no invoice basis" in desk.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", ["completion", "refusal", "disc", "cover"])
 def test_each_letter_is_written_for_its_owner_alone(desk, tmp_path, kind):
     number = desk.receive(an_order(doctor=None))
     out = tmp_path / "letter.pdf"

@@ -182,6 +182,96 @@ def test_halland_looks_in_exporterade_bilder_before_and_writes_there_after():
     assert steps[-1] == "Skriv in i Exporterade bilder vad som lånas ut."
 
 
+# (site, row, what differs, before, after): of two steps, which comes first
+ORDER = [
+    (
+        "halland",
+        "H10",
+        {"consent": None},
+        "Kontrollera i RIS vem som har remitterat",
+        "Begär skriftligt samtycke",
+    ),
+    ("halland", "H5", {"consent": None}, "Kolla om bilderna är skickade redan", "Inhämta muntligt samtycke"),
+    ("nu-sjukvarden", "N16", {}, "skriv ut svar på", "Lägg in ny svarsmottagare"),
+]
+
+
+@pytest.mark.parametrize(("site", "row", "changes", "first", "then"), ORDER)
+def test_a_look_comes_before_what_it_may_answer(site, row, changes, first, then):
+    case = find_case(site, row, **changes)
+    examinations = [{**one, "referred_by_requester": None} for one in case["examinations"]]
+    steps = decided({**case, "examinations": examinations}).steps
+    assert position(steps, first) < position(steps, then)
+
+
+@pytest.mark.parametrize(
+    ("handover", "last"), [("pickup", "patienten ska visa"), ("proxy", "både ombud och")]
+)
+def test_identity_is_checked_at_handing_over_and_said_once(handover, last):
+    case = find_case("nu-sjukvarden", "N14", handover=handover, identity_checked=None, power_of_attorney=None)
+    steps = decided(case).steps
+    assert "identity" in decided(case).requires
+    assert position(steps, "bränn") < position(steps, last)
+    assert sum("ID-handling" in step for step in steps) == 1
+
+
+def test_a_referral_that_is_known_is_not_looked_up():
+    case = find_case("halland", "H10")
+    examinations = [{**one, "referred_by_requester": False} for one in case["examinations"]]
+    steps = decided({**case, "examinations": examinations}).steps
+    assert not any("remitterat" in step for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("row", "emergency", "said"), [("N8", False, True), ("N8", True, False), ("N10", False, False)]
+)
+def test_the_hint_of_an_emergency_visit_comes_only_where_it_may_be_one(row, emergency, said):
+    case = find_case("nu-sjukvarden", row, emergency=emergency, wants=["report"])
+    examinations = [{**one, "report": "unsigned"} for one in case["examinations"]]
+    decision = decided({**case, "examinations": examinations})
+    assert decision.requires == ("report.definitive",)
+    assert any("akutbesök" in step for step in decision.steps) == said
+
+
+def test_a_patient_is_not_told_of_emergencies_at_hospitals():
+    assert not any("akutbesök" in step for step in decided(find_case("nu-sjukvarden", "N15")).steps)
+
+
+@pytest.mark.parametrize("handover", ["post", "pickup", "proxy"])
+def test_the_note_of_a_disc_that_is_handed_over_does_not_say_that_it_was_linked(handover):
+    case = find_case("nu-sjukvarden", "N14", handover=handover)
+    (text,) = dict(decided(case).notes).values()
+    assert "IEP" not in text and "USB" in text
+    linked = dict(decide(case_from_json(case), load_site("nu-sjukvarden"), "iep").notes)["remissanteckning"]
+    assert "IEP" in linked and "ID-handling" not in linked and "post" not in linked
+
+
+@pytest.mark.parametrize(
+    ("site", "row", "channel"),
+    [
+        ("halland", "H1", "usb"),
+        ("halland", "H8", "usb"),
+        ("nu-sjukvarden", "N7", "cd"),
+        ("nu-sjukvarden", "N9", "cd"),
+    ],
+)
+def test_a_report_ordered_alone_has_its_notes_and_burns_no_disc(site, row, channel):
+    case = case_from_json(find_case(site, row, wants=["report"], consent="oral"))
+    decision = decide(case, load_site(site), channel)
+    assert [place for place, _ in decision.notes] == list(decision.document)
+    assert not any("Bränt" in text or "USB" in text for _, text in decision.notes)
+    assert not any("bränn" in step or "exportera" in step for step in decision.steps)
+
+
+def test_hallands_line_says_that_the_report_is_faxed_as_in_the_routines_example():
+    names = {"time": "2015-01-29 kl. 09:00", "receiver": "mediaenh SU/S", "doctor": "Andersson"}
+    decision = decide(case_from_json(find_case("halland", "H1")), load_site("halland"), "iep", names)
+    assert (
+        "länkas + utl. faxas till mediaenh SU/S enl. dr Andersson"
+        in dict(decision.notes)["exporterade_bilder"]
+    )
+
+
 def test_no_note_is_ready_for_what_only_a_signature_opens():
     decision = decided(find_case("nu-sjukvarden", "N8"))
     assert (decision.notes, decision.channels, decision.document) == ((), (), ())

@@ -126,6 +126,7 @@ def make_requirement(item: Mapping[str, Any]) -> Requirement:
         waits=item.get("waits", False),
         text=item["text"],
         letter=item.get("letter", ""),
+        in_steps=item.get("in_steps", False),
     )
 
 
@@ -137,6 +138,7 @@ def make_text(name: str, item: Mapping[str, Any]) -> Text:
         channels=frozenset(item.get("channels", ())),
         sends=item.get("sends", ""),
         invoice=item.get("invoice", False),
+        before=item.get("before", False),
     )
 
 

@@ -60,6 +60,7 @@ REQUIREMENT = {
     "asked": CONDITIONS,
     "met": Kind("conditions", needed=True),
     "waits": Kind("flag"),
+    "in_steps": Kind("flag"),
     "text": TEXT,
     "letter": Kind("text"),
 }
@@ -70,7 +71,7 @@ SAID = {
     "sends": Kind("text", ("images", "report", "report_alone")),
     "invoice": Kind("flag"),
 }
-STEP = {"id": TEXT, **SAID}
+STEP = {"id": TEXT, **SAID, "before": Kind("flag")}
 NOTE = {"place": Kind("text", PLACES, needed=True), **SAID}
 TABLES = {"rule": RULE, "requirement": REQUIREMENT, "step": STEP, "note": NOTE}
 

@@ -9,22 +9,24 @@ BLANK = "____"  # what the clerk fills in where the case does not say it
 
 
 def steps_of(rulings: Sequence[Ruling], site: Site, channel: str | None) -> tuple[str, ...]:
-    """List what to do, in order: first what is asked for, then each rule's steps for the open channels."""
-    return unique([*questions(rulings), *work(rulings, site, channel)])
+    """List what to do, in order: what is looked up, what is asked for, then the work by the open ways."""
+    looked_up = [text.text for text in work(rulings, site, channel) if text.before]
+    done = [text.text for text in work(rulings, site, channel) if not text.before]
+    return unique([*looked_up, *questions(rulings), *done])
 
 
 def questions(rulings: Iterable[Ruling]) -> Iterator[str]:
     for ruling in rulings:
-        yield from (requirement.text for requirement in ruling.unmet if not requirement.waits)
+        yield from (one.text for one in ruling.unmet if not one.waits and not one.in_steps)
 
 
-def work(rulings: Iterable[Ruling], site: Site, channel: str | None) -> Iterator[str]:
+def work(rulings: Iterable[Ruling], site: Site, channel: str | None) -> Iterator[Text]:
     for ruling in rulings:
         rules = [*ruling.added, *([ruling.rule] if ruling.rule else ())]
         channels = [channel] if channel else list(ruling.decided.channels)
         for name in (name for rule in rules for name in rule.steps):
             if is_said(site.steps[name], ruling, channels):
-                yield site.steps[name].text
+                yield site.steps[name]
 
 
 def is_said(text: Text, ruling: Ruling, channels: Sequence[str]) -> bool:
@@ -57,23 +59,33 @@ def notes_of(
 def write_note(
     place: str, going: Sequence[Ruling], site: Site, channel: str | None, names: Mapping[str, str]
 ) -> str:
-    """Put a place's text together for one way of sending: the one asked for, or the first that has a text."""
+    """Put a place's text together for one way of sending.
+
+    It is the one asked for; else one of which something more is said for this very case (a disc that is
+    handed over is no link); else the first that has a text.
+    """
     noted = [ruling for ruling in going if place in ruling.document]
     ways = [channel] if channel else unique(way for ruling in noted for way in ruling.decided.channels)
-    for way in ways:
-        pieces = [note.text for note in site.notes if note.id == place and is_said(note, noted[0], [way])]
-        if any(way in note.channels for note in site.notes if note.id == place):
-            return " ".join(pieces).format_map(fields_of(noted, site, names))
-    return ""
+    said = {
+        way: [note for note in site.notes if note.id == place and is_said(note, noted[0], [way])]
+        for way in ways
+    }
+    named = [way for way in ways if any(way in note.channels for note in said[way])]
+    if not named:
+        return ""
+    fitting = [way for way in named if any(note.when and way in note.channels for note in said[way])]
+    pieces = [note.text for note in said[(fitting or named)[0]]]
+    return " ".join(pieces).format_map(fields_of(noted, site, names))
 
 
 def fields_of(noted: Sequence[Ruling], site: Site, names: Mapping[str, str]) -> Mapping[str, str]:
     words = site.words
-    kind = noted[0].facts["receiver"]
+    kind, asker = noted[0].facts["receiver"], noted[0].facts["requester"]
+    with_report = words.get(f"with_report_{asker}") or words.get("with_report", "")
     return {
         "what": ", ".join(describe(ruling, words) for ruling in noted),
         "examinations": ", ".join(name_of(ruling, words, ", ") for ruling in noted),
-        "with_report": words.get("with_report", "") if any(ruling.decided.report for ruling in noted) else "",
+        "with_report": with_report if any(ruling.decided.report for ruling in noted) else "",
         "receiver": names.get("receiver") or words.get(kind) or words.get("unknown", BLANK),
         **{key: names.get(key) or BLANK for key in ("time", "doctor", "clinic", "signature")},
     }

@@ -115,13 +115,24 @@ def reasons(site: Site, decision: Decision | None, reason: str) -> list[Flowable
     return shown
 
 
-def invoice_basis(order: Order, order_id: int, case: Case, site: Site, *, on: date, by: str) -> bytes:
+def invoice_basis(
+    order: Order,
+    order_id: int,
+    case: Case,
+    site: Site,
+    *,
+    on: date,
+    by: str,
+    positions: Sequence[int] | None = None,
+) -> bytes:
     """Write the invoice basis for images to a patient: product, account, price's source, address.
 
     It names the patient, since the invoice goes to the patient; the address the clerk fills in from the
-    population register. `by` is the clerk's signature.
+    population register. `by` is the clerk's signature; `positions` (from 0) are the examinations handed
+    over, all of them if left out.
     """
     said = words()["invoice"]
+    given = [one for n, one in enumerate(case.examinations) if positions is None or n in positions]
     patient = [order.value(FieldName.PATIENT_ID), order.value(FieldName.PATIENT_NAME)]
     letter = [line(text, after=0) for text in site.invoice_address]
     letter += [gap(16), title(said["title"]), pairs([(common("date"), on.isoformat())]), gap(6)]
@@ -129,7 +140,7 @@ def invoice_basis(order: Order, order_id: int, case: Case, site: Site, *, on: da
     letter += [gap(6), line(said["patient"], bold=True), *(line(text) for text in patient if text)]
     letter += [line(said["address"], bold=True), gap(14), rule(), gap(14), rule()]
     letter += [line(said["examinations"], bold=True)]
-    letter += [line(f"{one.description}, {one.date or common('undated')}") for one in case.examinations]
+    letter += [line(f"{one.description}, {one.date or common('undated')}") for one in given]
     letter += [gap(10), pairs([(said["written_by"], by), (common("from"), ", ".join(site.sender))])]
     letter += [gap(10), line(f"{common('code')}: {case_code(order_id)}")]
     return make_pdf(letter, said["title"], foot=foot(order_id))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from intake.extract.agree import PLAIN, Weighed, complete_place, weigh
+from intake.extract.agree import PLAIN, Weighed, complete_place, weigh, without_person
 from intake.extract.astold import as_told
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
@@ -106,11 +106,12 @@ def _weigh_fields(
     }
     letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages)
     clinic = weighed[FieldName.CLINIC]
-    # A private practice has no hospital to be named by.
-    if clinic.field and not letterhead.rivals and resolve_place(clinic.field.value, knowledge).unit:
-        alone = without_person(clinic.field, weighed[FieldName.DOCTOR].field)
-        completed = complete_place(alone, letterhead.field)
-        weighed[FieldName.CLINIC] = replace(clinic, field=completed)
+    if clinic.field:
+        field = without_person(clinic.field, weighed[FieldName.DOCTOR].field)
+        # A private practice has no hospital to be named by.
+        if not letterhead.rivals and resolve_place(field.value, knowledge).unit:
+            field = complete_place(field, letterhead.field)
+        weighed[FieldName.CLINIC] = replace(clinic, field=field)
     return weighed
 
 

@@ -9,6 +9,7 @@ from intake.extract.classify import Kind, Verdict
 from intake.extract.examined import Agreed
 from intake.extract.identities import find_identities
 from intake.extract.loose import has_impossible_date
+from intake.extract.reservations import reservations
 from intake.extract.split import Part
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
@@ -42,6 +43,7 @@ def flag_doubts(
         *_of_identity(order, today),
         *_of_examinations(order, agreed, part, today),
         *_of_wishes(readers),
+        *reservations(order, part.pages, today),
     ]
     return tuple(dict.fromkeys(flags))
 

@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from intake.extract.split import split
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+CHILD, MOTHER = "20051123-3389", "19880817-2277"
+
+ORDER = """Beställning av bilder
+Klinik:          Kirurgmottagningen, Hallands sjukhus Halmstad
+Läkare:          {doctor}
+Personnummer:    {identity}
+Undersökning:    {examination}
+Mottagare:       Kirurgkliniken, Skånes universitetssjukhus Malmö
+{below}"""
+
+
+def flags_of(below="", doctor="Dr Nils Åberg", identity=CHILD, examination="CT buk 2026-10-10"):
+    text = ORDER.format(below=below, doctor=doctor, identity=identity, examination=examination)
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    return {flag.code for flag in order.flags if flag.blocks}
+
+
+def test_an_order_that_takes_nothing_back_is_queued():
+    assert flags_of() == set()
+
+
+@pytest.mark.parametrize(
+    ("below", "code"),
+    [
+        ("Annullerad", "uncertain.order"),
+        ("Beställningen makuleras 2026-11-20", "uncertain.order"),
+        ("OBS! Skicka INTE till Malmö utan till Neurokirurgen Sahlgrenska.", "uncertain.destination"),
+        ("Ej till Malmö längre, patienten är flyttad.", "uncertain.destination"),
+        ("Ändrad mottagare, ring oss.", "uncertain.destination"),
+        ("Kopia av svar till: Dr Per Holm, Vårdcentralen Oskarström", "uncertain.report_destination"),
+        ("Endast utlåtandet önskas.", "uncertain.wants"),
+        ("samt eventuella andra undersökningar", "uncertain.examinations"),
+    ],
+)
+def test_a_sentence_that_says_otherwise_than_a_label_is_a_doubt(below, code):
+    assert code in flags_of(below)
+
+
+@pytest.mark.parametrize(
+    ("examination", "code"),
+    [
+        ("CT buk 2024-02-30", "invalid.date"),  # not in the calendar
+        ("CT buk okt 2026", "uncertain.examinations"),  # a month is no day
+        ("CT buk, undersökt igår", "uncertain.examinations"),
+        ("CT buk fr.o.m. 2025-01-01", "uncertain.examinations"),  # where a span begins
+        ("CT buk efter 2026-10-10", "uncertain.examinations"),
+        ("CT buk ca 2026-10-10", "uncertain.examinations"),
+        ("Alla CT 2020-01-01 - 2026-10-22", "uncertain.examinations"),  # both ends of a span
+        ("CT buk, besök 2026-10-10", "uncertain.examinations"),  # another event's day
+        ("Operation 2026-10-09, CT buk", "uncertain.examinations"),
+        ("CT buk 10-10-26", "uncertain.examinations"),  # 2010, or last month?
+        ("MR knä vä 2026-10-10 (OBS höger knä!)", "uncertain.examinations"),
+        ("MR knä höger/vänster 2026-10-10", "uncertain.examinations"),  # no side is ticked
+    ],
+)
+def test_a_day_or_side_that_is_not_the_examinations_own_is_a_doubt(examination, code):
+    assert code in flags_of(examination=examination)
+
+
+@pytest.mark.parametrize("examination", ["MR knä hö + vä 2026-10-10", "CT buk 2026-10-10 och 2026-10-15"])
+def test_two_sides_or_two_days_that_are_both_meant_are_no_doubt(examination):
+    assert flags_of(examination=examination) == set()
+
+
+@pytest.mark.parametrize("doctor", ["Dr Nils Åberg / Dr Eva Rask", "Dr Nils Åberg och dr Eva Rask"])
+def test_two_doctors_in_one_place_are_a_doubt(doctor):
+    assert "uncertain.doctor" in flags_of(doctor=doctor)
+
+
+def test_a_doctor_with_a_title_behind_the_name_is_one_doctor():
+    assert "uncertain.doctor" not in flags_of(doctor="Nils Åberg, överläkare, Kirurgmottagningen")
+
+
+def test_a_guardian_is_no_patient():
+    text = ORDER.format(
+        below="", doctor="Dr Nils Åberg", identity="", examination="CT buk 2026-10-10"
+    ).replace("Personnummer:", f"Barn:            Ella Norén {CHILD}\nVårdnadshavare:  Lisa Norén {MOTHER}")
+    (part,) = split([a_page(text)], TODAY)
+    assert part.is_mixed
+
+
+def test_the_identity_of_a_guardian_alone_is_a_doubt():
+    assert "uncertain.patient_id" in flags_of(identity=f"vårdnadshavare {MOTHER}")

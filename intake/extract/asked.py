@@ -1,12 +1,12 @@
 """Which examinations are asked for, each with its day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from intake.extract.dates import find_dates
-from intake.extract.examinations import find_examinations, normalise_examination
+from intake.extract.examinations import ExaminationSpan, find_examinations, normalise_examination
 from intake.extract.mentions import Mention
 from intake.extract.pairing import Dated, pair_dates, read_day
 from intake.extract.passage import Passage, unwrap
@@ -38,7 +38,14 @@ def find_asked(reading: Reading) -> tuple[Examination, ...]:
     dated = {description for description, day in found if day}
     named = [(key, one) for key, one in found.items() if key[1] or key[0] not in dated]
     known = [one for _, one in named if _is_known(one, reading)]
-    return tuple(one for _, one in named if one.date or one in known or not known)
+    return tuple(
+        one for _, one in named if one in known or not known or (one.date and _names_body(one, reading))
+    )
+
+
+def _names_body(one: Examination, reading: Reading) -> bool:
+    span = normalise_examination(one.description, reading.knowledge)
+    return span is not None and bool(span.modality or span.body)
 
 
 def _is_known(one: Examination, reading: Reading) -> bool:
@@ -50,14 +57,25 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
     """Return a page's mentions without background, with the examinations that the word list alone finds."""
     mentions = [one for one in reading.mentions if one.passage is passage]
     none_seen = not any(one.role == "EXAM" for one in mentions)
+    spans = find_examinations(unwrap(reading.texts[number]), reading.knowledge)
+    mentions = [_whole_exam(one, spans) for one in mentions]
     asked = [one for one in mentions if one.role != "EXAM" or not _is_background(one)]
-    for span in find_examinations(unwrap(reading.texts[number]), reading.knowledge):
+    for span in spans:
         free = not any(one.start < span.end and span.start < one.end and one.role in KEPT for one in mentions)
         listed = Mention("EXAM", span.start, span.end, passage, by_net=False)
         beside = BESIDE.match(listed.after) or BESIDE_BEFORE.search(listed.before)
         if span.certain and free and (none_seen or beside) and not _is_background(listed):
             asked.append(listed)
     return asked
+
+
+def _whole_exam(mention: Mention, spans: Sequence[ExaminationSpan]) -> Mention:
+    """Return an examination's mention with all the words that the word list takes for the same one."""
+    for span in spans:
+        inside = span.start <= mention.start and mention.end <= span.end
+        if mention.role == "EXAM" and span.certain and inside:
+            return replace(mention, start=span.start, end=span.end)
+    return mention
 
 
 def _is_background(mention: Mention) -> bool:

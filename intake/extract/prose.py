@@ -12,16 +12,19 @@ from intake.extract.grammar import cues, doctor_candidate, load_wordings, place_
 from intake.extract.knowledge import Knowledge
 from intake.extract.names import has_title, is_name, strip_titles
 from intake.extract.passage import own_text
+from intake.extract.phrasebook import patterns
 from intake.extract.resolve import PlaceSpan, find_places
 from intake.extract.running import RunningText, run_text
 from intake.extract.signed import read_signatures
 from models.order import Candidate, FieldName
 from models.page import Page
+from models.receiver import Place
 
 CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
+PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({CAPITAL}[\w'’-]+(?: (?:(?:och|&|i|på) )?{CAPITAL}[\w'’-]+){{0,3}})")
 TITLED = 60  # characters of titles between a cue and a name
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -47,6 +50,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _doctors(running, spans)
         found += read_signatures(running, knowledge)
         found += _places(running, spans)
+        found += _unknown(running, spans)
     return found
 
 
@@ -114,6 +118,24 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
                     taken.add((span.start, span.end))
                     yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
+
+
+def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
+    """Read a destination that no directory knows: names in a row with a house's word among them."""
+    for cue in cues(FieldName.DESTINATION.value).finditer(running.text):
+        name = PLACE_NAME.match(running.text, cue.end())
+        if (
+            name is None
+            or _is_label(running, cue)
+            or not patterns("place_words", "plain").search(name[1].split()[-1])
+        ):
+            continue
+        start, end = name.span(1)
+        if not any(span.start < end and start < span.end and span.place.receiver for span in spans):
+            words = " ".join(name[1].split())
+            place = Place(value=words, unit=None, receiver=None, confidence=1.0)
+            why = f"'{said(cue.group())}'"
+            yield place_candidate(running, start, end, FieldName.DESTINATION, place, 0.86, why)
 
 
 def _is_label(running: RunningText, cue: re.Match[str]) -> bool:

@@ -1,7 +1,8 @@
 """Mentions into candidates: who orders, who receives, whose images, each normalised and weighed."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.identities import find_identities
@@ -15,6 +16,7 @@ from intake.extract.phrasebook import (
     ends_in_secretary,
     has_cue,
     is_behind,
+    patterns,
     starts_as_secretary,
 )
 from intake.extract.phrases import find_to_ourselves
@@ -92,7 +94,7 @@ def _places(reading: Reading) -> Iterator[Candidate]:
 
 def _place_texts(mentions: Sequence[Mention], role: str) -> Iterator[tuple[Mention, str]]:
     """Yield a role's places; a unit and a hospital in rows of their own once together."""
-    joined = join_parts(mentions, role)
+    joined = [_without_wish(one) for one in join_parts(mentions, role)]
     paired: set[int] = set()
     for last, one in pair_parts(joined):
         if is_repeat(last.text, one.text) or "\n" not in last.passage.text[last.end : one.start]:
@@ -100,6 +102,12 @@ def _place_texts(mentions: Sequence[Mention], role: str) -> Iterator[tuple[Menti
         paired |= {id(last), id(one)}
         yield last, f"{last.text}, {one.text}"
     yield from ((one, one.text) for one in joined if id(one) not in paired)
+
+
+def _without_wish(mention: Mention) -> Mention:
+    """Return a place's mention up to what else is asked: "Mediaenheten + utl."."""
+    plus = re.search(r"\s\+\s", mention.passage.text[mention.start : mention.end])
+    return replace(mention, end=mention.start + plus.start()) if plus else mention
 
 
 def is_repeat(one: str, other: str) -> bool:
@@ -150,12 +158,23 @@ def _doctors(reading: Reading) -> Iterator[Candidate]:
     for mention in (whole_name(one) for one in reading.mentions if one.role == "DOCTOR"):
         if _is_secretarys(mention):
             continue
-        name = strip_titles(mention.text)
+        name = _without_unit(strip_titles(mention.text))
         if not name:
             continue
         sure, why = weigh_mention(mention, known=False)
         sure = sure if is_name(order_name(name)) or is_name(name.title()) else confidence("unparsed")
         yield _candidate(FieldName.DOCTOR, _present(order_name(name)), mention, sure, why)
+
+
+def _without_unit(name: str) -> str:
+    """Return a name up to the unit behind it: "Berg Barnklin", "Berg KK"."""
+    words = name.split()
+    ends = (
+        at
+        for at, word in enumerate(words)
+        if at and (patterns("place_words", "unit").search(word) or (word.isupper() and not name.isupper()))
+    )
+    return " ".join(words[: next((at for at in ends if len(words[at]) > 1), len(words))])
 
 
 def _present(name: str) -> str:

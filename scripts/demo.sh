@@ -16,6 +16,9 @@ run intake register import samples/register.csv
 
 say "The nightly job reads the inbox: $(ls demo/inbox | wc -l) faxes and mails, a second or two each"
 run intake run --inbox demo/inbox
+for left in demo/inbox/*; do
+    [ ! -e "$left" ] || echo "$left waits: without its end it may be a file that is still being written; after an hour it is read all the same"
+done
 
 say "What waits: to review, with its flags, and validated"
 run intake queue
@@ -28,3 +31,6 @@ intake register --json | python -c 'import json, sys
 for row in map(json.loads, sys.stdin):
     if row["order"]:
         print(row["line"])'
+
+say "All of it lies in demo/data; look further with"
+echo "INTAKE_DATA=demo/data .venv/bin/intake show 7"

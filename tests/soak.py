@@ -235,12 +235,19 @@ def _printed(name: str, reading: Reading | DocumentError, knowledge: Any) -> dic
 
 def main() -> int:
     kills, mutations = map(int, sys.argv[1:])
-    with tempfile.TemporaryDirectory() as folder:
-        tallies = [kill_runs(Path(folder), kills)] if kills else []
-    tallies += [read_damaged(mutations, good_orders(20, 4))] if mutations else []
-    for tally in tallies:
-        print(tally)
-    return int(any(tally.wrong or tally.faults for tally in tallies))
+    faults = 0
+    if kills:
+        with tempfile.TemporaryDirectory() as folder:
+            faults += tell(kill_runs(Path(folder), kills))
+    if mutations:
+        faults += tell(read_damaged(mutations, good_orders(20, 4)))
+    return int(faults > 0)
+
+
+def tell(tally: Tally) -> int:
+    """Print what came of it at once; return how much of it is wrong."""
+    print(tally, flush=True)
+    return len(tally.wrong) + len(tally.faults)
 
 
 if __name__ == "__main__":

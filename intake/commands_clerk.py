@@ -35,10 +35,14 @@ def export_command(
     """Mark an order exported and print its register lines; below each, where asked for, the texts to copy."""
     from intake.sending import export_order
 
+    waiting: tuple[tuple[str, str], ...] = ()
     for number, exported in enumerate(export_order(open_office(data), order, answers, _signature(by))):
         print("\n" * bool(number and with_texts) + exported.line)
         for place, text in exported.texts if with_texts else ():
             print(f"\n[{place}]\n{text}")
+        waiting = exported.waiting
+    for examination, reason in waiting:
+        print(f"waits: {examination}: {reason}".rstrip(": "), file=sys.stderr)
 
 
 def _pairs(lines: Sequence[str]) -> dict[str, str]:

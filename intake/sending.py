@@ -8,7 +8,7 @@ from intake.check.instructions import instructions
 from intake.check.rules import decide
 from intake.check.split import part_of, split_decision
 from intake.errors import InputError
-from intake.kept import keep
+from intake.kept import keep, read_kept
 from intake.office import Office
 from intake.register_line import line_of
 from models.decision import Case, Decision
@@ -19,6 +19,7 @@ from models.register import State
 from models.site import FACTS, Requirement, Site
 
 Answers = Mapping[str, str]
+DISCS = ("usb", "cd")  # what can be posted or collected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Exported:
 
     line: str
     texts: tuple[tuple[str, str], ...]  # place or paper, and what is written there
+    waiting: tuple[tuple[str, str], ...] = ()  # examinations of the order that wait on, each with its reason
 
 
 def export_order(office: Office, identifier: int, answers: Answers, by: str) -> Iterator[Exported]:
@@ -57,11 +59,12 @@ def export_order(office: Office, identifier: int, answers: Answers, by: str) -> 
         if shipment.rest is None:
             entry = office.register.export(identifier, by, shipment.line, answers, version, decision=kept)
         else:
-            rest = check_rest(office, queued, shipment.rest)
+            rest = check_rest(office, queued, shipment.rest, answers)
             entry = office.register.export_part(
                 identifier, by, shipment.line, answers, rest, version, decision=kept
             )
-        yield Exported(line=entry.line, texts=texts_of(office, shipment, by))
+        waiting = waiting_of(office, queued, shipment.rest, answers) if shipment.rest else ()
+        yield Exported(line=entry.line, texts=texts_of(office, shipment, by), waiting=waiting)
 
 
 def _not_queued(queued: Queued) -> str:
@@ -86,10 +89,18 @@ def plan_shipments(office: Office, queued: Queued, answers: Answers, by: str) ->
 
 def plan_ahead(office: Office, queued: Queued, by: str) -> list[Shipment]:
     """Work out what would go, and how, once everything that is asked for is answered; change nothing."""
-    case = case_of(queued.order, office.rules, office.receivers)
+    case = case_known(office, queued)
     decision = decide(case, office.rules)
     open_ways = tuple(n for n, one in enumerate(decision.examinations) if one.channels)
     return shipments_of(office, queued.order, case, open_ways, {}, by) if open_ways else []
+
+
+def case_known(office: Office, queued: Queued) -> Case:
+    """Return the order's case, with what a clerk has answered already of a part that waits on."""
+    known = read_kept(queued.decision) if queued.decision else None
+    if known and len(known[0].examinations) == len(queued.order.examinations):
+        return known[0]
+    return case_of(queued.order, office.rules, office.receivers)
 
 
 def shipments_of(
@@ -137,7 +148,7 @@ def by_way(
         if named and decision.channels and named not in decision.channels:
             refused.append(decision.channels)
             continue
-        channel = channel_of(decision, order, named)
+        channel = channel_of(decision, order, named, in_hand=is_handed_over(case))
         groups.setdefault((channel, one.images, one.report), []).append(position)
     if not groups:
         ways = ", ".join(dict.fromkeys(way for channels in refused for way in channels))
@@ -145,12 +156,20 @@ def by_way(
     return [(channel, tuple(positions)) for (channel, _, _), positions in groups.items()]
 
 
-def channel_of(decision: Decision, order: Order, named: str | None) -> str | None:
-    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers."""
+def channel_of(decision: Decision, order: Order, named: str | None, *, in_hand: bool = False) -> str | None:
+    """Return how it goes: what the clerk says, what the order asks for, or what the routine prefers.
+
+    `in_hand`: a patient gets it by post or at the desk, so a disc comes before a link.
+    """
     asked = order.value(FieldName.CHANNEL)
     if named or asked in decision.channels or not decision.channels:
         return named or asked
-    return decision.channels[0]
+    discs = [one for one in decision.channels if one in DISCS]
+    return discs[0] if in_hand and discs else decision.channels[0]
+
+
+def is_handed_over(case: Case) -> bool:
+    return case.receiver.kind == "patient" and case.handover is not None
 
 
 def what_goes(decision: Decision, order_id: int, answers: Answers, site: Site) -> tuple[int, ...]:
@@ -197,9 +216,24 @@ def option_of(fact: str) -> str:
     return "--" + name.replace("_", "-")
 
 
-def check_rest(office: Office, queued: Queued, rest: Order) -> Finding:
+def case_of_rest(office: Office, queued: Queued, rest: Order, answers: Answers) -> Case:
+    """Return the case of what waits on, with what the clerk answered of it."""
+    left = [
+        n for n, one in enumerate(queued.order.examinations) if any(one is kept for kept in rest.examinations)
+    ]
+    return part_of(case_of(queued.order, office.rules, office.receivers, answers), left)
+
+
+def waiting_of(office: Office, queued: Queued, rest: Order, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """Name each examination that waits on, and why."""
+    decision = decide(case_of_rest(office, queued, rest, answers), office.rules)
+    reasons = zip(rest.examinations, decision.examinations, strict=True)
+    return tuple((examination.description, one.reason) for examination, one in reasons)
+
+
+def check_rest(office: Office, queued: Queued, rest: Order, answers: Answers) -> Finding:
     """Say what the rules make of what waits on: it keeps the doubts that are not theirs."""
-    case = case_of(rest, office.rules, office.receivers)
+    case = case_of_rest(office, queued, rest, answers)
     decision = decide(case, office.rules)
     others = tuple(flag for flag in queued.checks if not flag.code.startswith("policy."))
     return Finding(order=rest, checks=(*others, *decision.flags), decision=keep(case, decision))

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from intake.check.case import case_of
 from intake.check.instructions import instructions
 from intake.check.steps import BLANK
 from intake.office import Office
 from intake.output import queued_as_json
 from intake.register.line import LineError, write_line
 from intake.register.viewing import WAITING
-from intake.sending import plan_ahead
+from intake.sending import case_known, plan_ahead
 from models.queued import Queued
 
 
@@ -48,7 +47,7 @@ def work_on(office: Office, queued: Queued) -> dict[str, Any]:
     What is asked for and not answered yet stands among the steps. `lines` are what the register will say once
     it is.
     """
-    case = case_of(queued.order, office.rules, office.receivers)
+    case = case_known(office, queued)
     given = instructions(queued.order, case, office.rules)
     return {
         "steps": list(given.steps),

@@ -159,6 +159,16 @@ def test_what_waits_says_why(halland):
     assert waiting["examination"] == 0 and "skriftligt samtycke" in waiting["reason"]
 
 
+def test_the_rest_of_an_order_waits_with_what_was_answered(nu):
+    number = nu.receive(an_order([CT, MR], destination=VARBERG, wants=BOTH))
+    nu.export(number, "--report", "definitive,unsigned")
+    assert nu.err == "waits: MR knä höger: Vänta tills svaret är definitivsignerat.\n"
+    rest = nu.shown(number)
+    assert rest["decision"]["requires"] == ["report.definitive"]
+    assert any("vänta tills svaret är definitivsignerat" in step for step in rest["instructions"]["steps"])
+    assert rest["instructions"]["lines"] == []
+
+
 def test_an_examination_that_is_asked_about_adds_nothing_to_the_line_of_what_goes(nu):
     """The report of the asked one does not go, so the line of the other does not speak of it."""
     number = nu.receive(an_order([CT, MR], destination=VARBERG, wants=BOTH))

@@ -77,3 +77,40 @@ def test_a_terse_note_gives_destination_and_clinic():
     note = "CT torax 2024-03-02 länkas + utl. till rtgklin Västerås enl. öl Andersson, Ort mott Västerås"
     assert said(note, "destination") == ["Röntgenkliniken, Västmanlands sjukhus Västerås"]
     assert said(note, "clinic") == ["Ortopedmottagningen, Västmanlands sjukhus Västerås"]
+
+
+def values(text: str, name: str) -> list[str]:
+    return [one.value for one in read_prose([a_page(text)], load_knowledge()) if one.field == name]
+
+
+def test_a_firm_that_letterhead_and_signature_name_orders():
+    text = "Byrån Väst\nTel 010-12 34 56\nVi ber om bilder.\nHälsar\nskadejurist Eva Ek\nByrån Väst"
+    assert values(text, "clinic") == ["Byrån Väst"]
+
+
+def test_a_units_hospital_is_taken_from_the_letterhead():
+    text = (
+        "Klinikum Nordsee\nKlinik für Chirurgie\nMit freundlichen Grüßen\nDr. Hans Voss\nKlinik für Chirurgie"
+    )
+    assert values(text, "clinic") == ["Klinik für Chirurgie, Klinikum Nordsee"]
+
+
+def test_a_name_that_only_the_signature_holds_is_no_firm():
+    assert not values("Vi ber om bilder.\nHälsar\nskadejurist Eva Ek\nByrån Väst", "clinic")
+
+
+def test_a_destination_that_no_directory_knows_is_read_across_a_line():
+    text = "Lägg gärna över dem till Ekbackens\nVårdcentral. Det är inte akut."
+    assert values(text, "destination") == ["Ekbackens Vårdcentral"]
+
+
+def test_where_the_report_goes_is_no_destination_of_the_images():
+    assert not values("UTLÅTANDE: faxas till Länssjukhuset Ryhov", "destination")
+
+
+def test_a_heading_before_a_label_is_no_sentence():
+    assert not values("Rekvirering av bilder\nTill: Länssjukhuset Ryhov", "destination")
+
+
+def test_what_a_mail_quotes_is_not_its_own_word():
+    assert not values("CT torax, 19121212-1212\n> Länkas den till Länssjukhuset Ryhov?", "destination")

@@ -50,6 +50,8 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     before = mention.before[-90:]
     if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
         return replace(mention, role="REPORT_DEST", by_rule=True)
+    if mention.role == "CLINIC" and patterns("named", "DEST").search(before):
+        return replace(mention, role="DEST", by_net=False, by_rule=True)
     if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_person(mention.text):
         for role in PLACE_ROLES:
             if patterns("named", role).search(before) and not _is_addressee(mention, knowledge):

@@ -65,3 +65,8 @@ def test_no_examination_is_no_doubt_but_empty():
 def test_an_undated_reading_yields_to_the_same_one_with_its_date():
     found = agree(layout=[("CT torax", None), CT], language=[CT])
     assert [one.date for one in found.examinations] == [DAY] and found.is_sure
+
+
+def test_an_examination_in_words_that_nobody_knows_is_a_doubt():
+    said = examined(CT)
+    assert not agree_on_examinations(said, said, Told((), ()), PAGES, set(), lambda text: False).is_sure

@@ -19,6 +19,10 @@ PROTECTED = re.compile(
     r"skydda(d|t|de) (identitet|person|folkbokföring|adress)|sekretessmark|sekretessskydd|kvarskriv",
     re.IGNORECASE,
 )
+FORWARDED = re.compile(
+    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an))\b[.:]* *(till)?[ :]*[^\W\d_]{3}",
+    re.IGNORECASE,
+)
 QUIET = {
     FieldName.REPLY_FAX,
     FieldName.PATIENT_NAME,
@@ -40,6 +44,7 @@ def flag_doubts(
         *(flag for page in part.pages for flag in page.flags),
         *_of_document(part, kind),
         *_of_fields(weighed),
+        *_of_forwarding(order, part),
         *_of_identity(order, today),
         *_of_examinations(order, agreed, part, today),
         *_of_wishes(readers),
@@ -65,6 +70,12 @@ def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
         field = weighed[name].field
         if field and not field.directory_id:
             yield raise_flag(f"unknown.{name.value}", name.value)
+
+
+def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
+    """Flag that the page speaks of passing the images on, and nobody made out to whom."""
+    if FieldName.FORWARD_TO not in order.fields and any(FORWARDED.search(page.text) for page in part.pages):
+        yield uncertain("forward_to")
 
 
 def _of_identity(order: Order, today: date) -> Iterator[Flag]:

@@ -1,6 +1,6 @@
 """Which examinations? The readers' lists into one, or a doubt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,12 +28,14 @@ def agree_on_examinations(
     told: Told,
     pages: Mapping[int, Page],
     loose_dates: set[date],
+    is_known: Callable[[str], bool] = lambda description: True,
 ) -> Agreed:
     """Join the readers' lists of examinations.
 
     Sure where two of the three opinions list the same and the third knows of no more, each examination with a
     date whose ink is sure. One without a date is sure only where no date on the page is left over
-    (`loose_dates`): a date that was not given its place could be the examination's.
+    (`loose_dates`): a date that was not given its place could be the examination's. One whose words are not
+    all known (`is_known`) is never sure.
     """
     lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
     said = {reader: found for reader, found in lists.items() if found}
@@ -41,7 +43,8 @@ def agree_on_examinations(
         return Agreed(examinations=(), is_sure=True, why="none found")
     chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
-    sure = agreed and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
+    known = all(is_known(one.description) for one in chosen)
+    sure = agreed and known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
     if agreed and not sure:
         why += "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)

@@ -9,6 +9,7 @@ from intake.extract.agree import PLAIN, Weighed, complete_place, weigh, without_
 from intake.extract.astold import as_told
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
+from intake.extract.examinations import normalise_examination
 from intake.extract.examined import agree_on_examinations
 from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
@@ -63,9 +64,8 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     language = read_language(told, knowledge, today)
     pages = {page.number: page for page in part.pages}
     prose = read_prose(told, knowledge)
-    weighed = _weigh_fields(
-        (*layout.candidates, *language.candidates, *prose), pages, knowledge, today, sender
-    )
+    hunches = _without_blank(language.candidates, layout)
+    weighed = _weigh_fields((*layout.candidates, *hunches, *prose), pages, knowledge, today, sender)
     fields = {name: found.field for name, found in weighed.items() if found.field}
     agreed = agree_on_examinations(
         layout.examinations,
@@ -73,6 +73,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         tell_examinations(told, knowledge, today),
         pages,
         loose_dates(part.pages, (layout, language), today),
+        partial(_is_known_examination, knowledge=knowledge),
     )
     order = Order(
         pages=_pages_of(part, fields, agreed.examinations),
@@ -109,10 +110,27 @@ def _weigh_fields(
     if clinic.field:
         field = without_person(clinic.field, weighed[FieldName.DOCTOR].field)
         # A private practice has no hospital to be named by.
-        if not letterhead.rivals and resolve_place(field.value, knowledge).unit:
+        if not letterhead.rivals and _is_mere_unit(field, knowledge):
             field = complete_place(field, letterhead.field)
-        weighed[FieldName.CLINIC] = replace(clinic, field=field)
+        sure = clinic.is_sure and _names_unit(field, knowledge)
+        weighed[FieldName.CLINIC] = replace(clinic, field=field, is_sure=sure)
     return weighed
+
+
+def _is_mere_unit(field: Field, knowledge: Knowledge) -> bool:
+    place = resolve_place(field.value, knowledge)
+    return place.unit is not None and place.value == place.unit
+
+
+def _is_known_examination(description: str, knowledge: Knowledge) -> bool:
+    found = normalise_examination(description, knowledge)
+    return found is not None and found.certain
+
+
+def _names_unit(field: Field, knowledge: Knowledge) -> bool:
+    """Say whether a clinic is more than a hospital's name: half of who orders is left unsaid else."""
+    place = resolve_place(field.value, knowledge)
+    return place.unit is not None or place.receiver is None or place.receiver.kind != "hospital"
 
 
 def _has_check_digit(candidate: Candidate, today: date) -> bool:

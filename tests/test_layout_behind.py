@@ -192,3 +192,18 @@ def test_a_question_without_an_answer_is_blank():
 def test_what_is_answered_elsewhere_is_not_blank():
     found = read("Beställande läkare:\nKlinik: Medicinmott HSV\nUnderskrift: Dr Anna Andersson")
     assert found.blank == frozenset()
+
+
+def test_att_is_a_label_with_its_dot_only():
+    assert best(read("Vi har hört att Medicinmott HSV har röntgat"), "forward_to") is None
+    assert best(read("Skickas till: mediaenh SU/S att. Ortopedmott"), "forward_to") is not None
+
+
+def test_a_value_does_not_take_the_answer_to_the_label_in_the_next_row():
+    found = read("Till: Rtg HSV, att: bildexport\nVart ska de:      mediaenh SU/S")
+    assert "Sahlgrenska" not in (best(found, "forward_to") or "")
+    assert best(found, "destination") == SAHLGRENSKA
+
+
+def test_what_a_question_offers_is_no_answer_beside_boxes():
+    assert best(read("Hur: länk/CD   [ ] Länk (IEP)   [x] USB-minne   [ ] CD-skiva"), "channel") == "usb"

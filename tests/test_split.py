@@ -102,3 +102,8 @@ def test_names_of_unequal_length_before_the_identities_do_not_hide_a_list():
     first, second = split([page], TODAY)
     assert "CT torax" in first.pages[0].text and "MR knä" not in first.pages[0].text
     assert "Patient B" in second.pages[0].text and "CT torax" not in second.pages[0].text
+
+
+def test_a_date_over_the_next_lines_dash_is_no_torn_identity():
+    blocks = "\n\n".join(f"Eva {one}\n- Rtg 20251110\n- CT 20200425" for one in (ONE, TWO))
+    assert len(split([a_page(blocks)], TODAY)) == 2

@@ -14,6 +14,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.names import has_title, is_name
 from intake.extract.resolve import resolve_place
 from intake.extract.sameness import NAMES, PLACES, fold, is_same, is_same_ink
+from intake.extract.wordings import load_wordings
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
@@ -34,9 +35,10 @@ CLOSED = {FieldName.CHANNEL, FieldName.CONSENT, FieldName.REQUESTER, FieldName.R
 
 def _ends_sooner(one: Candidate, other: Candidate) -> bool:
     """Say whether a label's value ends where another reader ran on into the next label."""
-    tail = other.value.removeprefix(one.value)
-    runs_on = tail != other.value and tail.startswith(" ") and "," not in tail
-    return one.reader is Reader.LAYOUT and one.confidence >= 0.7 and runs_on
+    mine, theirs = fold(one.raw), fold(other.raw)
+    if one.reader is not Reader.LAYOUT or one.confidence < 0.7 or not theirs.startswith(mine + " "):
+        return False
+    return load_wordings().match(theirs[len(mine) :], fuzzy=False) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,7 @@ class _Group:
     def best(self) -> Candidate:
         """Return the candidate to show: a place in full, a name as most readers give it."""
         best = max(self.members, key=self._rank)
-        if best.field not in PLACES or best.directory_id:
+        if best.field not in PLACES:
             return best
         return next((one for one in self.members if _ends_sooner(one, best)), best)
 

@@ -211,6 +211,8 @@ def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wording
     letters = key(text)
     if letters not in wordings.inline or text.startswith("(") or text.endswith(")"):
         return False
+    if letters in wordings.dotted and not text.endswith((".", ":")):
+        return False  # "att" is a word like any other, "att." is not
     if wordings.exact[letters].slots[0] not in ("patient_id", "reply_fax"):
         return True
     return end < len(row) and any(sign.isdigit() for sign in row[end].text)

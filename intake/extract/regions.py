@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.board import Board, Line, Value
 from intake.extract.cellvalues import entry_fields, next_cells
+from intake.extract.delimiters import is_tick
 from intake.extract.geometry import FAR, box_of, gap
 from intake.extract.labels import Label
 from intake.extract.pointing import lines_before
@@ -82,7 +83,11 @@ def _right(label: Label, slot: str, board: Board) -> Value:
     stop = min(
         (o.start for o in board.in_row(label.zone, label.row) if o.start >= label.end), default=len(row)
     )
-    words = board.plain(_until_far(row[label.end : stop], slot, label.zone.height))
+    following = row[label.end : stop]
+    ticks = [at for at, word in enumerate(following) if is_tick(word)]
+    if slot in TICKED and len(ticks) > 1 and following[0].box.x1 < following[ticks[0]].box.x0:
+        following = following[ticks[0] :]  # "Hur: länk/CD" asks, what is ticked answers
+    words = board.plain(_until_far(following, slot, label.zone.height))
     if not words:
         return Value((), "right of", 0)
     lines = [words]
@@ -130,6 +135,8 @@ def _lines_under(
             return
         if slot not in TICKED and board.is_caption(words):
             return
+        if _is_answer_to_another(label, number, words, board):
+            return
         pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
         reach = min(reach, TABLE_LINE)
         last = here
@@ -137,6 +144,12 @@ def _lines_under(
         yield tuple(
             _until_far(words, slot, label.zone.height) if reach < TABLE_LINE else _cell_of(words, label)
         )
+
+
+def _is_answer_to_another(label: Label, number: int, words: Sequence[Word], board: Board) -> bool:
+    """Tell whether a line is the value of a label that stands right before it in its own row."""
+    at = label.zone.rows[number].index(words[0])
+    return any(other.end == at for other in board.in_row(label.zone, number))
 
 
 def _cell_of(words: Sequence[Word], label: Label) -> Sequence[Word]:

@@ -109,7 +109,10 @@ def _torn(page: Page, found: Iterable[_Patient]) -> Iterator[_Patient]:
     whole = list(found)
     for word, following in pairwise(page.words):
         in_column = any(abs(word.box.x0 - patient.box.x0) <= ALIGNED for patient in whole)
-        if in_column and TORN.match(f"{word.text} {following.text}") and not _meets(word.box, whole):
+        goes_on = (
+            following.text if following.box.top < word.box.bottom else ""
+        )  # or it is the next line's dash
+        if in_column and TORN.match(f"{word.text} {goes_on}") and not _meets(word.box, whole):
             yield _Patient(word.text, word.box)
 
 

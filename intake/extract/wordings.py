@@ -44,6 +44,7 @@ class Wordings:
     values_too: frozenset[str]
     needs_place: frozenset[str]
     inline: frozenset[str]
+    dotted: frozenset[str]  # of `inline`, what stands there with a dot only
     meaning: Mapping[str, Mapping[str, str]]
     own: Mapping[str, str]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -76,6 +77,7 @@ def load_wordings() -> Wordings:
         known = exact.setdefault(key(wording.text), wording)
         if (known.slots, known.section) != (wording.slots, wording.section):
             raise ValueError(f"labels.toml: '{wording.text}' stands in two lists")
+    inline = table["inline"]["words"]
     by_length: dict[int, list[str]] = {}
     for letters in exact:
         by_length.setdefault(len(letters), []).append(letters)
@@ -86,7 +88,9 @@ def load_wordings() -> Wordings:
         by_length={length: tuple(found) for length, found in by_length.items()},
         values_too=frozenset(key(word) for word in table["values_too"]["words"]),
         needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
-        inline=frozenset(key(word) for word in table["inline"]["words"]),
+        inline=frozenset(map(key, inline)),
+        dotted=frozenset(key(word) for word in inline if word.endswith("."))
+        - {key(word) for word in inline if not word.endswith(".")},
         meaning=table["meaning"],
         own=table["own"],
         words={

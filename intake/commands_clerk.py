@@ -57,12 +57,19 @@ def _pairs(lines: Sequence[str]) -> dict[str, str]:
         name = name.strip().lower()
         if not sign or not name:
             raise InputError(f"correction {number} is not FIELD=VALUE")
+        if not _is_text(line):
+            raise InputError(f"correction {number} is not UTF-8; write it anew")
         if name in pairs:
             raise InputError(f"{name} is corrected twice; name it once")
         pairs[name] = value.strip()
     if not pairs:
         raise InputError("there is nothing to correct; give FIELD=VALUE")
     return pairs
+
+
+def _is_text(line: str) -> bool:
+    """Say whether a line is text: bytes that are no UTF-8 come in as halves of surrogates."""
+    return not any("\ud800" <= char <= "\udfff" for char in line)
 
 
 def _signature(by: str) -> str:

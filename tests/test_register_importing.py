@@ -182,3 +182,14 @@ def test_ten_thousand_lines_take_seconds(tmp_path):
     file.write_text("patient_id;line\n" + "\n".join(rows), encoding="utf-8")
     batch = read_rows(file)
     assert sum(row.line is not None for row in batch.rows) == 10_000
+
+
+@pytest.mark.parametrize("patient", ["", "abc", "-", "123"])
+def test_a_row_of_nobody_is_kept_and_listed(register, tmp_path, patient):
+    outcome = bring(register, tmp_path, f"patient_id;line\n{patient};{SEED}\n")
+    assert outcome.added == 1
+    assert [number for number, _ in outcome.unreadable] == [2]
+
+
+def test_a_reserve_number_is_an_identity(register, tmp_path):
+    assert bring(register, tmp_path, f"patient_id;line\n19810829M071;{SEED}\n").unreadable == ()

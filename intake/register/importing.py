@@ -21,6 +21,7 @@ from models.line import RegisterLine
 from models.register import RegisterEntry, RegisterExamination
 
 CHUNK = 500
+LEAST_DIGITS = 6  # of an identity: a birth date's; reserve numbers have letters besides
 PARTS = ("at", "examination", "destination")  # columns that make a line out of a row
 
 
@@ -31,7 +32,7 @@ class Imported:
     rows: int
     added: int
     known: int  # stand in the register already
-    unreadable: tuple[tuple[int, str], ...]  # row and reason, of those added: kept word for word
+    unreadable: tuple[tuple[int, str], ...]  # row and reason, of those added: no line, or nobody's; kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def add_rows(session: Session, batch: Batch, by: str) -> Imported:
         else:
             new.append((entry, row))
     _add(session, new)
-    unreadable = tuple((row.number, row.problem or "") for _, row in new if row.line is None)
+    unreadable = tuple((row.number, row.problem or "") for _, row in new if row.problem)
     counts = {"rows": len(entries), "added": len(new), "unreadable": len(unreadable)}
     audit.append(session, "imported", by, details={"sha256": batch.sha256, **counts})
     return Imported(rows=len(entries), added=len(new), known=len(entries) - len(new), unreadable=unreadable)
@@ -133,8 +134,15 @@ def _read(row: Row) -> ReadRow:
     except LineError as error:
         raw = fit(text or row.raw, len(row.raw) * 10) or ""
         return ReadRow(row.number, patient, raw, None, str(error))
-    problem = None if patient else "the row names no patient"
-    return ReadRow(row.number, patient, fit(text, len(text) * 10) or "", line, problem)
+    return ReadRow(row.number, patient, fit(text, len(text) * 10) or "", line, _of_patient(patient))
+
+
+def _of_patient(patient: str | None) -> str | None:
+    """Say why no order can be known again by a row's patient; None where it can."""
+    key = patient_key(patient)
+    if key is None:
+        return "the row names no patient"
+    return None if sum(char.isdigit() for char in key) >= LEAST_DIGITS else "its patient is no identity"
 
 
 def _compose(cells: dict[str, str]) -> str:

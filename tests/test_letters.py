@@ -108,7 +108,7 @@ def test_a_requirement_that_the_orderer_can_meet_is_asked_for():
     decision = decide(case_of(order, HALLAND, {}), HALLAND)
     text = " ".join(text_of(completion_letter(order, 1, HALLAND, decision.flags, decision, on=ON)).split())
     assert "skriftliga samtycke" in text
-    assert "relevant till aktuell behandling" in text
+    assert "relevant för den aktuella behandlingen" in text
 
 
 def test_what_only_the_department_can_see_to_is_not_asked_of_the_orderer():

@@ -16,7 +16,7 @@ from models.flag import Flag
 from models.order import FieldName, Found, Order
 
 PROTECTED = re.compile(
-    r"skydda(d|t|de) (identitet|person|folkbokföring|adress)|sekretessmark|sekretessskydd|kvarskriv",
+    r"skydda(d|t|de)\s+(identitet|person|folkbokföring|adress)|sekretessmark|sekretessskydd|kvarskriv",
     re.IGNORECASE,
 )
 FORWARDED = re.compile(

@@ -1,7 +1,6 @@
 """What the commands that read and list do: open the data directory, call the pipeline, print."""
 
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from intake.errors import DocumentError, InputError, TryLater
 from intake.office import VIEWER, Office, open_office, today
 from intake.output import extraction_as_json, failure_as_json, queued_as_json, sha256_of, transmission_as_json
+from intake.typed import read_typed, require_text
 
 
 def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> None:
@@ -116,7 +116,7 @@ def register_search_command(data: Path | None, words: Sequence[str], as_json: bo
     from intake.output import entry_as_json
     from intake.report import print_entries
 
-    text = sys.stdin.read() if not words or list(words) == ["-"] else " ".join(words)
+    text = read_typed() if not words or list(words) == ["-"] else require_text(" ".join(words))
     if not text.strip():
         raise InputError("there is nothing to search for; give words, or - and the words on standard input")
     rows = [entry_as_json(entry) for entry in open_office(data).register.search_register(text, VIEWER)]

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from intake.errors import InputError
 from intake.office import open_office
+from intake.typed import read_typed, require_text
 
 
 def correct_command(data: Path | None, order: int, changes: Sequence[str], by: str) -> None:
     """Correct fields; `-` reads the lines from standard input: no identity belongs on a command line."""
     from intake.clerk import correct_order
 
-    lines = sys.stdin.read().splitlines() if list(changes) == ["-"] else list(changes)
+    lines = read_typed().splitlines() if list(changes) == ["-"] else [*map(require_text, changes)]
     corrected = correct_order(open_office(data), order, _pairs(lines), _signature(by))
     print(f"order {order}: {corrected.state}")
     for flag in corrected.flags:
@@ -57,19 +58,12 @@ def _pairs(lines: Sequence[str]) -> dict[str, str]:
         name = name.strip().lower()
         if not sign or not name:
             raise InputError(f"correction {number} is not FIELD=VALUE")
-        if not _is_text(line):
-            raise InputError(f"correction {number} is not UTF-8; write it anew")
         if name in pairs:
             raise InputError(f"{name} is corrected twice; name it once")
         pairs[name] = value.strip()
     if not pairs:
         raise InputError("there is nothing to correct; give FIELD=VALUE")
     return pairs
-
-
-def _is_text(line: str) -> bool:
-    """Say whether a line is text: bytes that are no UTF-8 come in as halves of surrogates."""
-    return not any("\ud800" <= char <= "\udfff" for char in line)
 
 
 def _signature(by: str) -> str:

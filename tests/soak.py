@@ -159,7 +159,7 @@ def wrong_in(printed: dict[str, Any], truth: dict[str, Any]) -> list[str]:
 
 
 def good_orders(count: int, pictures: int) -> list[Sample]:
-    """Return orders that are queued as they are, so many of them faxed pictures."""
+    """Return orders that are queued as they are, and rightly, so many of them faxed pictures."""
     found: list[Sample] = []
     seed = 0
     while len(found) < count:
@@ -169,7 +169,8 @@ def good_orders(count: int, pictures: int) -> list[Sample]:
         seed += 1
         (printed,) = read_all([sample])
         statuses = [order["status"] for order in printed["orders"]]
-        if statuses and set(statuses) == {"queued"}:
+        is_right = not wrong_in(printed, {**sample.truth, "file": f"order {seed}"})
+        if statuses and set(statuses) == {"queued"} and is_right:
             found.append(sample)
     return found
 

@@ -218,3 +218,8 @@ def test_parts_without_end_are_cut_and_said():
 )
 def test_a_type_is_told_by_the_first_bytes(start, kind):
     assert recognise_type(start) is kind
+
+
+def test_an_order_in_the_subject_is_read_with_the_body():
+    mail = "From: a@b.se\nSubject: CT torax 2024-03-02 till SU/S\n\nTack! /Anna\n"
+    assert read(mail.encode()).pages[0].text.splitlines()[0] == "CT torax 2024-03-02 till SU/S"

@@ -1,4 +1,4 @@
-"""The committed inbox through the whole program: nothing wrong may stand in the queue, and the work gets done."""
+"""The committed inbox through the whole program: nothing wrong in the queue, and the work gets done."""
 
 import json
 from datetime import date

@@ -69,7 +69,8 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
 
     letter = take_apart(content)
     flags: tuple[Flag, ...] = ()
-    desk.put(0, lambda number: page_of_text(letter.body.text or "", number, letter.body.flags))
+    body = "\n\n".join(filter(None, (letter.subject, letter.body.text)))  # an order may stand in the subject
+    desk.put(0, lambda number: page_of_text(body, number, letter.body.flags))
     for each in letter.enclosed:
         flags += each.flags
         if each.text is not None:

@@ -38,6 +38,7 @@ def test_an_order_that_takes_nothing_back_is_queued():
         ("Ej till Malmö längre, patienten är flyttad.", "uncertain.destination"),
         ("Ändrad mottagare, ring oss.", "uncertain.destination"),
         ("Kopia av svar till: Dr Per Holm, Vårdcentralen Oskarström", "uncertain.report_destination"),
+        ("Obs! Fel personnummer ovan.", "uncertain.patient_id"),
         ("Endast utlåtandet önskas.", "uncertain.wants"),
         ("samt eventuella andra undersökningar", "uncertain.examinations"),
     ],
@@ -91,3 +92,10 @@ def test_a_guardian_is_no_patient():
 
 def test_the_identity_of_a_guardian_alone_is_a_doubt():
     assert "uncertain.patient_id" in flags_of(identity=f"vårdnadshavare {MOTHER}")
+
+
+def test_two_identities_with_one_examination_are_a_doubt():
+    text = ORDER.format(below="", doctor="Dr Nils Åberg", identity=CHILD, examination="CT buk 2026-10-10")
+    text = text.replace("Undersökning:", f"Kvinna:          {MOTHER}\nUndersökning:")
+    orders = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert all("patients.mixed" in {flag.code for flag in order.flags} for order in orders)

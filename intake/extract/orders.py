@@ -1,5 +1,6 @@
 """From a transmission's pages to its orders: what is it, how many, what does each say."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -44,10 +45,26 @@ def extract_orders(
     ):
         return Extraction(orders=(), reason=kind.reason)
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
+    orders = _doubt_shared(orders)
     if lacks_pages(pages):
         lacking = (raise_flag("page.missing"),)
         orders = tuple(replace(order, flags=tuple(dict.fromkeys(order.flags + lacking))) for order in orders)
     return Extraction(orders=orders)
+
+
+def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
+    """Flag orders of several patients that rest on one and the same examination: one may be nobody's."""
+    places = [
+        {(one.evidence.page, one.evidence.bbox) for one in order.examinations if one.evidence and one.date}
+        for order in orders
+    ]
+    counts = Counter(place for own in places for place in own if place[1])
+    return tuple(
+        replace(order, flags=tuple(dict.fromkeys((*order.flags, raise_flag("patients.mixed")))))
+        if any(counts[place] > 1 for place in own)
+        else order
+        for order, own in zip(orders, places, strict=True)
+    )
 
 
 def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:

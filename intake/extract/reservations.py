@@ -59,6 +59,8 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
 
     if says("withdrawn"):
         yield uncertain("order")
+    if says("wrong_patient"):
+        yield uncertain("patient_id")
     if says("not_there"):
         yield uncertain("destination")
     if says("more"):

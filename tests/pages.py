@@ -8,7 +8,15 @@ PITCH, LINE, HEIGHT = 6.0, 16.0, 11.0
 def a_page(text: str, number: int = 1, source: Source = Source.TEXT, **changes: object) -> Page:
     """Set a text in a typewriter's grid: column and line give each word its box."""
     words = tuple(
-        Word(word, Box(40 + PITCH * column, 40 + LINE * row, 40 + PITCH * (column + len(word)), 40 + LINE * row + HEIGHT))
+        Word(
+            word,
+            Box(
+                40 + PITCH * column,
+                40 + LINE * row,
+                40 + PITCH * (column + len(word)),
+                40 + LINE * row + HEIGHT,
+            ),
+        )
         for row, line in enumerate(text.splitlines())
         for column, word in _columns(line)
     )

@@ -50,7 +50,11 @@ def test_a_room_calls_no_other_room(file):
     if parts[0] != "intake" or len(parts) < 3 or parts[1] not in ROOMS:
         return
     others = [f"intake.{room}" for room in ROOMS if room != parts[1]]
-    strangers = {name for name in imports_of(file) if any(name == room or name.startswith(room + ".") for room in others)}
+    strangers = {
+        name
+        for name in imports_of(file)
+        if any(name == room or name.startswith(room + ".") for room in others)
+    }
     assert not strangers
 
 
@@ -59,7 +63,9 @@ def test_a_library_stays_in_its_room(file):
     name = name_of(file)
     for library, room in ONLY_IN.items():
         if any(found.split(".")[0] == library for found in imports_of(file)):
-            assert name.startswith((room, "models" if library == "sqlalchemy" else room, "intake/migrations")), library
+            assert name.startswith(
+                (room, "models" if library == "sqlalchemy" else room, "intake/migrations")
+            ), library
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

@@ -190,5 +190,5 @@ def test_a_mail_is_a_body_and_its_attachments_pages():
         (1, Source.TEXT),
         (2, Source.TEXT),
     ]
-    assert reading.pages[0].text == "Hej!\nPatient 19121212-1212"
+    assert reading.pages[0].text.splitlines() == ["Beställning av bilder", "Hej!", "Patient 19121212-1212"]
     assert codes(reading) == []

@@ -32,6 +32,8 @@ from intake.read.document import Reading, read_files
 from intake.read.ocr import check_engine
 from intake.register.viewing import WAITING
 from intake.remarks import remarks_on
+from intake.senders import flag_sender
+from intake.settings import MailboxSource
 from intake.summary import Summary
 from models.order import Extraction, Order
 from models.queued import Finding
@@ -113,7 +115,9 @@ def process(
     arrival: Transmission, reading: Reading, office: Office
 ) -> tuple[TransmissionState, list[Finding]]:
     """Turn what was read of one transmission into orders in the register; return what became of it."""
-    extraction = read_orders(reading, office.knowledge, arrival.received.astimezone().date(), arrival)
+    today = arrival.received.astimezone().date()
+    extraction = read_orders(reading, office.knowledge, today, arrival)
+    extraction = with_sender(extraction, reading, office)
     answered = find_answered(reading, office.register)
     if answered is not None:
         extraction = as_answer(extraction, reading, answered)
@@ -154,6 +158,20 @@ def read_orders(
     return replace(extraction, orders=tuple(with_flags(order, (*flags, *missing(order))) for order in orders))
 
 
+def with_sender(extraction: Extraction, reading: Reading, office: Office) -> Extraction:
+    """Flag on each order what is to be said of a mail's sender."""
+    trusted = [
+        source.trusted_authserv
+        for source in office.settings.source
+        if isinstance(source, MailboxSource) and source.trusted_authserv
+    ]
+    orders = tuple(
+        with_flags(order, tuple(flag_sender(reading, order, office.receivers, trusted)))
+        for order in extraction.orders
+    )
+    return replace(extraction, orders=orders)
+
+
 def check(order: Order, office: Office, order_id: int | None = None, before: Sequence[Order] = ()) -> Finding:
     """Ask the register and the site's rules about one order.
 
@@ -162,9 +180,15 @@ def check(order: Order, office: Office, order_id: int | None = None, before: Seq
     similar = office.register.find_similar(order, order_id=order_id)
     similar = replace(similar, waiting=(*similar.waiting, *waiting_among(order, before)))
     case = case_of(order, office.rules, office.receivers)
+    if case.receiver.kind == "patient":  # whom no directory holds
+        order = without_flag(order, "unknown.destination")
     decision = decide(case, office.rules)
     flags = (*find_repeats(order, similar, office.normal), *decision.flags)
     return Finding(order=order, checks=flags, decision=keep(case, decision))
+
+
+def without_flag(order: Order, code: str) -> Order:
+    return replace(order, flags=tuple(flag for flag in order.flags if flag.code != code))
 
 
 def is_queued(finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from intake.check.duplicates import find_repeats, is_sent_anew, waiting_among
 from intake.errors import DocumentError
 from intake.flags import raise_flag, with_flags
 from intake.office import Office
-from intake.pipeline import read_orders
+from intake.pipeline import read_orders, with_sender
 from intake.read.document import Reading, read_files
 from models.order import Extraction, Order
 from models.similar import Similar
@@ -25,7 +25,7 @@ def extract_files(
         if isinstance(reading, DocumentError):
             yield path, reading, Extraction(orders=())
             continue
-        plain = read_orders(reading, office.knowledge, today)
+        plain = with_sender(read_orders(reading, office.knowledge, today), reading, office)
         yield path, reading, replace(plain, orders=tuple(_flag(plain.orders, earlier, office)))
         earlier.append(plain.orders)
 

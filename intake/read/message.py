@@ -57,6 +57,7 @@ class Letter:
 
     sender: str | None  # address; None where there is none, or more than one
     subject: str | None
+    vouchers: tuple[str, ...]
     body: Enclosed
     enclosed: tuple[Enclosed, ...]
 
@@ -71,7 +72,11 @@ def take_apart(content: bytes) -> Letter:
         found.append(_said(EMPTY))
     rest = tuple(each for each in found if each is not body)
     return Letter(
-        sender=read_sender(message), subject=read_header(message, "Subject"), body=body, enclosed=rest
+        sender=read_sender(message),
+        subject=read_header(message, "Subject"),
+        vouchers=tuple(" ".join(str(one).split()) for one in message.get_all("Authentication-Results", [])),
+        body=body,
+        enclosed=rest,
     )
 
 

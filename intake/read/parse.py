@@ -88,6 +88,7 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
         flags=flags,
         sender=letter.sender,
         subject=letter.subject,
+        vouchers=letter.vouchers,
     )
 
 

@@ -16,3 +16,4 @@ class Reading:
     flags: tuple[Flag, ...] = ()  # page.missing, page.unreadable
     sender: str | None = None  # a mail's sender, address alone; unproven
     subject: str | None = None
+    vouchers: tuple[str, ...] = ()  # a mail's Authentication-Results, the uppermost first; anybody's word

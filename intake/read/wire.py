@@ -112,6 +112,7 @@ def pack_reading(reading: Reading) -> dict[str, Any]:
         "flags": pack_flags(reading.flags),
         "sender": reading.sender,
         "subject": reading.subject,
+        "vouchers": list(reading.vouchers),
     }
 
 
@@ -124,4 +125,5 @@ def unpack_reading(packed: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
         flags=unpack_flags(packed["flags"]),
         sender=None if sender is None else str(sender),
         subject=None if subject is None else str(subject),
+        vouchers=tuple(str(voucher) for voucher in packed["vouchers"]),
     )

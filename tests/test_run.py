@@ -264,3 +264,24 @@ def test_a_search_takes_its_words_from_standard_input(clinic):
     found = clinic.intake("register", "search", "-", stdin="19580412-1712")
     assert "CT torax" in found
     assert not clinic.intake("register", "search", "-", stdin="19121212-1212")
+
+
+PATIENTS_OWN = """Begäran om röntgenbilder
+
+Jag heter Eva Ek och är patient hos er. Personnummer: 19580412-1712
+Jag vill ha mina bilder från CT torax 2024-03-02 på CD för privat bruk.
+Bilderna skickas till: patienten
+Beställare: patienten själv
+"""
+
+
+def test_images_for_the_patient_need_no_receiver_in_the_directory(clinic):
+    a_fax(clinic.inbox / "patient.pdf", PATIENTS_OWN)
+    clinic.run()
+    clinic.intake("correct", "1", "requester=patient", "destination=patienten", "--by", "abc123")
+    (order,) = clinic.rows("queue")
+    codes = {flag["code"] for flag in order["flags"]}
+    assert "unknown.destination" not in codes and "missing.doctor" in codes
+    clinic.intake("correct", "1", "destination=Läkarhuset Vita Korset", "--by", "abc123")
+    (order,) = clinic.rows("queue")
+    assert "unknown.destination" in {flag["code"] for flag in order["flags"]}

@@ -14,7 +14,8 @@ def keep(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def read_kept(kept: Mapping[str, Any]) -> tuple[Case, Decision] | None:
-    """Return the case and decision that were kept; None where no case was."""
-    if not kept.get("case"):
+    """Return the case and decision that were kept; None where none was, or where it names no examination."""
+    case = kept.get("case")
+    if not case or not case.get("examinations"):
         return None
-    return case_from_json(kept["case"]), decision_from_json(kept)
+    return case_from_json(case), decision_from_json(kept)

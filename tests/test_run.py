@@ -285,3 +285,23 @@ def test_images_for_the_patient_need_no_receiver_in_the_directory(clinic):
     clinic.intake("correct", "1", "destination=Läkarhuset Vita Korset", "--by", "abc123")
     (order,) = clinic.rows("queue")
     assert "unknown.destination" in {flag["code"] for flag in order["flags"]}
+
+
+def test_an_order_without_examinations_does_not_stop_a_replay(clinic):
+    a_fax(clinic.inbox / "order.pdf", FORM.replace("Undersökning: {examination}\n", "").format(**VALUES))
+    a_fax(clinic.inbox / "whole.pdf", identity="19711103-2624")
+    clinic.run()
+    rules = clinic.data / "own.toml"
+    shipped = Path(__file__).parents[1] / "intake" / "sites" / "halland.toml"
+    text = shipped.read_text(encoding="utf-8")
+    start = text.index("channels", text.index('id = "H1"'))
+    rules.write_text(text[:start] + 'channels = ["usb"]' + text[text.index("\n", start) :], encoding="utf-8")
+    settings = clinic.data / "intake.toml"
+    settings.write_text(
+        settings.read_text().replace('site = "halland"', 'site = "own.toml"'), encoding="utf-8"
+    )
+    (difference,) = [
+        json.loads(line)
+        for line in clinic.intake("rules", "replay", "--from", "2020-01-01", "--json").splitlines()
+    ]
+    assert difference

@@ -90,7 +90,7 @@ class Settings(_Strict):
 
 def open_data_directory(path: Path | None) -> Path:
     """Return the data directory, made with mode 0700 and commented default settings where it is missing."""
-    directory = path or default_directory()
+    directory = (path or default_directory()).absolute()  # readers work in folders of their own
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings = directory / SETTINGS_NAME

@@ -202,3 +202,9 @@ def test_a_page_comes_through_the_wire_as_it_was(page):
     import json
 
     assert wire.unpack_page(json.loads(json.dumps(wire.pack_page(page)))) == page
+
+
+def test_a_work_folder_may_be_named_from_where_one_stands(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("order.pdf").write_bytes(GOOD)
+    assert len(read_file(Path("order.pdf"), Limits(), work=Path("work")).pages) == 1

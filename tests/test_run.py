@@ -305,3 +305,10 @@ def test_an_order_without_examinations_does_not_stop_a_replay(clinic):
         for line in clinic.intake("rules", "replay", "--from", "2020-01-01", "--json").splitlines()
     ]
     assert difference
+
+
+def test_a_data_directory_may_be_named_from_where_one_stands(clinic, monkeypatch):
+    a_fax(clinic.inbox / "order.pdf")
+    monkeypatch.chdir(clinic.inbox.parent)
+    clinic.data, clinic.inbox = Path("data"), Path("inbox")
+    assert clinic.run()["queued"] == 1

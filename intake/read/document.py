@@ -25,7 +25,7 @@ def read_files(
     Raises:
         MissingToolError: a page needs OCR and there is no Tesseract with Swedish.
     """
-    for path, result in read_guarded(paths, limits, work):
+    for path, result in read_guarded(paths, limits, work.absolute() if work else None):
         yield path, _count_headers(result) if isinstance(result, Reading) else result
 
 

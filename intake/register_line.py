@@ -29,11 +29,16 @@ def line_of(order: Order, decision: Decision, channel: str | None, by: str, offi
         report_channel=report_channel(decision, channel, images) if report else None,
         destination=short(order.fields.get(FieldName.DESTINATION), office) or "",
         forward_to=short(order.fields.get(FieldName.FORWARD_TO), office),
-        orderer="dr" if order.value(FieldName.DOCTOR) else None,
+        orderer="dr" if order.value(FieldName.DOCTOR) and is_care(order) else None,
         doctor=order.value(FieldName.DOCTOR),
         clinic=short(order.fields.get(FieldName.CLINIC), office),
         signature=by,
     )
+
+
+def is_care(order: Order) -> bool:
+    """Say whether a doctor orders: an insurer's clerk or a naprapath is not called "dr" in the register."""
+    return order.value(FieldName.REQUESTER) in (None, "hospital", "private_provider")
 
 
 def what_went(order: Order, decision: Decision) -> tuple[bool, bool]:

@@ -312,3 +312,12 @@ def test_a_data_directory_may_be_named_from_where_one_stands(clinic, monkeypatch
     monkeypatch.chdir(clinic.inbox.parent)
     clinic.data, clinic.inbox = Path("data"), Path("inbox")
     assert clinic.run()["queued"] == 1
+
+
+def test_nobody_but_a_doctor_is_called_doctor_in_the_register(clinic):
+    a_fax(clinic.inbox / "order.pdf")
+    clinic.run()
+    clinic.intake("correct", "1", "requester=insurer", "doctor=Per Lund", "--by", "abc123")
+    clinic.intake("approve", "1", "--by", "abc123")
+    line = clinic.intake("export", "1", "--by", "abc123", "--reason", "fullmakt", "--channel", "usb")
+    assert "enl. Per Lund," in line

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from intake.errors import InputError
-from intake.extract.dates import parse_date
-from intake.extract.examinations import normalise_examination
-from intake.extract.identities import parse_identity
-from intake.extract.resolve import resolve_place
-from intake.extract.sameness import PLACES
+from intake.extract.agree.sameness import PLACES
+from intake.extract.places.resolve import resolve_place
+from intake.extract.values.dates import parse_date
+from intake.extract.values.examinations import normalise_examination
+from intake.extract.values.identities import parse_identity
 from intake.flags import raise_flag, with_flags
 from intake.office import Office, today
 from intake.pipeline import check

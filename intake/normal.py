@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from intake.check.duplicates import Normal
-from intake.extract.examinations import normalise_examination
+from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
-from intake.extract.resolve import resolve_place
-from intake.extract.sameness import fold
+from intake.extract.places.resolve import resolve_place
+from intake.extract.values.examinations import normalise_examination
 
 
 def normal_forms(knowledge: Knowledge) -> Normal:

@@ -20,9 +20,9 @@ from intake.check.rules import decide
 from intake.collect.archive import clear_leftovers, path_of
 from intake.collect.lock import run_lock
 from intake.errors import DocumentError, IntakeError
-from intake.extract.fingerprint import fingerprint
 from intake.extract.knowledge import Knowledge
 from intake.extract.orders import extract_orders
+from intake.extract.pages.fingerprint import fingerprint
 from intake.flags import raise_flag, with_flags
 from intake.kept import keep
 from intake.metrics import write_metrics

@@ -1,7 +1,7 @@
 """Make the register's line of what goes of an order."""
 
-from intake.extract.resolve import resolve_place
-from intake.extract.sameness import fold
+from intake.extract.agree.sameness import fold
+from intake.extract.places.resolve import resolve_place
 from intake.office import Office
 from models.decision import Decision
 from models.line import LOCAL_TIME, LineExamination, RegisterLine

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree import complete_place, weigh, without_person
-from intake.extract.sameness import is_same_name
+from intake.extract.agree.fields import complete_place, weigh, without_person
+from intake.extract.agree.sameness import is_same_name
 from models.order import Candidate, Evidence, Field, FieldName, Reader
 from models.page import Box, Page, Source, Word
 

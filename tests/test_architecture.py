@@ -7,6 +7,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("collect", "read", "extract", "check", "register")
+# The sub-rooms of `extract`, and which of the others each may call; what binds them stands beside them.
+EXTRACT_ROOMS = {
+    "values": set(),
+    "pages": set(),
+    "places": {"values", "pages"},
+    "labels": {"pages"},
+    "layout": {"values", "pages", "places", "labels"},
+    "language": {"values", "pages", "places"},
+    "prose": {"values", "pages", "places", "language"},
+    "agree": {"values", "pages", "places", "labels", "prose"},
+}
 LEAVES = {"intake.errors", "intake.flags", "intake.settings"}
 ONLY_IN = {
     "pdfplumber": "intake/read",
@@ -56,6 +67,17 @@ def test_a_room_calls_no_other_room(file):
         if any(name == room or name.startswith(room + ".") for room in others)
     }
     assert not strangers
+
+
+@pytest.mark.parametrize("room", EXTRACT_ROOMS)
+def test_the_rooms_of_extract_call_downwards_only(room):
+    calls = {
+        name.removeprefix("intake.extract.").split(".")[0]
+        for file in (ROOT / "intake" / "extract" / room).glob("*.py")
+        for name in imports_of(file)
+        if name.startswith("intake.extract")
+    }
+    assert calls <= EXTRACT_ROOMS[room] | {room, "knowledge"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.extract.dates import deadline_of, find_dates, parse_date
+from intake.extract.values.dates import deadline_of, find_dates, parse_date
 
 TODAY = dt.date(2026, 11, 21)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.extract.examinations import find_examinations, normalise_examination
 from intake.extract.knowledge import load_knowledge
+from intake.extract.values.examinations import find_examinations, normalise_examination
 
 KNOWLEDGE = load_knowledge()
 

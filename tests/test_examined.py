@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from intake.extract.examined import agree_on_examinations
-from intake.extract.told import Told
+from intake.extract.agree.examinations import agree_on_examinations
+from intake.extract.prose.told import Told
 from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from personnummer import personnummer
 from stdnum import luhn
 
-from intake.extract.identities import find_identities, parse_identity, resolve_century
+from intake.extract.values.identities import find_identities, parse_identity, resolve_century
 
 TODAY = dt.date(2026, 11, 21)
 

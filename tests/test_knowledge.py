@@ -6,7 +6,7 @@ import pytest
 
 from intake.errors import SettingsError
 from intake.extract.knowledge import RECEIVER_COLUMNS, load_knowledge
-from intake.extract.resolve import resolve_place
+from intake.extract.places.resolve import resolve_place
 
 KNOWLEDGE = load_knowledge()
 HEADER = ",".join(RECEIVER_COLUMNS)

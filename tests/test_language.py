@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.language import read_language
+from intake.extract.language.reader import read_language
 from models.order import FieldName, Found, Reader
 from models.page import Page, Source
 from training.language.pack import WEIGHTS, hash_files
@@ -133,7 +133,7 @@ def test_the_same_page_is_read_alike_twice():
 
 
 def test_spacy_waits_until_a_page_is_read():
-    code = "import sys, intake.extract.language; sys.exit('spacy' in sys.modules)"
+    code = "import sys, intake.extract.language.reader; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.mentions import Mention, is_person, whole_name
-from intake.extract.named import add_named
-from intake.extract.passage import open_passage
+from intake.extract.language.mentions import Mention, is_person, whole_name
+from intake.extract.language.named import add_named
+from intake.extract.pages.passage import open_passage
 from training.language.score import page_of
 
 TODAY = date(2026, 11, 20)

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from intake.extract.mentions import Mention, add_notes, join_parts
-from intake.extract.pairing import pair_dates, read_day
-from intake.extract.passage import open_passage
+from intake.extract.language.mentions import Mention, add_notes, join_parts
+from intake.extract.language.pairing import pair_dates, read_day
+from intake.extract.pages.passage import open_passage
 from training.language.score import page_of
 
 TODAY = date(2026, 11, 20)

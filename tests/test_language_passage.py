@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.passage import blank_quotes, open_passage, open_quoted
+from intake.extract.pages.passage import blank_quotes, open_passage, open_quoted
 from models.page import Box, Page, Source, Tick, Word
 from training.language.score import page_of
 

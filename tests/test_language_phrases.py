@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from intake.extract.options import blank_options, find_options
-from intake.extract.phrasebook import is_background, is_behind, is_secretary, says_same_day
-from intake.extract.phrases import (
+from intake.extract.language.options import blank_options, find_options
+from intake.extract.language.phrasebook import is_background, is_behind, is_secretary, says_same_day
+from intake.extract.language.phrases import (
     find_channel,
     find_consent,
     find_needed_by,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.layout import read_layout
+from intake.extract.layout.reader import read_layout
 from models.order import FieldName, Found, Reader
 from models.page import Box, Page, Source, Tick, Word
 from tests.pages import a_page

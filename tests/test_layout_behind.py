@@ -2,10 +2,10 @@
 
 import pytest
 
-from intake.extract.astold import as_told
 from intake.extract.knowledge import load_knowledge
-from intake.extract.phrasing import expand
-from intake.extract.wordings import load_wordings
+from intake.extract.labels.phrasing import expand
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.layout.astold import as_told
 from models.order import FieldName
 from models.page import Box, Page, Tick
 from tests.pages import a_page

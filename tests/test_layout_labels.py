@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.layout import read_layout
-from intake.extract.wordings import key, load_wordings, nearest, spoken
+from intake.extract.labels.wordings import key, load_wordings, nearest, spoken
+from intake.extract.layout.reader import read_layout
 from models.page import Box, Page, Source, Tick, Word
 
 

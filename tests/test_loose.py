@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.loose import UNREADABLE, has_impossible_date, loose_dates
+from intake.extract.agree.loose import UNREADABLE, has_impossible_date, loose_dates
 from models.order import Examination, Found
 from tests.pages import a_page
 

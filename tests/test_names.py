@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.extract.names import has_title, is_name, order_name, strip_titles
+from intake.extract.values.names import has_title, is_name, order_name, strip_titles
 
 DOCTORS = [
     ("dr Andersson", "Andersson"),

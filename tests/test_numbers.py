@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from intake.extract.identities import find_identities
-from intake.extract.numbers import find_phone_numbers
+from intake.extract.values.identities import find_identities
+from intake.extract.values.numbers import find_phone_numbers
 
 NUMBERS = [
     ("fax 0340-481000", "0340481000", "fax"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from intake.extract.addressed import find_addressed
 from intake.extract.knowledge import load_knowledge
-from intake.extract.partakers import is_place
+from intake.extract.language.addressed import find_addressed
+from intake.extract.language.partakers import is_place
 
 LETTER = """Lunds lasarett
 Fax 046-12 34 56

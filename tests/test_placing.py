@@ -1,4 +1,4 @@
-from intake.extract.placing import as_sent
+from intake.extract.pages.placing import as_sent
 from models.order import Evidence, Field
 from models.page import Box, Page, Source
 from tests.orders import an_order

@@ -1,7 +1,7 @@
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.prose import read_prose
+from intake.extract.prose.reader import read_prose
 from models.order import FieldName
 from tests.pages import a_page
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.resolve import find_places, resolve_place
+from intake.extract.places.resolve import find_places, resolve_place
 
 KNOWLEDGE = load_knowledge()
 BY_ID = {receiver.id: receiver for receiver in KNOWLEDGE.receivers}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.told import tell_examinations
+from intake.extract.prose.told import tell_examinations
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)

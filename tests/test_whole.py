@@ -1,6 +1,6 @@
 import pytest
 
-from intake.extract.whole import lacks_pages
+from intake.extract.pages.whole import lacks_pages
 from tests.pages import a_page
 
 

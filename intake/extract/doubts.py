@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from intake.extract.agree import Weighed
+from intake.extract.agree.examinations import Agreed
+from intake.extract.agree.fields import Weighed
+from intake.extract.agree.loose import has_impossible_date
+from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
-from intake.extract.examined import Agreed
-from intake.extract.identities import find_identities
-from intake.extract.loose import has_impossible_date
-from intake.extract.reservations import reservations
 from intake.extract.split import Part
+from intake.extract.values.identities import find_identities
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import FieldName, Found, Order

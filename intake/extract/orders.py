@@ -6,25 +6,25 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from intake.extract.agree import PLAIN, Weighed, complete_place, weigh, without_person
-from intake.extract.astold import as_told
+from intake.extract.agree.examinations import agree_on_examinations
+from intake.extract.agree.fields import PLAIN, Weighed, complete_place, weigh, without_person
+from intake.extract.agree.loose import loose_dates
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
-from intake.extract.examinations import normalise_examination
-from intake.extract.examined import agree_on_examinations
-from intake.extract.identities import find_identities
 from intake.extract.knowledge import Knowledge
-from intake.extract.language import read_language
-from intake.extract.layout import read_layout
-from intake.extract.loose import loose_dates
-from intake.extract.placing import as_sent
-from intake.extract.prose import read_prose
-from intake.extract.resolve import resolve_place
-from intake.extract.rowwise import in_rows
-from intake.extract.sender import sender_candidates
+from intake.extract.language.reader import read_language
+from intake.extract.layout.astold import as_told
+from intake.extract.layout.reader import read_layout
+from intake.extract.pages.placing import as_sent
+from intake.extract.pages.rowwise import in_rows
+from intake.extract.pages.whole import lacks_pages
+from intake.extract.places.resolve import resolve_place
+from intake.extract.places.sender import sender_candidates
+from intake.extract.prose.reader import read_prose
+from intake.extract.prose.told import tell_examinations
 from intake.extract.split import Part, split
-from intake.extract.told import tell_examinations
-from intake.extract.whole import lacks_pages
+from intake.extract.values.examinations import normalise_examination
+from intake.extract.values.identities import find_identities
 from intake.flags import raise_flag
 from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
 from models.page import Page

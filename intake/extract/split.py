@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from intake.extract.dates import find_dates
-from intake.extract.identities import find_identities
-from intake.extract.reservations import is_relative
-from intake.extract.running import run_text
+from intake.extract.agree.reservations import is_relative
+from intake.extract.pages.running import run_text
+from intake.extract.values.dates import find_dates
+from intake.extract.values.identities import find_identities
 from models.page import Box, Page
 
 CONTINUED = re.compile(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.language import read_language
+from intake.extract.language.reader import read_language
 from models.order import Candidate, FieldName, Found
 from models.page import Box, Page, Source, Word
 

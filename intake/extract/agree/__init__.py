@@ -1,0 +1,1 @@
+"""Readings into one order, or a doubt."""

@@ -1,0 +1,121 @@
+"""Which examinations? The readers' lists into one, or a doubt."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from intake.extract.agree.ink import look_at
+from intake.extract.agree.sameness import fold
+from intake.extract.prose.told import Told
+from models.order import Examination
+from models.page import Page
+
+PLAIN = 0.85  # a reader's confidence in an examination by an exact label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The examinations, and whether they can be acted on."""
+
+    examinations: tuple[Examination, ...]
+    is_sure: bool
+    why: str
+
+
+def agree_on_examinations(
+    layout: Sequence[Examination],
+    language: Sequence[Examination],
+    told: Told,
+    pages: Mapping[int, Page],
+    loose_dates: set[date],
+    is_known: Callable[[str], bool] = lambda description: True,
+) -> Agreed:
+    """Join the readers' lists of examinations.
+
+    Sure where two of the three opinions list the same and the third knows of no more, each examination with a
+    date whose ink is sure. One without a date is sure only where no date on the page is left over
+    (`loose_dates`): a date that was not given its place could be the examination's. One whose words are not
+    all known (`is_known`) is never sure.
+    """
+    lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
+    said = {reader: found for reader, found in lists.items() if found}
+    if not said:
+        return Agreed(examinations=(), is_sure=True, why="none found")
+    chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
+    half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
+    known = all(is_known(one.description) for one in chosen)
+    sure = agreed and known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
+    if agreed and not sure:
+        why += "; the ink is not sure"
+    return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)
+
+
+def _choose(
+    said: Mapping[str, list[Examination]], background: set[tuple[str, date | None]]
+) -> tuple[list[Examination], bool, str]:
+    """Return the list to go by, whether it can be relied on, and who says so."""
+    for found in said.values():
+        like = [other for other in said if _keys(said[other]) == _keys(found)]
+        if len(like) > 1:
+            rest = [one for other in said if other not in like for one in said[other]]
+            extra = {_key(one) for one in rest if one.date} - _keys(found) - background
+            merged = _merge(found, said[like[1]])
+            return (
+                merged,
+                not extra,
+                " and ".join(like) + (" agree" if not extra else " agree, another reader sees more"),
+            )
+    if len(said) == 1:
+        (reader, found), *_ = said.items()
+        return found, reader == "layout" and all(one.confidence >= PLAIN for one in found), f"{reader} alone"
+    return _fuller(list(said.values())), False, "the readers differ"
+
+
+def _unique(examinations: Sequence[Examination]) -> list[Examination]:
+    """Return each examination once; one without a date yields to the same one with a date."""
+    dated = {fold(one.description) for one in examinations if one.date}
+    found: dict[tuple[str, date | None], Examination] = {}
+    for one in examinations:
+        if one.date or fold(one.description) not in dated:
+            found.setdefault(_key(one), one)
+    return list(found.values())
+
+
+def _key(examination: Examination) -> tuple[str, date | None]:
+    return fold(examination.description), examination.date
+
+
+def _keys(examinations: Sequence[Examination]) -> set[tuple[str, date | None]]:
+    return {_key(one) for one in examinations}
+
+
+def _merge(mine: Sequence[Examination], theirs: Sequence[Examination]) -> list[Examination]:
+    other = {_key(one): one for one in theirs}
+    return [
+        replace(
+            one,
+            confidence=max(one.confidence, other[_key(one)].confidence),
+            why=f"{one.why}; {other[_key(one)].why}",
+        )
+        for one in mine
+    ]
+
+
+def _fuller(lists: list[list[Examination]]) -> list[Examination]:
+    """Return the list that says more: more examinations with dates, then more examinations."""
+    return max(lists, key=lambda found: (sum(one.date is not None for one in found), len(found)))
+
+
+def _is_sure(examination: Examination, pages: Mapping[int, Page], loose_dates: set[date]) -> bool:
+    if examination.date is None and loose_dates:
+        return False
+    return look_at(examination.evidence, pages).is_sure
+
+
+def _weighted(examination: Examination, sure: bool, why: str) -> Examination:
+    confidence = (
+        round(max(examination.confidence, 0.9), 3) if sure else round(min(examination.confidence, 0.6), 3)
+    )
+    return replace(
+        examination, confidence=confidence, why=f"{examination.why} ({why})" if examination.why else why
+    )

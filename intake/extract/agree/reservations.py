@@ -1,0 +1,187 @@
+"""What an order takes back, forbids or limits beside its labels: each a doubt.
+
+A label is read for what stands after it. "OBS: skicka inte till Lund" below it says otherwise, and so does
+"efter" before a date or a second doctor behind a stroke. Nothing here finds a value; it only makes doubts.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from intake.extract.values.dates import DateSpan, find_dates
+from intake.extract.values.identities import find_identities
+from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.flags import uncertain
+from models.flag import Flag
+from models.order import Evidence, FieldName, Order
+from models.page import Page
+
+WORDS_FILE = Path(__file__).with_name("reservations.toml")
+REACH = 24  # characters before a date that say what it is
+OTHER_DOCTOR = re.compile(r"^\s*(/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
+SHORT_DATE = re.compile(r"(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)")
+OLD, RECENT = 8, 2  # years: a short date that could be an old or a recent one
+
+
+def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[Flag]:
+    """Yield a flag for each thing that the order's pages say against what was read."""
+    text = "\n".join(" ".join(line.split()) for page in pages for line in page.text.splitlines())
+    low = text.casefold()
+    yield from _of_sentences(order, low)
+    yield from _of_dates(order, text, pages, today)
+    if any(_sides_differ(order, line) for line in _lines_of_examinations(order, pages)):
+        yield uncertain("examinations")
+    if _names_two_doctors(order, text):
+        yield uncertain("doctor")
+    if _is_of_a_relative(order, text, today):
+        yield uncertain("patient_id")
+
+
+def is_relative(before: str) -> bool:
+    """Tell whether the words before an identity, in its line, say that it is another's than the patient's."""
+    return bool(_pattern("relative").search(before.casefold()))
+
+
+@cache
+def _pattern(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]:
+    words = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[name]
+    joined = "|".join(words).replace(" ?", r"\s?").replace(" ", r"\s+")
+    return re.compile(around.format(joined))
+
+
+def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
+    def says(name: str) -> bool:
+        return bool(_pattern(name, r"(?<!\w)(?:{})").search(text))
+
+    if says("withdrawn"):
+        yield uncertain("order")
+    if says("wrong_patient"):
+        yield uncertain("patient_id")
+    if says("not_there"):
+        yield uncertain("destination")
+    if says("more"):
+        yield uncertain("examinations")
+    if says("report_elsewhere") and order.value(FieldName.REPORT_DESTINATION) is None:
+        yield uncertain("report_destination")
+    if (says("only_report") and "images" in order.wants) or (says("only_images") and "report" in order.wants):
+        yield uncertain("wants")
+
+
+def _of_dates(order: Order, text: str, pages: Sequence[Page], today: date) -> Iterator[Flag]:
+    spans = list(_dates_in(text, today))
+    for one in order.examinations:
+        own = [span for span in spans if span.value == one.date and span.precision == "day"]
+        if own and all(_is_another_day(span, text, today) for span in own):
+            yield uncertain("examinations")
+    if any(one.date is None for one in order.examinations) and _says_a_day(text, spans, order, pages, today):
+        yield uncertain("examinations")
+
+
+def _dates_in(text: str, today: date) -> Iterator[DateSpan]:
+    """Yield the dates that are no part of an identity."""
+    taken = [(span.start, span.end) for span in find_identities(text, today)]
+    for span in find_dates(text, today):
+        if not any(start < span.end and span.start < end for start, end in taken):
+            yield span
+
+
+def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
+    """Say whether a date is another event's, the end of a span, or read two ways."""
+    line = text[: span.start].rpartition("\n")[2].casefold()[-REACH:]
+    ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
+    if _pattern("about", ends).search(line) or _pattern("other_event", ends).search(line):
+        return True
+    return _ends_a_span(span, text, today) or _is_two_ways(span, today)
+
+
+def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:
+    """Say whether "2020-01-01 - 2026-10-22" or the like holds the date."""
+    between = _pattern("until", r"\s*(?:{})\s*")
+    days = list(_dates_in(text, today))
+    return any(
+        between.fullmatch(text[one.end : two.start].casefold())
+        for one, two in pairwise(days)
+        if span.start in (one.start, two.start)
+    )
+
+
+def _is_two_ways(span: DateSpan, today: date) -> bool:
+    """Say whether "10-10-26" was read as a day long ago and could be a recent one."""
+    short = SHORT_DATE.fullmatch(span.raw.strip())
+    if not short or span.value is None or today.year - span.value.year < OLD:
+        return False
+    try:
+        other = date(2000 + int(short["year"]), int(short["month"]), int(short["day"]))
+    except ValueError:
+        return False
+    return other <= today and today.year - other.year <= RECENT
+
+
+def _says_a_day(
+    text: str, spans: Sequence[DateSpan], order: Order, pages: Sequence[Page], today: date
+) -> bool:
+    """Say whether a day is told in words or in part, where an examination has none."""
+    if any(span.precision == "month" for span in spans) or _pattern("vague").search(text.casefold()):
+        return True
+    undated = [one.evidence for one in order.examinations if one.date is None]
+    lines = (_line_of(evidence, pages) for evidence in undated)
+    return any(span.precision == "year" for line in lines for span in _dates_in(line, today))
+
+
+def _lines_of_examinations(order: Order, pages: Sequence[Page]) -> Iterator[str]:
+    yield from {_line_of(one.evidence, pages) for one in order.examinations}
+
+
+def _line_of(evidence: Evidence | None, pages: Sequence[Page]) -> str:
+    """Return the words that stand at the height of a value."""
+    box = evidence.bbox if evidence else None
+    page = next((page for page in pages if evidence and page.number == evidence.page), None)
+    if box is None or page is None:
+        return ""
+    level = [word for word in page.words if box.top <= word.box.center[1] <= box.bottom]
+    return " ".join(word.text for word in level)
+
+
+def _sides_differ(order: Order, line: str) -> bool:
+    """Say whether an examination's line names a side that none has, or leaves the side open."""
+    low = line.casefold()
+    if _pattern("either", r"(?<!\w)(?:{})").search(low):
+        return True
+    read = " ".join(one.description for one in order.examinations).casefold()
+    if "bilateral" in read:
+        return False
+    left, right = _pattern("left"), _pattern("right")
+    return any(
+        side.search(low) and not side.search(read) and other.search(read)
+        for side, other in ((left, right), (right, left))
+    )
+
+
+def _names_two_doctors(order: Order, text: str) -> bool:
+    """Say whether another name with a title stands right behind the doctor's."""
+    doctor = order.value(FieldName.DOCTOR)
+    for found in re.finditer(re.escape(doctor), text) if doctor else ():
+        behind = OTHER_DOCTOR.match(text[found.end() :].split("\n", 1)[0])
+        if behind and has_title(behind["next"]) and _starts_with_name(behind["next"]):
+            return True
+    return False
+
+
+def _starts_with_name(text: str) -> bool:
+    words = strip_titles(text).split()
+    return len(words) > 1 and is_name(" ".join(words[:2]).strip(" ,.)"))
+
+
+def _is_of_a_relative(order: Order, text: str, today: date) -> bool:
+    """Say whether the only line that the patient's identity stands on calls it a relative's."""
+    identity = order.value(FieldName.PATIENT_ID)
+    before = [
+        text[: span.start].rpartition("\n")[2]
+        for span in find_identities(text, today)
+        if span.value == identity
+    ]
+    return bool(before) and all(is_relative(line) for line in before)

@@ -1,0 +1,258 @@
+"""Find labels on a page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from intake.extract.labels.columns import LONGEST, Columns
+from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
+from intake.extract.labels.wordings import Wording, Wordings, key
+from intake.extract.pages.geometry import Zone
+from models.page import Word
+
+LOOSE_SLOTS = frozenset(
+    (
+        "clinic",
+        "doctor",
+        "destination",
+        "forward_to",
+        "report_destination",
+        "patient_id",
+        "patient_name",
+        "reply_fax",
+        "exam_date",
+    )
+)
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Ha-h])[.)]$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """A wording where it stands: words `start` to `end` of a zone's row."""
+
+    wording: Wording
+    zone: Zone
+    row: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    exact: bool
+    colon: bool
+    loose: bool = False  # neither colon nor gap tells where it ends
+    points: str = ""  # "left" or "up" where it stands behind its value
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return self.wording.slots
+
+
+def find_labels(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
+    """Find the labels in a zone; words beside tick boxes (`captions`) are labels only with a colon."""
+    if zone.is_cell and (whole := _whole_cell(zone, wordings, captions)):
+        return [whole]
+    rows = [_in_row(zone, number, wordings, captions) for number in range(len(zone.rows))]
+    columns = _columns(zone, rows, wordings)
+    found = [_believable(labels, zone, columns, wordings) for labels in rows]
+    for number, labels in enumerate(found):
+        first = zone.rows[number][0]
+        if not labels and first not in captions and columns.is_label_column(first):
+            labels += _at_column(zone, number, wordings)
+    return [label for labels in found for label in labels]
+
+
+def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) -> Columns:
+    plain = [
+        labels[0]
+        for labels in rows
+        if labels and (labels[0].colon or not (labels[0].loose or _needs(labels[0], wordings)))
+    ]
+    following = [(label, zone.rows[label.row]) for label in plain if label.end < len(zone.rows[label.row])]
+    paired = [labels[0] for labels in rows if len(labels) > 1 and labels[1].start == labels[0].end]
+    values = [row[label.end] for label, row in following if label not in paired]
+    return Columns(
+        lefts=tuple(label.words[0].box.x0 for label in plain),
+        rights=tuple(label.words[-1].box.x1 for label, _ in following),
+        values=tuple(word.box.x0 for word in values if not is_tick(word)),
+    )
+
+
+def _needs(label: Label, wordings: Wordings) -> str:
+    """Say what a bare wording lacks to be a label: "right" (a value beside it), "place", or nothing."""
+    letters = key(label.wording.text)
+    if letters in wordings.values_too:
+        return "right"
+    return "place" if len(letters) <= 3 or letters in wordings.needs_place else ""
+
+
+def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
+    """Take a wording at the start of a row for a label, where labels stand in a column there."""
+    row = zone.rows[number]
+    for fuzzy in (False, True):
+        for end in range(min(LONGEST, len(row) - 1), 0, -1):
+            matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
+            if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
+                label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
+                return [] if _needs(label, wordings) == "right" else [label]
+    return []
+
+
+def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> Label | None:
+    words = [word for row in zone.rows for word in row if not is_leader(word)]
+    if len(zone.rows) < 2 or len(words) > LONGEST or any(word in captions for word in words):
+        return None
+    matched = wordings.match(" ".join(word.text for word in words))
+    if not matched:
+        return None
+    last = len(zone.rows) - 1
+    return Label(matched[0], zone, last, 0, len(zone.rows[last]), tuple(words), matched[1] == 0, True)
+
+
+def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
+    row, at = zone.rows[number], 0
+    found: list[Label] = []
+    while at < len(row):
+        label = _label_at(zone, number, at, wordings, captions, found[-1] if found else None)
+        if label:
+            found.append(label)
+        at = label.end if label else at + 1
+    return found
+
+
+def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: Wordings) -> list[Label]:
+    """Drop what is rather a value: a bare word that is often one, or one that stands where values stand."""
+    if not found:
+        return []
+    row = [word for word in zone.rows[found[0].row] if not is_leader(word) and not is_tick(word)]
+    header = len(found) > 1 and sum(label.end - label.start for label in found) >= len(row)
+    kept: list[Label] = []
+    for label in found:
+        if _is_sure(label, kept, columns, wordings) or (
+            not label.loose
+            and not _is_answer(label, kept, columns)
+            and (header or _stands_well(label, zone, columns, wordings))
+        ):
+            kept.append(label)
+    return kept
+
+
+def _is_sure(label: Label, kept: Sequence[Label], columns: Columns, wordings: Wordings) -> bool:
+    """Tell whether a label needs no look around it; a loose one in a form's second column needs one."""
+    if label.colon or _is_inline(label, wordings):
+        return True
+    second = _needs(label, wordings) != "right" and not columns.is_value_column(label.words[0])
+    return label.loose and (not kept or second)
+
+
+def _is_inline(label: Label, wordings: Wordings) -> bool:
+    return label.exact and key(" ".join(word.text for word in label.words)) in wordings.inline
+
+
+def _is_answer(label: Label, kept: Sequence[Label], columns: Columns) -> bool:
+    """Tell whether a bare wording stands as the value of the label before it."""
+    if not kept or kept[-1].end != label.start or (kept[-1].wording.section and not kept[-1].colon):
+        return False
+    asks = kept[-1].words[-1].text.endswith("?")
+    return (kept[-1].colon and not asks) or columns.is_value_column(label.words[0])
+
+
+def _stands_well(label: Label, zone: Zone, columns: Columns, wordings: Wordings) -> bool:
+    need, row = _needs(label, wordings), zone.rows[label.row]
+    if not need:
+        return True
+    has_value = label.end < len(row)
+    if columns.is_aligned(label.words) and (has_value or need == "place"):
+        return True
+    first_in_cell = zone.is_cell and label.row == 0 and len(zone.rows) > 1 and not has_value
+    return need == "place" and (first_in_cell or (zone.is_cell and len(zone.rows) == 1 and not has_value))
+
+
+def _label_at(
+    zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], last: Label | None
+) -> Label | None:
+    row = zone.rows[number]
+    if not any(letter.isalpha() for letter in row[at].text):
+        return None
+    opens = _opens(row, at, zone)
+    after_label = last is not None and last.end == at and last.exact and not last.colon
+    second = 0
+    if last is not None and opens and (last.end < at or not last.colon):
+        second = 3 if last.end < at else 5  # letters that a wording needs in a form's second column
+    for end in range(min(at + LONGEST, len(row)), at, -1):
+        if not _is_one_phrase(row[at:end], zone):
+            continue
+        after, delimited, colon = delimit(row, end, zone)
+        text = " ".join(word.text for word in row[at:end])
+        inline = _may_stand_inline(text, row, at, end, wordings)
+        colon = colon and (opens or ends_label(row[after - 1]))
+        if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
+            continue
+        matched = wordings.match(text, fuzzy=opens and delimited)
+        delimited = delimited or (opens and matched is not None and _is_label_next(row, end, zone, wordings))
+        if matched and _may_be(matched, delimited, colon, inline, text, second):
+            wording, off = matched
+            loose = not delimited and not (inline and off == 0)
+            return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
+    return _unknown_label(zone, number, row, at) if opens and row[at] not in captions else None
+
+
+def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings) -> bool:
+    """Tell whether another heading follows at once: columns set close, "Personnummer Patientnamn"."""
+    for end in range(at + 1, min(at + 4, len(row)) + 1):
+        letters = key(" ".join(word.text for word in row[at:end]))
+        parted = end == len(row) or zone.is_parted(row[end - 1], row[end])
+        if parted:
+            return len(letters) > 3 and letters in wordings.exact and not row[end - 1].text.endswith(":")
+    return False
+
+
+def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wordings: Wordings) -> bool:
+    """Tell whether a wording may be a label in the midst of a line; a number's only before a number."""
+    letters = key(text)
+    if letters not in wordings.inline or text.startswith("(") or text.endswith(")"):
+        return False
+    if letters in wordings.dotted and not text.endswith((".", ":")):
+        return False  # "att" is a word like any other, "att." is not
+    if wordings.exact[letters].slots[0] not in ("patient_id", "reply_fax"):
+        return True
+    return end < len(row) and any(sign.isdigit() for sign in row[end].text)
+
+
+def _may_be(
+    matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: int
+) -> bool:
+    wording, off = matched
+    if inline and off == 0:
+        return True
+    if not delimited:
+        is_long = len(key(text)) >= (9 if " " in text else 12) and wording.slots[0] in LOOSE_SLOTS
+        return off == 0 and text[0].isupper() and (is_long or 0 < second <= len(key(text)))
+    return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
+
+
+def _opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
+    """Tell whether a phrase can begin at a word: the row's first, after a gap, a tick box, numbering."""
+    if at == 0:
+        return True
+    before = row[at - 1]
+    if is_tick(before) or is_leader(before) or before.text.endswith((";", "|")):
+        return True
+    if zone.is_parted(before, row[at]):
+        return True
+    return bool(_NUMBERING.match(before.text)) and _opens(row, at - 1, zone)
+
+
+def _is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
+    if is_tick(words[-1]) or any(ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
+        return False
+    return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))
+
+
+def _unknown_label(zone: Zone, number: int, row: Sequence[Word], at: int) -> Label | None:
+    """Take a short phrase that ends in a colon for a label that no list holds: its value is nobody's."""
+    for end in range(at + 1, min(at + 6, len(row)) + 1):
+        text = row[end - 1].text
+        if ends_label(row[end - 1]) and _is_one_phrase(row[at:end], zone) and text[0].isalpha():
+            wording = Wording(" ".join(word.text for word in row[at:end]), ("ignore",))
+            return Label(wording, zone, number, at, end, tuple(row[at:end]), False, True)
+    return None

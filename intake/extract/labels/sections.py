@@ -1,0 +1,96 @@
+"""The parts of a form: whose label is it, and what is not for us to read."""
+
+from collections.abc import Iterable, Sequence
+
+from intake.extract.labels.finding import Label
+from intake.extract.pages.geometry import box_of
+from models.page import Box, Page, Word
+
+OURS = "ours"
+NEAR = 3.5  # lines below "Mottagare: SU/S" where a bare "Enhet" is still the receiver's
+PARTS = ("unit", "hospital", "town", "address")
+ORDERED = frozenset(
+    ("clinic", "doctor", "patient_id", "patient_name", "patient", "from", "unit", "physician")
+)
+CORE = frozenset(
+    ("clinic", "doctor", "destination", "patient_id", "patient_name", "from", "examination", "patient")
+)
+
+
+def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | None]:
+    """Return the section that a label stands in, by the nearest heading above it and to its left."""
+    if label.wording.section:
+        return label.wording.section, label
+    is_part = label.slots[0] in PARTS
+    here = box_of(label.words)
+    best: tuple[float, Label] | None = None
+    for heading in headings:
+        there = box_of(heading.words)
+        down, right = here.top - there.top, here.x0 - there.x0
+        if heading is label or down < -3 or right < -25 or (down < 4 and right < 4):
+            continue
+        if has_own_value(heading, headings) and not (is_part and _is_just_over(heading, down)):
+            continue
+        far = down + max(right - 40, 0)
+        if best is None or far < best[0]:
+            best = (far, heading)
+    return (best[1].wording.section or "", best[1]) if best else ("", None)
+
+
+def _is_just_over(heading: Label, down: float) -> bool:
+    return heading.wording.section in ("requester", "receiver") and down < NEAR * heading.zone.line
+
+
+def has_own_value(heading: Label, headings: Sequence[Label]) -> bool:
+    """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S"."""
+    if heading.points:
+        return True
+    row = heading.zone.rows[heading.row]
+    level = (other for other in headings if other.zone is heading.zone and other.row == heading.row)
+    if any(other.start == heading.end for other in level):
+        return False  # sections side by side
+    return heading.end < len(row) and heading.zone.is_parted(row[heading.end - 1], row[heading.end], 0.1)
+
+
+def private_regions(page: Page, labels: Sequence[Label], words: Iterable[Word]) -> list[Box]:
+    """Return the parts of a page that the radiology department fills in itself."""
+    words = list(words)
+    return [_region(label, page, labels, words) for label in labels if label.wording.section == OURS]
+
+
+def _region(heading: Label, page: Page, labels: Sequence[Label], words: Sequence[Word]) -> Box:
+    here = box_of(heading.words)
+    others = [label for label in labels if label.wording.section not in (None, OURS)]
+    frames = sorted(
+        (cell for cell in page.cells if cell.holds(here.center)), key=lambda c: c.width * c.height
+    )
+    for frame in frames:
+        held = [word for word in words if frame.holds(word.box.center) and word not in heading.words]
+        strange = [label for label in others if frame.holds(box_of(label.words).center)]
+        core = [
+            label for label in labels if label.slots[0] in CORE and frame.holds(box_of(label.words).center)
+        ]
+        if strange or len(core) > 2 or frame.width * frame.height > 0.5 * page.width * page.height:
+            break
+        if held:
+            return frame
+    return _open_region(heading, here, page, labels, others)
+
+
+def _open_region(
+    heading: Label, here: Box, page: Page, labels: Sequence[Label], others: Sequence[Label]
+) -> Box:
+    """Bound a section without a frame: down to the next heading, or to the order where that follows."""
+    core = [
+        (box_of(one.words), one.slots[0]) for one in labels if one.slots[0] in CORE and one is not heading
+    ]
+    left = any(box.x1 < here.x0 and box.top > here.top for box, _ in core)
+    x0 = here.x0 - 12 if left and here.x0 > 0.4 * page.width else 0.0
+    end = min(
+        (top for one in others if (top := box_of(one.words).top) > here.bottom - 2), default=page.height
+    )
+    inside = [(box, slot) for box, slot in core if here.bottom - 2 < box.top < end and slot in ORDERED]
+    above = {slot for box, slot in core if box.bottom <= here.top + 2}
+    if len(above) < 2 and len({slot for _, slot in inside}) > 1:
+        end = min(box.top for box, _ in inside)
+    return Box(x0, here.top - 2, page.width, end - 2)

@@ -1,0 +1,1 @@
+"""Reader two: what the sentences say."""

@@ -1,0 +1,138 @@
+"""Which examinations are asked for, each with its day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.language.mentions import Mention
+from intake.extract.language.pairing import Dated, pair_dates, read_day
+from intake.extract.language.phrasebook import confidence, is_background
+from intake.extract.language.roles import Reading, weigh_mention
+from intake.extract.pages.passage import Passage, unwrap
+from intake.extract.values.dates import find_dates
+from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from models.order import Evidence, Examination
+
+BESIDE = re.compile(
+    r"[ ,(:]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
+)
+KEPT = ("EXAM", "OLD_EXAM", "EXAM_DATE", "PID", "PATIENT")  # what the word list does not touch
+BESIDE_BEFORE = re.compile(r"\d[):,. -]{1,4}$")
+
+
+def find_asked(reading: Reading) -> tuple[Examination, ...]:
+    """Return the examinations of an order, in reading order, each once.
+
+    What the pipeline or the words around take for background is left out. The word list stands in where the
+    pipeline sees none, and for an examination with its date beside it.
+    """
+    found: dict[tuple[str, date | None], Examination] = {}
+    for number, passage in enumerate(reading.passages):
+        mentions = _with_days(_with_listed(reading, number, passage), reading)
+        for pair in pair_dates(mentions):
+            for one in _examinations(pair, reading):
+                key = one.description.casefold(), one.date
+                if key not in found or found[key].confidence < one.confidence:
+                    found[key] = one
+    dated = {description for description, day in found if day}
+    named = [(key, one) for key, one in found.items() if key[1] or key[0] not in dated]
+    known = [one for _, one in named if _is_known(one, reading)]
+    return tuple(
+        one for _, one in named if one in known or not known or (one.date and _names_body(one, reading))
+    )
+
+
+def _names_body(one: Examination, reading: Reading) -> bool:
+    span = normalise_examination(one.description, reading.knowledge)
+    return span is not None and bool(span.modality or span.body)
+
+
+def _is_known(one: Examination, reading: Reading) -> bool:
+    span = normalise_examination(one.description, reading.knowledge)
+    return span is not None and span.certain
+
+
+def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
+    """Return a page's mentions without background, with the examinations that the word list alone finds."""
+    mentions = [one for one in reading.mentions if one.passage is passage]
+    none_seen = not any(one.role == "EXAM" for one in mentions)
+    spans = find_examinations(unwrap(reading.texts[number]), reading.knowledge)
+    mentions = [_whole_exam(one, spans) for one in mentions]
+    asked = [one for one in mentions if one.role != "EXAM" or not _is_background(one)]
+    for span in spans:
+        free = not any(one.start < span.end and span.start < one.end and one.role in KEPT for one in mentions)
+        listed = Mention("EXAM", span.start, span.end, passage, by_net=False)
+        beside = BESIDE.match(listed.after) or BESIDE_BEFORE.search(listed.before)
+        if span.certain and free and (none_seen or beside) and not _is_background(listed):
+            asked.append(listed)
+    return asked
+
+
+def _whole_exam(mention: Mention, spans: Sequence[ExaminationSpan]) -> Mention:
+    """Return an examination's mention with all the words that the word list takes for the same one."""
+    for span in spans:
+        inside = span.start <= mention.start and mention.end <= span.end
+        if mention.role == "EXAM" and span.certain and inside:
+            return replace(mention, start=span.start, end=span.end)
+    return mention
+
+
+def _is_background(mention: Mention) -> bool:
+    return is_background(mention.before[-60:], mention.after[:80])
+
+
+def _with_days(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Add the dates that stand right behind an examination, whatever the pipeline takes them for."""
+    days = [one for one in mentions if one.role == "EXAM_DATE"]
+    added: list[Mention] = []
+    for exam in (one for one in mentions if one.role == "EXAM"):
+        gap = BESIDE.match(exam.after)
+        for span in find_dates(exam.after[:40], reading.today)[:1]:
+            day = replace(
+                exam, role="EXAM_DATE", start=exam.end + span.start, end=exam.end + span.end, by_net=False
+            )
+            taken = any(one.start < day.end and day.start < one.end for one in days)
+            if gap and gap.end() == span.start and not taken:
+                added.append(day)
+    return mentions + added
+
+
+def _examinations(pair: Dated, reading: Reading) -> Iterator[Examination]:
+    day = read_day(pair.day, reading.today)
+    value = day.value if day and day.precision == "day" and day.problem in (None, "future") else None
+    for description, certain in _descriptions(pair.exam, reading):
+        sure, why = weigh_mention(pair.exam, known=certain)
+        if not pair.exam.by_net:
+            sure, why = confidence("loose"), "word list"
+        if day is not None and day.problem not in (None, "future"):
+            sure = min(sure, confidence("loose"))
+        if not certain:
+            sure = min(sure, confidence("ner"))
+        yield Examination(
+            description=description, date=value, raw=_raw(pair), confidence=round(sure, 3),
+            evidence=_evidence(pair), why=why,
+        )  # fmt: skip
+
+
+def _descriptions(mention: Mention, reading: Reading) -> list[tuple[str, bool]]:
+    """Return a mention's normalised examinations; its own words where the list knows none."""
+    spans = find_examinations(mention.text, reading.knowledge)
+    if len(spans) < 2:
+        whole = normalise_examination(mention.text, reading.knowledge)
+        spans = [whole] if whole else []
+    return [(span.description, span.certain) for span in spans]
+
+
+def _raw(pair: Dated) -> str:
+    return f"{pair.exam.text}, {pair.day.text}" if pair.day else pair.exam.text
+
+
+def _evidence(pair: Dated) -> Evidence:
+    """Return the words of the examination and of its day where they stand on one page close by."""
+    exam = pair.exam.evidence
+    if pair.day is None:
+        return exam
+    day = pair.day.evidence
+    box = exam.bbox.around(day.bbox) if exam.bbox and day.bbox else exam.bbox
+    return Evidence(page=exam.page, bbox=box, quote=f"{exam.quote} {day.quote}")

@@ -1,0 +1,124 @@
+"""A mention: a stretch of a page's text that the language pipeline or a sentence's grammar gives a role."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from intake.extract.pages.passage import Passage
+from intake.extract.values.names import has_title, is_name, strip_titles
+from models.order import Evidence
+
+# The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".
+NOTE = re.compile(
+    r"\b(?:till|t)\s+(?P<DEST>[^\n.;:]{2,70}?)"
+    r"(?:[\s,]+(?:f\.?\s?v\.?\s?b\.?|för vidare\s?befordran till|vb)\s+(?:till\s+)?"
+    r"(?P<FORWARD>[^\n;:]{2,60}?))?"
+    r"[\s,]+(?:enl\.?|enligt)\s+(?P<DOCTOR>[^,/\n;:]{2,45}?)\s*[,/]\s*(?P<CLINIC>[^\n;/]{2,70}?)"
+    r"(?=\s*(?:/\s?\w{3}\d{3}|\n|$|[.;](?:\s|$)))",
+    re.IGNORECASE,
+)
+# A first name between a colon, a gap or a title and the name that was found.
+LEFT_NAME = re.compile(
+    r"(?::\s*|\s{3}|\b(?:[Dd]r|DR|[Öö]l|ÖL|läkare|läk)\.? )((?:[A-ZÅÄÖÉ][\w'’´-]+ ){1,2})$"
+)
+
+
+RIGHT_NAME = re.compile(r"( [A-ZÅÄÖÉ][a-zåäöéü'’´-]{2,})(?![\w:])")  # a last name behind the first one
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text with a role, and what gave it."""
+
+    role: str  # a label of the pipeline: CLINIC, DOCTOR, DEST ...
+    start: int
+    end: int
+    passage: Passage
+    by_net: bool = True
+    by_rule: bool = False
+    share: float = 1.0  # of the pipeline's likeliest readings that give these words this role
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+    @property
+    def before(self) -> str:
+        return self.passage.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        return self.passage.text[self.end :]
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.passage.running.evidence(self.start, self.end)
+
+
+def add_notes(mentions: Sequence[Mention], passage: Passage, text: str) -> list[Mention]:
+    """Add what the register's grammar reads; what the pipeline reads alike is marked as both."""
+    found = list(mentions)
+    for match in NOTE.finditer(text):
+        for role in (role for role, value in match.groupdict().items() if value):
+            found = _add(found, Mention(role, *match.span(role), passage, by_net=False, by_rule=True))
+    return found
+
+
+def _add(found: list[Mention], ruled: Mention) -> list[Mention]:
+    touching = [one for one in found if one.start < ruled.end and ruled.start < one.end]
+    if not touching:
+        return [*found, ruled]
+    if all(one.role == ruled.role for one in touching):
+        return [replace(one, by_rule=True) if one in touching else one for one in found]
+    return found
+
+
+def join_parts(mentions: Sequence[Mention], role: str) -> list[Mention]:
+    """Return a role's mentions, a unit and its hospital in rows below each other taken as one.
+
+    'Klinik: Ortopeden / Sjukhus: Varbergs sjukhus' is one clinic in two mentions with a label between them.
+    """
+    joined: list[Mention] = []
+    for one in sorted(
+        (m for m in mentions if m.role == role), key=lambda m: (m.passage.running.page, m.start)
+    ):
+        if joined and _belongs(joined[-1], one):
+            joined[-1] = replace(joined[-1], end=one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _belongs(last: Mention, one: Mention) -> bool:
+    if last.passage is not one.passage:
+        return False
+    between = last.passage.text[last.end : one.start]
+    return len(between) <= 2 or bool(re.fullmatch(r"[\s,/-]*(?:vid|på|i)?\s*", between))
+
+
+def pair_parts(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield mentions a few words apart: a unit and a hospital in rows of their own."""
+    for last, one in pairwise(mentions):
+        if last.passage is one.passage and one.start - last.end <= 45:
+            yield last, one
+
+
+def is_person(text: str) -> bool:
+    """Tell a titled name: "dr Lena Troell" is no unit."""
+    return has_title(text) and is_name(strip_titles(text))
+
+
+def whole_name(mention: Mention) -> Mention:
+    """Return a person's mention with a first name left before it, without the next line's label."""
+    first_line = mention.passage.text[mention.start : mention.end].split("\n")[0]
+    end = mention.start + len(first_line.rstrip()) if len(first_line.split()) > 1 else mention.end
+    rest = RIGHT_NAME.match(mention.after) if " " not in mention.text else None
+    if rest and is_name(f"{mention.text}{rest[1]}") and not has_title(rest[1]):
+        end = mention.end + len(rest[1])
+    start = mention.start
+    before = mention.before.rsplit("\n", 1)[-1]
+    front = LEFT_NAME.search(before)
+    if front and is_name(front[1].strip()) and not has_title(front[1]):
+        start -= len(front[1])
+    return replace(mention, start=start, end=end)

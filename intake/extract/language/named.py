@@ -1,0 +1,160 @@
+"""Where the pipeline is silent: what a plain phrase or label right before a name or a known place says of it.
+
+The phrases are data (`phrases.toml`, [named]). Nothing that the pipeline gives a role is touched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.language.mentions import Mention, is_person
+from intake.extract.language.phrasebook import is_background, patterns
+from intake.extract.pages.passage import Passage
+from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
+from intake.extract.values.identities import find_identities
+from intake.extract.values.names import has_title, is_name, strip_titles
+
+PLACE_ROLES = ("DEST", "CLINIC")
+WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
+NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w'’´-]*\.?(?: (?:(?:von|af|de|la|van|al|el) ){0,2}[A-ZÅÄÖÉÜ][\w'’´-]*){0,3}")
+IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
+BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
+BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
+
+
+def add_named(
+    mentions: Sequence[Mention], passage: Passage, text: str, knowledge: Knowledge, today: date
+) -> list[Mention]:
+    """Return the mentions with those that phrases and labels name beside them."""
+    places = find_places(text, knowledge)
+    found = [_settle(one, knowledge) for one in mentions]
+    found = [_without_person(one, places) for one in found]
+    found = [_whole_place(one, places, found) for one in found]
+    doctors = list(_labelled("DOCTOR", passage, text))
+    found = [one for one in found if not _is_misplaced(one, doctors, places)]
+    for one in (
+        *_places(passage, text, places),
+        *doctors,
+        *_patients(passage, text, today),
+        *_labelled("PATIENT", passage, text),
+    ):
+        if not any(other.start < one.end and one.start < other.end for other in found):
+            found.append(one)
+    return found
+
+
+def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
+    """Return a mention with the role that the words right before it say, where they are plain."""
+    before = mention.before[-90:]
+    if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
+        return replace(mention, role="REPORT_DEST", by_rule=True)
+    if mention.role == "CLINIC" and patterns("named", "DEST").search(before):
+        return replace(mention, role="DEST", by_net=False, by_rule=True)
+    if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_person(mention.text):
+        for role in PLACE_ROLES:
+            if patterns("named", role).search(before) and not _is_addressee(mention, knowledge):
+                return replace(mention, role=role, by_net=False, by_rule=True)
+    asked = mention.role == "OLD_EXAM" and patterns("named", "EXAM").search(before)
+    if asked and not is_background(before[-60:], mention.after[:60]):
+        return replace(mention, role="EXAM", share=min(mention.share, 0.6))
+    other = mention.role in ("REFERRER", "SIGNER", "OTHER_PLACE") or (
+        mention.role == "DOCTOR" and not has_title(mention.text)
+    )
+    if other and IDENTITY_NEXT.match(mention.after) and _is_full_name(mention.text):
+        return replace(mention, role="PATIENT", share=min(mention.share, 0.6))
+    if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):
+        return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
+    return mention
+
+
+def _is_addressee(mention: Mention, knowledge: Knowledge) -> bool:
+    """Tell our own department on a cover: it is the site's, or its fax number stands beside it."""
+    beside = mention.after[:40].split("\n")[0].casefold()
+    place = resolve_place(mention.text, knowledge)
+    return "fax" in beside or (place.receiver is not None and place.receiver.id in knowledge.home)
+
+
+def _by_rule(role: str, start: int, end: int, passage: Passage) -> Mention:
+    return Mention(role, start, end, passage, by_net=False, by_rule=True)
+
+
+def _without_person(mention: Mention, places: Sequence[PlaceSpan]) -> Mention:
+    """Return a place's mention without the name before it: "Rut Alenius, Medicinkliniken Motala"."""
+    for span in places:
+        if mention.role in WHOLE and mention.start < span.start < mention.end:
+            front = mention.passage.text[mention.start : span.start].strip(" ,\n/")
+            if len(front.split()) > 1 and is_name(strip_titles(front)):
+                return replace(mention, start=span.start)
+    return mention
+
+
+def _is_misplaced(mention: Mention, doctors: Sequence[Mention], places: Sequence[PlaceSpan]) -> bool:
+    """Tell a place's mention that is a doctor's name by its label, and no place that is known."""
+    known = any(span.start < mention.end and mention.start < span.end for span in places)
+    named = any(one.start < mention.end and mention.start < one.end for one in doctors)
+    return mention.role in WHOLE and named and not known
+
+
+def _whole_place(mention: Mention, places: Sequence[PlaceSpan], others: Sequence[Mention]) -> Mention:
+    """Return a place's mention with all the words that the directory takes for the same place."""
+    if mention.role not in WHOLE:
+        return mention
+    for span in places:
+        if span.start < mention.end and mention.start < span.end:
+            whole = replace(mention, start=min(mention.start, span.start), end=max(mention.end, span.end))
+            if not any(
+                one is not mention and one.start < whole.end and whole.start < one.end for one in others
+            ):
+                mention = whole
+    return mention
+
+
+def _places(passage: Passage, text: str, places: Sequence[PlaceSpan]) -> Iterator[Mention]:
+    for span in places:
+        before = text[max(0, span.start - 60) : span.start]
+        for role in PLACE_ROLES:
+            if patterns("named", role).search(before):
+                yield _by_rule(role, span.start, span.end, passage)
+                break
+
+
+def _labelled(role: str, passage: Passage, text: str) -> Iterator[Mention]:
+    """Yield the names that stand right behind a doctor's or a patient's label, or behind a title."""
+    refused = patterns("named", "DOCTOR_not")
+    for match in patterns("named", role).finditer(text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        name = NAME.match(text, match.end())
+        is_empty = "\n" in match.group() or (name and text[name.end() :].lstrip().startswith(":"))
+        if is_empty or (role == "DOCTOR" and refused.search(text[line_start : match.end()])):
+            continue  # the next field's label is no name
+        if name and is_name(strip_titles(name.group())) and (role == "DOCTOR" or _is_full_name(name.group())):
+            yield _by_rule(role, name.start(), name.end(), passage)
+
+
+def _patients(passage: Passage, text: str, today: date) -> Iterator[Mention]:
+    """Yield the name that stands beside an identity in its line."""
+    for span in find_identities(text, today):
+        line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+        before, behind = BEFORE_IDENTITY.search(line), BEHIND_IDENTITY.match(text, span.end)
+        if behind and (name := _name_at_front(behind[1])):
+            start = behind.start(1) + behind[1].index(name)
+            yield _by_rule("PATIENT", start, start + len(name), passage)
+        elif before and (name := _name_at_end(before[1])):
+            start = span.start - len(line) + before.start(1) + before[1].rindex(name)
+            yield _by_rule("PATIENT", start, start + len(name), passage)
+
+
+def _name_at_front(text: str) -> str | None:
+    match = NAME.match(text.lstrip())
+    return match.group() if match and _is_full_name(match.group()) else None
+
+
+def _name_at_end(text: str) -> str | None:
+    names = [match.group() for match in NAME.finditer(text) if text[match.end() :].strip() == ""]
+    return names[0] if names and _is_full_name(names[0]) else None
+
+
+def _is_full_name(text: str) -> bool:
+    return len(text.split()) > 1 and is_name(text) and not has_title(text)

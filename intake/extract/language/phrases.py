@@ -1,0 +1,132 @@
+"""What sentences say beside who and what: how, by when, with whose consent, with or without the report.
+
+The wordings are data (`phrases.toml`). A ticked box says more than a phrase; options that stand side by side
+with no mark say nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from intake.extract.language.options import blank_options, ticked_in
+from intake.extract.language.phrasebook import NEAR, Said, load_phrases, patterns
+from intake.extract.values.dates import deadline_of, find_dates
+
+ORDERED = ("images", "report")
+
+
+def find_channel(text: str) -> Said | None:
+    """Return the channel that the text names, None where it names several."""
+    offered, ticked = ticked_in("channel", text)
+    if ticked:
+        return _only(ticked)
+    refused = patterns("channel_not", "any")
+    said = [
+        one
+        for one in _unrowed(_find("channel", blank_options(text)), text)
+        if not refused.search(_line_before(text, one.start))
+    ]
+    plain = [one for one in said if one.value != "iep" or text[one.start : one.end].upper() == "IEP"]
+    return _only(plain or ([] if offered else said))  # "länka ... på CD": the disc is the wish
+
+
+def find_consent(text: str) -> Said | None:
+    _, ticked = ticked_in("consent", text)
+    if ticked:
+        return _only(ticked)
+    free = blank_options(text)
+    said = list(_unrowed(_find("consent", free), free))
+    if not said:
+        return next(_find("consent_plain", free), None)
+    return _only(said)
+
+
+def find_urgency(text: str) -> bool | None:
+    """Return True for urgent, False for plainly not, None where nothing or both is said."""
+    _, ticked = ticked_in("urgent", text)
+    free = blank_options(text)
+    found = list(_find("urgent", free))
+    no = [one for one in found if one.value == "no"]
+    apart = (one for one in found if one.value == "no" or not _overlaps(one, no))  # "ej akut" holds "akut"
+    said = {one.value for one in ticked or _unrowed(apart, free)}
+    return None if len(said) != 1 else said == {"yes"}
+
+
+def find_wants(text: str) -> tuple[str, ...] | None:
+    """Return what is asked for, None where the text does not say; a form's heading says nothing."""
+    _, ticked = ticked_in("wants", text)
+    chosen = {one.value for one in ticked}
+    if ticked:
+        both = "both" in chosen
+        return ORDERED if both else tuple(value for value in ORDERED if value in chosen)
+    heading = patterns("wants_not", "any")
+    lines = (line for line in blank_options(text).split("\n") if not heading.search(line))
+    values = {one.value for one in _find("wants", "\n".join(lines))}
+    if "images" in values:
+        return ("images",)
+    if values == {"report"}:
+        return ("report",)
+    return ORDERED if "both" in values else None
+
+
+def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:
+    """Return the first day that the text sets, and where it stands."""
+    for span in find_dates(text, today):
+        before = re.sub(r"\s+", " ", text[max(0, span.start - NEAR) : span.start])
+        if patterns("needed_by", "before").search(before):
+            day = deadline_of(span, today)
+            if day:
+                return day, span.start, span.end
+    return None
+
+
+def find_to_ourselves(text: str) -> Said | None:
+    match = patterns("to_ourselves", "any").search(text)
+    return Said("to ourselves", match.start(), match.end(), "to ourselves") if match else None
+
+
+def find_requester(text: str) -> str | None:
+    for value in load_phrases()["requester"]:
+        if patterns("requester", value).search(text):
+            return str(value)
+    return None
+
+
+def is_reply_fax(before: str) -> bool:
+    return bool(patterns("reply_fax", "before").search(before))
+
+
+def _only(said: list[Said]) -> Said | None:
+    return said[0] if len({one.value for one in said}) == 1 else None
+
+
+def _find(group: str, text: str) -> Iterator[Said]:
+    for value in load_phrases()[group]:
+        for match in patterns(group, value).finditer(text):
+            quote = " ".join(match.group().split())
+            yield Said(str(value), match.start(), match.end(), f"phrase '{quote}'")
+
+
+def _unrowed(said: Iterator[Said], text: str) -> Iterator[Said]:
+    """Leave out rows of options that no mark tells apart."""
+    rows: dict[int, list[Said]] = {}
+    for one in said:
+        rows.setdefault(text.count("\n", 0, one.start), []).append(one)
+    for row in rows.values():
+        if len({one.value for one in row}) == 1 or not _are_options(row, text):
+            yield from row
+
+
+def _are_options(row: list[Said], text: str) -> bool:
+    ordered = sorted(row, key=lambda one: one.start)
+    between = [text[one.end : other.start] for one, other in pairwise(ordered)]
+    return any(re.fullmatch(r"[\s/()|_:,-]*", gap) for gap in between)
+
+
+def _line_before(text: str, start: int) -> str:
+    return text[text.rfind("\n", 0, start) + 1 : start]
+
+
+def _overlaps(one: Said, others: list[Said]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)

@@ -1,0 +1,131 @@
+"""Reader two: what the sentences say, read as a sequence of words by a small trained pipeline.
+
+It knows nothing of boxes and columns, so that where it agrees with the layout reader both have been right for
+reasons of their own. spaCy is loaded when the first page is read (two seconds).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.language.asked import find_asked
+from intake.extract.language.mentions import Mention, add_notes
+from intake.extract.language.named import add_named
+from intake.extract.language.partakers import keep_partakers
+from intake.extract.language.phrases import find_needed_by, find_urgency, find_wants
+from intake.extract.language.roles import Reading, find_candidates
+from intake.extract.language.wishes import find_wishes
+from intake.extract.pages.passage import Passage, blank_quotes, open_passage, open_quoted
+from models.order import Found
+from models.page import Page
+
+WEIGHTS = Path(__file__).parents[2] / "weights" / "language"
+BEAM_WIDTH, BEAM_DENSITY = 8, 0.0001  # how many readings of a page are compared
+WEAKEST = 0.15  # share of the readings that a role must have to be told at all
+DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
+
+
+def read_language(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
+    """Read one order's pages: roles by the pipeline, values by strict parsers and the directory."""
+    reading = _read(pages, knowledge, today)
+    candidates = find_candidates(reading)
+    text = "\n".join(reading.texts)
+    needed = find_needed_by(text, today)
+    return Found(
+        candidates=(*candidates, *find_wishes(reading, candidates)),
+        examinations=find_asked(reading),
+        wants=find_wants(text),
+        urgent=find_urgency(text),
+        needed_by=needed[0] if needed else None,
+    )
+
+
+def find_roles(text: str) -> list[tuple[str, int, int, float]]:
+    """Return the roles that the trained pipeline gives to stretches of a text: label, start, end, share.
+
+    The stretches are those of the likeliest reading; the share of each is that of the
+    readings that give its words the same role.
+    """
+    pipeline = _pipeline()
+    tok2vec, recogniser = pipeline.get_pipe("tok2vec"), pipeline.get_pipe("ner")
+    doc = tok2vec(pipeline.make_doc(text))
+    beam = next(iter(recogniser.beam_parse([doc], beam_width=BEAM_WIDTH, beam_density=BEAM_DENSITY)))
+    readings = [(score, {*roles}) for score, roles in recogniser.moves.get_beam_parses(beam)]
+    likeliest = [
+        (span.label_, span.start_char, span.end_char, _share(span, readings)) for span in recogniser(doc).ents
+    ]
+    return likeliest + list(_others(doc, readings, likeliest))
+
+
+def _others(
+    doc: Any,
+    readings: list[tuple[float, set[tuple[int, int, str]]]],
+    taken: list[tuple[str, int, int, float]],
+) -> Iterator[tuple[str, int, int, float]]:
+    """Yield what only the less likely readings give a role: weak, but a second voice for the other reader."""
+    weights: defaultdict[tuple[int, int, str], float] = defaultdict(float)
+    for score, roles in readings:
+        for role in roles:
+            weights[role] += score
+    total = max(sum(score for score, _ in readings), 1e-9)
+    chosen: list[tuple[str, int, int, float]] = list(taken)
+    for (first_token, end_token, label), weight in sorted(
+        weights.items(), key=lambda item: (-item[1], item[0])
+    ):
+        tokens = doc[first_token:end_token]
+        first, last = tokens.start_char, tokens.end_char
+        if weight / total >= WEAKEST and not any(a < last and first < b for _, a, b, _ in chosen):
+            chosen.append((label, first, last, float(weight / total)))
+            yield chosen[-1]
+
+
+def _share(span: Any, readings: list[tuple[float, set[tuple[int, int, str]]]]) -> float:
+    """Return how much of the readings' weight gives a word of the span its role."""
+    agreeing = sum(
+        score
+        for score, roles in readings
+        if any(start < span.end and span.start < end and label == span.label_ for start, end, label in roles)
+    )
+    return float(min(1.0, agreeing / max(sum(score for score, _ in readings), 1e-9)))
+
+
+def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
+    passages: list[Passage] = []
+    texts: list[str] = []
+    mentions: list[Mention] = []
+    for page in pages:
+        passage, text, found = _read_page(page)
+        found = keep_partakers(add_named(found, passage, text, knowledge, today), text, knowledge)
+        passages.append(passage)
+        texts.append(text)
+        mentions += found
+    return Reading(tuple(mentions), tuple(passages), tuple(texts), knowledge, today)
+
+
+def _read_page(page: Page) -> tuple[Passage, str, list[Mention]]:
+    """Read a page without the mails that it quotes, or with them where it says nothing of its own."""
+    passage = open_passage(page)
+    text = blank_quotes(passage.text)
+    found = _mentions(passage, text)
+    if {one.role for one in found if one.share > 0.5} & DECIDING or passage.end == len(passage.running.text):
+        return passage, text, found
+    whole = open_quoted(passage)
+    return whole, whole.text, _mentions(whole, whole.text)
+
+
+def _mentions(passage: Passage, text: str) -> list[Mention]:
+    if not text.strip():
+        return []
+    found = [Mention(role, start, end, passage, share=share) for role, start, end, share in find_roles(text)]
+    return add_notes(found, passage, text)
+
+
+@cache
+def _pipeline() -> Any:
+    import spacy  # two seconds: only where a page is read
+
+    return spacy.load(WEIGHTS)

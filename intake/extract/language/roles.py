@@ -1,0 +1,214 @@
+"""Mentions into candidates: who orders, who receives, whose images, each normalised and weighed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.language.mentions import Mention, is_person, join_parts, pair_parts, whole_name
+from intake.extract.language.phrasebook import (
+    confidence,
+    doubt,
+    ends_in_secretary,
+    has_cue,
+    is_behind,
+    patterns,
+    starts_as_secretary,
+)
+from intake.extract.language.phrases import find_to_ourselves
+from intake.extract.pages.passage import Passage, unwrap
+from intake.extract.places.resolve import resolve_place
+from intake.extract.values.identities import find_identities
+from intake.extract.values.names import is_name, order_name, strip_titles
+from models.order import Candidate, FieldName, Reader
+from models.receiver import Place
+
+PLACE_FIELDS = {
+    "CLINIC": FieldName.CLINIC,
+    "DEST": FieldName.DESTINATION,
+    "FORWARD": FieldName.FORWARD_TO,
+    "REPORT_DEST": FieldName.REPORT_DESTINATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one order's pages hold for the makers of candidates."""
+
+    mentions: tuple[Mention, ...]
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]  # of the passages, quoted lines blanked
+    knowledge: Knowledge
+    today: date
+
+
+def find_candidates(reading: Reading) -> list[Candidate]:
+    """Return every candidate for who, where and whose."""
+    places = list(_places(reading))
+    if not any(one.field is FieldName.CLINIC for one in places):
+        places += _fallback(reading, "HEAD", FieldName.CLINIC, "letterhead")
+    if not any(one.field is FieldName.DESTINATION for one in places):
+        places += _ourselves(reading, places)
+    return [*places, *_doctors(reading), *_patients(reading), *_identities(reading)]
+
+
+def _candidate(
+    field: FieldName,
+    value: str,
+    mention: Mention,
+    sure: float,
+    why: str,
+    directory_id: str | None = None,
+    raw: str = "",
+) -> Candidate:
+    return Candidate(
+        field=field, value=value, raw=raw or mention.text, confidence=round(sure, 3),
+        evidence=mention.evidence,
+        reader=Reader.LANGUAGE, why=why, directory_id=directory_id,
+    )  # fmt: skip
+
+
+def weigh_mention(mention: Mention, *, known: bool) -> tuple[float, str]:
+    """Return how sure a mention's role is, and why: what gave it and the words before it."""
+    cue = has_cue(mention.role, mention.passage.text, mention.start)
+    why = " and ".join(["ner"] * mention.by_net + ["note grammar"] * mention.by_rule) + f" {mention.role}"
+    why += f"; cue '{cue}'" if cue else ""
+    if mention.by_rule:
+        return confidence("rule_ner" if mention.by_net else "rule"), why
+    kind = "ner" + "_cue" * bool(cue) + "_known" * known
+    return confidence(kind) * doubt(mention.share), f"{why}; share {mention.share:.2f}"
+
+
+def _places(reading: Reading) -> Iterator[Candidate]:
+    near = None
+    for role in ("CLINIC", "DEST", "FORWARD", "REPORT_DEST"):
+        for mention, text in _place_texts(reading.mentions, role):
+            if role == "FORWARD" and is_person(text):
+                continue
+            place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
+            if role == "DEST" and place.receiver:
+                near = near or place.receiver
+            yield _place_candidate(PLACE_FIELDS[role], place, mention, text)
+
+
+def _place_texts(mentions: Sequence[Mention], role: str) -> Iterator[tuple[Mention, str]]:
+    """Yield a role's places; a unit and a hospital in rows of their own once together."""
+    joined = [_without_wish(one) for one in join_parts(mentions, role)]
+    paired: set[int] = set()
+    for last, one in pair_parts(joined):
+        if is_repeat(last.text, one.text) or "\n" not in last.passage.text[last.end : one.start]:
+            continue
+        paired |= {id(last), id(one)}
+        yield last, f"{last.text}, {one.text}"
+    yield from ((one, one.text) for one in joined if id(one) not in paired)
+
+
+def _without_wish(mention: Mention) -> Mention:
+    """Return a place's mention up to what else is asked: "Mediaenheten + utl."."""
+    plus = re.search(r"\s\+\s", mention.passage.text[mention.start : mention.end])
+    return replace(mention, end=mention.start + plus.start()) if plus else mention
+
+
+def is_repeat(one: str, other: str) -> bool:
+    """Tell whether one text says what the other says: a clinic named twice is no unit and its hospital."""
+    mine, theirs = one.casefold(), other.casefold()
+    return mine in theirs or theirs in mine
+
+
+def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str) -> Candidate:
+    sure, why = weigh_mention(mention, known=place.receiver is not None)
+    if place.rivals:
+        sure *= max(place.confidence, 0.6)
+    return _candidate(
+        field, place.value, mention, sure, why, place.receiver.id if place.receiver else None, text
+    )
+
+
+def _ourselves(reading: Reading, places: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the orderer's hospital where the images shall come "to us"; else the orderer."""
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        said = find_to_ourselves(unwrap(text))
+        if not said:
+            continue
+        mention = Mention("DEST", said.start, said.end, passage, by_net=False)
+        for value, found in _homes_of(places, reading):
+            sure = confidence("to_ourselves")
+            yield _candidate(FieldName.DESTINATION, value, mention, sure, "to ourselves", found)
+            return
+
+
+def _homes_of(places: Sequence[Candidate], reading: Reading) -> Iterator[tuple[str, str | None]]:
+    known = {receiver.id: receiver for receiver in reading.knowledge.receivers}
+    clinics = [one for one in places if one.field is FieldName.CLINIC]
+    for one in clinics:
+        if one.directory_id in known:
+            yield known[one.directory_id].name, one.directory_id
+    yield from ((one.value, None) for one in clinics)
+
+
+def _fallback(reading: Reading, role: str, field: FieldName, kind: str) -> Iterator[Candidate]:
+    for mention in join_parts(reading.mentions, role)[:1]:
+        place = resolve_place(mention.text, reading.knowledge)
+        found = place.receiver.id if place.receiver else None
+        yield _candidate(field, place.value, mention, confidence(kind), f"ner {role}: {kind}", found)
+
+
+def _doctors(reading: Reading) -> Iterator[Candidate]:
+    for mention in (whole_name(one) for one in reading.mentions if one.role == "DOCTOR"):
+        if _is_secretarys(mention):
+            continue
+        name = _without_unit(strip_titles(mention.text))
+        if not name:
+            continue
+        sure, why = weigh_mention(mention, known=False)
+        sure = sure if is_name(order_name(name)) or is_name(name.title()) else confidence("unparsed")
+        yield _candidate(FieldName.DOCTOR, _present(order_name(name)), mention, sure, why)
+
+
+def _without_unit(name: str) -> str:
+    """Return a name up to the unit behind it: "Berg Barnklin", "Berg KK"."""
+    words = name.split()
+    ends = (
+        at
+        for at, word in enumerate(words)
+        if at and (patterns("place_words", "unit").search(word) or (word.isupper() and not name.isupper()))
+    )
+    return " ".join(words[: next((at for at in ends if len(words[at]) > 1), len(words))])
+
+
+def _present(name: str) -> str:
+    """Write a name in capitals or in small letters as names are written."""
+    return name.title() if name.isupper() or name.islower() else name
+
+
+def _is_secretarys(mention: Mention) -> bool:
+    """Tell a secretary's or nurse's signature: the title stands before it, behind it or in the line below."""
+    before = mention.before.rsplit("\n", 1)[-1]
+    if is_behind(before):
+        return False
+    beside, _, below = mention.after.partition("\n")
+    line_below = "" if beside.strip(" ,.") else below.split("\n")[0]
+    return ends_in_secretary(before) or any(starts_as_secretary(text) for text in (beside, line_below))
+
+
+def _patients(reading: Reading) -> Iterator[Candidate]:
+    for mention in (whole_name(one) for one in reading.mentions if one.role == "PATIENT"):
+        name = _present(order_name(mention.text))
+        sure, why = weigh_mention(mention, known=False)
+        sure = sure if is_name(name) else confidence("unparsed")
+        yield _candidate(FieldName.PATIENT_NAME, name, mention, sure, why)
+
+
+def _identities(reading: Reading) -> Iterator[Candidate]:
+    """Yield every identity that the strict parser finds in the text; the pipeline's label makes it surer."""
+    for passage, text in zip(reading.passages, reading.texts, strict=True):
+        labelled = [m for m in reading.mentions if m.role == "PID" and m.passage is passage]
+        for span in find_identities(text, reading.today):
+            if span.kind == "birth_date_only":
+                continue
+            named = any(m.start < span.end and span.start < m.end for m in labelled)
+            sure = confidence("ner_cue_known" if named else "ner") if span.valid else confidence("ner")
+            mention = Mention("PID", span.start, span.end, passage, by_net=named)
+            why = "strict parser" + "; ner PID" * named + "; checksum" * span.valid
+            yield _candidate(FieldName.PATIENT_ID, span.value, mention, sure, why)

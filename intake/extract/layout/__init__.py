@@ -1,0 +1,1 @@
+"""Reader one: what labels, boxes, tables and tick boxes say."""

@@ -1,0 +1,91 @@
+"""Find a label's value in the cells and entry fields around it."""
+
+from collections.abc import Iterator, Sequence
+
+from intake.extract.labels.finding import Label
+from intake.extract.layout.board import Board, Value
+from intake.extract.pages.geometry import Zone, box_of, cell_below, cell_right_of, share_x, share_y
+from models.page import Box
+
+REACH = 160.0  # points from a label to the box that its value is written in
+
+
+def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
+    cell = label.zone.box
+    cells = board.page.cells
+    right = cell_right_of(cell, cells)
+    if right and (value := _cell_value([right], board, "in the cell right of", 0.95)):
+        yield value
+    below = list(_column(cell, board))
+    if not many:
+        below = below[:1]
+    if value := _cell_value(below, board, "in the cell below", 0.93):
+        yield value
+
+
+def _column(cell: Box, board: Board) -> Iterator[Box]:
+    """Yield the cells under a heading, until one that holds a label."""
+    for _ in range(40):
+        following = cell_below(cell, board.page.cells)
+        if not following or following.width > 2.5 * cell.width + 40:
+            return
+        zone = board.zone_of(following)
+        if zone and board.labels[zone]:
+            return
+        yield following
+        cell = following
+
+
+def _cell_value(cells: Sequence[Box], board: Board, how: str, sureness: float) -> Value | None:
+    zones = [zone for cell in cells if (zone := board.zone_of(cell))]
+    if any(board.labels[zone] for zone in zones):
+        return None
+    lines = tuple(line for zone in zones for row in zone.rows if (line := board.plain(row)))
+    return Value(lines, how, sureness) if lines else None
+
+
+def entry_fields(label: Label, board: Board) -> Iterator[Value]:
+    """Yield the boxes to write in that stand beside or below a label; an identity may have one a digit."""
+    here = box_of(label.words)
+    empty = [
+        zone for zone in board.zones if zone.is_cell and zone is not label.zone and not board.labels[zone]
+    ]
+    fields = [zone for zone in empty if not zone.box.holds(here.center)]
+    limit = _next_label(label, board)
+    level = [zone for zone in fields if _is_level(here, zone.box) and here.x1 - 4 < zone.box.x0 < limit]
+    level.sort(key=lambda zone: zone.box.x0)
+    if (
+        level
+        and level[0].box.x0 - here.x1 < REACH
+        and (value := _joined(level, board, "in the box right of"))
+    ):
+        yield value
+    below = [zone for zone in fields if _is_under(here, zone)]
+    if below:
+        yield _joined(below[:1], board, "in the box below")
+
+
+def _next_label(label: Label, board: Board) -> float:
+    """Return where the next label on the same height begins, in whichever cell it stands."""
+    here = box_of(label.words)
+    others = (box_of(other.words) for other in board.all_labels() if other is not label)
+    return min(
+        (box.x0 for box in others if box.x0 > here.x1 and share_y(box, here) > 0), default=board.page.width
+    )
+
+
+def _is_level(here: Box, box: Box) -> bool:
+    return share_y(here, box) > 0.6 * here.height
+
+
+def _is_under(here: Box, zone: Zone) -> bool:
+    return -2 < zone.box.top - here.bottom < 2.0 * zone.line and share_x(here, zone.box) > 0.5 * here.width
+
+
+def _joined(zones: Sequence[Zone], board: Board, how: str) -> Value:
+    """Take one box's lines, or a row of boxes as one line."""
+    lines = [board.plain(row) for zone in zones for row in zone.rows]
+    if len(zones) > 1:
+        lines = [tuple(word for line in lines for word in line)]
+    lines = [line for line in lines if line]
+    return Value(tuple(lines), how, 0.93)

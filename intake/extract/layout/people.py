@@ -1,0 +1,147 @@
+"""Read labelled values about people: the patient, the doctor, the reply's fax number."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.labels.wordings import Wordings, is_one_of
+from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.values.identities import find_identities
+from intake.extract.values.names import has_title, is_name, order_name, strip_titles
+from intake.extract.values.numbers import find_phone_numbers
+from models.order import Candidate, FieldName
+
+_AROUND = " ,.;:/-<>=|~_*'"
+_BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
+
+
+def is_empty(text: str, wordings: Wordings) -> bool:
+    """Tell whether a value says nothing: a line to write on, "saknas", "-"."""
+    bare = text.strip(" .,;:_-–—…*()")
+    return not any(sign.isalnum() for sign in bare) or is_one_of(
+        text.strip(" .:"), wordings.words["empty"]["words"]
+    )
+
+
+def read_patient_ids(snippet: Snippet, today: date, sureness: float, why: str) -> Iterator[Candidate]:
+    """Yield each identity in an identity's or a patient's place."""
+    for span in find_identities(snippet.text, today):
+        if span.kind == "birth_date_only":
+            continue
+        doubt = 1.0 if span.valid else 0.7
+        yield candidate(
+            FieldName.PATIENT_ID, span.value, snippet.part(span.start, span.end), sureness * doubt, why
+        )
+
+
+def read_patient_name(snippet: Snippet, today: date, sureness: float, why: str) -> Candidate | None:
+    """Read the name in a patient's place: what is left when the identity is taken away."""
+    for part in _without_identities(unfolded(snippet), today):
+        for piece in (part, *_split(part)):
+            name = order_name(piece.text)
+            if is_name(name):
+                few = 1.0 if " " in name else 0.8
+                return candidate(FieldName.PATIENT_NAME, name, piece, sureness * few, why)
+    return None
+
+
+def unfolded(snippet: Snippet) -> Snippet:
+    """Set a name of two lines into one, as narrow columns break it: one word stands on a line by itself."""
+    lines = snippet.text.split("\n")
+    names = [strip_titles(line) for line in lines]
+    if len(lines) != 2 or not all(is_name(name) for name in names) or all(" " in name for name in names):
+        return snippet
+    return replace(snippet, text=" ".join(lines))
+
+
+def _without_identities(snippet: Snippet, today: date) -> Iterator[Snippet]:
+    cuts = [(span.start, span.end) for span in find_identities(snippet.text, today)]
+    cuts += [(match.start(), match.end()) for match in re.finditer(r"\n|\(|\)|;", snippet.text)]
+    start = 0
+    for first, last in [*sorted(cuts), (len(snippet.text), len(snippet.text))]:
+        if snippet.text[start:first].strip(" ,.;:/-"):
+            yield _trimmed(snippet.part(start, first))
+        start = max(start, last)
+
+
+def _trimmed(snippet: Snippet) -> Snippet:
+    text = snippet.text
+    start = len(text) - len(text.lstrip(_AROUND))
+    return snippet.part(start, len(text.rstrip(_AROUND)))
+
+
+def _split(snippet: Snippet) -> list[Snippet]:
+    return [snippet.part(start, end) for start, end in part_bounds(snippet.text)]
+
+
+def part_bounds(text: str) -> list[tuple[int, int]]:
+    """Return where the parts of a value stand that commas, slashes, dashes, lines or "vid" set apart."""
+    ends = [(match.start(), match.end()) for match in _BETWEEN.finditer(text)] + [(len(text), len(text))]
+    bounds, start = [], 0
+    for end, following in ends:
+        inside = text[start:end]
+        first = start + len(inside) - len(inside.lstrip(_AROUND))
+        last = start + len(inside.rstrip(_AROUND))
+        if last > first:
+            bounds.append((first, last))
+        start = following
+    return bounds
+
+
+def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
+    """Read a doctor's name in a place where one is said to stand."""
+    for part in _split(unfolded(snippet)):
+        name = strip_titles(part.text)
+        if is_name(name):
+            bare = " " not in name and not has_title(part.text)  # "Andersson", but "Telefon" too
+            return candidate(FieldName.DOCTOR, name, part, sureness * (0.88 if bare else 1.0), why)
+    first = re.search(r"\b[^\W\d_a-zåäöü]", snippet.text)  # a title that no list knows is written small
+    if first and is_name(name := strip_titles(snippet.text[first.start() :])) and " " in name:
+        part = snippet.part(first.start(), len(snippet.text))
+        return candidate(FieldName.DOCTOR, name, part, sureness * 0.85, why)
+    name = strip_titles(snippet.text)
+    if name and any(sign.isalpha() for sign in name) and not any(sign.isdigit() for sign in name):
+        return candidate(FieldName.DOCTOR, name, snippet, sureness * 0.4, why)
+    return None
+
+
+def is_titled_person(text: str) -> bool:
+    """Tell whether a text is a person with a title: "dr Anna Andersson"."""
+    return has_title(text) and is_name(strip_titles(text))
+
+
+def set_person_apart(
+    snippet: Snippet, is_place: Callable[[str], bool], *, titled: bool
+) -> tuple[Snippet | None, Snippet]:
+    """Share a value between a person in it and the rest; `titled`: only one with a title is a person."""
+    bounds = part_bounds(snippet.text)
+    people = [
+        (start, end)
+        for start, end in bounds
+        if _is_person(snippet.text[start:end], titled=titled) and not is_place(snippet.text[start:end])
+    ]
+    if not people or (titled and len(bounds) == 1):
+        return None, snippet
+    start, end = people[0]
+    after = [bound for bound in bounds if bound[0] >= end]
+    rest = (
+        snippet.part(after[0][0], len(snippet.text))
+        if start == bounds[0][0] and after
+        else snippet.part(0, start)
+    )
+    return snippet.part(start, end), rest
+
+
+def _is_person(text: str, *, titled: bool) -> bool:
+    return is_titled_person(text) or (not titled and is_name(strip_titles(text)))
+
+
+def read_reply_fax(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
+    """Read the number that the answer shall go to."""
+    spans = find_phone_numbers(snippet.text)
+    spans = [span for span in spans if span.kind == "fax"] or spans
+    if not spans:
+        return None
+    part = snippet.part(spans[0].start, spans[0].end)
+    return candidate(FieldName.REPLY_FAX, spans[0].value, part, sureness, why)

@@ -1,0 +1,213 @@
+"""Reader one: what labels, boxes, tables and tick boxes say.
+
+It knows nothing of sentences. A value is taken where a label points to it by its place on the page; the
+label's wording and the section that it stands in say what the value is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import Wordings, load_wordings
+from intake.extract.layout.board import Board, lay_out
+from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
+from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
+from intake.extract.layout.letterhead import read_letterhead
+from intake.extract.layout.people import (
+    read_doctor,
+    read_patient_ids,
+    read_patient_name,
+    read_reply_fax,
+    set_person_apart,
+    unfolded,
+)
+from intake.extract.layout.rows import read_examinations
+from intake.extract.layout.terms import read_terms
+from intake.extract.layout.ticked import ticked_examinations
+from intake.extract.pages.geometry import box_of
+from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.places.resolve import resolve_place
+from intake.extract.values.names import is_name, strip_titles
+from models.order import REQUIRED, Candidate, FieldName, Found
+from models.page import Page
+
+SLOT_FIELDS = {
+    "from": "clinic",
+    "referring": "clinic",
+    "to": "destination",
+    "attention": "forward_to",
+    "receiver_address": "destination",
+}
+WEAK = {
+    "referring": 0.6,
+    "to": 0.5,
+    "attention": 0.8,
+    "receiver_address": 0.6,
+}  # against a label that says it outright
+ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
+PART_LABELS = ("hospital", "town", "address")
+
+
+def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
+    """Find what an order's pages say by geometry, with a confidence for every candidate."""
+    wordings = load_wordings()
+    boards = [lay_out(page, wordings) for page in pages]
+    values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
+    letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge, wordings))), None)
+    candidates = _read_places(values, letterhead, knowledge, wordings)
+    candidates += [
+        one
+        for value in values
+        if value.slot != "own_fax" or _is_within_order(value, values)
+        for one in _read_people(value, knowledge, today)
+    ]
+    candidates += _read_names_in_parts(values)
+    ticks = [tick for board in boards for tick in read_ticks(board, values)]
+    terms = read_terms(values, ticks, wordings, today)
+    rows = [*values, *ticked_examinations(ticks, knowledge)]
+    return Found(
+        candidates=tuple(sorted([*candidates, *terms.candidates], key=lambda one: -one.confidence)),
+        examinations=read_examinations(rows, knowledge, wordings, today),
+        wants=terms.wants,
+        urgent=terms.urgent,
+        needed_by=terms.needed_by,
+        blank=_blank_fields(boards, values, candidates, wordings),
+    )
+
+
+def _blank_fields(
+    boards: Sequence[Board], values: Sequence[Labelled], candidates: Sequence[Candidate], wordings: Wordings
+) -> frozenset[FieldName]:
+    """Return what a form asks for and got no answer to."""
+    asked = {slot for board in boards for slot in blank_slots(board, values, wordings)}
+    return frozenset(name for name in REQUIRED if name.value in asked) - {one.field for one in candidates}
+
+
+def _read_places(
+    values: Sequence[Labelled], letterhead: Piece | None, knowledge: Knowledge, wordings: Wordings
+) -> list[Candidate]:
+    found = [one for value in values for one in _pieces_of(value, knowledge, wordings)]
+    kept = [piece for piece, _ in _without_addressee(found, values, knowledge)]
+    pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
+    return as_candidates([*pieces, letterhead] if letterhead else pieces)
+
+
+def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Iterator[tuple[Piece, str]]:
+    """Yield the places in a label's value, each with the label's slot."""
+    slot = SLOT_FIELDS.get(value.slot, value.slot)
+    snippet, sureness = value.snippet, value.sureness * WEAK.get(value.slot, 1.0)
+    if value.slot == "from" and not value.label.wording.section:
+        sureness *= 0.7  # a cover's sender may be another office than the one that orders
+    if slot == "doctor":
+        if "clinic" in value.slots:
+            return
+        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled=False)
+        if snippet is value.snippet or not _is_place(knowledge)(snippet.text):
+            return
+        slot, sureness = "clinic", sureness * 0.75
+    if slot not in FIELDS:
+        return
+    if slot in ("clinic", "forward_to"):
+        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled="doctor" not in value.slots)
+        if not snippet.text:
+            return
+    piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
+    if piece and not (slot == "forward_to" and _is_person(piece)):
+        part = value.label.slots[0] in PART_LABELS
+        if value.slot == "from" and not value.label.wording.section and piece.place.unit is None:
+            piece = replace(piece, sureness=sureness * 0.6)
+        yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
+
+
+def _is_person(piece: Piece) -> bool:
+    """Tell whether "att." names somebody and no unit."""
+    known = piece.place.receiver is not None or piece.place.unit is not None
+    return not known and is_name(strip_titles(piece.snippet.text))
+
+
+def _is_place(knowledge: Knowledge) -> Callable[[str], bool]:
+    return lambda text: (
+        (place := resolve_place(text, knowledge)).receiver is not None or place.unit is not None
+    )
+
+
+def _without_addressee(
+    pieces: Sequence[tuple[Piece, str]], values: Sequence[Labelled], knowledge: Knowledge
+) -> list[tuple[Piece, str]]:
+    """Drop the addressee of a cover or a letter where it is we, or where a destination is said.
+
+    Beside a "Från" a "Till" says who gets this paper. By itself it may say where the images shall go.
+    """
+    said = any(piece.field is FieldName.DESTINATION and slot != "to" for piece, slot in pieces)
+    kept = []
+    for piece, slot in pieces:
+        if slot == "to":
+            home = piece.place.receiver is not None and piece.place.receiver.id in knowledge.home
+            if said or home or _is_addressed(piece, values):
+                continue
+            piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
+        kept.append((piece, slot))
+    return kept
+
+
+def _is_addressed(piece: Piece, values: Sequence[Labelled]) -> bool:
+    """Tell whether a "Till" is an address: a sender stands by it, or it comes before all else."""
+    here = [value for value in values if value.page == piece.snippet.page]
+    if any(value.slot == "from" and not value.label.wording.section for value in here):
+        return True
+    return not _has_order_above(box_of(piece.snippet.words).top, here)
+
+
+def _is_within_order(value: Labelled, values: Sequence[Labelled]) -> bool:
+    """Tell whether a number stands among what is ordered, not in an address above it."""
+    here = [other for other in values if other.page == value.page]
+    return _has_order_above(value.label.words[0].box.top, here)
+
+
+def _has_order_above(top: float, values: Sequence[Labelled]) -> bool:
+    return any(value.slot in ORDERED and value.label.words[0].box.top < top - 2 for value in values)
+
+
+def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:
+    """Yield the persons and numbers in a label's value."""
+    snippet, sureness, why = value.snippet, value.sureness, value.why
+    match value.slot:
+        case "doctor" | "signature":
+            weight = 1.0 if value.slot == "doctor" else 0.7
+            person, _ = set_person_apart(unfolded(snippet), _is_place(knowledge), titled=False)
+            if found := read_doctor(person or snippet, sureness * weight, why):
+                yield found
+        case "clinic" | "from" if "doctor" not in value.slots:
+            person, _ = set_person_apart(snippet, _is_place(knowledge), titled=True)
+            if person and (found := read_doctor(person, sureness * 0.9, why)):
+                yield found
+        case "patient_id" | "patient" | "patient_name" | "person":
+            yield from _read_patient(value, today)
+        case "reply_fax" | "report_destination" | "own_fax":
+            weight = 0.7 if value.slot == "own_fax" else 1.0
+            if found := read_reply_fax(snippet, sureness * weight, why):
+                yield found
+
+
+def _read_patient(value: Labelled, today: date) -> Iterator[Candidate]:
+    sureness = value.sureness * (0.6 if value.slot == "person" else 1.0)
+    yield from read_patient_ids(value.snippet, today, sureness, value.why)
+    if value.slot == "patient_id" and "patient_name" in value.slots:
+        return
+    if value.slot == "patient_id" and len(value.snippet.words) > 6:
+        return  # a sentence goes on behind the identity
+    weight = 1.0 if value.slot != "patient_id" else 0.85
+    if name := read_patient_name(value.snippet, today, sureness * weight, value.why):
+        yield name
+
+
+def _read_names_in_parts(values: Sequence[Labelled]) -> Iterator[Candidate]:
+    """Yield names whose first and last part have labels of their own."""
+    last = [value for value in values if value.slot == "patient_surname"]
+    first = [value for value in values if value.slot == "patient_given"]
+    for surname, given in zip(last, first, strict=False):
+        text = " ".join(f"{given.snippet.text} {surname.snippet.text}".split())
+        both = Snippet(text, given.snippet.spans + surname.snippet.spans, given.snippet.page)
+        why = f"{given.why} and {surname.why}"
+        yield candidate(FieldName.PATIENT_NAME, text, both, min(given.sureness, surname.sureness), why)

@@ -1,0 +1,212 @@
+"""Find where a label's value stands: right of it, below it, in the next cell, above it."""
+
+from collections.abc import Iterator, Sequence
+
+from intake.extract.labels.delimiters import is_tick
+from intake.extract.labels.finding import Label
+from intake.extract.labels.pointing import lines_before
+from intake.extract.layout.board import Board, Line, Value
+from intake.extract.layout.cellvalues import entry_fields, next_cells
+from intake.extract.pages.geometry import FAR, box_of, gap
+from models.page import Box, Word
+
+MOST_LINES = 6
+MANY = frozenset(
+    ("examination", "exam_date", "modality", "body", "side", "patient", "patient_id", "patient_name")
+)
+TICKED = frozenset(("wants", "want_report", "channel", "consent", "priority", "requester"))
+LISTS = frozenset(("examination", "patient"))  # what may have a date or an identity far right
+ABOVE = frozenset(("signature", "doctor"))
+NEXT_LINE = 2.3  # word heights from one line of a value to the next
+TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
+TABLE_LINE = 4.5  # from one row of a table to the next
+
+
+def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    """Yield the places where a label's value may stand, the likeliest first."""
+    if label.points:
+        lines = [board.plain(line) for line in lines_before(label, board.labels[label.zone])]
+        if lines := [line for line in lines if line]:
+            yield Value(tuple(lines), "left of" if label.points == "left" else "over", 0.92)
+        return
+    seen = False
+    for value in _places(label, slot, board):
+        if value.words:
+            seen = True
+            yield value
+    may_stand_above = slot in ABOVE and not (slot == "doctor" and label.colon)
+    if not seen and may_stand_above and (above := _above(label, board)):
+        yield above
+
+
+def _places(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    right = _right(label, slot, board)
+    below = _below(label, slot, board)
+    if right.words and _is_column_heading(label, right, below):
+        yield from (below, Value(right.lines, right.how, right.sureness - 0.25))
+    else:
+        yield right
+        if not right.words:
+            yield below
+    if not right.words and not below.words:
+        if label.zone.is_cell:
+            yield from next_cells(label, slot in MANY, board)
+        yield from entry_fields(label, board)
+
+
+def _is_column_heading(label: Label, right: Value, below: Value) -> bool:
+    """Tell whether what stands right of a bare label is rather the next column's heading."""
+    if label.colon or label.loose or not below.words:
+        return False
+    aligned = abs(below.words[0].box.x0 - label.words[0].box.x0) < 6
+    far = gap(label.words[-1], right.words[0]) > 3 * label.zone.height
+    return (
+        aligned
+        and far
+        and len(right.lines[0]) <= 3
+        and not any(ch.isdigit() for w in right.lines[0] for ch in w.text)
+    )
+
+
+def _limit(label: Label, board: Board) -> float:
+    """Return the x where the label's column ends: the next label of its row, or the zone's side."""
+    later = [
+        other
+        for other in board.in_row(label.zone, label.row)
+        if other.start >= label.end and other is not label
+    ]
+    return min((other.words[0].box.x0 for other in later), default=label.zone.box.x1 + 20) - 2
+
+
+def _right(label: Label, slot: str, board: Board) -> Value:
+    row = label.zone.rows[label.row]
+    stop = min(
+        (o.start for o in board.in_row(label.zone, label.row) if o.start >= label.end), default=len(row)
+    )
+    following = row[label.end : stop]
+    ticks = [at for at, word in enumerate(following) if is_tick(word)]
+    if slot in TICKED and len(ticks) > 1 and following[0].box.x1 < following[ticks[0]].box.x0:
+        following = following[ticks[0] :]  # "Hur: länk/CD" asks, what is ticked answers
+    words = board.plain(_until_far(following, slot, label.zone.height))
+    if not words:
+        return Value((), "right of", 0)
+    lines = [words]
+    if not label.loose or label.slots[0] in ("destination", "clinic"):
+        lines += _going_on(label, words, slot, board)
+    sureness = 0.78 if label.loose else 0.95
+    return Value(tuple(lines), "right of", sureness)
+
+
+def _until_far(words: Sequence[Word], slot: str, height: float) -> Sequence[Word]:
+    """End a value at a gap too wide for it; a list of examinations may have its dates far right."""
+    reach = FAR * (4 if slot in MANY else 1) * height
+    for at in range(1, len(words)):
+        if gap(words[at - 1], words[at]) > reach:
+            return words[:at]
+    return words
+
+
+def _going_on(label: Label, first: Sequence[Word], slot: str, board: Board) -> list[Line]:
+    """Collect a value's further lines: under its first, without a label of their own."""
+    x0, limit = first[0].box.x0 - 0.8 * label.zone.height, _limit(label, board)
+    return list(_lines_under(label, box_of(first), (x0, limit), slot, board, NEXT_LINE))
+
+
+def _lines_under(
+    label: Label, last: Box, span: tuple[float, float], slot: str, board: Board, reach: float
+) -> Iterator[Line]:
+    most = 40 if slot in MANY else MOST_LINES
+    pitch = 0.0
+    for number in range(label.row + 1, len(label.zone.rows)):
+        if most == 0 or _is_cut_off(label, number, span, board):
+            return
+        row = [word for word in label.zone.rows[number] if span[0] <= word.box.x0 < span[1]]
+        words = board.plain(row)
+        here = box_of(words or label.zone.rows[number])
+        step = here.bottom - last.bottom
+        if step > max(reach * label.zone.line, pitch * 1.35 + 2):
+            return
+        if not words:
+            if reach < TABLE_LINE and _has_text_left_of(label.zone.rows[number], span[0]):
+                return
+            continue
+        aligned = abs(words[0].box.x0 - label.words[0].box.x0) < 4
+        if not aligned and not _begins_in_span(label.zone.rows[number], words[0], span[0]):
+            return
+        if slot not in TICKED and board.is_caption(words):
+            return
+        if _is_answer_to_another(label, number, words, board):
+            return
+        pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
+        reach = min(reach, TABLE_LINE)
+        last = here
+        most -= 1
+        yield tuple(
+            _until_far(words, slot, label.zone.height) if reach < TABLE_LINE else _cell_of(words, label)
+        )
+
+
+def _is_answer_to_another(label: Label, number: int, words: Sequence[Word], board: Board) -> bool:
+    """Tell whether a line is the value of a label that stands right before it in its own row."""
+    at = label.zone.rows[number].index(words[0])
+    return any(other.end == at for other in board.in_row(label.zone, number))
+
+
+def _cell_of(words: Sequence[Word], label: Label) -> Sequence[Word]:
+    """End a table's value where the next column's begins, which may stand left of its heading."""
+    for at in range(1, len(words)):
+        if gap(words[at - 1], words[at]) > 2 * label.zone.wide and label.wording.slots[0] not in LISTS:
+            return words[:at]
+    return words
+
+
+def _is_cut_off(label: Label, number: int, span: tuple[float, float], board: Board) -> bool:
+    return any(
+        other.words[0].box.x0 < span[1] and other.words[-1].box.x1 > label.words[0].box.x0 - 30
+        for other in board.in_row(label.zone, number)
+    )
+
+
+def _has_text_left_of(row: Sequence[Word], x: float) -> bool:
+    return any(word.box.x0 < x for word in row)
+
+
+def _begins_in_span(row: Sequence[Word], first: Word, x0: float) -> bool:
+    """Tell whether the line starts here, and is not the tail of a line that starts left of the column."""
+    before = [word for word in row if word.box.x0 < x0]
+    return not before or gap(before[-1], first) > 1.2 * first.box.height
+
+
+def _below(label: Label, slot: str, board: Board) -> Value:
+    zone = label.zone
+    box = box_of(label.words)
+    others = board.in_row(zone, label.row)
+    in_table = len(others) > 1
+    span = (box.x0 - (1.5 if in_table else 1.0) * zone.height, _limit(label, board))
+    reach = TABLE_LINE if in_table or slot in MANY else 3.0
+    if len(others) > 2 and not any(other.colon for other in others):
+        reach = TABLE_START
+    lines = tuple(_lines_under(label, box, span, slot, board, reach))
+    if not in_table and slot not in MANY:
+        lines = _close_together(lines, zone.line)
+    return Value(lines, "below", 0.9 if lines and abs(lines[0][0].box.x0 - box.x0) < 12 else 0.8)
+
+
+def _close_together(lines: tuple[Line, ...], line: float) -> tuple[Line, ...]:
+    for at in range(1, len(lines)):
+        if box_of(lines[at]).top - box_of(lines[at - 1]).bottom > 1.3 * line:
+            return lines[:at]
+    return lines
+
+
+def _above(label: Label, board: Board) -> Value | None:
+    """Take the line over a label that stands under a line to write on."""
+    if label.row == 0:
+        return None
+    zone, box = label.zone, box_of(label.words)
+    row = zone.rows[label.row - 1]
+    if board.in_row(zone, label.row - 1) or box.top - box_of(row).bottom > 2.5 * zone.line:
+        return None
+    limit = _limit(label, board)
+    words = board.plain([word for word in row if box.x0 - zone.height <= word.box.x0 < limit])
+    return Value((words,), "above", 0.75) if words else None

@@ -1,0 +1,110 @@
+"""A page as a sequence of characters for the language reader, without the mails it quotes.
+
+Wide gaps within a line stay visible as three spaces, since a form's columns are read across.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from intake.extract.pages.running import RunningText
+from models.page import Page, Tick, Word, lines_of
+
+GAP = "   "
+TICKED, BLANK = "☒", "☐"
+LEGIBLE = 0.6  # a tick box surer than this is written into the text
+LEADER = re.compile(r"[._…·]{3,}")  # what leads the eye to a value, or waits for one
+WIDE = 1.1  # a gap wider than so many letter heights parts two columns
+QUOTE_STARTS = re.compile(
+    r"^[ >]*(?:-{2,} ?(?:ursprungligt|vidarebefordrat|original|forwarded|oprindelig|opprinnelig)[^\n]*"
+    r"|(?:den|on|am|på) [^\n]{4,80}\n?[^\n]{0,80}\b(?:skrev|wrote|schrieb)\b[^\n]*\n?[^\n]{0,60}:[ ]*$"
+    r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,2}?[ >]*(?:skickat|sent|sendt|gesendet): "
+    # a cover sheet has a sender and a date as well, but no subject in a mail's words
+    r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
+    re.IGNORECASE | re.MULTILINE,
+)
+NUMBER = re.compile(r"\d{6}[-+ ]?\d{4}")  # somebody's identity
+WRAPPED = re.compile(r"(?<=[^\n.:;])\n(?=[a-zåäöæøü]{2})")
+QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of one page or of a part of it."""
+
+    running: RunningText
+    end: int  # what stands from here on is quoted
+
+    @property
+    def text(self) -> str:
+        return self.running.text[: self.end]
+
+
+def open_passage(page: Page) -> Passage:
+    """Write a page's words as text and find where quoted mails begin."""
+    running = _write(page)
+    start = QUOTE_STARTS.search(running.text)
+    return Passage(running, start.start() if start else len(running.text))
+
+
+def open_quoted(passage: Passage) -> Passage:
+    """Return the whole page: for a forwarded mail, whose order stands in what is quoted."""
+    return Passage(passage.running, len(passage.running.text))
+
+
+def blank_quotes(text: str) -> str:
+    """Put spaces for lines that begin with ">", so that every character keeps its place."""
+    return QUOTED_LINE.sub(lambda match: " " * len(match.group()), text)
+
+
+def unwrap(text: str) -> str:
+    """Put a space for a line break within a sentence, so that every character keeps its place."""
+    return WRAPPED.sub(" ", text)
+
+
+def own_text(running: RunningText) -> RunningText:
+    """Return a page's text with what it quotes blanked, where it says who is meant itself."""
+    start = QUOTE_STARTS.search(running.text)
+    end = start.start() if start and NUMBER.search(running.text[: start.start()]) else len(running.text)
+    return replace(running, text=blank_quotes(running.text[:end]))
+
+
+def _write(page: Page) -> RunningText:
+    pieces: list[str] = []
+    starts: list[int] = []
+    words: list[Word] = []
+    length = 0
+    for line in _with_ticks(lines_of(page.words), page.ticks):
+        kept = [word for word in line if not LEADER.fullmatch(word.text)]
+        for position, word in enumerate(kept):
+            gap = _gap(kept, position, first=not words)
+            starts.append(length + len(gap))
+            pieces.append(gap + word.text)
+            words.append(word)
+            length += len(gap) + len(word.text)
+    return RunningText(page=page.number, text="".join(pieces), words=tuple(words), starts=tuple(starts))
+
+
+def _gap(line: Sequence[Word], position: int, *, first: bool) -> str:
+    if position == 0:
+        return "" if first else "\n"
+    before, this = line[position - 1].box, line[position].box
+    return GAP if this.x0 - before.x1 > WIDE * max(this.height, before.height) else " "
+
+
+def _with_ticks(lines: list[list[Word]], ticks: Sequence[Tick]) -> list[list[Word]]:
+    """Write every tick box as a sign at its place in its line, as a typist would."""
+    written = [list(line) for line in lines]
+    for tick in ticks:
+        middle = tick.box.center[1]
+        line = next((one for one in written if one[0].box.top <= middle <= one[-1].box.bottom), None)
+        if line is None or tick.confidence < LEGIBLE:
+            continue
+        sign = Word(TICKED if tick.ticked else BLANK, tick.box)
+        under = [word for word in line if word.box.x0 < tick.box.x1 and tick.box.x0 < word.box.x1]
+        if any(len(word.text) > 2 for word in under):
+            continue  # letters, not a box
+        kept = [word for word in line if word not in under]  # a box that was read as a letter
+        place = next((at for at, word in enumerate(kept) if word.box.x0 > tick.box.x0), len(kept))
+        line[:] = [*kept[:place], sign, *kept[place:]]
+    return written

@@ -1,0 +1,1 @@
+"""Which hospital and unit words mean."""

@@ -1,0 +1,119 @@
+"""Say which hospital and unit words mean, with the rivals that they could mean as well."""
+
+import re
+from dataclasses import dataclass
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.index import Hit, PlaceIndex, index_places, mend_words
+from intake.extract.places.judging import judge_place, read_words, words_of
+from intake.extract.places.receivers import find_receivers, find_towns
+from intake.extract.places.units import find_units
+from intake.extract.places.words import PlaceWord, split_words
+from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from models.receiver import Place, Receiver
+
+__all__ = [
+    "ExaminationSpan",
+    "PlaceSpan",
+    "find_examinations",
+    "find_places",
+    "normalise_examination",
+    "resolve_place",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSpan:
+    """A place where it stands in a text."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def resolve_place(
+    text: str, knowledge: Knowledge, *, near: Receiver | None = None, home_region: str | None = None
+) -> Place:
+    """Resolve a text that names one place.
+
+    `near` is a receiver that the order is known to come from or to go to, `home_region` the site's own: both
+    are evidence for an abbreviation that several regions use. Where the directory does not know the place,
+    `value` is the text as written and `receiver` None; where it could be several, they are the `rivals`.
+    """
+    index = index_places(knowledge)
+    words = split_words(text, knowledge)
+    found = read_words(words, index)
+    if not found.receivers and not (found.towns and not found.extra):
+        mended = read_words(mend_words(words, index), index)
+        if not mended.extra and not mended.is_outside:
+            found = mended
+    return judge_place(text, found, near, home_region)
+
+
+def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
+    """Find the places that running text names: a hospital, a unit, or both side by side.
+
+    A town counts only beside a unit ("rtgklin Varberg"), an abbreviation that is an everyday word only in
+    capitals and beside a unit or its town ("NU", "US").
+    """
+    index = index_places(knowledge)
+    words = mend_words(split_words(text, knowledge), index)
+    receivers = find_receivers(words, index, strict=True)
+    taken = words_of(receivers)
+    units = [hit for hit in find_units(words, taken, index) if _says_enough(hit, words, index)]
+    towns = find_towns(words, taken | words_of(units), index)
+    spans = []
+    for group in _grouped(text, words, sorted((*receivers, *units, *towns), key=lambda hit: hit.first)):
+        start, end = words[group[0].first].start, words[group[-1].last - 1].end
+        place = resolve_place(text[start:end], knowledge)
+        if _is_worth(group) and not _is_part_of_a_name(text, start, end, group):
+            spans.append(PlaceSpan(start=start, end=end, place=place))
+    return spans
+
+
+def _says_enough(hit: Hit, words: list[PlaceWord], index: PlaceIndex) -> bool:
+    """Tell a unit's wording from a part of the body: "torax SU/S" may be an examination's end."""
+    return "".join(word.text.lower() for word in words[hit.first : hit.last]) not in index.weak
+
+
+def _is_worth(group: list[Hit]) -> bool:
+    named = [hit for hit in group if hit.kind == "name"]
+    if named:
+        return len(group) > 1 or not named[0].common
+    if any(hit.kind in ("outside", "other") for hit in group):
+        return False
+    return any(hit.unit for hit in group) and (len(group) > 1 or group[0].strong)
+
+
+def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit]) -> bool:
+    """Tell a hospital's unit from the end of a private name: "Nordstans Ortopedmottagning Varberg AB"."""
+    if any(hit.kind == "name" for hit in group):
+        return False
+    before = re.search(r"([A-ZÅÄÖ][\w-]+s|[&+])[ ]$", text[:start])
+    return bool(before) or bool(re.match(r"[ ,]{1,2}(?:AB|HB|KB)\b", text[end:]))
+
+
+def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hit]]:
+    """Put side by side what belongs together: at most one name and its town with its units."""
+    groups: list[list[Hit]] = []
+    for hit in hits:
+        if groups and _belongs(text, words, groups[-1], hit):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return groups
+
+
+def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> bool:
+    gap = text[words[group[-1].last - 1].end : words[hit.first].start]
+    if not re.fullmatch(r"[\s.,/()–-]{0,4}(?:(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
+        return False
+    kinds = [_sort(one) for one in group]
+    if _sort(hit) in kinds:
+        return False
+    complete = "name" in kinds and "unit" in kinds
+    return not complete or (_sort(hit) == "town" and "\n" not in gap)
+
+
+def _sort(hit: Hit) -> str:
+    return "unit" if hit.unit else hit.kind

@@ -1,0 +1,89 @@
+"""Find a hospital's units in a text's words: "ort mott" is Ortopedmottagningen, "avd 12" Avdelning 12."""
+
+import re
+
+from intake.extract.knowledge import Unit
+from intake.extract.places.index import Hit, PlaceIndex
+from intake.extract.places.words import PlaceWord, are_close
+
+LONGEST_UNIT = 5  # words
+
+
+def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:
+    """Find units, the longest wording first, outside the words that are taken already."""
+    hits: list[Hit] = []
+    first = 0
+    while first < len(words):
+        hit = _unit_at(words, first, taken, index)
+        if hit:
+            hits.append(hit)
+        first = hit.last if hit else first + 1
+    return hits
+
+
+def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIndex) -> Hit | None:
+    limit = next((n for n in range(first, min(first + LONGEST_UNIT, len(words))) if n in taken), None)
+    end = min(first + LONGEST_UNIT, len(words)) if limit is None else limit
+    for last in range(end, first, -1):
+        if not are_close(words[first:last]):
+            continue
+        texts = [_unit_text(word) for word in words[first:last]]
+        unit = index.units.get("".join(texts))
+        if unit:
+            return Hit(
+                first, last, unit=unit.name, kind=unit.kind, strong=_is_strong("".join(texts), unit, index)
+            )
+        compound = _ward(texts, index) or compound_of(texts, index)
+        if compound:
+            return Hit(first, last, unit=compound[0], kind=compound[1], strong=True)
+    return None
+
+
+def _unit_text(word: PlaceWord) -> str:
+    return "".join(word.keys) if word.mended else word.text.lower()
+
+
+def _is_strong(text: str, unit: Unit, index: PlaceIndex) -> bool:
+    return (
+        any(text.endswith(head) for head in index.knowledge.heads if len(head) >= 3) or unit.kind == "outside"
+    )
+
+
+def _ward(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
+    """Read "avd 12" and "vårdavdelning 34B"."""
+    head = texts[0].removeprefix("vård")
+    if (
+        len(texts) == 2
+        and re.fullmatch(r"\d{1,3}[a-zåäö]?", texts[1])
+        and index.knowledge.heads.get(head) == "avdelningen"
+    ):
+        return f"Avdelning {texts[1].upper()}", "clinical"
+    return None
+
+
+def compound_of(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
+    """Read what a clinic's speciality and "mott", "klin", "avd" make up together."""
+    stems, heads = index.knowledge.stems, index.knowledge.heads
+    head = heads.get(texts[-1])
+    stem = stems.get(" ".join(texts[:-1]))
+    if head and stem:
+        return (stem + head).capitalize(), "clinical"
+    if len(texts) > 1:
+        return None
+    for form in sorted(heads, key=len, reverse=True):
+        front = texts[0].removesuffix(form)
+        if front != texts[0] and len(form) >= 3 and len(front) >= 2:
+            known = stems.get(front)
+            if known or len(front) >= 4:
+                return ((known or front) + heads[form]).capitalize(), _kind_of(front, known, index)
+    return None
+
+
+def _kind_of(front: str, known: str | None, index: PlaceIndex) -> str:
+    if known:
+        return "clinical"
+    return (
+        "outside"
+        if any(front.startswith(word) for word in index.knowledge.place_words["outside"] if len(word) > 3)
+        else "other"
+    )

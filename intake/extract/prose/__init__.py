@@ -1,0 +1,1 @@
+"""The third opinion: a strict grammar of letters and notes."""

@@ -1,0 +1,59 @@
+"""What the strict grammar of letters is made of: wordings as expressions, and candidates of its own."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from intake.extract.pages.running import RunningText
+from models.order import Candidate, FieldName, Reader
+from models.receiver import Place
+
+WORDINGS_FILE = Path(__file__).with_name("prose.toml")
+
+
+@cache
+def load_wordings() -> dict[str, Any]:
+    return tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))
+
+
+@cache
+def cues(name: str, key: str = "cues") -> re.Pattern[str]:
+    words = sorted(load_wordings()[name][key], key=len, reverse=True)
+    patterns = (re.escape(word).replace(r"\.\.\.", r"[^.\n]{0,40}?").replace(r"\ ", r"\s+") for word in words)
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+
+
+def doctor_candidate(running: RunningText, start: int, end: int, confidence: float, why: str) -> Candidate:
+    evidence = running.evidence(start, end)
+    name = " ".join(running.text[start:end].split())
+    return Candidate(
+        field=FieldName.DOCTOR,
+        value=name,
+        raw=evidence.quote,
+        confidence=confidence,
+        evidence=evidence,
+        reader=Reader.GRAMMAR,
+        why=why,
+    )
+
+
+def place_candidate(
+    running: RunningText, start: int, end: int, name: FieldName, place: Place, confidence: float, why: str
+) -> Candidate:
+    evidence = running.evidence(start, end)
+    return Candidate(
+        field=name,
+        value=place.value,
+        raw=evidence.quote,
+        confidence=round(confidence * place.confidence, 3),
+        evidence=evidence,
+        reader=Reader.GRAMMAR,
+        why=why,
+        directory_id=place.receiver.id if place.receiver else None,
+    )
+
+
+def said(words: str) -> str:
+    return " ".join(words.split()).casefold()

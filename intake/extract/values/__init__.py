@@ -1,0 +1,1 @@
+"""How values are written: dates, identity numbers, names, numbers, examinations."""

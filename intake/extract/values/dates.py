@@ -1,0 +1,270 @@
+"""Read dates strictly: a date is read whole or it is a doubt, never half of it.
+
+Day and month stand in the Swedish order, day first. Two numbers that could be year-month-day as well as
+day-month-year ("03/12/15", "03.12.15") are ambiguous. With hyphens year-month-day is the Swedish custom
+("15-03-12"), and only where that would be a date of the 1900s and the other a recent one it is ambiguous.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from intake.extract.values.context import comes_after
+from intake.extract.values.date_patterns import (
+    EIGHT,
+    EIGHT_AND_TIME,
+    MISREAD_ISO,
+    MONTH_NUMBER,
+    NUMBER_OF_MONTH,
+    SHORT_HYPHENS,
+    SHORT_MIXED,
+    SIX,
+    SLASH_LOOSE_YEAR,
+    SLASH_ONLY,
+    SLASH_SHORT_YEAR,
+    SLASH_YEAR,
+    SPACED,
+    YEAR_FIRST,
+    YEAR_LAST,
+    YEAR_ONLY,
+    month_numbers,
+    named_patterns,
+)
+
+YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
+FIRST_YEAR = 1890
+YEARS_OF_IMAGES = 60  # an examination is not older; a birth date may be
+MISREAD = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """A date where it stands in a text."""
+
+    start: int
+    end: int
+    value: dt.date | None  # the first day of the month or year where that is all that is said
+    precision: str = "day"  # day, month, year
+    problem: str | None = None  # invalid, future, ambiguous, year_missing, misread
+    raw: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        return self.value is not None and self.precision == "day" and self.problem is None
+
+
+def find_dates(text: str, today: dt.date) -> list[DateSpan]:
+    """Find every date in running text, in order, without overlaps.
+
+    A future date keeps its value with the problem "future": as the day of an examination it is wrong, as a
+    day by which images are needed it is not. A misread one ("2O15-01-01") has its likely value and "misread".
+    """
+    spans = [span for read in _readers() for span in read(text, today)]
+    return _without_overlaps(spans)
+
+
+def parse_date(text: str, today: dt.date) -> DateSpan | None:
+    """Read a text that is one date and nothing else, save a weekday, "den" or a full stop."""
+    body = text.strip().strip(".,;:()")
+    body = re.sub(r"^(?:den|d\.|dat(?:um)?[.:]?)\s+", "", body, flags=re.I)
+    for span in find_dates(body, today):
+        if span.start == 0 and span.end >= len(body.rstrip(".,;: ")):
+            return _moved(span, text, body)
+    return None
+
+
+def deadline_of(span: DateSpan, today: dt.date) -> dt.date | None:
+    """Return the day that a date means as something still to come: "18/11" is the next 18 November."""
+    if span.value is None or span.precision != "day" or span.problem not in (None, "future", "year_missing"):
+        return None
+    if span.problem != "year_missing" or span.value >= today:
+        return span.value
+    return _calendar(span.value.year + 1, span.value.month, span.value.day)
+
+
+def _moved(span: DateSpan, text: str, body: str) -> DateSpan:
+    offset = text.find(body)
+    return replace(span, start=span.start + offset, end=span.end + offset)
+
+
+def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
+    kept: list[DateSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _calendar(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(text: str, today: dt.date) -> int:
+    if len(text) == 4:
+        return int(text)
+    year = today.year // 100 * 100 + int(text)
+    return year if year <= today.year + YEARS_AHEAD else year - 100
+
+
+def _judge(match: re.Match[str], today: dt.date, year: int, month: int, day: int) -> DateSpan:
+    value = _calendar(year, month, day) if year >= FIRST_YEAR else None
+    problem = "invalid" if value is None else "future" if value > today else None
+    return _span(match, value, problem)
+
+
+def _span(
+    match: re.Match[str], value: dt.date | None, problem: str | None = None, precision: str = "day"
+) -> DateSpan:
+    return DateSpan(
+        start=match.start(),
+        end=match.end(),
+        value=value,
+        precision=precision,
+        problem=problem,
+        raw=match.group(),
+    )
+
+
+def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in YEAR_FIRST.finditer(text):
+        yield _judge(match, today, *map(int, match.groups()))
+    for pattern in (SPACED, EIGHT, EIGHT_AND_TIME):
+        for match in pattern.finditer(text):
+            span = _judge(match, today, *map(int, match.groups()))
+            if span.value or pattern is EIGHT:
+                yield span
+
+
+def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
+    """Six digits are a date only where they can be one: most other numbers cannot."""
+    for match in SIX.finditer(text):
+        year, month, day = match.groups()
+        span = _judge(match, today, _full_year(year, today), int(month), int(day))
+        is_phone = any(comes_after(kind, text, match.start()) for kind in ("phone", "fax", "clock"))
+        if (span.value and not is_phone) or match.group() == text.strip():
+            yield span
+
+
+def _read_year_last(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for pattern in (YEAR_LAST, SLASH_YEAR, SLASH_SHORT_YEAR):
+        for match in pattern.finditer(text):
+            day, month, year = match.groups()
+            yield _judge(match, today, _full_year(year, today), int(month), int(day))
+    for match in SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
+        yield _span(match, None, "ambiguous")
+
+
+def _read_short(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in SHORT_HYPHENS.finditer(text):
+        first, _, month, last = match.groups()
+        yield _weigh(match, (first, month, last), today, year_first_is_custom=True)
+    for match in SHORT_MIXED.finditer(text):
+        first, _, month, last = match.groups()
+        yield _weigh(match, (first, month, last), today, year_first_is_custom=False)
+
+
+def _weigh(
+    match: re.Match[str], numbers: tuple[str, str, str], today: dt.date, *, year_first_is_custom: bool
+) -> DateSpan:
+    """Choose between year-month-day and day-month-year, or say that it cannot be done."""
+    first, month, last = numbers
+    year_first = _judge(match, today, _full_year(first.zfill(2), today), int(month), int(last))
+    year_last = _judge(match, today, _full_year(last, today), int(month), int(first))
+    if year_first_is_custom and _is_recent(year_first, today):
+        return year_first
+    possible = {span.value: span for span in (year_first, year_last) if span.value}
+    if not possible:
+        return year_first
+    if len(possible) == 1 and (year_first.value or not year_first_is_custom):
+        return next(iter(possible.values()))
+    likely = [span for span in possible.values() if span.problem is None and _is_recent(span, today)]
+    if len(likely) == 1 and not year_first_is_custom:
+        return likely[0]
+    return _span(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
+
+
+def _is_recent(span: DateSpan, today: dt.date) -> bool:
+    return span.value is not None and span.value.year >= today.year - YEARS_OF_IMAGES
+
+
+def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in SLASH_ONLY.finditer(text):
+        day, month = map(int, match.groups())
+        if comes_after("page", text, match.start()) or not 1 <= month <= 12 or not 1 <= day <= 31:
+            continue
+        yield _without_year(match, month, day, today)
+
+
+def _without_year(match: re.Match[str], month: int, day: int, today: dt.date) -> DateSpan:
+    """Take the last such day that has been: a guess that says so."""
+    for year in range(today.year, today.year - 5, -1):
+        value = _calendar(year, month, day)
+        if value and value <= today:
+            return _span(match, value, "year_missing")
+    return _span(match, None, "invalid")
+
+
+def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for pattern, order in ((MONTH_NUMBER, (0, 1)), (NUMBER_OF_MONTH, (1, 0))):
+        for match in pattern.finditer(text):
+            year, month = (int(match.groups()[index]) for index in order)
+            value = dt.date(year, month, 1)
+            yield _span(match, value, "future" if value > today else None, "month")
+    for match in YEAR_ONLY.finditer(text):
+        value = dt.date(int(match[1]), 1, 1)
+        if value <= today and not comes_after("clock", text, match.start()):
+            yield _span(match, value, None, "year")
+
+
+def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
+    for match in MISREAD_ISO.finditer(text):
+        if match.group().translate(MISREAD) == match.group():
+            continue
+        span = _judge(match, today, *(int(part.translate(MISREAD)) for part in match.groups()))
+        yield replace(span, problem="misread")
+
+
+def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
+    """Read dates with the month in letters; the whole of it or nothing."""
+    with_day, month_only = named_patterns()
+    for pattern in with_day:
+        for match in pattern.finditer(text):
+            yield _named(match, today)
+    for match in month_only.finditer(text):
+        groups = match.groupdict()
+        value = dt.date(
+            _full_year(groups["year"] or groups["short"], today), month_numbers()[match["month"].lower()], 1
+        )
+        yield _span(match, value, "future" if value > today else None, "month")
+
+
+def _named(match: re.Match[str], today: dt.date) -> DateSpan:
+    groups = match.groupdict()
+    month, day = month_numbers()[match["month"].lower()], int(match["day"])
+    year = groups["year"] or groups.get("short")
+    if year:
+        return _judge(match, today, _full_year(year, today), month, day)
+    if groups.get("loose") and re.match(r"\s*\w", match.string[match.end() :]):
+        return _span(match, None, "ambiguous")  # "3 mars 14 ..." is a year or an hour
+    if groups.get("loose"):
+        return _judge(match, today, _full_year(groups["loose"], today), month, day)
+    return _without_year(match, month, day, today)
+
+
+@cache
+def _readers() -> tuple[Callable[[str, dt.date], Iterator[DateSpan]], ...]:
+    return (
+        _read_year_first,
+        _read_year_last,
+        _read_short,
+        _read_named,
+        _read_six_digits,
+        _read_day_and_month,
+        _read_months,
+        _read_misread,
+    )

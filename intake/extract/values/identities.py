@@ -1,0 +1,273 @@
+"""Find identity numbers in a text: what does not hold is said, never repaired.
+
+The century of a ten-digit number is resolved by evidence alone: "+", a birth date, an age, or that the other
+century cannot be. "121212-1212" may be a child's or, its "+" lost, that of someone over a hundred.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stdnum import luhn
+
+from intake.extract.values.context import comes_after, mentions
+from intake.extract.values.date_patterns import DASH
+from intake.extract.values.dates import MISREAD, find_dates, parse_date
+from intake.extract.values.foreign import foreign_scheme
+from intake.extract.values.numbers import find_phone_numbers
+from intake.extract.values.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve, possible_centuries
+from intake.extract.values.reserves import recognise_reserve
+
+__all__ = ["IdentitySpan", "find_identities", "parse_identity", "resolve_century"]
+
+YEARS_OF_TIMES = 25  # "20150129 0900" written so late is as likely a date with a time
+DIGITS_READ = 7  # of the signs of a misread number at least
+
+# One space, dot or hyphen may stand between the parts of the birth date, the same each time.
+_NUMBER = re.compile(
+    rf"(?<!\w)(?<!\d[{DASH}+])(?P<century>(?:18|19|20)[ \t]?)?"
+    rf"(?P<year>\d\d)(?P<gap>[ {DASH}./]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
+    rf"(?P<sign>[ \t]?[{DASH}+_~][ \t]?|[ \t]|)(?P<serial>\d{{4}})(?!\w)(?![ \t]?[{DASH}+][ \t]?\d)(?!:\d)"
+)
+_BOXED = re.compile(rf"(?<!\w )(?<!\w)\d(?: \d){{5,7}}(?: ?[{DASH}+] ?| )\d(?: \d){{3}}(?!\w)(?! \d)")
+_LETTERED = re.compile(
+    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{6}}(?:\d\d)?)(?P<sign>[{DASH}]?)"
+    r"(?P<serial>(?=[0-9A-Z]*[A-Z])[0-9A-Z]{4})(?!\w)"
+)
+_TWELVE = re.compile(
+    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{8}})(?P<sign>[ \t]?[{DASH}]?[ \t]?)(?P<serial>\d{{4}})"
+    rf"(?!\w)(?![{DASH}+]\d)"
+)
+_MISREAD = re.compile(
+    rf"(?<!\w)(?=\S*[OoIlSBZ|])((?:[\dOoIlSBZ|]{{2}})?[\dOoIlSBZ|]{{6}})[{DASH}+]?([\dOoIlSBZ|]{{4}})(?!\w)"
+)
+_HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})[ \t]?[{DASH}][ \t]?[xX*._?]{{4}}(?!\w)")
+_ABROAD = re.compile(r"(?<!\w)(?:\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]|\d{6} ?-?\d{5}|\d{6} ?\d{4})(?!\w)")
+
+
+def find_identities(
+    text: str, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
+) -> list[IdentitySpan]:
+    """Find every identity number in running text, in order, without overlaps.
+
+    `birth_date` and `age` are what the page says elsewhere of the same patient: evidence for the century.
+    """
+    spans = [span for read in _READERS for span in read(text, today)]
+    kept: list[IdentitySpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, not span.valid)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(resolve_century(span, today, birth_date=birth_date, age=age))
+    return kept
+
+
+def parse_identity(
+    text: str, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
+) -> IdentitySpan | None:
+    """Read a text that is one identity number and nothing else."""
+    body = text.strip().strip(".,;:()")
+    spans = find_identities(body, today, birth_date=birth_date, age=age)
+    whole = next((span for span in spans if span.end - span.start >= len(body)), None)
+    offset = text.find(body)
+    return whole and replace(whole, start=whole.start + offset, end=whole.end + offset)
+
+
+def resolve_century(
+    span: IdentitySpan, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
+) -> IdentitySpan:
+    """Settle the century of a ten-digit number by other evidence; unchanged where there is none."""
+    if span.century_known or span.kind not in ("personnummer", "samordningsnummer"):
+        return span
+    digits = re.sub(r"\D", "", span.value)
+    if len(digits) != 10 or (birth_date is None and age is None):
+        return span
+    ink = Ink(span.start, span.end, span.raw)
+    judged = [judge_twelve(ink, century + digits, today) for century in possible_centuries(digits, today)]
+    fits = [one for one in judged if _agrees(one.born, birth_date, age, today)]
+    return fits[0] if len(fits) == 1 else span
+
+
+def _agrees(born: dt.date | None, birth_date: dt.date | None, age: int | None, today: dt.date) -> bool:
+    if born is None or (birth_date is not None and birth_date != born):
+        return False
+    return age is None or abs((today - born).days / 365.25 - age) < 1.5
+
+
+def _read_numbers(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    for match in _NUMBER.finditer(text):
+        century = (match["century"] or "").strip()
+        digits = match["year"] + match["month"] + match["day"] + match["serial"]
+        labelled = comes_after("identity", text, match.start())
+        if not labelled and _is_something_else(match, century, digits, text):
+            continue
+        if comes_after("abroad", text, match.start()) or recognise_reserve(century + digits, today):
+            continue  # read as what they are instead
+        ink = Ink(match.start(), match.end(), match.group())
+        span = (
+            judge_twelve(ink, century + digits, today)
+            if century
+            else judge_ten(ink, digits, match["sign"].strip(), today)
+        )
+        yield span if labelled else _doubted(span, match, today)
+
+
+def _is_something_else(match: re.Match[str], century: str, digits: str, text: str) -> bool:
+    """Tell organisation numbers, dates with a time, and phone numbers from identities."""
+    if not century and int(match["month"]) >= 20:
+        return True  # an organisation number's third digit is 2 at least
+    loose = match["sign"] and not match["sign"].strip()
+    if loose and match["gap"] not in ("", " "):
+        return True  # "2015-01-29 0900"
+    if loose and century and _is_time(match["serial"]) and not luhn.is_valid(digits):
+        return True  # "20150129 0900"
+    return digits.startswith("0") and not century and _is_phone(match, text, digits)
+
+
+def _is_time(serial: str) -> bool:
+    return int(serial[:2]) < 24 and int(serial[2:]) < 60
+
+
+def _is_phone(match: re.Match[str], text: str, digits: str) -> bool:
+    if match["sign"].strip() and match["gap"] == "":
+        return False  # six digits, a hyphen, four digits: no phone number is written so
+    phones = find_phone_numbers(text[max(0, match.start() - 40) : match.end()])
+    named = any(phone.kind != "number" and phone.value.endswith(digits) for phone in phones)
+    return named or not luhn.is_valid(digits)
+
+
+def _doubted(span: IdentitySpan, match: re.Match[str], today: dt.date) -> IdentitySpan:
+    """Doubt what no word names an identity and what can be a time stamp or a mobile number as well."""
+    if not span.valid or match["sign"].strip():
+        return span
+    recent = span.born is not None and today.year - span.born.year <= (YEARS_OF_TIMES if match["sign"] else 3)
+    if match["century"] and recent and _is_time(match["serial"]):
+        return replace(span, valid=False, problem="time")
+    if not match["century"] and match["year"] == "07" and match["gap"] == "" and not match["sign"]:
+        return replace(span, valid=False, problem="phone")
+    return span
+
+
+def _read_boxed(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Read a number written one digit a box."""
+    for match in _BOXED.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        ink = Ink(match.start(), match.end(), match.group())
+        if len(digits) == 12:
+            yield judge_twelve(ink, digits, today)
+        elif len(digits) == 10:
+            yield judge_ten(ink, digits, "+" if "+" in match.group() else "-", today)
+
+
+def _read_reserves(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    for match in (*_TWELVE.finditer(text), *_LETTERED.finditer(text)):
+        if set(match["serial"]) == {"X"}:
+            continue  # hidden, not a reserve number
+        number = match["date"] + match["serial"]
+        reserve = recognise_reserve(number, today) if len(number) == 12 else None
+        if reserve:
+            yield _reserve_span(match, reserve.scheme, reserve.checksum)
+        elif len(number) == 10 and (match["sign"] or comes_after("identity", text, match.start())):
+            yield _reserve_span(match, "local", None)
+
+
+def _is_misread(date: str, serial: str) -> bool:
+    """Tell a reserve number's letters from digits that were misread: "640823-32B4" may be 640823-3284."""
+    digits = serial.translate(MISREAD)
+    return digits.isdigit() and (len(date) == 6 or luhn.is_valid(date[2:] + digits))
+
+
+def _reserve_span(match: re.Match[str], scheme: str, checksum: bool | None) -> IdentitySpan:
+    misread = checksum is None and _is_misread(match["date"], match["serial"])
+    return IdentitySpan(
+        start=match.start(),
+        end=match.end(),
+        value=" ".join(match.group().split()),
+        kind="reserve",
+        valid=checksum is not False and not misread,
+        problem="checksum" if checksum is False else "misread" if misread else None,
+        raw=match.group(),
+        scheme=scheme,
+        checksum=checksum,
+    )
+
+
+def _read_foreign(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Read a foreign number where a word says so, or where its form is no Swedish one and its checksum holds.
+
+    Ten digits without such a word are a Swedish number, misread perhaps: one in eleven is Danish by chance.
+    """
+    for match in _ABROAD.finditer(text):
+        found = foreign_scheme(match.group().replace(" ", ""))
+        named = comes_after("abroad", text, match.start())
+        if not found or not (named or (found[1] and _is_no_swedish_form(match.group()))):
+            continue
+        yield IdentitySpan(
+            start=match.start(),
+            end=match.end(),
+            value=match.group(),
+            kind="foreign",
+            valid=found[1],
+            problem="foreign",
+            raw=match.group(),
+            scheme=found[0],
+            checksum=found[1],
+        )
+
+
+def _is_no_swedish_form(written: str) -> bool:
+    digits = re.sub(r"\D", "", written)
+    return (
+        len(digits) == 11 or (len(digits) < 10 and "-" in written) or bool(re.search("[A-FU-Y]", written[6]))
+    )
+
+
+def _read_misread(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    for match in _MISREAD.finditer(text):
+        if sum(sign.isdigit() for sign in match.group()) >= DIGITS_READ:
+            yield _unsure(match, "misread", "personnummer")
+
+
+def _unsure(match: re.Match[str], problem: str, kind: str, born: dt.date | None = None) -> IdentitySpan:
+    return IdentitySpan(
+        start=match.start(),
+        end=match.end(),
+        value=" ".join(match.group().split()),
+        kind=kind,
+        valid=False,
+        century_known=born is not None and len(match[1]) == 8,
+        problem=problem,
+        raw=match.group(),
+        born=born,
+    )
+
+
+def _read_birth_dates(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Read birth dates without a serial: hidden ("19640823-XXXX") or never written ("född 640823")."""
+    for match in _HIDDEN.finditer(text):
+        span = parse_date(match[1], today)
+        yield _unsure(match, "serial", "birth_date_only", span.value if span else None)
+    if not mentions("born", text):
+        return
+    for date in find_dates(text, today):
+        if date.value and date.precision == "day" and comes_after("born", text, date.start):
+            yield IdentitySpan(
+                start=date.start,
+                end=date.end,
+                value=date.raw,
+                kind="birth_date_only",
+                valid=False,
+                century_known=bool(re.search(r"(?:19|20)\d\d", date.raw)),
+                problem="serial",
+                raw=date.raw,
+                born=date.value,
+            )
+
+
+_READERS = (
+    _read_foreign,
+    _read_numbers,
+    _read_boxed,
+    _read_reserves,
+    _read_misread,
+    _read_birth_dates,
+)

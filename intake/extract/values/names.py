@@ -1,0 +1,139 @@
+"""Read people's names: without titles, in the order first name, last name."""
+
+import re
+from functools import cache
+
+from intake.extract.values.tables import read_table
+
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿŠšŽžŁłŚśĆćČčĐđ"
+_WORD = re.compile(rf"[{_LETTER}][{_LETTER}'’´-]*\.?")
+_PARTICLES = frozenset(
+    (
+        "af",
+        "av",
+        "von",
+        "van",
+        "de",
+        "la",
+        "del",
+        "der",
+        "den",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "zu",
+        "do",
+        "dos",
+        "da",
+        "di",
+        "ten",
+        "ter",
+    )
+)
+_AFTER_NAME = re.compile(r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob|\d|\n|@)", re.I)
+LONGEST_TITLE = 3  # words
+SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
+
+
+def strip_titles(text: str) -> str:
+    """Return the name alone: "Öl dr. Anna Andersson, leg läk" is Anna Andersson.
+
+    What follows a name behind a comma, a slash or in parentheses goes with it: title, HSA-id, phone. A first
+    name does not: "Andersson, Anna" is Anna Andersson. Returns "" where nothing but titles stood.
+    """
+    names = [words for part in _parts(text) if (words := _without_titles(part.split()))]
+    if not names:
+        return ""
+    last, *others = names
+    if others and _is_first_name(others[0]) and not _is_first_name(last[:1]) and is_name(" ".join(last)):
+        last = [*others[0], *last]
+    return " ".join(last).strip(" .,;:-–")
+
+
+def has_title(text: str) -> bool:
+    """Tell whether a title stands in the text: evidence that a person is meant."""
+    return any(_without_titles(part.split()) != part.split() for part in _parts(text))
+
+
+def order_name(text: str) -> str:
+    """Return a patient's name with the first name first: "Andersson, Anna" is Anna Andersson."""
+    collapsed = " ".join(text.split()).strip(" .,;:")
+    last, comma, first = collapsed.partition(",")
+    if comma and is_name(last) and is_name(first.strip()):
+        return f"{first.strip()} {last.strip()}"
+    return collapsed
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be a person's name: one to five words in letters, each with a capital."""
+    words = text.split()
+    if not 1 <= len(words) <= 5 or len(text) > 60:
+        return False
+    if not all(_WORD.fullmatch(word) for word in words):
+        return False
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    if not names or not all(word[0].isupper() for word in names):
+        return False
+    return any(len(word.rstrip(".")) > 1 for word in names) and not _is_title(_key(words))
+
+
+def _parts(text: str) -> list[str]:
+    """Split at what ends a name: a comma, a slash, a parenthesis, a number."""
+    collapsed = " ".join(text.split()).lstrip("/ ")
+    collapsed = re.sub(r"\((?:[^)]*)\)?", ",", collapsed)
+    collapsed = re.sub(r"([^\W\d_]{2,}\.)(?=[^\W\d_])", r"\1 ", collapsed)
+    return [part.strip() for part in _AFTER_NAME.split(collapsed) if part and part.strip(" .,;:")]
+
+
+def _is_first_name(words: list[str]) -> bool:
+    return 1 <= len(words) <= 3 and all(word.strip(".").lower() in _given_names() for word in words)
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Drop titles from the front and the back, and what follows a title behind the name."""
+    while words and (count := _titles_at_front(words)):
+        words = words[count:]
+    while words and (count := _titles_at_front(words[::-1], backwards=True)):
+        words = words[:-count]
+    ends = (place for place in range(1, len(words)) if len(words[place]) >= SURELY_A_TITLE)
+    end = next((place for place in ends if _is_title(_key(words[place : place + 1]))), len(words))
+    return words[:end]
+
+
+def _titles_at_front(words: list[str], *, backwards: bool = False) -> int:
+    for count in range(min(LONGEST_TITLE, len(words)), 0, -1):
+        taken = words[:count][::-1] if backwards else words[:count]
+        if _is_title(_key(taken)) and not _is_initial(taken, words):
+            return count
+    return 0
+
+
+def _is_initial(taken: list[str], words: list[str]) -> bool:
+    """Tell a first name's initial from a title: a lone capital letter is never a title."""
+    return len(taken) == 1 and len(taken[0].rstrip(".")) == 1
+
+
+def _key(words: list[str]) -> str:
+    return re.sub(r"[\s.\-:/]+", " ", " ".join(words).lower()).strip()
+
+
+def _is_title(key: str) -> bool:
+    """Tell whether words are a title: one that the list names, or one word with a title's ending."""
+    return key in _titles() or (" " not in key and key.endswith(_title_endings()))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"] for row in read_table("titles.csv"))
+
+
+@cache
+def _title_endings() -> tuple[str, ...]:
+    """Return how the names of professions end: "*jurist" stands for skadejurist, patientjurist ..."""
+    return tuple(title[1:] for title in _titles() if title.startswith("*"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -15,6 +15,7 @@ import click
 
 from samples.accuracy import as_json, as_markdown, as_text, orders_of
 from samples.draw import QUALITIES, make_order
+from samples.draw.lists import SPLITS
 from samples.reliability import draw_diagram
 from samples.score import Transmission, score_file
 
@@ -82,7 +83,7 @@ def _default_command() -> str:
 
 
 @click.command()
-@click.option("--split", type=click.Choice(["tune", "held"]), default="held", show_default=True)
+@click.option("--split", type=click.Choice(SPLITS), default="held", show_default=True)
 @click.option("--count", default=60, show_default=True, help="Transmissions of each quality.")
 @click.option("--quality", default="mix", show_default=True, help="One or several, with commas; mix: all.")
 @click.option("--seed", default=50_000, show_default=True)

@@ -18,7 +18,7 @@ from samples.draw.registry import layouts, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH
 from samples.draw.telling import make_story
 
-OWN = ("tune_", "held_forms", "held_more", "held_mail", "held_none")
+OWN = ("tune_", "met_forms", "met_more", "met_mail", "met_none")
 LAYOUTS = sorted(
     one.name for one in load_layouts().values() if one.draw.__module__.rpartition(".")[2].startswith(OWN)
 )
@@ -68,7 +68,7 @@ def test_past_dates_lie_in_the_past():
 
 @pytest.mark.parametrize("quality", QUALITIES)
 def test_the_same_seed_draws_the_same_bytes_and_truth(quality):
-    first, second = make_order(77, "held", quality), make_order(77, "held", quality)
+    first, second = make_order(77, "met", quality), make_order(77, "met", quality)
     assert first.data == second.data
     assert first.truth == second.truth
 
@@ -84,13 +84,13 @@ def test_sending_again_changes_the_wear_and_not_the_truth():
 
 
 def test_no_layout_and_no_name_stands_on_both_sides():
-    names = {split: {one.name for one in layouts(split)} for split in ("tune", "held")}
-    assert not names["tune"] & names["held"]
+    names = {split: {one.name for one in layouts(split)} for split in ("tune", "met")}
+    assert not names["tune"] & names["met"]
     for name in ("first_women", "first_men", "last_names"):
-        assert not set(read_lines(name, "tune")) & set(read_lines(name, "held"))
-    assert not {row["name"] for row in private_rows("tune")} & {row["name"] for row in private_rows("held")}
-    shared = {one.name for one in hospitals("tune")} & {one.name for one in hospitals("held")}
-    assert len(shared) < len(hospitals("held")) / 4  # the few that every department deals with
+        assert not set(read_lines(name, "tune")) & set(read_lines(name, "met"))
+    assert not {row["name"] for row in private_rows("tune")} & {row["name"] for row in private_rows("met")}
+    shared = {one.name for one in hospitals("tune")} & {one.name for one in hospitals("met")}
+    assert len(shared) < len(hospitals("met")) / 4  # the few that every department deals with
 
 
 def test_there_are_at_least_forty_layouts_of_orders():
@@ -173,7 +173,7 @@ def test_an_unknown_quality_is_refused():
 
 
 def test_units_for_every_use_stand_on_both_sides():
-    assert all(units(split, use) for split in ("tune", "held") for use in ("clinic", "radiology", "forward"))
+    assert all(units(split, use) for split in ("tune", "met") for use in ("clinic", "radiology", "forward"))
 
 
 def test_the_story_of_a_fault_is_told_by_the_fault_alone():

@@ -49,7 +49,7 @@ def spoil(truth, change):
 
 @pytest.mark.parametrize("seed", range(40))
 def test_a_perfect_reading_scores_perfectly(seed):
-    truth = make_order(seed, "held" if seed % 2 else "tune", "text").truth | {"file": "a.pdf"}
+    truth = make_order(seed, "met" if seed % 2 else "tune", "text").truth | {"file": "a.pdf"}
     scored = score_file(perfect(truth), truth)
     assert scored.kind_right
     assert tally(scored.orders).f1 == 1.0

@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from samples.draw.inbox import write_inbox
+from samples.draw.lists import SPLITS
 from samples.draw.make import QUALITIES, make_order
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option("--count", default=20, show_default=True, help="How many transmissions to draw.")
-@click.option("--split", type=click.Choice(["tune", "held"]), default="tune", show_default=True)
+@click.option("--split", type=click.Choice(SPLITS), default="tune", show_default=True)
 @click.option("--quality", type=click.Choice([*QUALITIES, "mix"]), default="mix", show_default=True)
 @click.option(
     "--seed", default=1, show_default=True, help="The first seed; the same seed draws the same files."

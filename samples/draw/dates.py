@@ -31,7 +31,7 @@ WRITERS: dict[str, Callable[[date], str]] = {
 }
 SWEDISH = {
     "tune": ["iso"] * 6 + ["compact", "short", "slash", "word", "dotted", "slash_short"],
-    "held": ["iso"] * 6 + ["compact", "short", "word_short", "den", "slash_iso", "abbreviated", "slash"],
+    "met": ["iso"] * 6 + ["compact", "short", "word_short", "den", "slash_iso", "abbreviated", "slash"],
 }
 FOREIGN = {"no": "dotted_zero", "da": "dotted_zero", "de": "dotted_zero", "en": "english"}
 

@@ -21,11 +21,11 @@ FAMILIES = {
     "Liberation Serif": ("tune", "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf"),
     "DejaVu Sans Mono": ("tune", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"),
     "DejaVu Serif Condensed": ("tune", "DejaVuSerifCondensed.ttf", "DejaVuSerifCondensed-Bold.ttf"),
-    "FreeSans": ("held", "FreeSans.ttf", "FreeSansBold.ttf"),
-    "FreeSerif": ("held", "FreeSerif.ttf", "FreeSerifBold.ttf"),
-    "Liberation Mono": ("held", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
-    "Liberation Sans Narrow": ("held", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf"),
-    "DejaVu Sans Condensed": ("held", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
+    "FreeSans": ("met", "FreeSans.ttf", "FreeSansBold.ttf"),
+    "FreeSerif": ("met", "FreeSerif.ttf", "FreeSerifBold.ttf"),
+    "Liberation Mono": ("met", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
+    "Liberation Sans Narrow": ("met", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf"),
+    "DejaVu Sans Condensed": ("met", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono")
 

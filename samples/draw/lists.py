@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 CONTENT = Path(__file__).parent.parent / "content"
-SPLITS = ("tune", "held")
+SPLITS = ("tune", "met", "held", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,21 @@ class Body:
     forms: tuple[str, ...]
 
 
-def is_held(text: str) -> bool:
-    """Tell whether an entry without a mark of its own belongs to the held-out third."""
+def is_met(text: str) -> bool:
+    """Tell whether an entry without a mark of its own belongs to the third of the met side."""
     return sha256(text.encode()).digest()[0] % 3 == 0
 
 
 def on_side(entries: Sequence[str], split: str) -> list[str]:
     """Return the entries of one side; where it has none, all of them."""
-    return [entry for entry in entries if is_held(entry) == (split == "held")] or list(entries)
+    return [entry for entry in entries if is_met(entry) == (split == "met")] or list(entries)
 
 
 @cache
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     found: list[dict[str, str]] = []
     for path in sorted(CONTENT.glob(f"*{name}.csv")):
-        if path.stem in (name, f"held_{name}"):
+        if path.stem in (name, f"met_{name}"):
             with path.open(encoding="utf-8", newline="") as file:
                 found += csv.DictReader(file, delimiter=";")
     return tuple(found)
@@ -105,7 +105,7 @@ def units(split: str, use: str) -> tuple[Unit, ...]:
 @cache
 def same_units(name: str) -> tuple[str, ...]:
     """Return the names that mean the same unit as this one."""
-    lines = (CONTENT / "held_same_units.txt").read_text(encoding="utf-8").splitlines()
+    lines = (CONTENT / "met_same_units.txt").read_text(encoding="utf-8").splitlines()
     return tuple(one for line in lines for one in _parts(line) if name in _parts(line))
 
 

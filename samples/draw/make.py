@@ -13,7 +13,7 @@ from PIL import Image
 from samples.draw.dates import TODAY
 from samples.draw.pack import to_image_pdf, to_jpeg, to_mail, to_png, to_tiff
 from samples.draw.pen import Pen, choose_look
-from samples.draw.registry import Layout, Mail, Paper, layouts, load_layouts
+from samples.draw.registry import TELLERS, Layout, Mail, Paper, layouts, load_layouts
 from samples.draw.sheet import Ink, Sheet, to_image, to_pdf
 from samples.draw.stamp import header_lines
 from samples.draw.story import Story
@@ -98,7 +98,10 @@ def make_order(
 
 
 def _tell(rng: Random, split: str, chosen: Layout, fault: str | None) -> list[Story]:
-    stories = several(rng, split, chosen.patients, fault, language=chosen.language, terse=chosen.terse)
+    if split in TELLERS:
+        stories = TELLERS[split](rng, chosen, fault)
+    else:
+        stories = several(rng, split, chosen.patients, fault, language=chosen.language, terse=chosen.terse)
     for story in stories:
         if story.fault:
             story.traps.add(story.fault)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from random import Random
 
 from samples.draw.pen import Pen
 from samples.draw.story import Story
@@ -59,6 +60,19 @@ class Layout:
 
 
 LAYOUTS: dict[str, Layout] = {}
+HANDS = ("held", "last")  # folders of samples/ that other hands wrote, each a side of its own
+Tell = Callable[[Random, Layout, str | None], list[Story]]
+TELLERS: dict[str, Tell] = {}  # side -> what makes its orders' content; the others share samples/content
+
+
+def teller(split: str) -> Callable[[Tell], Tell]:
+    """Register what tells a side's orders: random source, layout, what is wrong -> one story a patient."""
+
+    def add(tell: Tell) -> Tell:
+        TELLERS[split] = tell
+        return tell
+
+    return add
 
 
 def layout(
@@ -85,10 +99,13 @@ def layout(
 
 
 def load_layouts() -> dict[str, Layout]:
-    """Import every module of layouts beside this one (tune_*.py, held_*.py) and return what they define."""
+    """Import every module of layouts, of this folder and of other hands, and return what they define."""
     for path in sorted(Path(__file__).parent.glob("*_*.py")):
-        if path.stem.startswith(("tune_", "held_")):
+        if path.stem.startswith(("tune_", "met_")):
             import_module(f"samples.draw.{path.stem}")
+    for hand in HANDS:
+        for path in sorted((Path(__file__).parent.parent / hand).glob("layouts_*.py")):
+            import_module(f"samples.{hand}.{path.stem}")
     return LAYOUTS
 
 

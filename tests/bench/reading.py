@@ -25,6 +25,7 @@ from PIL import Image
 
 from intake.read.document import read_files
 from models.limits import Limits
+from samples.draw.lists import SPLITS
 from samples.draw.make import make_order
 from samples.draw.wear import DPI, fax
 
@@ -148,7 +149,7 @@ def _cpu() -> float:
 @click.command()
 @click.option("--pages", default=12, show_default=True, help="Pages a level.")
 @click.option("--level", "levels", multiple=True, type=click.Choice(LEVELS), default=LEVELS)
-@click.option("--split", type=click.Choice(["tune", "held"]), default="held", show_default=True)
+@click.option("--split", type=click.Choice(SPLITS), default="met", show_default=True)
 def main(pages: int, levels: tuple[str, ...], split: str) -> None:
     """Print accuracy and cost of each way, level by level."""
     ways = {"ours": read_ours, "tesseract": read_with_tesseract}

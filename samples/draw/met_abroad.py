@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from samples.draw.held_parts import exams, held, ours, phrase
 from samples.draw.letter import fill
 from samples.draw.lists import read_toml
+from samples.draw.met_parts import exams, met, ours, phrase
 from samples.draw.places import Place
 from samples.draw.registry import Paper
 
 
 def foreign_body(paper: Paper) -> str:
     """Compose the sentences of a letter in the layout's language."""
-    story, told = paper.story, read_toml("held_foreign")[paper.pen.language]
+    story, told = paper.story, read_toml("met_foreign")[paper.pen.language]
     rng = paper.pen.rng
     rows = [f"{written} {day}" for written, day in exams(story)]
     joint = {"en": " and ", "de": " und "}.get(paper.pen.language, " og ")
@@ -30,7 +30,7 @@ def foreign_body(paper: Paper) -> str:
 
 def _letter(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
-    told = read_toml("held_foreign")[pen.language]
+    told = read_toml("met_foreign")[pen.language]
     pen.write(story.say("clinic_hospital"), size=pen.look.size + 4, bold=True)
     pen.down(1.2)
     pen.write(story.say("clinic_unit"))
@@ -56,35 +56,35 @@ def _letter(paper: Paper) -> None:
     story.traps.update(("abroad", "letter_date"))
 
 
-@held("prose", language="en", faults=False)
+@met("prose", language="en", faults=False)
 def odd_letter_en(paper: Paper) -> None:
     """An English letter."""
     _letter(paper)
 
 
-@held("prose", language="no", faults=False)
+@met("prose", language="no", faults=False)
 def odd_letter_no(paper: Paper) -> None:
     """A Norwegian letter."""
     _letter(paper)
 
 
-@held("prose", language="da", faults=False)
+@met("prose", language="da", faults=False)
 def odd_letter_da(paper: Paper) -> None:
     """A Danish letter."""
     _letter(paper)
 
 
-@held("prose", language="de", faults=False)
+@met("prose", language="de", faults=False)
 def odd_letter_de(paper: Paper) -> None:
     """A German letter."""
     _letter(paper)
 
 
-@held("mail", language="en", faults=False)
+@met("mail", language="en", faults=False)
 def odd_mail_en(paper: Paper) -> None:
     """An English mail with the orderer in its signature."""
     story = paper.story
-    told = read_toml("held_foreign")["en"]
+    told = read_toml("met_foreign")["en"]
     body = foreign_body(paper)
     ending = "\n".join((told["closing"], story.say("doctor"), story.say("clinic_unit")))
     paper.mail.subject = told["subject"]
@@ -112,7 +112,7 @@ def _home(paper: Paper, name: str) -> None:
     story.to_us, story.forward_to, story.fault = False, None, "missing.clinic"
 
 
-@held("prose", faults=False)
+@met("prose", faults=False)
 def odd_patients_letter(paper: Paper) -> None:
     """A patient asks for the own images: no clinic and no doctor orders."""
     pen, story = paper.pen, paper.story
@@ -133,7 +133,7 @@ def odd_patients_letter(paper: Paper) -> None:
     story.traps.add("patient_writes")
 
 
-@held("prose", faults=False)
+@met("prose", faults=False)
 def odd_guardians_letter(paper: Paper) -> None:
     """A guardian asks for a patient's images."""
     pen, story = paper.pen, paper.story
@@ -157,7 +157,7 @@ def odd_guardians_letter(paper: Paper) -> None:
     story.traps.add("guardian")
 
 
-@held("prose")
+@met("prose")
 def odd_report_elsewhere(paper: Paper) -> None:
     """The images go to one hospital, the report to the orderer."""
     pen, story = paper.pen, paper.story

@@ -1,6 +1,6 @@
 """Held-out documents that are no orders for images, though they speak of images, patients and hospitals."""
 
-from samples.draw.held_parts import held, mask, ours, phrase
+from samples.draw.met_parts import mask, met, ours, phrase
 from samples.draw.registry import Paper
 from samples.draw.story import Story
 
@@ -18,7 +18,7 @@ def _rows(paper: Paper, title: str, rows: tuple[tuple[str, str], ...]) -> None:
         pen.down(0.5)
 
 
-@held("none", reason="referral")
+@met("none", reason="referral")
 def odd_none_referral(paper: Paper) -> None:
     """A referral for a new examination that mentions earlier images at another hospital."""
     story = paper.story
@@ -42,7 +42,7 @@ def odd_none_referral(paper: Paper) -> None:
     )
 
 
-@held("none", reason="report")
+@met("none", reason="report")
 def odd_none_report_sent(paper: Paper) -> None:
     """A report that says that the images were sent."""
     pen, story = paper.pen, paper.story
@@ -57,7 +57,7 @@ def odd_none_report_sent(paper: Paper) -> None:
     )
 
 
-@held("none", reason="booking")
+@met("none", reason="booking")
 def odd_none_booking(paper: Paper) -> None:
     """A booking sent to a patient."""
     pen, story = paper.pen, paper.story
@@ -71,7 +71,7 @@ def odd_none_booking(paper: Paper) -> None:
     )
 
 
-@held("none", reason="advertising")
+@met("none", reason="advertising")
 def odd_none_advertising(paper: Paper) -> None:
     """Advertising for an image sharing service."""
     pen = paper.pen
@@ -83,7 +83,7 @@ def odd_none_advertising(paper: Paper) -> None:
     )
 
 
-@held("none", reason="minutes")
+@met("none", reason="minutes")
 def odd_none_minutes(paper: Paper) -> None:
     """Minutes of a meeting about the routine for image orders."""
     pen, story = paper.pen, paper.story
@@ -97,7 +97,7 @@ def odd_none_minutes(paper: Paper) -> None:
     )
 
 
-@held("none", reason="receipt")
+@met("none", reason="receipt")
 def odd_none_receipt(paper: Paper) -> None:
     """A confirmation that images were sent, with the receiver and the patient."""
     pen, story = paper.pen, paper.story
@@ -115,7 +115,7 @@ def odd_none_receipt(paper: Paper) -> None:
     pen.paragraph("Detta är en automatisk bekräftelse. Ingen åtgärd krävs.")
 
 
-@held("none", reason="delivery_note")
+@met("none", reason="delivery_note")
 def odd_none_delivery_note(paper: Paper) -> None:
     """A delivery note that came with a disc."""
     pen, story = paper.pen, paper.story
@@ -128,7 +128,7 @@ def odd_none_delivery_note(paper: Paper) -> None:
     )
 
 
-@held("none", reason="price_list")
+@met("none", reason="price_list")
 def odd_none_price_list(paper: Paper) -> None:
     """A price list of a private radiology provider."""
     pen = paper.pen
@@ -147,7 +147,7 @@ def odd_none_price_list(paper: Paper) -> None:
     pen.paragraph("Priserna gäller t.o.m. årets slut. Med reservation för ändringar.")
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_consultation(paper: Paper) -> None:
     """An answer to a consultation."""
     pen, story = paper.pen, paper.story
@@ -160,7 +160,7 @@ def odd_none_consultation(paper: Paper) -> None:
     )
 
 
-@held("none", reason="invoice")
+@met("none", reason="invoice")
 def odd_none_invoice(paper: Paper) -> None:
     """An invoice for discs."""
     number = paper.pen.rng.randint(100000, 999999)
@@ -177,7 +177,7 @@ def odd_none_invoice(paper: Paper) -> None:
     )
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_misdirected(paper: Paper) -> None:
     """A notice that a fax went to the wrong number; no patient."""
     pen, story = paper.pen, paper.story
@@ -187,7 +187,7 @@ def odd_none_misdirected(paper: Paper) -> None:
     )
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_certificate(paper: Paper) -> None:
     """A discharge note that mentions an examination."""
     pen, story = paper.pen, paper.story
@@ -201,7 +201,7 @@ def odd_none_certificate(paper: Paper) -> None:
     )
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_service_mail(paper: Paper) -> None:
     """A mail about planned downtime of the image exchange."""
     paper.mail.subject = "Driftstopp IEP och BFR natten till torsdag"
@@ -212,7 +212,7 @@ def odd_none_service_mail(paper: Paper) -> None:
     )
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_absence_mail(paper: Paper) -> None:
     """An automatic reply."""
     paper.mail.subject = "Automatiskt svar: Bildbeställning"
@@ -222,7 +222,7 @@ def odd_none_absence_mail(paper: Paper) -> None:
     )
 
 
-@held("none", reason="other")
+@met("none", reason="other")
 def odd_none_question_mail(paper: Paper) -> None:
     """A mail that asks how images are ordered."""
     paper.mail.subject = "Hur beställer man bilder av er?"

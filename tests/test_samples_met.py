@@ -1,4 +1,4 @@
-"""The untidy held-out layouts draw, stay on the paper and say what their truth says."""
+"""The untidy met layouts draw, stay on the paper and say what their truth says."""
 
 from collections import Counter
 
@@ -7,8 +7,8 @@ import pytest
 from models.order import CHANNELS, CONSENTS, REQUESTERS
 from samples.draw import make_order
 from samples.draw.fonts import text_width
-from samples.draw.held_parts import exams, plain_dates, same_day
 from samples.draw.lists import read_rows, read_toml, same_units
+from samples.draw.met_parts import exams, plain_dates, same_day
 from samples.draw.registry import load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH
 
@@ -37,8 +37,6 @@ def test_there_are_many_layouts_of_orders_and_of_other_documents():
     kinds = Counter(load_layouts()[name].kind for name in LAYOUTS)
     assert len(ORDERS) >= 40
     assert kinds["none"] >= 12
-    splits = Counter(load_layouts()[name].split for name in LAYOUTS)
-    assert min(splits["held"], splits["tune"]) >= 30, "about half of them are open to tuning"
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -148,7 +146,7 @@ def test_units_of_several_names_know_each_other():
 
 
 def test_the_held_out_lists_are_whole():
-    for row in read_rows("held_senders"):
+    for row in read_rows("met_senders"):
         assert all(row.values()), row["name"]
         assert row["requester"] in REQUESTERS
-    assert all(len(set(labels)) == len(labels) for labels in read_toml("held_wordings").values())
+    assert all(len(set(labels)) == len(labels) for labels in read_toml("met_wordings").values())

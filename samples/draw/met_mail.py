@@ -1,4 +1,4 @@
-"""Mails with the order in their body, held-out side."""
+"""Mails with the order in their body, met-out side."""
 
 from html import escape
 
@@ -8,7 +8,7 @@ from samples.draw.registry import Paper, layout
 from samples.draw.tune_mail import sign_off
 
 
-@layout("held", "mail")
+@layout("met", "mail")
 def h_mail_signed(paper: Paper) -> None:
     """Sentences; the doctor and the clinic sign."""
     story = paper.story
@@ -19,7 +19,7 @@ def h_mail_signed(paper: Paper) -> None:
     paper.mail.body = f"{text}\n\n" + "\n".join(ending) + "\n\nDetta meddelande kan innehålla sekretess.\n"
 
 
-@layout("held", "mail")
+@layout("met", "mail")
 def h_mail_form(paper: Paper) -> None:
     """A web form's mail: label on one line, value on the next."""
     story, pen = paper.story, paper.pen
@@ -34,7 +34,7 @@ def h_mail_form(paper: Paper) -> None:
     paper.mail.body = "\n\n".join(blocks) + "\n"
 
 
-@layout("held", "mail")
+@layout("met", "mail")
 def h_mail_html_letter(paper: Paper) -> None:
     """An HTML letter above a quoted thread."""
     story = paper.story
@@ -51,7 +51,7 @@ def h_mail_html_letter(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail", terse=True)
+@layout("met", "mail", terse=True)
 def h_mail_line(paper: Paper) -> None:
     """One line of abbreviations."""
     story = paper.story

@@ -1,14 +1,14 @@
 """Held-out papers with several patients or several pages."""
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import (
+from samples.draw import met_ticks as ticks
+from samples.draw.met_parts import (
     core,
     exams,
     exams_text,
     heading,
-    held,
     lab,
     mask,
+    met,
     ours,
     part,
     phrase,
@@ -32,7 +32,7 @@ def _orderer(paper: Paper, names: tuple[str, ...] = ("clinic", "doctor", "destin
         pen.down(0.3)
 
 
-@held("table", patients=3)
+@met("table", patients=3)
 def odd_conference_list(paper: Paper) -> None:
     """A conference's list: numbered patients, the question in a column that is nobody's order."""
     pen = paper.pen
@@ -57,7 +57,7 @@ def odd_conference_list(paper: Paper) -> None:
     ticks.wants(paper, left)
 
 
-@held("table", patients=2)
+@met("table", patients=2)
 def odd_patient_blocks(paper: Paper) -> None:
     """One orderer, then a block for each patient with lines of its own."""
     pen, story = paper.pen, paper.story
@@ -79,7 +79,7 @@ def odd_patient_blocks(paper: Paper) -> None:
         other.note("wants")
 
 
-@held("form", patients=2)
+@met("form", patients=2)
 def odd_two_slips(paper: Paper) -> None:
     """Two filled slips copied on one page, each a whole order of its own."""
     pen = paper.pen
@@ -113,7 +113,7 @@ def _slip(paper: Paper, story: Story) -> None:
     pen.write("Bilder + utlåtande" if "report" in story.wants else "Bara bilder")
 
 
-@held("form")
+@met("form")
 def odd_continues_overleaf(paper: Paper) -> None:
     """An order over two pages: who and whom first, what and where on the next."""
     pen, story = paper.pen, paper.story
@@ -146,7 +146,7 @@ def odd_continues_overleaf(paper: Paper) -> None:
     story.traps.add("two_pages")
 
 
-@held("cover")
+@met("cover")
 def odd_cover_then_form(paper: Paper) -> None:
     """A fax cover sheet with boiler-plate, then a short form."""
     pen, story = paper.pen, paper.story
@@ -177,7 +177,7 @@ def odd_cover_then_form(paper: Paper) -> None:
     story.traps.update(("cover", "secretary"))
 
 
-@held("form", typewriter=True)
+@met("form", typewriter=True)
 def odd_capitals(paper: Paper) -> None:
     """Everything in capitals, without colons, labels and values on one line."""
     pen, story = paper.pen, paper.story
@@ -194,7 +194,7 @@ def odd_capitals(paper: Paper) -> None:
         pen.down(0.3)
 
 
-@held("note")
+@met("note")
 def odd_stamped_slip(paper: Paper) -> None:
     """A slip with a clinic's rubber stamp and a few lines; who orders stands in the stamp."""
     pen, story = paper.pen, paper.story

@@ -1,6 +1,6 @@
-"""Tick rows of held-out forms."""
+"""Tick rows of met forms."""
 
-from samples.draw.held_parts import lab, wording
+from samples.draw.met_parts import lab, wording
 from samples.draw.registry import Paper
 
 CHANNELS = (("iep", "Länk (IEP)"), ("usb", "USB-minne"), ("cd", "CD-skiva"), ("post", "Brev/post"))

@@ -1,4 +1,4 @@
-"""Tables, letters, notes, cover sheets and other languages, held-out side."""
+"""Tables, letters, notes, cover sheets and other languages, met-out side."""
 
 from samples.draw.foreign import draw_form
 from samples.draw.letter import compose, fill, note_text, orderer, receiver, sentence
@@ -20,7 +20,7 @@ from samples.draw.parts import (
 from samples.draw.registry import Paper, layout
 
 
-@layout("held", "table")
+@layout("met", "table")
 def h_table_shaded(paper: Paper) -> None:
     """A table with a shaded label column, examination and date in one row each."""
     pen, story = paper.pen, paper.story
@@ -46,7 +46,7 @@ def h_table_shaded(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "table")
+@layout("met", "table")
 def h_table_date_first(paper: Paper) -> None:
     """Rows of date and examination under a header, the orderer below the table."""
     pen, story = paper.pen, paper.story
@@ -70,7 +70,7 @@ def h_table_date_first(paper: Paper) -> None:
     choice_rows(paper, middle(pen))
 
 
-@layout("held", "table", patients=2)
+@layout("met", "table", patients=2)
 def h_table_two_patients(paper: Paper) -> None:
     """Two patients in a ruled table, the orderer in the text above it."""
     pen, story = paper.pen, paper.story
@@ -100,7 +100,7 @@ def _sayable(paper: Paper) -> set[str]:
     return names | {"wants"} | ({"forward_to"} if story.forward_to and "destination" in names else set())
 
 
-@layout("held", "prose")
+@layout("met", "prose")
 def h_letter_formal(paper: Paper) -> None:
     """A letter with the date to the right and the doctor and clinic in the signature."""
     pen, story = paper.pen, paper.story
@@ -110,7 +110,7 @@ def h_letter_formal(paper: Paper) -> None:
     addressee(paper)
     pen.paragraph(compose(paper, sender=False))
     pen.down(1.5)
-    pen.write(pen.rng.choice(phrases("held", "closing")), 320)
+    pen.write(pen.rng.choice(phrases("met", "closing")), 320)
     pen.down(1.4)
     pen.scribble(325)
     pen.down(1.5)
@@ -118,7 +118,7 @@ def h_letter_formal(paper: Paper) -> None:
         pen.paragraph(story.say(part), 320, 230)
 
 
-@layout("held", "prose")
+@layout("met", "prose")
 def h_letter_subject(paper: Paper) -> None:
     """A letter with a subject line for the patient and the orderer in the text, signed by a secretary."""
     pen, story = paper.pen, paper.story
@@ -129,12 +129,12 @@ def h_letter_subject(paper: Paper) -> None:
         pen.down(0.5)
     pen.paragraph(compose(paper))
     pen.down(1.2)
-    pen.paragraph(pen.rng.choice(phrases("held", "closing")))
+    pen.paragraph(pen.rng.choice(phrases("met", "closing")))
     signature(paper, pen.look.left, doctor=False)
     footer(paper)
 
 
-@layout("held", "note", terse=True)
+@layout("met", "note", terse=True)
 def h_note_line(paper: Paper) -> None:
     """One dense line on an otherwise empty page."""
     pen, story = paper.pen, paper.story
@@ -148,7 +148,7 @@ def h_note_line(paper: Paper) -> None:
         addressee(paper)
 
 
-@layout("held", "note", terse=True)
+@layout("met", "note", terse=True)
 def h_note_steps(paper: Paper) -> None:
     """Dashes, a few words each."""
     pen, story = paper.pen, paper.story
@@ -171,7 +171,7 @@ def h_note_steps(paper: Paper) -> None:
         pen.paragraph("- även utlåtande")
 
 
-@layout("held", "cover")
+@layout("met", "cover")
 def h_cover_and_note(paper: Paper) -> None:
     """A cover sheet, then a list of what is ordered."""
     pen, story = paper.pen, paper.story
@@ -191,7 +191,7 @@ def h_cover_and_note(paper: Paper) -> None:
     wants_ticks(paper, pen.look.left)
 
 
-@layout("held", "prose")
+@layout("met", "prose")
 def h_letter_two_pages(paper: Paper) -> None:
     """A letter whose receiver and signature stand on the second page."""
     pen, story = paper.pen, paper.story
@@ -214,19 +214,19 @@ def h_letter_two_pages(paper: Paper) -> None:
     story.note()
 
 
-@layout("held", "form", language="da", faults=False)
+@layout("met", "form", language="da", faults=False)
 def h_foreign_da(paper: Paper) -> None:
     """A Danish form."""
     draw_form(paper)
 
 
-@layout("held", "form", language="en", faults=False)
+@layout("met", "form", language="en", faults=False)
 def h_foreign_en(paper: Paper) -> None:
     """An English form with labels above."""
     draw_form(paper, above=True)
 
 
-@layout("held", "form", language="de", faults=False)
+@layout("met", "form", language="de", faults=False)
 def h_foreign_de(paper: Paper) -> None:
     """A German form with labels above."""
     draw_form(paper, above=True)

@@ -1,4 +1,4 @@
-"""Forms, held-out side."""
+"""Forms, met-out side."""
 
 from samples.draw.parts import (
     addressee,
@@ -19,7 +19,7 @@ from samples.draw.parts import (
 from samples.draw.registry import Paper, layout
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_plain(paper: Paper) -> None:
     """Each value right after its label."""
     pen, story = paper.pen, paper.story
@@ -36,7 +36,7 @@ def h_form_plain(paper: Paper) -> None:
     addressee(paper)
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_numbered(paper: Paper) -> None:
     """Numbered questions, answers indented below."""
     pen, story = paper.pen, paper.story
@@ -58,7 +58,7 @@ def h_form_numbered(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_grid(paper: Paper) -> None:
     """A grid of boxes, two in a row, labels inside at the top."""
     pen, story = paper.pen, paper.story
@@ -88,7 +88,7 @@ def h_form_grid(paper: Paper) -> None:
     signature(paper, 340, doctor=False)
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_below(paper: Paper) -> None:
     """Values on lines, labels in small print below them."""
     pen, story = paper.pen, paper.story
@@ -114,7 +114,7 @@ def h_form_below(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_columns(paper: Paper) -> None:
     """Sender's side to the left, patient's and receiver's to the right."""
     pen, story = paper.pen, paper.story
@@ -145,7 +145,7 @@ def h_form_columns(paper: Paper) -> None:
     choice_rows(paper, middle(pen))
 
 
-@layout("held", "form")
+@layout("met", "form")
 def h_form_tick_list(paper: Paper) -> None:
     """Tick boxes one below the other, text to the right, then the lines to fill in."""
     pen, story = paper.pen, paper.story
@@ -166,7 +166,7 @@ def h_form_tick_list(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "form", typewriter=True)
+@layout("met", "form", typewriter=True)
 def h_form_arrows(paper: Paper) -> None:
     """A printout of some system: LABEL....: value."""
     pen, story = paper.pen, paper.story

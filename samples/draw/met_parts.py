@@ -1,10 +1,8 @@
-"""What held-out layouts share: other wordings, other letterheads, other remarks than the tuning side's."""
+"""What met layouts share: other wordings, other letterheads, other remarks than the tuning side's."""
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from dataclasses import replace
 from functools import wraps
-from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -22,46 +20,26 @@ Draw = Callable[[Paper], None]
 MADE = ("personnummer", "samordningsnummer", "invalid")
 
 
-KNOWN = ContextVar("known", default=False)  # while a layout is drawn that one may tune on
-
-
-def held(kind: str, **more: Any) -> Callable[[Draw], Draw]:
+def met(kind: str, **more: Any) -> Callable[[Draw], Draw]:
     """Register a layout by another hand.
 
-    Half of these layouts, by the hash of their names, are open to tuning, with every other of the wordings.
-    The other half stays unseen. Where one names no channel, its words of linking may be taken for one.
+    Where it names no channel, its words of linking may be taken for one.
     """
 
     def add(draw: Draw) -> Draw:
-        known = is_known(draw.__name__)
-
         @wraps(draw)
         def drawn(paper: Paper) -> None:
             for story in paper.stories:
                 _be_born_first(story)
-            token = KNOWN.set(known)
-            try:
-                draw(paper)
-            finally:
-                KNOWN.reset(token)
+            draw(paper)
             for story in paper.stories:
                 if "channel" not in story.said:
                     story.channel = "iep"
                     story.said.add("channel")
 
-        return layout("tune" if known else "held", kind, **more)(drawn)
+        return layout("met", kind, **more)(drawn)
 
     return add
-
-
-def is_known(name: str) -> bool:
-    """Say whether a layout by another hand is open to tuning."""
-    return sha256(name.encode()).digest()[0] % 2 == 0
-
-
-def of_this_half(wordings: list[str]) -> list[str]:
-    """Return the wordings that this half of the layouts uses."""
-    return wordings[0 if KNOWN.get() else 1 :: 2] if len(wordings) > 1 else wordings
 
 
 def _be_born_first(story: Story) -> None:
@@ -73,13 +51,13 @@ def _be_born_first(story: Story) -> None:
 
 
 def wording(pen: Pen, name: str) -> str:
-    """Choose a label's wording from the held-out list."""
-    text = pen.rng.choice(of_this_half(read_toml("held_wordings")[name]))
+    """Choose a label's wording from the list of the met side."""
+    text = pen.rng.choice(read_toml("met_wordings")[name])
     return text.upper() if pen.look.caps else text
 
 
 def phrase(pen: Pen, name: str) -> str:
-    return pen.rng.choice(of_this_half(read_toml("held_phrases")["small"][name]))
+    return pen.rng.choice(read_toml("met_phrases")["small"][name])
 
 
 def lab(pen: Pen, name: str, x: float | None = None, *, colon: str | None = None) -> float:
@@ -208,9 +186,9 @@ def same_day(story: Story) -> str:
 
 
 def part(paper: Paper, name: str, story: Story | None = None) -> str:
-    """Choose and fill a sentence of the held-out letters; empty where the order cannot say any."""
+    """Choose and fill a sentence of the met letters; empty where the order cannot say any."""
     told = story or paper.story
-    fitting = [text for text in read_toml("held_phrases")["letter"][name] if can_fill(told, text)]
+    fitting = [text for text in read_toml("met_phrases")["letter"][name] if can_fill(told, text)]
     return fill(told, paper.pen.rng.choice(fitting)) if fitting else ""
 
 
@@ -232,7 +210,7 @@ def remarks(paper: Paper) -> list[str]:
 
 
 def letter(paper: Paper, *, by: bool = True, joint: str = " ") -> str:
-    """Compose a held-out letter's body."""
+    """Compose a met letter's body."""
     story, rng = paper.story, paper.pen.rng
     lacking = "_no_exam" if story.lacks("examination") else "_no_patient" if story.lacks("patient") else ""
     text = [part(paper, f"ask{lacking}")]
@@ -253,7 +231,7 @@ def letter(paper: Paper, *, by: bool = True, joint: str = " ") -> str:
 
 def become(story: Story, kind: str, rng: Random) -> None:
     """Let another kind of sender order: a physiotherapist, an insurer, a prison."""
-    row = rng.choice([row for row in read_rows("held_senders") if row["kind"] == kind])
+    row = rng.choice([row for row in read_rows("met_senders") if row["kind"] == kind])
     was = story.clinic
     story.clinic, story.title = private_place(row), row["title"]
     if " " not in story.doctor:

@@ -1,10 +1,10 @@
-"""Documents that are no orders for images, held-out side."""
+"""Documents that are no orders for images, met-out side."""
 
 from samples.draw.parts import addressee, letterhead
 from samples.draw.registry import Paper, layout
 
 
-@layout("held", "none", reason="referral")
+@layout("met", "none", reason="referral")
 def h_none_referral(paper: Paper) -> None:
     """A referral for a new examination, as a letter."""
     pen, story = paper.pen, paper.story
@@ -23,7 +23,7 @@ def h_none_referral(paper: Paper) -> None:
     pen.paragraph(f"Remittent: {story.title}{story.doctor}")
 
 
-@layout("held", "none", reason="report")
+@layout("met", "none", reason="report")
 def h_none_report(paper: Paper) -> None:
     """A preliminary radiology answer."""
     pen, story = paper.pen, paper.story
@@ -38,7 +38,7 @@ def h_none_report(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="booking")
+@layout("met", "none", reason="booking")
 def h_none_booking(paper: Paper) -> None:
     """A changed appointment."""
     pen, story = paper.pen, paper.story
@@ -51,7 +51,7 @@ def h_none_booking(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="invitation")
+@layout("met", "none", reason="invitation")
 def h_none_invitation(paper: Paper) -> None:
     """An invitation to a course."""
     pen = paper.pen
@@ -64,7 +64,7 @@ def h_none_invitation(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="advertising")
+@layout("met", "none", reason="advertising")
 def h_none_advertising_mail(paper: Paper) -> None:
     """An advertising mail."""
     paper.mail.subject, paper.mail.html = "Boka demo: molnlösning för bildlagring", True
@@ -76,7 +76,7 @@ def h_none_advertising_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="receipt")
+@layout("met", "none", reason="receipt")
 def h_none_receipt(paper: Paper) -> None:
     """A table of sent faxes."""
     pen, story = paper.pen, paper.story
@@ -93,13 +93,13 @@ def h_none_receipt(paper: Paper) -> None:
         pen.columns(row, xs)
 
 
-@layout("held", "none", reason="blank")
+@layout("met", "none", reason="blank")
 def h_none_blank(paper: Paper) -> None:
     """A page with nothing but a hole's shadow."""
     paper.pen.shade(24, 300, 36, 312, 0.1)
 
 
-@layout("held", "none", reason="newsletter")
+@layout("met", "none", reason="newsletter")
 def h_none_newsletter(paper: Paper) -> None:
     """A staff newsletter by fax."""
     pen = paper.pen
@@ -110,7 +110,7 @@ def h_none_newsletter(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="other")
+@layout("met", "none", reason="other")
 def h_none_journal(paper: Paper) -> None:
     """A request for copies of the record, not for images."""
     pen, story = paper.pen, paper.story
@@ -125,7 +125,7 @@ def h_none_journal(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="other")
+@layout("met", "none", reason="other")
 def h_none_thanks_mail(paper: Paper) -> None:
     """A mail that thanks for images that came."""
     paper.mail.subject = "SV: Bilder"

@@ -1,13 +1,13 @@
 """Held-out printouts of record and referral systems, and forms with parts that are not the sender's."""
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import (
+from samples.draw import met_ticks as ticks
+from samples.draw.met_parts import (
     exams,
     exams_text,
     heading,
-    held,
     lab,
     mask,
+    met,
     noise,
     ours,
     part,
@@ -24,7 +24,7 @@ def _pair(paper: Paper, label: str, value: str, x: float, value_x: float) -> Non
     paper.pen.y += 3
 
 
-@held("form", typewriter=True)
+@met("form", typewriter=True)
 def odd_referral_system(paper: Paper) -> None:
     """A referral system's printout: short field codes, two columns, a footer with the printer's name."""
     pen, story = paper.pen, paper.story
@@ -60,7 +60,7 @@ def odd_referral_system(paper: Paper) -> None:
     pen.write(f"*** SLUT PÅ UTSKRIFT *** SKRIVARE RTX{rng.randint(100, 999)}", size=8)
 
 
-@held("form")
+@met("form")
 def odd_record_order(paper: Paper) -> None:
     """A record system's order view on paper: patient banner, grey bars, empty fields."""
     pen, story = paper.pen, paper.story
@@ -97,7 +97,7 @@ def odd_record_order(paper: Paper) -> None:
     )
 
 
-@held("prose", typewriter=True)
+@met("prose", typewriter=True)
 def odd_journal_note(paper: Paper) -> None:
     """A dictated note in a record export: headings in capitals, the order in its last paragraph."""
     pen, story = paper.pen, paper.story
@@ -121,7 +121,7 @@ def odd_journal_note(paper: Paper) -> None:
     story.traps.update(("secretary", "previous", "visit"))
 
 
-@held("form")
+@met("form")
 def odd_sticker(paper: Paper) -> None:
     """A patient label with name, number, address and telephone is stuck on; the form asks for the rest."""
     pen, story = paper.pen, paper.story
@@ -161,7 +161,7 @@ def odd_sticker(paper: Paper) -> None:
     ticks.rows(paper, 200)
 
 
-@held("form")
+@met("form")
 def odd_completion_answer(paper: Paper) -> None:
     """An answer to our own request for completion, faxed back with the missing things filled in."""
     pen, story = paper.pen, paper.story
@@ -190,7 +190,7 @@ def odd_completion_answer(paper: Paper) -> None:
     story.traps.update(("secretary", "quoted_request"))
 
 
-@held("form")
+@met("form")
 def odd_filled_by_us(paper: Paper) -> None:
     """A copy of an order that our own department had begun to handle: its lower part is filled in too."""
     pen, story = paper.pen, paper.story

@@ -1,14 +1,14 @@
 """Held-out forms: lines to write on, labels in unusual places."""
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import (
+from samples.draw import met_ticks as ticks
+from samples.draw.met_parts import (
     core,
     exams,
     exams_text,
     heading,
-    held,
     lab,
     mask,
+    met,
     noise,
     ours,
     place_to,
@@ -18,7 +18,7 @@ from samples.draw.parts import middle
 from samples.draw.registry import Paper
 
 
-@held("form")
+@met("form")
 def odd_word_underlined(paper: Paper) -> None:
     """A form made in a word processor: underscores after the labels, the values typed over them."""
     pen, story = paper.pen, paper.story
@@ -39,7 +39,7 @@ def odd_word_underlined(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left)
 
 
-@held("form")
+@met("form")
 def odd_labels_below(paper: Paper) -> None:
     """Values on a line, the label in small type below it."""
     pen, story = paper.pen, paper.story
@@ -60,7 +60,7 @@ def odd_labels_below(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 90)
 
 
-@held("table")
+@met("table")
 def odd_labels_right(paper: Paper) -> None:
     """A ruled table whose labels stand in the right-hand column."""
     pen, story = paper.pen, paper.story
@@ -83,7 +83,7 @@ def odd_labels_right(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 100)
 
 
-@held("form")
+@met("form")
 def odd_numbered(paper: Paper) -> None:
     """The routine's questions with numbers, answered on the next line or after the question."""
     pen, story = paper.pen, paper.story
@@ -112,7 +112,7 @@ def odd_numbered(paper: Paper) -> None:
             pen.down(0.5)
 
 
-@held("form", typewriter=True)
+@met("form", typewriter=True)
 def odd_leaders(paper: Paper) -> None:
     """Typewritten, with dots from the label to the value."""
     pen, story = paper.pen, paper.story
@@ -135,7 +135,7 @@ def odd_leaders(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 80)
 
 
-@held("form")
+@met("form")
 def odd_no_colons(paper: Paper) -> None:
     """No colons, narrow columns, values broken over lines."""
     pen, story = paper.pen, paper.story
@@ -159,7 +159,7 @@ def odd_no_colons(paper: Paper) -> None:
     ticks.rows(paper, x)
 
 
-@held("form")
+@met("form")
 def odd_value_first(paper: Paper) -> None:
     """The value comes first, its label in brackets after it."""
     pen, story = paper.pen, paper.story

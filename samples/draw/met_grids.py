@@ -1,20 +1,20 @@
 """Held-out grids: ticked modalities and receivers, one box a digit, labels as a table's head."""
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import (
+from samples.draw import met_ticks as ticks
+from samples.draw.lists import hospitals, read_toml
+from samples.draw.met_parts import (
     core,
     exams,
     heading,
-    held,
     lab,
     mask,
+    met,
     noise,
     ours,
     place_to,
     plain_dates,
     wording,
 )
-from samples.draw.lists import hospitals, read_toml
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 
@@ -28,7 +28,7 @@ MODALITIES = (
 )
 
 
-@held("form")
+@met("form")
 def odd_modality_grid(paper: Paper) -> None:
     """A grid with a row for each modality: ticked, body part, date."""
     pen, story = paper.pen, paper.story
@@ -61,7 +61,7 @@ def odd_modality_grid(paper: Paper) -> None:
     ticks.rows(paper, left + 95)
 
 
-@held("form")
+@met("form")
 def odd_receiver_ticks(paper: Paper) -> None:
     """The receivers that this clinic usually sends to are printed; one is ticked, or another is written."""
     pen, story = paper.pen, paper.story
@@ -78,7 +78,7 @@ def odd_receiver_ticks(paper: Paper) -> None:
     pen.down(0.5)
     lab(pen, "destination")
     pen.down(1.3)
-    others = [one for one in hospitals("held") if one != story.destination.hospital]
+    others = [one for one in hospitals("met") if one != story.destination.hospital]
     printed = [one.forms[0] for one in pen.rng.sample(others, 4) if one.region != "Region Halland"]
     for text in dict.fromkeys(printed):
         pen.tick(pen.look.left + 14, False, f"Röntgen, {text}")
@@ -99,10 +99,10 @@ def odd_receiver_ticks(paper: Paper) -> None:
 
 def _short(pen: Pen, name: str) -> str:
     """Choose a label that fits into a narrow cell."""
-    return pen.rng.choice([text for text in read_toml("held_wordings")[name] if len(text) < 22])
+    return pen.rng.choice([text for text in read_toml("met_wordings")[name] if len(text) < 22])
 
 
-@held("form")
+@met("form")
 def odd_combed(paper: Paper) -> None:
     """A box for each digit of the personal number; everything else in ruled cells."""
     pen, story = paper.pen, paper.story
@@ -135,7 +135,7 @@ def odd_combed(paper: Paper) -> None:
     ticks.rows(paper, left + 95)
 
 
-@held("table")
+@met("table")
 def odd_heads_above(paper: Paper) -> None:
     """Two short tables: labels as the head row, the values in the row below."""
     pen, story = paper.pen, paper.story
@@ -170,7 +170,7 @@ def _table(paper: Paper, cells: list[tuple[str, str]]) -> None:
     pen.y = bottom + pen.step + 8
 
 
-@held("form")
+@met("form")
 def odd_bilingual(paper: Paper) -> None:
     """Swedish and English labels side by side, as border hospitals print them."""
     pen, story = paper.pen, paper.story

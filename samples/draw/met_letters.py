@@ -1,9 +1,9 @@
 """Held-out letters and notes of clinics and of other kinds of senders."""
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import become, exams, held, lab, letter, mask, ours, part, phrase
+from samples.draw import met_ticks as ticks
 from samples.draw.letter import can_fill, fill
 from samples.draw.lists import read_toml
+from samples.draw.met_parts import become, exams, lab, letter, mask, met, ours, part, phrase
 from samples.draw.registry import Paper
 from samples.draw.story import Story
 
@@ -19,7 +19,7 @@ def _date_line(paper: Paper) -> None:
 def _signed(paper: Paper, *parts: str) -> None:
     pen, story = paper.pen, paper.story
     pen.down(1.2)
-    pen.write(pen.rng.choice(read_toml("held_phrases")["letter"]["closing"]))
+    pen.write(pen.rng.choice(read_toml("met_phrases")["letter"]["closing"]))
     pen.down(1.4)
     if pen.rng.random() < 0.6:
         pen.scribble(pen.look.left + 8)
@@ -30,7 +30,7 @@ def _signed(paper: Paper, *parts: str) -> None:
             pen.down()
 
 
-@held("prose")
+@met("prose")
 def odd_letterhead_is_clinic(paper: Paper) -> None:
     """The clinic stands in the letterhead only, the doctor below the signature only."""
     mask(paper, full=True)
@@ -40,7 +40,7 @@ def odd_letterhead_is_clinic(paper: Paper) -> None:
     _signed(paper, "doctor")
 
 
-@held("prose")
+@met("prose")
 def odd_carbon_copy(paper: Paper) -> None:
     """An addressee block, a subject line and a list of copies."""
     pen, story = paper.pen, paper.story
@@ -58,7 +58,7 @@ def odd_carbon_copy(paper: Paper) -> None:
     story.traps.update(("cc", "secretary", "referrer"))
 
 
-@held("prose")
+@met("prose")
 def odd_secretary_for_doctor(paper: Paper) -> None:
     """A secretary writes on a doctor's order: 'enl. öl Berg / sekr Karin'."""
     pen, story = paper.pen, paper.story
@@ -76,7 +76,7 @@ def odd_secretary_for_doctor(paper: Paper) -> None:
     story.traps.update(("secretary", "letter_date"))
 
 
-@held("prose")
+@met("prose")
 def odd_three_doctors(paper: Paper) -> None:
     """One doctor referred, another will meet the patient, a third one orders."""
     pen, story = paper.pen, paper.story
@@ -95,7 +95,7 @@ def odd_three_doctors(paper: Paper) -> None:
     story.traps.update(("referrer", "secretary"))
 
 
-@held("note", terse=True)
+@met("note", terse=True)
 def odd_one_line(paper: Paper) -> None:
     """A single line of abbreviations on an otherwise empty fax."""
     pen = paper.pen
@@ -108,9 +108,9 @@ def odd_one_line(paper: Paper) -> None:
 
 def terse_line(story: Story) -> str:
     """Say the order in one terse line; what cannot be said is left out with the word before it."""
-    template = story.rng.choice(read_toml("held_phrases")["terse"]["line"])
+    template = story.rng.choice(read_toml("met_phrases")["terse"]["line"])
     story.note("wants")
-    how = story.rng.choice(read_toml("held_phrases")["small"]["how"]) if story.channel == "iep" else ""
+    how = story.rng.choice(read_toml("met_phrases")["small"]["how"]) if story.channel == "iep" else ""
     if story.channel != "iep" and "{how}" in template:
         story.note("channel")
         how = {"usb": "på USB", "cd": "på CD", "post": "per post"}[story.channel]
@@ -147,13 +147,13 @@ def _other(paper: Paper, kind: str, why: str) -> None:
     _signed(paper, "doctor", "clinic")
 
 
-@held("prose")
+@met("prose")
 def odd_physiotherapist(paper: Paper) -> None:
     """A physiotherapist's letter."""
     _other(paper, "physio", "Undersökningen är av betydelse för den pågående rehabiliteringen.")
 
 
-@held("prose")
+@met("prose")
 def odd_chiropractor(paper: Paper) -> None:
     """A chiropractor's letter about an examination that he referred to, or did not."""
     own = paper.pen.rng.random() < 0.5
@@ -161,32 +161,32 @@ def odd_chiropractor(paper: Paper) -> None:
     _other(paper, "chiro", why)
 
 
-@held("prose")
+@met("prose")
 def odd_naprapath(paper: Paper) -> None:
     """A naprapath's letter."""
     _other(paper, "naprapath", "Bilderna behövs för fortsatt behandling.")
 
 
-@held("prose")
+@met("prose")
 def odd_insurer(paper: Paper) -> None:
     """An insurance company's letter with a claim number."""
     number = f"{paper.pen.rng.randint(10, 99)}-{paper.pen.rng.randint(100000, 999999)}"
     _other(paper, "insurer", f"Vårt skadenummer: {number}. Uppge detta vid svar.")
 
 
-@held("prose")
+@met("prose")
 def odd_lawyer(paper: Paper) -> None:
     """A law firm's letter."""
     _other(paper, "lawyer", "Vi företräder patienten i ett personskadeärende.")
 
 
-@held("prose")
+@met("prose")
 def odd_prison(paper: Paper) -> None:
     """Prison health care."""
     _other(paper, "prison", "Patienten är intagen hos oss.")
 
 
-@held("form")
+@met("form")
 def odd_military(paper: Paper) -> None:
     """Military health care: a terse form with numbered lines."""
     pen, story = paper.pen, paper.story
@@ -208,7 +208,7 @@ def odd_military(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 100)
 
 
-@held("form")
+@met("form")
 def odd_dentist(paper: Paper) -> None:
     """A dentist's form."""
     pen, story = paper.pen, paper.story

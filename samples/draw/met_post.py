@@ -2,8 +2,8 @@
 
 from html import escape
 
-from samples.draw.held_letters import terse_line
-from samples.draw.held_parts import core, exams, exams_text, held, letter, part, phrase, wording
+from samples.draw.met_letters import terse_line
+from samples.draw.met_parts import core, exams, exams_text, letter, met, part, phrase, wording
 from samples.draw.registry import Paper
 from samples.draw.story import Story
 
@@ -27,7 +27,7 @@ def _lines(paper: Paper) -> list[str]:
     return [f"{wording(paper.pen, name).rstrip('?')}: {value}" for name, value in rows]
 
 
-@held("mail", terse=True)
+@met("mail", terse=True)
 def odd_mail_subject(paper: Paper) -> None:
     """The whole order stands in the subject; the body only says who wrote."""
     paper.mail.subject = " ".join(terse_line(paper.story).split())
@@ -35,7 +35,7 @@ def odd_mail_subject(paper: Paper) -> None:
     paper.mail.sender = paper.story.secretary
 
 
-@held("mail")
+@met("mail")
 def odd_mail_forwarded(paper: Paper) -> None:
     """The order is in the forwarded mail; what stands above only hands it on."""
     story = paper.story
@@ -50,7 +50,7 @@ def odd_mail_forwarded(paper: Paper) -> None:
     story.traps.add("forwarded")
 
 
-@held("mail")
+@met("mail")
 def odd_mail_outlook(paper: Paper) -> None:
     """Outlook's HTML: styles, empty paragraphs, a signature table and a disclaimer."""
     text = escape(letter(paper))
@@ -66,7 +66,7 @@ def odd_mail_outlook(paper: Paper) -> None:
     )
 
 
-@held("mail", patients=2)
+@met("mail", patients=2)
 def odd_mail_patients(paper: Paper) -> None:
     """An HTML table with a row for each patient, the orderer above it."""
     story, pen = paper.story, paper.pen
@@ -94,7 +94,7 @@ def odd_mail_patients(paper: Paper) -> None:
     )
 
 
-@held("mail")
+@met("mail")
 def odd_mail_label_lines(paper: Paper) -> None:
     """The label on one line, the value on the next."""
     lines = [line.replace(": ", "\n   ", 1) for line in _lines(paper)]
@@ -102,7 +102,7 @@ def odd_mail_label_lines(paper: Paper) -> None:
     paper.mail.body = "\n".join(lines) + f"\n\n{_end(paper)}\n"
 
 
-@held("mail")
+@met("mail")
 def odd_mail_doctor_signs(paper: Paper) -> None:
     """The doctor writes: the name and the clinic stand in the signature only."""
     text = letter(paper, by=False, joint="\n")
@@ -115,7 +115,7 @@ def odd_mail_doctor_signs(paper: Paper) -> None:
     )
 
 
-@held("mail")
+@met("mail")
 def odd_mail_answer(paper: Paper) -> None:
     """An answer above our own request for completion, which speaks of other images."""
     story = paper.story
@@ -130,7 +130,7 @@ def odd_mail_answer(paper: Paper) -> None:
     story.traps.add("quoted_thread")
 
 
-@held("mail")
+@met("mail")
 def odd_mail_columns(paper: Paper) -> None:
     """Columns made with tabs and bars, as pasted from a spreadsheet."""
     story = paper.story
@@ -141,7 +141,7 @@ def odd_mail_columns(paper: Paper) -> None:
     story.traps.add("columns")
 
 
-@held("mail")
+@met("mail")
 def odd_mail_chat(paper: Paper) -> None:
     """A chatty mail in short lines, without capitals where they belong."""
     story = paper.story

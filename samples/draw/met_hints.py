@@ -1,14 +1,14 @@
 """Held-out forms whose print says more than the order: examples, unticked rows, our own sites."""
 
-from samples.draw import held_ticks as ticks
+from samples.draw import met_ticks as ticks
 from samples.draw.examinations import Wanted, make_examination
-from samples.draw.held_parts import (
+from samples.draw.met_parts import (
     core,
     exams,
     heading,
-    held,
     lab,
     mask,
+    met,
     ours,
     place_to,
     plain_dates,
@@ -28,7 +28,7 @@ HINTS = {
 }
 
 
-@held("form")
+@met("form")
 def odd_printed_examples(paper: Paper) -> None:
     """Small print tells how each field is filled in, with an example examination."""
     pen, story = paper.pen, paper.story
@@ -48,7 +48,7 @@ def odd_printed_examples(paper: Paper) -> None:
     story.traps.add("printed_example")
 
 
-@held("form")
+@met("form")
 def odd_site_ticks(paper: Paper) -> None:
     """Ticks tell at which of our own sites the examination was done; none of them is the destination."""
     pen, story = paper.pen, paper.story
@@ -76,14 +76,14 @@ def _decoys(paper: Paper, story: Story) -> list[Wanted]:
     made: list[Wanted] = []
     taken = {one.description for one in story.examinations}
     while len(made) < 2:
-        one = make_examination(paper.pen.rng, "held", story.style, story.written_on)
+        one = make_examination(paper.pen.rng, "met", story.style, story.written_on)
         if one.description not in taken:
             taken.add(one.description)
             made.append(one)
     return made
 
 
-@held("table")
+@met("table")
 def odd_ticked_list(paper: Paper) -> None:
     """The patient's whole list of examinations; those whose images are wanted are ticked."""
     pen, story = paper.pen, paper.story
@@ -111,7 +111,7 @@ def odd_ticked_list(paper: Paper) -> None:
     story.traps.add("unticked")
 
 
-@held("form")
+@met("form")
 def odd_reply_coupon(paper: Paper) -> None:
     """Below the order a coupon for our answer, with the sender's fax number and a place for our signature."""
     pen, story = paper.pen, paper.story
@@ -146,7 +146,7 @@ def odd_reply_coupon(paper: Paper) -> None:
     story.traps.add("coupon")
 
 
-@held("note")
+@met("note")
 def odd_big_note(paper: Paper) -> None:
     """A note in large type, one thing a line, nothing labelled but the receiver."""
     pen, story = paper.pen, paper.story

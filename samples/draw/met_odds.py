@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from samples.draw import held_ticks as ticks
-from samples.draw.held_parts import (
+from samples.draw import met_ticks as ticks
+from samples.draw.lists import words
+from samples.draw.met_parts import (
     core,
     exams,
     heading,
-    held,
     lab,
     letter,
+    met,
     noise,
     ours,
     phrase,
@@ -18,12 +19,11 @@ from samples.draw.held_parts import (
     same_day,
     wording,
 )
-from samples.draw.lists import words
 from samples.draw.registry import Paper
 from samples.draw.story import Story
 
 
-@held("form", typewriter=True)
+@met("form", typewriter=True)
 def odd_typed_ticks(paper: Paper) -> None:
     """Ticks typed as letters in brackets."""
     pen, story = paper.pen, paper.story
@@ -54,7 +54,7 @@ def _born(story: Story) -> str:
     return f"{stem[:4]}-{stem[4:6]}-{day:02}"
 
 
-@held("form")
+@met("form")
 def odd_many_numbers(paper: Paper) -> None:
     """Referral, record and accession numbers stand around the personal number."""
     pen, story = paper.pen, paper.story
@@ -87,7 +87,7 @@ def odd_many_numbers(paper: Paper) -> None:
     ticks.wants(paper, pen.look.left)
 
 
-@held("form")
+@met("form")
 def odd_two_halves(paper: Paper) -> None:
     """Two blocks side by side: the orderer to the left, the patient to the right; the rest below."""
     pen, story = paper.pen, paper.story
@@ -125,7 +125,7 @@ def odd_two_halves(paper: Paper) -> None:
     ticks.rows(paper, left + 95)
 
 
-@held("prose")
+@met("prose")
 def odd_one_date_for_all(paper: Paper) -> None:
     """Several examinations whose one date stands after the last of them."""
     pen, story = paper.pen, paper.story
@@ -153,7 +153,7 @@ def odd_one_date_for_all(paper: Paper) -> None:
     story.traps.add("same_date")
 
 
-@held("form")
+@met("form")
 def odd_month_only(paper: Paper) -> None:
     """The first examination's day is not known, only its month."""
     pen, story = paper.pen, paper.story
@@ -178,7 +178,7 @@ def odd_month_only(paper: Paper) -> None:
     ticks.rows(paper, pen.look.left + 100)
 
 
-@held("form")
+@met("form")
 def odd_three_blocks(paper: Paper) -> None:
     """Sender, addressee and copy in three columns; where the images go stands further down."""
     pen, story = paper.pen, paper.story
@@ -211,7 +211,7 @@ def odd_three_blocks(paper: Paper) -> None:
     story.traps.update(("addressee", "referrer"))
 
 
-@held("prose")
+@met("prose")
 def odd_printed_message(paper: Paper) -> None:
     """A mail that was printed and faxed, with its head and the mail program's footer."""
     pen, story = paper.pen, paper.story

@@ -26,6 +26,8 @@ FAMILIES = {
     "Liberation Mono": ("met", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
     "Liberation Sans Narrow": ("met", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf"),
     "DejaVu Sans Condensed": ("met", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
+    "Carlito": ("held", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
+    "Open Sans": ("held", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono")
 

@@ -27,11 +27,15 @@ class Measures:
     lost: tuple[int, int]  # scan lines lost or doubled
     threshold: tuple[int, int]
     blur: tuple[float, float]
+    wobble: tuple[float, float] = (0.0, 0.0)  # pixels that the paper wanders sideways in the feeder
 
 
 MEASURES = {
     "tune": Measures((1.0, 2.6), (0.0003, 0.0022), (1, 1, 2), (0, 3), (2, 14), (115, 165), (0.3, 0.8)),
     "met": Measures((1.2, 3.0), (0.0005, 0.0028), (1, 2, 3), (1, 4), (3, 18), (105, 175), (0.3, 0.95)),
+    "held": Measures(
+        (0.8, 2.4), (0.0002, 0.0024), (1, 2, 4), (0, 5), (0, 12), (110, 172), (0.25, 0.9), wobble=(0.0, 2.2)
+    ),
 }
 
 
@@ -47,6 +51,7 @@ def fax(image: Image.Image, quality: str, rng: Random, split: str, header: Ink |
     measures = MEASURES[split]
     image = ImageOps.pad(image, (LINE_WIDTH, image.height), color=255)
     if quality.startswith("rough"):
+        image = _wander(image, rng, measures)
         image = _copy(image, rng, measures)
         image = image.rotate(_skew(rng, measures), Image.Resampling.BICUBIC, fillcolor=255)
     elif rng.random() < 0.5:
@@ -92,6 +97,19 @@ def _copy(image: Image.Image, rng: Random, measures: Measures) -> Image.Image:
     elif kind == "low":
         image = _fade(image, rng)
     return image.filter(ImageFilter.GaussianBlur(rng.uniform(*measures.blur)))
+
+
+def _wander(image: Image.Image, rng: Random, measures: Measures) -> Image.Image:
+    """Move the scan lines sideways in slow waves, as a worn feeder does."""
+    if not measures.wobble[1]:
+        return image
+    width, waves, phase = rng.uniform(*measures.wobble), rng.uniform(1, 5), rng.uniform(0, 6.3)
+    pixels = np.asarray(image).copy()
+    rows = np.arange(len(pixels))
+    shifts = np.rint(width * np.sin(phase + rows / len(pixels) * waves * 6.28)).astype(int)
+    for row in rows[shifts != 0]:
+        pixels[row] = np.roll(pixels[row], shifts[row])
+    return Image.fromarray(pixels)
 
 
 def _fade(image: Image.Image, rng: Random) -> Image.Image:

@@ -25,6 +25,8 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu
     need_file /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation
     need_file /usr/share/fonts/truetype/freefont/FreeSans.ttf fonts-freefont-ttf
+    need_file /usr/share/fonts/truetype/crosextra/Caladea-Regular.ttf fonts-crosextra-caladea
+    need_file /usr/share/fonts/truetype/lato/Lato-Regular.ttf fonts-lato
     need_file /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf fonts-crosextra-carlito
     need_file /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf fonts-open-sans
 fi

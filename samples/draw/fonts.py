@@ -29,7 +29,7 @@ FAMILIES = {
     "Carlito": ("held", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
     "Open Sans": ("held", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
 }
-TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono")
+TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
 
 
 @dataclass(frozen=True, slots=True)

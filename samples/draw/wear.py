@@ -3,6 +3,7 @@
 Tuning and held-out pages are worn by different measures: `MEASURES` gives each side's ranges.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -33,10 +34,13 @@ class Measures:
 MEASURES = {
     "tune": Measures((1.0, 2.6), (0.0003, 0.0022), (1, 1, 2), (0, 3), (2, 14), (115, 165), (0.3, 0.8)),
     "met": Measures((1.2, 3.0), (0.0005, 0.0028), (1, 2, 3), (1, 4), (3, 18), (105, 175), (0.3, 0.95)),
+    "last": Measures((0.8, 2.8), (0.0002, 0.0018), (1, 1, 3), (0, 2), (1, 12), (112, 170), (0.25, 0.85)),
     "held": Measures(
         (0.8, 2.4), (0.0002, 0.0024), (1, 2, 4), (0, 5), (0, 12), (110, 172), (0.25, 0.9), wobble=(0.0, 2.2)
     ),
 }
+# side -> what its own copier does to a rough page beside all this
+EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}
 
 
 def _source(rng: Random) -> np.random.Generator:
@@ -52,6 +56,7 @@ def fax(image: Image.Image, quality: str, rng: Random, split: str, header: Ink |
     image = ImageOps.pad(image, (LINE_WIDTH, image.height), color=255)
     if quality.startswith("rough"):
         image = _wander(image, rng, measures)
+        image = EXTRA[split](image, rng) if split in EXTRA else image
         image = _copy(image, rng, measures)
         image = image.rotate(_skew(rng, measures), Image.Resampling.BICUBIC, fillcolor=255)
     elif rng.random() < 0.5:

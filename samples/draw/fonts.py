@@ -28,6 +28,10 @@ FAMILIES = {
     "DejaVu Sans Condensed": ("met", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
     "Carlito": ("held", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
     "Open Sans": ("held", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
+    "Caladea": ("last", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
+    "Lato": ("last", "Lato-Regular.ttf", "Lato-Bold.ttf"),
+    "Lato Medium": ("last", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
+    "FreeMono": ("last", "FreeMono.ttf", "FreeMonoBold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
 

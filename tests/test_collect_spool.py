@@ -96,7 +96,9 @@ def test_a_chain_of_pages_that_goes_in_a_ring_ends(tmp_path):
 def test_a_damaged_fax_is_read_as_far_as_it_goes(tmp_path_factory, where, damage):
     path = tmp_path_factory.getbasetemp() / "damaged"
     path.write_bytes(FAX[:where] + damage + FAX[where + len(damage) :])
-    assert read_tags(path).pages <= 2
+    assert read_tags(path).pages <= len(FAX) // 6, (
+        "a damaged link may lead to a page that is none, never in a ring"
+    )
     path.write_bytes(FAX[:where])
     assert read_tags(path).pages <= 2
 

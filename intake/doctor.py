@@ -15,7 +15,9 @@ from intake.collect.lock import run_lock
 from intake.doctor_sources import examine_sources
 from intake.errors import IntakeError, MissingToolError, SettingsError, TryLater
 from intake.office import Office, open_office
+from intake.read.nursery import open_nursery
 from intake.read.ocr import check_engine
+from intake.read.proof import prove_reading
 from intake.register.engine import place_of_originals
 from intake.register.schema import SCHEMA
 from intake.settings import place_of
@@ -39,6 +41,7 @@ def doctor_command(data: Path | None, as_json: bool) -> int:
 def examine(office: Office) -> Iterator[Checkup]:
     """Look at everything in turn; what rests on the register is looked at where there is one."""
     yield from _guard("OCR engine with Swedish", _engine)
+    yield from _guard("reading of documents", partial(_reading, office))
     yield from _guard("account", partial(_account, office))
     yield from _guard("modes of the data directory", partial(_modes, office))
     yield from _guard("disk", partial(_disk, office))
@@ -85,6 +88,11 @@ def _engine() -> Iterator[Checkup]:
     if "swe" not in (listed.stdout + listed.stderr).split():
         cure = "install it: apt-get install tesseract-ocr-swe"
         yield Checkup(name=name, trouble=f"{program} has no Swedish language data", cure=cure)
+
+
+def _reading(office: Office) -> None:
+    """Have a page of the program's own read, as a document is."""
+    prove_reading(open_nursery(None), office.settings.limits)
 
 
 def _account(office: Office) -> Iterator[Checkup]:

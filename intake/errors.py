@@ -29,6 +29,10 @@ class TryLater(IntakeError):
     exit_code = 75
 
 
+class ReadersEnded(TryLater):
+    """Whatever read documents is gone, and one of them may have ended it."""
+
+
 class SettingsError(IntakeError):
     exit_code = 78
 

@@ -35,6 +35,7 @@ from intake.remarks import remarks_on
 from intake.senders import flag_sender
 from intake.settings import MailboxSource
 from intake.summary import Summary
+from intake.tries import counted_tries, require_sound_program
 from models.order import Extraction, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
@@ -47,7 +48,8 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
 
     Raises:
         TryLater: another run is at work, or a source did not answer; what was taken stays taken.
-        MissingToolError: there is no OCR engine; nothing was taken.
+        MissingToolError: there is no OCR engine, and nothing was taken; or nothing can be read, and what was
+            taken waits.
     """
     started = monotonic()
     check_engine()
@@ -56,9 +58,12 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
         summary = Summary(sources=collect_sources(office, inboxes))
         office.register.give_up(office.settings.run.attempts)
         watch.begin(len(office.register.pending(office.settings.run.attempts)))
-        for arrival, reading in read_arrivals(office):
-            settle(arrival, reading, office, summary)
-            watch.step()
+        for batch in list_batches(office):
+            with counted_tries(office.register, batch) as under_way:
+                for arrival, reading in read_batch(batch, office):
+                    settle(arrival, reading, office, summary)
+                    under_way.discard(arrival.number)
+                    watch.step()
         for _ in office.register.give_up(office.settings.run.attempts):
             summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
         summary.remarks = remarks_on(office, summary)
@@ -67,22 +72,25 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
     return summary
 
 
-def read_arrivals(office: Office) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
-    """Read what is archived and not read yet, each try counted before it is made.
+def list_batches(office: Office) -> Iterator[Sequence[Transmission]]:
+    """Yield what is archived and not read yet: fresh documents as many at a time as there are readers.
 
-    Fresh documents are read as many at a time as there are readers; one that was tried before is read alone,
-    so that what ends the program cannot use up its neighbours' tries.
+    One that was tried before is read alone, so that what ends the program cannot use up its neighbours'
+    tries.
     """
     pending = office.register.pending(office.settings.run.attempts)
     together = office.settings.limits.workers or os.cpu_count() or 1
-    fresh = [arrival for arrival in pending if not arrival.attempts]
-    tried = [[arrival] for arrival in pending if arrival.attempts]
-    for batch in [*batched(fresh, together), *tried]:
-        for arrival in batch:
-            office.register.count_attempt(arrival.number)
-        paths = [path_of(office.data, arrival.sha256) for arrival in batch]
-        readings = read_files(paths, office.settings.limits, work=office.data / "work")
-        yield from zip(batch, (reading for _, reading in readings), strict=True)
+    yield from batched([arrival for arrival in pending if not arrival.attempts], together)
+    yield from ([arrival] for arrival in pending if arrival.attempts)
+
+
+def read_batch(
+    batch: Sequence[Transmission], office: Office
+) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
+    """Read documents of the archive, in order."""
+    paths = [path_of(office.data, arrival.sha256) for arrival in batch]
+    readings = read_files(paths, office.settings.limits, work=office.data / "work")
+    yield from zip(batch, (reading for _, reading in readings), strict=True)
 
 
 def batched(arrivals: Sequence[Transmission], size: int) -> Iterator[Sequence[Transmission]]:
@@ -102,6 +110,7 @@ def settle(arrival: Transmission, reading: Reading | DocumentError, office: Offi
     except IntakeError:
         raise
     except Exception as error:
+        require_sound_program(office, error)
         log.error("transmission %s: %s; it is tried again", arrival.number, type(error).__name__)
         log.debug("the fault", exc_info=True)
         summary.faults += 1

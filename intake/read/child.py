@@ -1,8 +1,9 @@
 """The child in which strangers' files are opened.
 
 `python -m intake.read.child FD` is the nursery: it imports what reading needs once, and forks a reader for
-every request on the socket FD. A reader is confined, serves many good files, and ends with the nursery; the
-nursery ends with the program, and takes its readers and the temporary folder with it.
+every request on the socket FD; without FD it imports and ends. A reader is confined, serves many good files,
+and ends with the nursery; the nursery ends with the program, and takes its readers and the temporary folder
+with it.
 """
 
 import contextlib
@@ -43,7 +44,12 @@ def fork_reader(control: socket.socket, readers: list[int]) -> bool:
     if not order or not channels:
         return False
     nursery = os.getpid()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # the machine has no room for one more process
+        os.close(channels[0])
+        control.sendall(bytes(8))
+        return True
     if child == 0:
         try:
             control.close()
@@ -158,4 +164,7 @@ def answer(content: bytes, desk: Desk) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    run_nursery(socket.socket(fileno=int(sys.argv[1])))
+    if sys.argv[1:]:
+        run_nursery(socket.socket(fileno=int(sys.argv[1])))
+    else:  # somebody asks why it does not start
+        import_readers()

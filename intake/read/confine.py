@@ -69,6 +69,8 @@ def limit_memory(most: int) -> None:
     mapped, held = _memory()
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     soft = max(mapped + most * 17 // 20 - held, mapped + most // 4)  # the program itself takes the rest
+    if hard != resource.RLIM_INFINITY:  # the machine, or whoever started the program, allows no more
+        soft = min(soft, hard)
     resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 

@@ -4,7 +4,7 @@ A child has a memory limit (RLIMIT_AS), no network (a seccomp filter refuses it 
 of its own, its own temporary folder, and a clock: this process kills its whole group when it runs out. There
 are two clocks: one for opening and laying out a file, one for each page's OCR. A page that kills its child is
 unreadable and the file goes on in a new child; what kills a child before its first page, or three children,
-is refused.
+is refused. Before a result counts against a file, a page of the program's own proves that readers can read.
 """
 
 import os
@@ -20,6 +20,7 @@ from intake.errors import DocumentError, MissingToolError
 from intake.read import wire
 from intake.read.job import Child, Job, close_file, killed_page, open_file, why_lost
 from intake.read.nursery import Nursery, open_nursery
+from intake.read.proof import prove_reading
 from intake.read.reading import Reading
 from models.limits import Limits
 
@@ -59,9 +60,18 @@ class Pool:
                 jobs.append(self._take(coming.popleft()))
             while jobs and jobs[0].result is not None:
                 job = jobs.popleft()
+                if job.may_be_readers_fault:
+                    self._prove()
                 yield job.path, job.result  # type: ignore[misc]
             if jobs and jobs[0].result is None:
                 self._step()
+
+    def _prove(self) -> None:
+        """See that readers can read; the clocks of those at work stand still meanwhile."""
+        started = time.monotonic()
+        prove_reading(self._nursery, self._limits)
+        for child in self._children:
+            child.deadline += time.monotonic() - started
 
     def close(self) -> None:
         """Give idle children back and kill the others."""
@@ -132,7 +142,19 @@ class Pool:
             socket.send_fds(child.channel, [b"f"], [job.file])
             wire.send(child.channel, wire.pack_limits(self._limits))
         except OSError:
+            self._give_anew(child, job)
+
+    def _give_anew(self, child: Child, job: Job) -> None:
+        """Let a file wait for another reader: this one was gone before it saw the file."""
+        job.given_anew += 1
+        if job.given_anew > _MAX_DEATHS:
             self._bury(child)
+            return
+        self._kill(child)
+        job.children -= 1
+        if job.children == 0:
+            self._running.remove(job)
+            self._waiting.appendleft(job)
 
     def _hear(self, child: Child) -> None:
         job = child.job

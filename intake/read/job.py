@@ -15,6 +15,7 @@ from models.flag import flag
 from models.limits import Limits
 from models.page import Page, Source
 
+_READERS_FAULTS = ("unreadable", "too_large", "timeout")  # what a broken reader says of every file
 _GRACE = 5.0  # seconds beyond the engine's own timeout
 KILLED = "Sidan gick inte att läsa inom gränserna: titta på originalet."
 
@@ -30,9 +31,18 @@ class Job:
     total: int = 0  # pages, as far as is known
     needs_ocr: bool = False
     deaths: int = 0
+    given_anew: int = 0  # readers that were gone before they saw it
     children: int = 0
     answer: dict[str, Any] | None = None
     result: Reading | DocumentError | None = None
+
+    @property
+    def may_be_readers_fault(self) -> bool:
+        """Whether a reader that is broken would have come to this result too."""
+        if isinstance(self.result, DocumentError):
+            return self.result.code in _READERS_FAULTS
+        pages = self.result.pages if self.result else ()
+        return bool(self.deaths) or any(one.code == "page.unreadable" for page in pages for one in page.flags)
 
 
 @dataclass(kw_only=True, eq=False)

@@ -12,8 +12,12 @@ import tempfile
 import threading
 from pathlib import Path
 
+from intake.errors import MissingToolError, ReadersEnded, TryLater
+
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX", "INTAKE_OCR", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _PREFIX = "reading-"
+_START_SECONDS = 120.0  # to import everything, on a machine that is busy
+_PROGRAM = (sys.executable, "-s", "-m", "intake.read.child")
 _nurseries: dict[tuple[int, Path | None], "Nursery"] = {}
 _lock = threading.Lock()
 
@@ -26,8 +30,9 @@ class Nursery:
             remove_leftovers(work)
         self.folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=work))
         self._control, theirs = socket.socketpair()
+        self._control.settimeout(_START_SECONDS)
         self._process = subprocess.Popen(
-            [sys.executable, "-s", "-m", "intake.read.child", str(theirs.fileno())],
+            [*_PROGRAM, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             env=self._environment(),
             cwd=self.folder,
@@ -39,23 +44,46 @@ class Nursery:
         theirs.close()
         self._idle: list[tuple[int, socket.socket]] = []
         self._guard = threading.Lock()
+        self._has_started = False
 
     @property
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def take(self) -> tuple[int, socket.socket]:
-        """Return an idle reader or a new one: process id and channel."""
+    def take(self, *, fresh: bool = False) -> tuple[int, socket.socket]:
+        """Return an idle reader, or a new one: process id and channel.
+
+        Raises:
+            MissingToolError: reading does not start here.
+            ReadersEnded: it did, and was ended from outside.
+            TryLater: the machine has no room for one more process.
+        """
         with self._guard:
-            if self._idle:
+            if self._idle and not fresh:
                 return self._idle.pop()
             ours, theirs = socket.socketpair()
-            socket.send_fds(self._control, [b"r"], [theirs.fileno()])
+            try:
+                socket.send_fds(self._control, [b"r"], [theirs.fileno()])
+                answer = self._control.recv(8, socket.MSG_WAITALL)
+            except OSError:  # it is gone, or does not answer
+                answer = b""
             theirs.close()
-            answer = self._control.recv(8, socket.MSG_WAITALL)
             if len(answer) < 8:
-                raise RuntimeError("the reading process ended; its libraries cannot be imported")
-            return int.from_bytes(answer, "big"), ours
+                ours.close()
+                raise self._why_ended()
+            self._has_started = True
+            if pid := int.from_bytes(answer, "big"):
+                return pid, ours
+            ours.close()
+            raise TryLater("no more processes can be started; end other programs, then the next run goes on")
+
+    def _why_ended(self) -> MissingToolError | ReadersEnded:
+        if self._has_started:
+            return ReadersEnded("the reading process was ended from outside; nothing is lost, try again")
+        said = why_not_started(self._environment(), self.folder)
+        return MissingToolError(
+            f"documents cannot be read here ({said}); reinstall with make setup, then run intake doctor"
+        )
 
     def put_back(self, pid: int, channel: socket.socket) -> None:
         with self._guard:
@@ -94,14 +122,38 @@ class Nursery:
 
 
 def open_nursery(work: Path | None) -> Nursery:
-    """Return this process's nursery for a work folder; it lives until the process ends."""
+    """Return this process's nursery for a work folder; it lives until the process ends.
+
+    Raises:
+        TryLater: there is no room for its folder or its process.
+    """
     with _lock:
         key = os.getpid(), work
         found = _nurseries.get(key)
         if found is None or not found.is_alive:
-            found = _nurseries[key] = Nursery(work)
+            try:
+                found = _nurseries[key] = Nursery(work)
+            except OSError as error:
+                raise TryLater(
+                    f"nothing can be read now ({error.strerror}); make room in "
+                    f"{work or tempfile.gettempdir()} or end other programs, then the next run goes on"
+                ) from error
             atexit.register(_close_own, os.getpid(), found)
         return found
+
+
+def why_not_started(environment: dict[str, str], folder: Path) -> str:
+    """Start the reading process by itself and return its last words; it holds no document."""
+    try:
+        done = subprocess.run(
+            _PROGRAM, env=environment, cwd=folder, capture_output=True, timeout=_START_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return f"the reading process does not start: {type(error).__name__}"
+    words = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    if done.returncode < 0:
+        return f"the reading process ends with signal {-done.returncode}"
+    return words[-1][:300] if done.returncode and words else "the reading process ends at once"
 
 
 def _close_own(owner: int, nursery: Nursery) -> None:

@@ -106,6 +106,11 @@ class Register:
         with self.writing() as session:
             return transmissions.count_attempt(session, identifier)
 
+    def uncount_attempt(self, identifier: int) -> None:
+        """Take back a try that the document did not spoil."""
+        with self.writing() as session:
+            transmissions.uncount_attempt(session, identifier)
+
     def give_up(self, attempts: int = transmissions.MAX_ATTEMPTS) -> Sequence[Transmission]:
         """Quarantine what has been tried often enough; return it."""
         with self.writing() as session:

@@ -92,6 +92,13 @@ def count_attempt(session: Session, identifier: int) -> int:
     return row.attempts
 
 
+def uncount_attempt(session: Session, identifier: int) -> None:
+    """Take back a try that was none: what stopped it was not the document."""
+    row = require(session, identifier)
+    row.attempts = max(0, row.attempts - 1)
+    session.add(row)
+
+
 def give_up(session: Session, attempts: int = MAX_ATTEMPTS) -> Sequence[Transmission]:
     """Quarantine what has been tried often enough, so that a clerk sees it; return it."""
     query = select(Transmission).where(

@@ -1,0 +1,413 @@
+"""Forms that clinics made for themselves in a word processor or a spreadsheet."""
+
+from samples.draw.registry import Paper
+from samples.held.kit import (
+    barcode,
+    block,
+    cell,
+    cells,
+    channel,
+    consent,
+    fields,
+    foot,
+    grid,
+    hush_wants,
+    item,
+    items,
+    lab,
+    ledger,
+    letterhead,
+    logo,
+    middle,
+    order,
+    our_address,
+    urgent,
+    us,
+    wants,
+)
+
+
+def _boxes(paper: Paper, *rows: str, height: float = 38, shade: bool = False) -> None:
+    """Draw rows of boxed cells; a row names its fields."""
+    for row in rows:
+        found = items(paper, paper.story, row)
+        cells(paper, [(label, text, 1.0) for label, text in found], height, shade=shade)
+
+
+@order("form")
+def held_form_boxes(paper: Paper) -> None:
+    """A region's form of boxed cells with small labels."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.heading("Beställning av röntgenbilder", 15)
+    _boxes(paper, "patient_id patient_name", "clinic doctor", "destination")
+    if story.forward_to:
+        _boxes(paper, "forward_to")
+    cells(paper, [(*item(paper, story, "exams"), 3.0), (*item(paper, story, "wants"), 1.2)], 54)
+    _boxes(paper, "written_on phone")
+    foot(paper, "Blanketten faxas till röntgen. Ofullständigt ifylld blankett returneras.")
+
+
+@order("form")
+def held_form_shaded(paper: Paper) -> None:
+    """A form with three shaded heads: patient, orderer, receiver."""
+    pen, story = paper.pen, paper.story
+    pen.y = 62
+    middle(
+        pen,
+        pen.rng.choice(["BILDBESTÄLLNING", "Beställning – bilder från röntgen", "Begäran om röntgenbilder"]),
+    )
+    for title, names in (
+        ("Patient", "patient_name patient_id exams wants"),
+        ("Beställare", "clinic doctor phone reply_fax"),
+        ("Mottagare", "destination forward_to? report_destination? channel"),
+    ):
+        if "report" not in story.wants:
+            names = names.replace("report_destination?", "")
+        top = pen.y
+        pen.shade(45, top, pen.right, top + 18, 0.8)
+        pen.y = top + 13
+        pen.write(title, 52, size=11, bold=True)
+        pen.y = top + 36
+        fields(paper, items(paper, story, names.replace("  ", " ")), 52)
+        pen.y += 8
+
+
+@order("form", faults=False)
+def held_form_ticks(paper: Paper) -> None:
+    """A form with tick boxes for what, how and how soon."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, unit=True)
+    pen.heading("Överföring av bilder mellan sjukhus", 14)
+    _boxes(paper, "patient_id patient_name", "exams", "doctor phone", "destination", height=40, shade=True)
+    pen.y += 24
+    story.note("wants", "channel", "urgent")
+    for label, choices in (
+        ("Önskas", [("Bilder", True), ("Utlåtande", "report" in story.wants)]),
+        (
+            "Överförs",
+            [("IEP", story.channel == "iep"), ("USB", story.channel == "usb"), ("CD", story.channel == "cd")],
+        ),
+        ("Prioritet", [("Akut", story.urgent), ("Inom en vecka", False), ("Rutin", not story.urgent)]),
+    ):
+        pen.write(label, 50, bold=True)
+        x = 140.0
+        for text, ticked in choices:
+            x = pen.tick(x, ticked, text) + 22
+        pen.y += pen.step * 1.2
+
+
+@order("form")
+def held_form_dotted(paper: Paper) -> None:
+    """A word processor's form with dotted lines to write on."""
+    pen, story = paper.pen, paper.story
+    pen.y = 80
+    pen.heading(
+        pen.rng.choice(["Beställning av bilder", "Bildbegäran", "Begäran om bilder från annat sjukhus"]), 16
+    )
+    for label, text in items(paper, story, "clinic doctor patient_id patient_name exams destination wants"):
+        end = pen.write(f"{label}:", bold=pen.look.bold_labels) + 8
+        if end + pen.width(text) > pen.right - 8:
+            pen.down()
+            end = pen.look.left
+        if pen.width(text) > pen.right - 8 - end:
+            block(pen, text, end, pen.right - end)
+            pen.down(0.9)
+            continue
+        pen.write(text, end)
+        pen.dots(max(end + pen.width(text) + 3, end), pen.right)
+        pen.down(1.7)
+    pen.down()
+    pen.write(f"Datum: {story.date_text(story.written_on)}")
+    pen.scribble(pen.look.left + 190)
+
+
+@order("form", faults=False)
+def held_form_spreadsheet(paper: Paper) -> None:
+    """A spreadsheet printed with its lines, a sheet name above and a page number below."""
+    pen, story = paper.pen, paper.story
+    pen.y = 40
+    pen.write("Blad1", 297, size=8, align="center")
+    pen.y = 70
+    names = "patient_name patient_id clinic doctor exams destination forward_to? wants consent? needed_by?"
+    rows = items(paper, story, names)
+    grid(paper, ("Bildbeställning", story.date_text(story.written_on)), rows, (1, 2.4), size=10)
+    pen.foot("Sida 1", 8)
+
+
+@order("form")
+def held_form_three_frames(paper: Paper) -> None:
+    """Three frames: sender and receiver beside each other, the patient below."""
+    pen, story = paper.pen, paper.story
+    pen.y = 66
+    pen.heading("Länkning av bilder", 17)
+    top = pen.y
+    for x0, x1, title, names in (
+        (45, 292, "AVSÄNDARE", "clinic doctor phone"),
+        (303, 550, "BILDERNA SKA TILL", "destination forward_to? channel"),
+    ):
+        pen.box(x0, top, x1, top + 150, 1.2)
+        pen.y = top + 17
+        pen.write(title, x0 + 8, size=10, bold=True)
+        pen.y = top + 38
+        fields(paper, items(paper, story, names), x0 + 8, x1 - x0 - 14)
+    pen.box(45, top + 162, 550, top + 330, 1.2)
+    pen.y = top + 180
+    pen.write("PATIENT OCH UNDERSÖKNING", 53, size=10, bold=True)
+    pen.y = top + 204
+    fields(paper, items(paper, story, "patient_id patient_name exams wants consent?"), 53, 490)
+
+
+@order("form")
+def held_form_under_line(paper: Paper) -> None:
+    """A blank with values over lines and small labels under them."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.heading("Rekvisition av röntgenbilder", 15)
+    pen.y += 14
+    for names in ("last_first patient_id", "clinic doctor", "exams", "destination", "wants written_on"):
+        found = items(paper, story, names)
+        width = (pen.right - 50) / len(found)
+        for index, (label, text) in enumerate(found):
+            x, kept = 50 + index * width, pen.y
+            size = min(pen.look.size, pen.look.size * (width - 16) / max(1.0, pen.width(text)))
+            pen.write(text, x + 3, size=max(size, 6.0))
+            pen.rule(x, x + width - 10, kept + 4)
+            pen.y = kept + 13
+            pen.write(label, x + 3, size=7)
+            pen.y = kept
+        pen.y += 44
+
+
+@order("form", faults=False)
+def held_form_numbered(paper: Paper) -> None:
+    """A form whose parts are numbered."""
+    pen, story = paper.pen, paper.story
+    pen.y = 64
+    pen.heading("Rutin för bildöverföring – beställningsblankett", 13)
+    parts = (
+        ("1. Vem gäller det?", ("patient_name", "patient_id")),
+        ("2. Vilka bilder?", ("exam_list",)),
+        ("3. Vem beställer?", ("doctor", "clinic")),
+        ("4. Vart ska de?", ("destination",)),
+    )
+    for title, names in parts:
+        pen.write(title, 60, bold=True)
+        pen.down(1.2)
+        block(pen, ", ".join(filter(None, (story.say(name) for name in names))), 76, 430)
+        pen.down(0.7)
+    pen.write("5. Utlåtande också?", 60, bold=True)
+    pen.down(1.2)
+    pen.write("Ja" if "report" in story.wants else "Nej", 76)
+    story.note("wants")
+    foot(paper, "Version 3.1   Fastställd av verksamhetschef   Giltig t.o.m. 2027-06-30")
+
+
+@order("form", faults=False)
+def held_form_to_department(paper: Paper) -> None:
+    """A form addressed to the department, with a part at the end for the department to fill in."""
+    pen, story = paper.pen, paper.story
+    pen.y = 58
+    for line in our_address(paper):
+        pen.write(line, 340)
+        pen.down(0.85)
+    pen.y = 70
+    pen.write("BESTÄLLNING", 50, size=18, bold=True)
+    pen.y = 92
+    pen.write("av röntgenbilder", 50, size=12)
+    pen.y = 150
+    ledger(
+        paper,
+        items(
+            paper,
+            story,
+            "patient_id patient_name exams clinic doctor destination forward_to? wants needed_by?",
+        ),
+    )
+    top = pen.y + 30
+    pen.shade(50, top, pen.right, top + 74, 0.92)
+    pen.box(50, top, pen.right, top + 74)
+    pen.y = top + 16
+    pen.write("IFYLLES AV RÖNTGEN", 56, size=8, bold=True)
+    for label in (
+        "Länkat datum: ____________   Sign: ________",
+        "Anteckning: ______________________________",
+    ):
+        pen.y += 22
+        pen.write(label, 56, size=9)
+
+
+@order("form", faults=False)
+def held_form_conference(paper: Paper) -> None:
+    """A conference coordinator's request for images before a round."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, unit=True)
+    pen.heading("Bilder till MDK", 18)
+    block(pen, "Patienten ska diskuteras på multidisciplinär konferens.", 50, 490)
+    if story.needed_by:
+        block(pen, f"Bilderna behöver finnas hos mottagaren senast {story.say('needed_by')}.", 50, 490)
+    pen.down(0.6)
+    ledger(
+        paper, items(paper, story, "patient_name patient_id exams doctor destination forward_to? wants"), 0.3
+    )
+    pen.down(2)
+    pen.write(f"MDK-koordinator: {story.secretary}, tel {story.phone}", 50)
+
+
+@order("form")
+def held_form_transfer(paper: Paper) -> None:
+    """An emergency ward's sheet for a patient who is moved."""
+    pen, story = paper.pen, paper.story
+    story.urgent = True
+    pen.shade(40, 40, pen.right + 5, 72, 0.15 if pen.look.tick == "cross" else 0.85)
+    pen.y = 62
+    ink = 1.0 if pen.look.tick == "cross" else 0.0
+    pen.write("AKUT BILDÖVERFÖRING", 52, size=17, bold=True, gray=ink)
+    urgent(story)
+    pen.y = 104
+    fields(paper, items(paper, story, "patient_id patient_name exams"), 52)
+    pen.down()
+    text = "Pat flyttas inom kort. Bilderna måste finnas på plats före ankomst."
+    block(pen, text, 52, 480, bold=True)
+    pen.down()
+    hush_wants(story)
+    fields(paper, items(paper, story, "destination forward_to? clinic doctor phone"), 52)
+
+
+@order("form", typewriter=True)
+def held_form_typed(paper: Paper) -> None:
+    """An old blank, filled in with a typewriter's letters."""
+    pen, story = paper.pen, paper.story
+    pen.y = 70
+    pen.write("REKVISITION AV RÖNTGENFILM/BILDER", 50, size=13, bold=True)
+    pen.y = 110
+    for label, text in items(paper, story, "patient_id patient_name exams clinic doctor destination"):
+        pen.write(f"{label} ".ljust(28, "."), 50, size=9.5)
+        block(pen, text or "-", 232, 310, 10)
+        pen.y += 8
+    hush_wants(story)
+    pen.y += 12
+    pen.write(f"Datum {story.date_text(story.written_on)}", 50, size=10)
+
+
+@order("form")
+def held_form_sticker(paper: Paper) -> None:
+    """A form with the patient's sticker in the corner."""
+    pen, story = paper.pen, paper.story
+    pen.box(332, 40, 548, 118, 0.5)
+    pen.y = 58
+    pen.write(story.say("patient_id"), 342, size=12, bold=True)
+    pen.y = 74
+    pen.write(story.say("last_first"), 342, size=11)
+    barcode(pen, 342, 86, 120, 20)
+    pen.y = 62
+    pen.write("Beställning av", 50, size=15, bold=True)
+    pen.y = 80
+    pen.write("bilder", 50, size=15, bold=True)
+    pen.y = 152
+    fields(
+        paper,
+        items(paper, story, "exams wants destination forward_to? clinic doctor reply_fax written_on"),
+        50,
+    )
+
+
+@order("form", faults=False)
+def held_form_with_consent(paper: Paper) -> None:
+    """An order whose lower half is the patient's consent."""
+    pen, story = paper.pen, paper.story
+    story.consent = "written"
+    pen.y = 64
+    pen.heading("Begäran om kopia av röntgenbilder", 14)
+    ledger(
+        paper,
+        items(paper, story, "clinic doctor patient_id patient_name exams destination wants"),
+        shade=False,
+    )
+    top = pen.y + 26
+    pen.box(50, top, pen.right, top + 118, 1.0)
+    pen.y = top + 18
+    pen.write("Patientens skriftliga samtycke", 58, bold=True)
+    pen.y = top + 36
+    block(pen, "Jag samtycker till att mina röntgenbilder lämnas ut till mottagaren ovan.", 58, 470)
+    story.note("consent")
+    pen.y = top + 88
+    pen.scribble(64, 120)
+    pen.rule(58, 300, top + 96)
+    pen.y = top + 108
+    pen.write("Patientens underskrift", 58, size=7.5)
+
+
+@order("form", faults=False)
+def held_form_made_where(paper: Paper) -> None:
+    """A request that names the hospital that made the images beside the one that is to have them."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    story.traps.add("producer")
+    pen.heading("Import av externa bilder", 15)
+    maker = pen.rng.choice(
+        ["Hallands sjukhus Varberg", "Hallands sjukhus Halmstad", "Hallands sjukhus Kungsbacka"]
+    )
+    rows = items(paper, story, "patient_id patient_name exams")
+    rows += [("Undersökningen är utförd på", maker)]
+    rows += items(paper, story, "destination clinic doctor wants")
+    ledger(paper, rows, 0.38)
+
+
+@order("form", faults=False)
+def held_form_columns(paper: Paper) -> None:
+    """Two columns side by side without frames."""
+    pen, story = paper.pen, paper.story
+    pen.y = 60
+    logo(pen, 62, 56, pen.rng.randrange(3))
+    pen.write("Bildbeställning", 84, size=16, bold=True)
+    top = 112.0
+    for x, names in (
+        (50, "patient_name patient_id exams wants"),
+        (310, "clinic doctor destination forward_to? written_on"),
+    ):
+        pen.y = top
+        for label, text in items(paper, story, names):
+            pen.write(label, x, size=8, bold=True, gray=0.25)
+            pen.y += 14
+            block(pen, text, x, 225)
+            pen.y += 10
+
+
+@order("form")
+def held_form_table_two_wide(paper: Paper) -> None:
+    """A four-column table: label, value, label, value."""
+    pen, story = paper.pen, paper.story
+    pen.y = 58
+    pen.heading(pen.rng.choice(["Beställning av undersökningsbilder", "Utlån av bilder – beställning"]), 14)
+    found = items(paper, story, "patient_id patient_name clinic doctor destination wants written_on phone")
+    rows = [(*found[index], *found[index + 1]) for index in range(0, len(found), 2)]
+    grid(paper, ("", "", "", ""), rows, (1, 1.6, 1, 1.6), size=9.5)
+    pen.y += 18
+    for one in story.examinations:
+        top = pen.y
+        cell(paper, lab(paper, "exams"), one.written, 42, 360, top, 36)
+        cell(paper, lab(paper, "exam_date"), one.date_written, 360, pen.right, top, 36)
+        story.note("examinations")
+        pen.y = top + 36
+
+
+@order("form", faults=False)
+def held_form_to_us(paper: Paper) -> None:
+    """A clinic's own sheet for fetching images from elsewhere to itself or its radiology."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, unit=True)
+    pen.heading("Vi önskar få bilder länkade", 15)
+    block(pen, f"Patient: {story.say('patient_name')}   {story.say('patient_id')}", 50, 490, bold=True)
+    pen.down(0.5)
+    block(pen, f"Undersökning: {story.say('exam_list')}", 50, 490)
+    pen.down(0.5)
+    to = "hit till oss" if us(story) else f"till {story.say('destination')}"
+    how = channel(paper, story)
+    block(pen, f"Vänligen skicka {wants(story).lower()} {to}, {how}.", 50, 490)
+    pen.down(0.5)
+    block(pen, f"Ansvarig läkare: {story.say('doctor')}", 50, 490)
+    text = consent(paper, story)
+    if text:
+        pen.down(0.5)
+        block(pen, f"{text}.", 50, 490)

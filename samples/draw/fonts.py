@@ -31,7 +31,7 @@ FAMILIES = {
     "Caladea": ("last", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
     "Lato": ("last", "Lato-Regular.ttf", "Lato-Bold.ttf"),
     "Lato Medium": ("last", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
-    "FreeMono": ("last", "FreeMono.ttf", "FreeMonoBold.ttf"),
+    "FreeMono": ("last", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
 

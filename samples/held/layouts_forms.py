@@ -1,29 +1,21 @@
 """Forms that clinics made for themselves in a word processor or a spreadsheet."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
-    barcode,
+from samples.held.drawing import (
     block,
-    cell,
     cells,
-    channel,
-    consent,
     fields,
     foot,
     grid,
-    hush_wants,
-    item,
-    items,
-    lab,
     ledger,
     letterhead,
-    logo,
     middle,
+)
+from samples.held.kit import (
+    item,
+    items,
     order,
     our_address,
-    urgent,
-    us,
-    wants,
 )
 
 
@@ -235,179 +227,3 @@ def held_form_to_department(paper: Paper) -> None:
     ):
         pen.y += 22
         pen.write(label, 56, size=9)
-
-
-@order("form", faults=False)
-def held_form_conference(paper: Paper) -> None:
-    """A conference coordinator's request for images before a round."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=True)
-    pen.heading("Bilder till MDK", 18)
-    block(pen, "Patienten ska diskuteras på multidisciplinär konferens.", 50, 490)
-    if story.needed_by:
-        block(pen, f"Bilderna behöver finnas hos mottagaren senast {story.say('needed_by')}.", 50, 490)
-    pen.down(0.6)
-    ledger(
-        paper, items(paper, story, "patient_name patient_id exams doctor destination forward_to? wants"), 0.3
-    )
-    pen.down(2)
-    pen.write(f"MDK-koordinator: {story.secretary}, tel {story.phone}", 50)
-
-
-@order("form")
-def held_form_transfer(paper: Paper) -> None:
-    """An emergency ward's sheet for a patient who is moved."""
-    pen, story = paper.pen, paper.story
-    story.urgent = True
-    pen.shade(40, 40, pen.right + 5, 72, 0.15 if pen.look.tick == "cross" else 0.85)
-    pen.y = 62
-    ink = 1.0 if pen.look.tick == "cross" else 0.0
-    pen.write("AKUT BILDÖVERFÖRING", 52, size=17, bold=True, gray=ink)
-    urgent(story)
-    pen.y = 104
-    fields(paper, items(paper, story, "patient_id patient_name exams"), 52)
-    pen.down()
-    text = "Pat flyttas inom kort. Bilderna måste finnas på plats före ankomst."
-    block(pen, text, 52, 480, bold=True)
-    pen.down()
-    hush_wants(story)
-    fields(paper, items(paper, story, "destination forward_to? clinic doctor phone"), 52)
-
-
-@order("form", typewriter=True)
-def held_form_typed(paper: Paper) -> None:
-    """An old blank, filled in with a typewriter's letters."""
-    pen, story = paper.pen, paper.story
-    pen.y = 70
-    pen.write("REKVISITION AV RÖNTGENFILM/BILDER", 50, size=13, bold=True)
-    pen.y = 110
-    for label, text in items(paper, story, "patient_id patient_name exams clinic doctor destination"):
-        pen.write(f"{label} ".ljust(28, "."), 50, size=9.5)
-        block(pen, text or "-", 232, 310, 10)
-        pen.y += 8
-    hush_wants(story)
-    pen.y += 12
-    pen.write(f"Datum {story.date_text(story.written_on)}", 50, size=10)
-
-
-@order("form")
-def held_form_sticker(paper: Paper) -> None:
-    """A form with the patient's sticker in the corner."""
-    pen, story = paper.pen, paper.story
-    pen.box(332, 40, 548, 118, 0.5)
-    pen.y = 58
-    pen.write(story.say("patient_id"), 342, size=12, bold=True)
-    pen.y = 74
-    pen.write(story.say("last_first"), 342, size=11)
-    barcode(pen, 342, 86, 120, 20)
-    pen.y = 62
-    pen.write("Beställning av", 50, size=15, bold=True)
-    pen.y = 80
-    pen.write("bilder", 50, size=15, bold=True)
-    pen.y = 152
-    fields(
-        paper,
-        items(paper, story, "exams wants destination forward_to? clinic doctor reply_fax written_on"),
-        50,
-    )
-
-
-@order("form", faults=False)
-def held_form_with_consent(paper: Paper) -> None:
-    """An order whose lower half is the patient's consent."""
-    pen, story = paper.pen, paper.story
-    story.consent = "written"
-    pen.y = 64
-    pen.heading("Begäran om kopia av röntgenbilder", 14)
-    ledger(
-        paper,
-        items(paper, story, "clinic doctor patient_id patient_name exams destination wants"),
-        shade=False,
-    )
-    top = pen.y + 26
-    pen.box(50, top, pen.right, top + 118, 1.0)
-    pen.y = top + 18
-    pen.write("Patientens skriftliga samtycke", 58, bold=True)
-    pen.y = top + 36
-    block(pen, "Jag samtycker till att mina röntgenbilder lämnas ut till mottagaren ovan.", 58, 470)
-    story.note("consent")
-    pen.y = top + 88
-    pen.scribble(64, 120)
-    pen.rule(58, 300, top + 96)
-    pen.y = top + 108
-    pen.write("Patientens underskrift", 58, size=7.5)
-
-
-@order("form", faults=False)
-def held_form_made_where(paper: Paper) -> None:
-    """A request that names the hospital that made the images beside the one that is to have them."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    story.traps.add("producer")
-    pen.heading("Import av externa bilder", 15)
-    maker = pen.rng.choice(
-        ["Hallands sjukhus Varberg", "Hallands sjukhus Halmstad", "Hallands sjukhus Kungsbacka"]
-    )
-    rows = items(paper, story, "patient_id patient_name exams")
-    rows += [("Undersökningen är utförd på", maker)]
-    rows += items(paper, story, "destination clinic doctor wants")
-    ledger(paper, rows, 0.38)
-
-
-@order("form", faults=False)
-def held_form_columns(paper: Paper) -> None:
-    """Two columns side by side without frames."""
-    pen, story = paper.pen, paper.story
-    pen.y = 60
-    logo(pen, 62, 56, pen.rng.randrange(3))
-    pen.write("Bildbeställning", 84, size=16, bold=True)
-    top = 112.0
-    for x, names in (
-        (50, "patient_name patient_id exams wants"),
-        (310, "clinic doctor destination forward_to? written_on"),
-    ):
-        pen.y = top
-        for label, text in items(paper, story, names):
-            pen.write(label, x, size=8, bold=True, gray=0.25)
-            pen.y += 14
-            block(pen, text, x, 225)
-            pen.y += 10
-
-
-@order("form")
-def held_form_table_two_wide(paper: Paper) -> None:
-    """A four-column table: label, value, label, value."""
-    pen, story = paper.pen, paper.story
-    pen.y = 58
-    pen.heading(pen.rng.choice(["Beställning av undersökningsbilder", "Utlån av bilder – beställning"]), 14)
-    found = items(paper, story, "patient_id patient_name clinic doctor destination wants written_on phone")
-    rows = [(*found[index], *found[index + 1]) for index in range(0, len(found), 2)]
-    grid(paper, ("", "", "", ""), rows, (1, 1.6, 1, 1.6), size=9.5)
-    pen.y += 18
-    for one in story.examinations:
-        top = pen.y
-        cell(paper, lab(paper, "exams"), one.written, 42, 360, top, 36)
-        cell(paper, lab(paper, "exam_date"), one.date_written, 360, pen.right, top, 36)
-        story.note("examinations")
-        pen.y = top + 36
-
-
-@order("form", faults=False)
-def held_form_to_us(paper: Paper) -> None:
-    """A clinic's own sheet for fetching images from elsewhere to itself or its radiology."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=True)
-    pen.heading("Vi önskar få bilder länkade", 15)
-    block(pen, f"Patient: {story.say('patient_name')}   {story.say('patient_id')}", 50, 490, bold=True)
-    pen.down(0.5)
-    block(pen, f"Undersökning: {story.say('exam_list')}", 50, 490)
-    pen.down(0.5)
-    to = "hit till oss" if us(story) else f"till {story.say('destination')}"
-    how = channel(paper, story)
-    block(pen, f"Vänligen skicka {wants(story).lower()} {to}, {how}.", 50, 490)
-    pen.down(0.5)
-    block(pen, f"Ansvarig läkare: {story.say('doctor')}", 50, 490)
-    text = consent(paper, story)
-    if text:
-        pen.down(0.5)
-        block(pen, f"{text}.", 50, 490)

@@ -3,17 +3,11 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
+from samples.held.drawing import block, fields, foot, ledger, letterhead, logo, middle
 from samples.held.kit import (
-    block,
     consent,
-    fields,
-    foot,
     hush_wants,
     items,
-    ledger,
-    letterhead,
-    logo,
-    middle,
     one_line,
     order,
     our_address,
@@ -152,10 +146,13 @@ def held_letter_history(paper: Paper) -> None:
     _paragraphs(
         paper,
         f"Beträffande {_whom(story)}",
-        f"Ovanstående patient remitterades hit av dr {story.say('referrer')} efter {story.say('previous')}, som inte "
-        "visade något säkert patologiskt. Besvären har därefter tilltagit och patienten har undersökts på nytt hos er.",
+        f"Ovanstående patient remitterades hit av dr {story.say('referrer')} efter "
+        f"{story.say('previous')}, som inte "
+        "visade något säkert patologiskt. Besvären har därefter tilltagit och patienten "
+        "har undersökts på nytt hos er.",
         f"Patienten kommer till oss på återbesök {story.say('visit')}.",
-        f"Vi vill därför att ni länkar bilderna från {story.say('exam_list')} {_where(paper)}. De äldre bilderna behövs inte.",
+        f"Vi vill därför att ni länkar bilderna från {story.say('exam_list')} "
+        f"{_where(paper)}. De äldre bilderna behövs inte.",
         f"Beställare: {story.say('doctor')}, {story.say('clinic')}",
     )
     _closing(paper, story.secretary, "Läkarsekreterare")
@@ -185,7 +182,8 @@ def held_letter_reminder(paper: Paper) -> None:
     asked, where = wants(story).lower(), _where(paper)
     _paragraphs(
         paper,
-        f"Vi har tidigare faxat en beställning men har ännu inte fått någon bekräftelse. Vi beställer därför på nytt {asked}.",
+        f"Vi har tidigare faxat en beställning men har ännu inte fått någon bekräftelse. "
+        f"Vi beställer därför på nytt {asked}.",
         x=50,
     )
     ledger(paper, items(paper, story, "patient_id patient_name exams doctor clinic"), 0.3, lines=False)
@@ -248,7 +246,8 @@ def held_letter_second_opinion(paper: Paper) -> None:
     where = _where(paper)
     _paragraphs(
         paper,
-        f"{_whom(story)} har undersökts hos er med {story.say('exam_list')}. Patienten har bett om en ny bedömning.",
+        f"{_whom(story)} har undersökts hos er med {story.say('exam_list')}. Patienten "
+        f"har bett om en ny bedömning.",
         f"Var vänliga skicka bilderna {where}.",
         f"{consent(paper, story)}." if story.consent else "",
         f"Bilderna behöver vara framme senast {story.say('needed_by')}." if story.needed_by else "",

@@ -7,7 +7,8 @@ from samples.draw.story import Story
 from samples.held.kit import Row, channel, consent, hush_wants, items, one_line, order, us, wants
 
 DISCLAIMER = (
-    "Detta e-postmeddelande kan innehålla konfidentiell information. Är du inte avsedd mottagare ska du radera det. "
+    "Detta e-postmeddelande kan innehålla konfidentiell information. Är du inte avsedd "
+    "mottagare ska du radera det. "
     "Så behandlar vi dina personuppgifter: se vår webbplats."
 )
 
@@ -83,7 +84,10 @@ def held_mail_forwarded(paper: Paper) -> None:
     story = paper.story
     story.traps.add("forwarded")
     hush_wants(story)
-    inner = f"Hej {story.secretary.split()[0]}! Kan du ordna så att {story.say('exam_list')} länkas till {_place(story)}? "
+    inner = (
+        f"Hej {story.secretary.split()[0]}! Kan du ordna så att {story.say('exam_list')} "
+        f"länkas till {_place(story)}? "
+    )
     inner += f"Det gäller {story.say('patient_name')}, {story.say('patient_id')}."
     body = f"Hej! Se nedan, tack på förhand.\n\n{story.secretary}\nMedicinsk sekreterare\n\n"
     body += f"-----Ursprungligt meddelande-----\nFrån: {story.say('doctor_name')}\n"
@@ -112,7 +116,10 @@ def held_mail_doctor(paper: Paper) -> None:
     body = (
         f"Tacksam få över {story.say('exam_list')} på {story.say('patient_id')} {story.say('patient_name')} "
     )
-    body += f"till {_place(story)}.\n\n{story.say('doctor')}\n{story.say('clinic')}\n{story.phone}\n\n{DISCLAIMER}"
+    body += (
+        "till "
+        f"{_place(story)}.\n\n{story.say('doctor')}\n{story.say('clinic')}\n{story.phone}\n\n{DISCLAIMER}"
+    )
     _send(paper, one_line(["bilder", "Röntgenbilder", "Länkning"], paper), body, sender=story.doctor)
 
 
@@ -131,7 +138,8 @@ def held_mail_function(paper: Paper) -> None:
     ]
     inner = "".join(f"<p style='font-family:Calibri'>{escape(one)}</p>" for one in paragraphs if one)
     body = f"<html><body><div style='color:gray'>EXTERNT MEJL. Klicka inte på okända länkar.</div>{inner}"
-    body += f"<hr><p><b>{escape(story.secretary)}</b><br>Kontaktsjuksköterska</p><p><small>{DISCLAIMER}</small></p>"
+    body += f"<hr><p><b>{escape(story.secretary)}</b><br>Kontaktsjuksköterska</p>"
+    body += f"<p><small>{DISCLAIMER}</small></p>"
     _send(paper, _subject(paper), body + "</body></html>", html=True)
 
 
@@ -145,7 +153,10 @@ def held_mail_coordinator(paper: Paper) -> None:
         f"Hej!\n\nVi tar upp {story.say('patient_name')} {story.say('patient_id')} på rond och skulle behöva "
     )
     body += f"bilderna från {story.say('exam_list')} länkade till {_place(story)}.{when}\n"
-    body += f"Ansvarig är {story.say('doctor')} på {story.say('clinic')}.\n\n{_signature(story, 'Rondkoordinator')}"
+    body += (
+        f"Ansvarig är {story.say('doctor')} på "
+        f"{story.say('clinic')}.\n\n{_signature(story, 'Rondkoordinator')}"
+    )
     _send(paper, "Bilder inför rond", body)
 
 

@@ -2,8 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.kit import block, cells, fields, foot, grid, ledger, letterhead, middle, none, one_line
-from samples.held.telling import colleague, examination, person
+from samples.held.drawing import block, cells, fields, foot, grid, letterhead, middle
+from samples.held.kit import none, one_line
+from samples.held.telling import examination
 
 
 def _patient(paper: Paper) -> list[tuple[str, str]]:
@@ -24,7 +25,10 @@ def held_none_referral(paper: Paper) -> None:
     cells(paper, [(label, text, 1.0) for label, text in _patient(paper)])
     cells(paper, [("Remittent", story.title + story.doctor, 1.0), ("Klinik", story.clinic.written, 1.2)])
     cells(paper, [("Önskad undersökning", _old(paper)[0], 1.4), ("Prioritet", "Inom 4 veckor", 0.7)])
-    text = "Värk sedan tre månader, ingen effekt av sjukgymnastik. Artros? Fraktur? Tacksam undersökning och utlåtande."
+    text = (
+        "Värk sedan tre månader, ingen effekt av sjukgymnastik. Artros? Fraktur? Tacksam "
+        "undersökning och utlåtande."
+    )
     cells(paper, [("Anamnes, status, frågeställning", text, 1.0)], 90)
     cells(paper, [("Kreatinin", "71", 1.0), ("Vikt", "78 kg", 1.0), ("Gravid", "Nej", 1.0)])
 
@@ -38,7 +42,8 @@ def held_none_referral_letter(paper: Paper) -> None:
     pen.down()
     block(
         pen,
-        f"Tacksam för kontroll med {_old(paper)[0]} om tre månader. Patienten undersöktes senast {story.previous}, "
+        f"Tacksam för kontroll med {_old(paper)[0]} om tre månader. Patienten undersöktes "
+        f"senast {story.previous}, "
         "då en liten förändring sågs som bör följas. Kallas via er. Svar till undertecknad.",
         60,
         470,
@@ -106,7 +111,8 @@ def held_none_booking(paper: Paper) -> None:
     pen.heading("Kallelse till undersökning", 14)
     block(
         pen,
-        f"Du är välkommen till röntgen för {_old(paper)[0]} den {story.visit} kl. {pen.rng.randint(8, 15)}:20.",
+        f"Du är välkommen till röntgen för {_old(paper)[0]} den {story.visit} kl. "
+        f"{pen.rng.randint(8, 15)}:20.",
         60,
         470,
     )
@@ -134,7 +140,7 @@ def held_none_advert(paper: Paper) -> None:
     )
     middle(
         pen,
-        "Erbjudandet gäller beställningar före årsskiftet. Fri frakt vid beställning över 5 000 kr.",
+        "Gäller beställningar före årsskiftet. Fri frakt över 5 000 kr.",
         11,
         False,
     )
@@ -209,215 +215,3 @@ def held_none_invitation(paper: Paper) -> None:
         pen.down(1.1)
     pen.down()
     block(pen, f"Anmälan till {story.secretary}, tel {story.phone}.", 70, 450)
-
-
-@none("provsvar")
-def held_none_laboratory(paper: Paper) -> None:
-    """Laboratory results."""
-    pen, story = paper.pen, paper.story
-    pen.y = 56
-    pen.heading("Svar klinisk kemi", 14)
-    fields(
-        paper,
-        [
-            *_patient(paper),
-            ("Beställare", story.clinic.written),
-            ("Provtaget", story.date_text(story.written_on)),
-        ],
-        50,
-    )
-    pen.y += 10
-    rows = [
-        ("B-Hb", "134", "117–153", "g/L"),
-        ("P-CRP", "<5", "<5", "mg/L"),
-        ("P-Kreatinin", "68", "<90", "µmol/L"),
-    ]
-    grid(paper, ("Analys", "Resultat", "Ref.", "Enhet"), rows, (1.5, 1, 1, 1), size=10)
-
-
-@none("felsänt fax")
-def held_none_wrong_number(paper: Paper) -> None:
-    """A fax that was meant for a caterer."""
-    pen, story = paper.pen, paper.story
-    pen.y = 90
-    pen.write("Till: Storköket, beställning lunch", 60, bold=True)
-    pen.down(1.8)
-    block(
-        pen,
-        f"Vi är 14 personer {story.visit} och beställer smörgåsar, varav två utan gluten, samt kaffe. Levereras till "
-        f"konferensrum 3. Faktureras {story.clinic.unit_written}.",
-        60,
-        470,
-    )
-    pen.down(2)
-    pen.write(f"Hälsningar {story.secretary}, {story.phone}", 60)
-
-
-@none("kvittens")
-def held_none_received(paper: Paper) -> None:
-    """A fax that says that images have come."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    block(
-        pen,
-        f"Bilderna på {story.patient} {story.identity.written} är nu mottagna hos oss. Tack för hjälpen!",
-        60,
-        470,
-    )
-    pen.down(2)
-    pen.write(f"{story.secretary}, {story.clinic.written}", 60)
-
-
-@none("tom sida")
-def held_none_blank(paper: Paper) -> None:
-    """A page that was fed the wrong way round: nothing but a shadow at its edge."""
-    paper.pen.shade(0, 830, WIDTH, 836, 0.7)
-
-
-@none("försättsblad utan beställning")
-def held_none_cover(paper: Paper) -> None:
-    """A cover sheet whose pages never came."""
-    pen, story = paper.pen, paper.story
-    pen.y = 110
-    pen.write("FAX", 50, size=32, bold=True)
-    pen.y = 150
-    rows = [("Till", "Röntgen, Hallands sjukhus"), ("Från", story.clinic.written), ("Tel", story.phone)]
-    rows += [("Datum", story.date_text(story.written_on)), ("Antal sidor", "1")]
-    fields(paper, rows, 50)
-    pen.down(2)
-    block(pen, "Enligt överenskommelse per telefon. Återkommer under morgondagen.", 50, 480)
-    pen.y = 720
-    block(pen, "Innehållet i detta fax kan vara sekretessbelagt.", 50, 480, 8)
-
-
-@none("samtyckesblankett")
-def held_none_consent(paper: Paper) -> None:
-    """A consent to research, alone."""
-    pen, story = paper.pen, paper.story
-    pen.y = 80
-    middle(pen, "Samtycke till deltagande i forskningsstudie", 14)
-    block(
-        pen,
-        "Jag har fått muntlig och skriftlig information om studien och har haft möjlighet att ställa frågor. "
-        "Jag samtycker till att delta och vet att jag när som helst kan avbryta mitt deltagande.",
-        60,
-        470,
-    )
-    pen.down(2)
-    fields(
-        paper,
-        [
-            ("Namn", story.patient),
-            ("Personnummer", story.identity.written),
-            ("Ort, datum", f"{story.clinic.town} {story.date_text(story.written_on)}"),
-        ],
-        60,
-    )
-    pen.down(2)
-    pen.scribble(80, 130)
-    pen.rule(60, 300, pen.y + 8)
-
-
-@none("möteslista")
-def held_none_meeting(paper: Paper) -> None:
-    """A conference's list of what was discussed and decided: nothing is asked for."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    pen.heading(f"Protokoll MDK {story.date_text(story.written_on)}", 14)
-    rows = []
-    for _ in range(4):
-        name, _ = person(pen.rng)
-        rows.append(
-            (name, _old(paper)[0], one_line(["Operation", "Uppföljning", "Onkologi", "Ny biopsi"], paper))
-        )
-    grid(paper, ("Patient", "Visad undersökning", "Beslut"), rows, (1.4, 1.6, 1.2), size=9.5)
-    pen.y += 22
-    block(
-        pen,
-        f"Närvarande: {colleague(pen.rng)}, {colleague(pen.rng)}, {story.doctor}. Vid protokollet {story.secretary}.",
-        45,
-        500,
-    )
-
-
-@none("schema")
-def held_none_schedule(paper: Paper) -> None:
-    """A ward's timetable of who is on call."""
-    pen, story = paper.pen, paper.story
-    pen.y = 60
-    pen.heading(f"Jourschema {story.clinic.unit_written}", 14)
-    rows = [
-        (day, colleague(pen.rng), colleague(pen.rng))
-        for day in ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
-    ]
-    grid(paper, ("Dag", "Primärjour", "Bakjour"), rows, (0.6, 2, 2), size=10)
-
-
-@none("driftmeddelande")
-def held_none_service(paper: Paper) -> None:
-    """A notice of a stop in the image system."""
-    pen, story = paper.pen, paper.story
-    pen.y = 84
-    middle(pen, "PLANERAT DRIFTSTOPP", 20)
-    block(
-        pen,
-        f"IEP och bildarkivet är otillgängliga {story.visit} kl. 22–02 på grund av uppgradering. Bilder som ska länkas "
-        "under tiden får vänta. Frågor ställs till PACS-förvaltningen.",
-        70,
-        450,
-    )
-
-
-@none("läkarintyg")
-def held_none_certificate(paper: Paper) -> None:
-    """A certificate for an insurance office."""
-    pen, story = paper.pen, paper.story
-    pen.y = 60
-    pen.heading("Läkarintyg", 16)
-    ledger(
-        paper,
-        [
-            *_patient(paper),
-            ("Diagnos", "M17.1 Artros i knäled"),
-            ("Grad av nedsättning", "50 %"),
-            ("Underlag", f"{story.previous}"),
-            ("Läkare", f"{story.title}{story.doctor}, {story.clinic.written}"),
-        ],
-        0.3,
-    )
-
-
-@none("svar på beställning")
-def held_none_not_found(paper: Paper) -> None:
-    """Another radiology department answers that it has no such images."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    block(pen, f"Ang. er förfrågan om {story.patient}, {story.identity.written}", 60, 470, bold=True)
-    pen.down()
-    block(
-        pen,
-        f"Vi har sökt i våra system men har inga bilder från {story.previous}. Vänd er till det sjukhus där "
-        "undersökningen gjordes. Ärendet avslutas hos oss.",
-        60,
-        470,
-    )
-    pen.down(2)
-    pen.write(f"{story.secretary}, röntgensekreterare", 60)
-
-
-@none("svar på beställning")
-def held_none_sent(paper: Paper) -> None:
-    """Another department tells that it has sent images to us."""
-    pen, story = paper.pen, paper.story
-    pen.y = 90
-    name, day = _old(paper)
-    fields(paper, [*_patient(paper), ("Avser", f"{name} {day}")], 60)
-    pen.down()
-    block(
-        pen,
-        f"Bilderna länkade till er via IEP {story.date_text(story.written_on)}. Ingen ytterligare åtgärd behövs.",
-        60,
-        470,
-    )
-    pen.down(2)
-    pen.write(f"Röntgen {story.clinic.hospital_written}, {story.secretary}", 60)

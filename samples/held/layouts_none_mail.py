@@ -24,7 +24,10 @@ def held_none_thanks_mail(paper: Paper) -> None:
 def held_none_absent_mail(paper: Paper) -> None:
     """An automatic answer."""
     story = paper.story
-    body = f"Hej,\n\njag är åter {story.visit}. Vid brådskande ärenden kontakta {story.referrer}, tel {story.phone}."
+    body = (
+        f"Hej,\n\njag är åter {story.visit}. Vid brådskande ärenden kontakta {story.referrer}, "
+        f"tel {story.phone}."
+    )
     _send(paper, "Autosvar: Bilder", f"{body}\n\n{story.secretary}\nMedicinsk sekreterare")
 
 
@@ -33,7 +36,10 @@ def held_none_newsletter_mail(paper: Paper) -> None:
     """A newsletter of the region's staff pages."""
     story = paper.story
     body = "<html><body><h1>Veckans nytt</h1><p>Ny chef på röntgen. Parkeringen byggs om.</p>"
-    body += "<p>Läs om hur vi skickar bilder säkert mellan sjukhusen.</p><p>Avsluta prenumerationen</p></body></html>"
+    body += (
+        "<p>Läs om hur vi skickar bilder säkert mellan sjukhusen.</p><p>Avsluta "
+        "prenumerationen</p></body></html>"
+    )
     _send(paper, f"Nyhetsbrev {story.date_text(story.written_on)}", body, html=True)
 
 
@@ -41,7 +47,10 @@ def held_none_newsletter_mail(paper: Paper) -> None:
 def held_none_meeting_mail(paper: Paper) -> None:
     """An invitation to a meeting about routines."""
     story = paper.story
-    body = f"När: {story.visit} 13:00-14:00\nVar: Teams\n\nVi går igenom rutinen för bildöverföring och vad en beställning "
+    body = (
+        f"När: {story.visit} 13:00-14:00\nVar: Teams\n\nVi går igenom rutinen för "
+        "bildöverföring och vad en beställning "
+    )
     body += f"ska innehålla: klinik, läkare och mottagare.\n\n/{story.secretary}"
     _send(paper, "Möte: rutin för bilder", body)
 
@@ -50,7 +59,10 @@ def held_none_meeting_mail(paper: Paper) -> None:
 def held_none_question_mail(paper: Paper) -> None:
     """A general question about how one orders."""
     story = paper.story
-    body = "Hej!\n\nVilket faxnummer ska vi använda när vi vill beställa bilder från er, och behövs samtycke?\n\n"
+    body = (
+        "Hej!\n\nVilket faxnummer ska vi använda när vi vill beställa bilder från er, och "
+        "behövs samtycke?\n\n"
+    )
     _send(paper, "Fråga om rutin", f"{body}Mvh {story.secretary}\n{story.clinic.written}")
 
 
@@ -58,7 +70,10 @@ def held_none_question_mail(paper: Paper) -> None:
 def held_none_cancelled_mail(paper: Paper) -> None:
     """An order is taken back."""
     story = paper.story
-    body = f"Hej!\n\nVi behöver inte längre bilderna på {story.identity.written}. Ni kan bortse från vår beställning.\n\n"
+    body = (
+        f"Hej!\n\nVi behöver inte längre bilderna på {story.identity.written}. Ni kan bortse "
+        "från vår beställning.\n\n"
+    )
     _send(paper, "Återtagen beställning", f"{body}{story.secretary}\n{story.clinic.written}")
 
 
@@ -66,5 +81,8 @@ def held_none_cancelled_mail(paper: Paper) -> None:
 def held_none_order_mail(paper: Paper) -> None:
     """A supplier confirms an order of paper."""
     number = paper.pen.rng.randint(100000, 999999)
-    body = f"Tack för din beställning {number}!\n\n4 st kopieringspapper A4\n1 st toner\n\nLeverans inom tre dagar."
+    body = (
+        f"Tack för din beställning {number}!\n\n4 st kopieringspapper A4\n1 st "
+        "toner\n\nLeverans inom tre dagar."
+    )
     _send(paper, f"Orderbekräftelse {number}", body)

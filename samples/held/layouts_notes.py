@@ -2,25 +2,12 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.kit import (
-    barcode,
-    block,
-    fields,
-    foot,
-    hush_wants,
-    items,
-    ledger,
-    letterhead,
-    middle,
-    one_line,
-    order,
-    our_address,
-    us,
-    wants,
-)
+from samples.held.drawing import barcode, block, fields, foot, ledger, letterhead, middle
+from samples.held.kit import hush_wants, items, one_line, order, our_address, us, wants
 
 SECRET = (
-    "OBS! Detta meddelande kan innehålla sekretessbelagd information och är endast avsett för ovanstående mottagare. "
+    "OBS! Detta meddelande kan innehålla sekretessbelagd information och är endast avsett "
+    "för ovanstående mottagare. "
     "Har du fått meddelandet av misstag ber vi dig kontakta avsändaren och förstöra det."
 )
 
@@ -160,7 +147,10 @@ def held_cover_letter_consent(paper: Paper) -> None:
     letterhead(paper, unit=True)
     asked = wants(story).lower()
     to = "oss" if us(story) else story.say("destination") + story.say("fvb")
-    text = f"Vi beställer {asked} från {story.say('exam_list')} för {story.say('patient_name')}, {story.say('patient_id')}."
+    text = (
+        f"Vi beställer {asked} från {story.say('exam_list')} för {story.say('patient_name')}, "
+        f"{story.say('patient_id')}."
+    )
     block(pen, text, 60, 470)
     pen.down()
     block(pen, f"Skickas till {to}. Skriftligt samtycke bifogas.", 60, 470)

@@ -2,21 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.kit import (
-    block,
-    cells,
-    channel,
-    consent,
-    fields,
-    foot,
-    grid,
-    hush_wants,
-    items,
-    ledger,
-    order,
-    us,
-    wants,
-)
+from samples.held.drawing import block, cells, fields, foot, grid, ledger
+from samples.held.kit import channel, consent, hush_wants, items, order, us, wants
 
 
 def _who(paper: Paper, *, top: float = 40) -> None:
@@ -79,7 +66,8 @@ def held_record_note(paper: Paper) -> None:
         ),
         (
             "Åtgärd",
-            f"Beställer bilder: {story.say('exam_list')} ska länkas till {story.say('destination')}{story.say('fvb')}.",
+            f"Beställer bilder: {story.say('exam_list')} ska länkas till "
+            f"{story.say('destination')}{story.say('fvb')}.",
         ),
     ]
     hush_wants(story)

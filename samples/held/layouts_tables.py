@@ -5,21 +5,8 @@ from dataclasses import replace
 from samples.draw.dates import write_date
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import (
-    block,
-    cells,
-    fields,
-    foot,
-    grid,
-    hush_wants,
-    item,
-    items,
-    ledger,
-    letterhead,
-    middle,
-    order,
-    wants,
-)
+from samples.held.drawing import block, cells, fields, foot, grid, ledger, letterhead, middle
+from samples.held.kit import hush_wants, item, items, order, wants
 from samples.held.telling import examination
 
 

@@ -65,6 +65,7 @@ def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
     patient, woman = person(rng)
     doctor, title = _doctor(rng, clinic, layout.terse)
     other = _radiology(rng, rng.choice(places.hospitals(home=False)))
+    often = 0.85 if layout.name.endswith("_report_elsewhere") else 0.08
     before = examination(rng, style, written_on - timedelta(days=800))
     return Story(
         split="held",
@@ -78,7 +79,7 @@ def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
         destination=way.destination,
         to_us=way.to_us,
         forward_to=way.forward_to,
-        report_destination=other if rng.random() < 0.08 and other.value != way.destination.value else None,
+        report_destination=other if rng.random() < often and other.value != way.destination.value else None,
         examinations=_examinations(rng, style, written_on, fault),
         wants=("images", "report") if rng.random() < 0.6 else ("images",),
         channel=rng.choices(["iep", "usb", "cd"], [84, 10, 6])[0],
@@ -108,7 +109,10 @@ def _clinic(rng: Random, layout: Layout, fault: str | None) -> Place:
     if rng.random() < 0.09 and fault is None and layout.kind in ("form", "prose", "note"):
         return places.private(rng)
     row = rng.choice(places.hospitals(home=home))
-    return places.at(rng, row, rng.choice(places.units("clinic")))
+    found = places.units("clinic")
+    if "barnsjukhus" in row["name"]:
+        found = [unit for unit in found if unit["name"].startswith("Barn")]
+    return places.at(rng, row, rng.choice(found))
 
 
 def _radiology(rng: Random, row: dict[str, str]) -> Place:

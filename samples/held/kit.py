@@ -89,6 +89,24 @@ def lab(paper: Paper, name: str) -> str:
     return text.upper() if paper.pen.look.caps else text
 
 
+def exam_text(paper: Paper, story: Story) -> str:
+    """Say the examinations with their dates in one of the ways in which people string them together."""
+    if not story.examinations:
+        return ""
+    story.note("examinations")
+    names = [one.written for one in story.examinations]
+    days = [one.date_written for one in story.examinations]
+    rng = paper.pen.rng
+    if len(names) > 1 and len(set(days)) == 1 and days[0]:
+        return f"{', '.join(names[:-1])} {rng.choice(['och', 'samt', '+'])} {names[-1]} {days[0]}"
+    form = rng.choices(["{} {}", "{} ({})", "{}, {}", "{} utförd {}"], [8, 2, 1, 1])[0]
+    told = [form.format(*pair) if pair[1] else pair[0] for pair in zip(names, days, strict=True)]
+    if form == "{}, {}":
+        return "; ".join(told)
+    last = rng.choice([", ", " och ", " samt "])
+    return last.join(filter(None, (", ".join(told[:-1]), told[-1])))
+
+
 def wants(story: Story) -> str:
     """Say what is wanted."""
     story.note("wants")
@@ -131,7 +149,7 @@ def us(story: Story) -> bool:
 def item(paper: Paper, story: Story, name: str) -> Row:
     """Return a field's label and its text; the text is empty where the order does not have it."""
     text = {
-        "exams": lambda: story.say("exam_list"),
+        "exams": lambda: exam_text(paper, story),
         "wants": lambda: wants(story),
         "channel": lambda: channel(paper, story),
         "consent": lambda: consent(paper, story),

@@ -14,17 +14,7 @@ from samples.held.drawing import (
     letterhead,
     logo,
 )
-from samples.held.kit import (
-    channel,
-    consent,
-    hush_wants,
-    items,
-    lab,
-    order,
-    urgent,
-    us,
-    wants,
-)
+from samples.held.kit import channel, consent, exam_text, hush_wants, items, lab, order, urgent, us, wants
 from samples.held.telling import person
 
 
@@ -198,7 +188,7 @@ def held_form_to_us(paper: Paper) -> None:
     pen.heading("Vi önskar få bilder länkade", 15)
     block(pen, f"Patient: {story.say('patient_name')}   {story.say('patient_id')}", 50, 490, bold=True)
     pen.down(0.5)
-    block(pen, f"Undersökning: {story.say('exam_list')}", 50, 490)
+    block(pen, f"Undersökning: {exam_text(paper, story)}", 50, 490)
     pen.down(0.5)
     to = "hit till oss" if us(story) else f"till {story.say('destination')}"
     how = channel(paper, story)

@@ -6,6 +6,7 @@ from samples.draw.story import Story
 from samples.held.drawing import block, fields, foot, ledger, letterhead, logo, middle
 from samples.held.kit import (
     consent,
+    exam_text,
     hush_wants,
     items,
     one_line,
@@ -62,7 +63,7 @@ def held_letter_secretary(paper: Paper) -> None:
     story.traps.add("secretary")
     pen.write(story.date_text(story.written_on), WIDTH - 60, align="right")
     pen.down(2)
-    exams, doctor = story.say("exam_list"), story.say("doctor")
+    exams, doctor = exam_text(paper, story), story.say("doctor")
     asked, where = wants(story).lower(), _where(paper)
     first = f"På uppdrag av {doctor} beställs" if doctor else "Härmed beställs"
     _paragraphs(
@@ -90,7 +91,7 @@ def held_letter_doctor(paper: Paper) -> None:
     pen.down(2.4)
     pen.write(f"Ang. {_whom(story)}" if _whom(story) else "Ang. bilder", 60, bold=True)
     pen.down(1.8)
-    exams, where = story.say("exam_list"), _where(paper)
+    exams, where = exam_text(paper, story), _where(paper)
     hush_wants(story)
     asked = f"{exams}" if exams else "utförda undersökningar"
     _paragraphs(
@@ -125,7 +126,7 @@ def held_letter_window(paper: Paper) -> None:
     pen.y = 206
     pen.write("Begäran om röntgenbilder", 60, bold=True, size=13)
     pen.y = 232
-    exams, asked, where = story.say("exam_list"), wants(story).lower(), _where(paper)
+    exams, asked, where = exam_text(paper, story), wants(story).lower(), _where(paper)
     _paragraphs(
         paper,
         f"Vi ber er sända {asked} från {exams} {where}. Patient: {_whom(story)}.",
@@ -151,7 +152,7 @@ def held_letter_history(paper: Paper) -> None:
         "visade något säkert patologiskt. Besvären har därefter tilltagit och patienten "
         "har undersökts på nytt hos er.",
         f"Patienten kommer till oss på återbesök {story.say('visit')}.",
-        f"Vi vill därför att ni länkar bilderna från {story.say('exam_list')} "
+        f"Vi vill därför att ni länkar bilderna från {exam_text(paper, story)} "
         f"{_where(paper)}. De äldre bilderna behövs inte.",
         f"Beställare: {story.say('doctor')}, {story.say('clinic')}",
     )
@@ -164,7 +165,7 @@ def held_letter_three_lines(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     pen.y = 120
     hush_wants(story)
-    whom, exams, where = _whom(story), story.say("exam_list"), _where(paper)
+    whom, exams, where = _whom(story), exam_text(paper, story), _where(paper)
     pen.write(whom, 70, bold=True)
     pen.down(1.8)
     _paragraphs(paper, f"Önskar {exams or 'bilder'} länkade{' ' + where if where else ''}.", x=70, width=450)
@@ -209,7 +210,7 @@ def held_letter_other_head(paper: Paper) -> None:
         f"Beställande klinik: {story.say('clinic')}",
         f"Läkare: {story.say('doctor')}",
         f"Gäller: {_whom(story)}",
-        f"Vi önskar {asked} från {story.say('exam_list')} {where}.",
+        f"Vi önskar {asked} från {exam_text(paper, story)} {where}.",
     )
     _closing(paper, story.secretary, "Vårdadministratör, gemensam vårdadministration", scribble=False)
 
@@ -220,7 +221,7 @@ def held_letter_report_elsewhere(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     letterhead(paper)
     story.wants = ("images", "report")
-    _paragraphs(paper, f"Patient: {_whom(story)}", f"Undersökning: {story.say('exam_list')}", x=50)
+    _paragraphs(paper, f"Patient: {_whom(story)}", f"Undersökning: {exam_text(paper, story)}", x=50)
     fields(paper, [("Bilder skickas till", story.say("destination"))], 50)
     if story.report_destination:
         fields(paper, [("Utlåtande skickas till", story.say("report_destination"))], 50)
@@ -246,7 +247,7 @@ def held_letter_second_opinion(paper: Paper) -> None:
     where = _where(paper)
     _paragraphs(
         paper,
-        f"{_whom(story)} har undersökts hos er med {story.say('exam_list')}. Patienten "
+        f"{_whom(story)} har undersökts hos er med {exam_text(paper, story)}. Patienten "
         f"har bett om en ny bedömning.",
         f"Var vänliga skicka bilderna {where}.",
         f"{consent(paper, story)}." if story.consent else "",

@@ -4,7 +4,7 @@ from html import escape
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import Row, channel, consent, hush_wants, items, one_line, order, us, wants
+from samples.held.kit import Row, channel, consent, exam_text, hush_wants, items, one_line, order, us, wants
 
 DISCLAIMER = (
     "Detta e-postmeddelande kan innehålla konfidentiell information. Är du inte avsedd "
@@ -48,7 +48,7 @@ def _signature(story: Story, title: str = "Medicinsk sekreterare") -> str:
 def held_mail_plain(paper: Paper) -> None:
     """A few lines of plain text."""
     story = paper.story
-    exams, place = story.say("exam_list"), _place(story) if story.can_say("destination") else ""
+    exams, place = exam_text(paper, story), _place(story) if story.can_say("destination") else ""
     hush_wants(story)
     whom = f"{story.say('patient_name')} {story.say('patient_id')}".strip()
     by = ", ".join(filter(None, (story.say("doctor"), story.say("clinic"))))
@@ -85,7 +85,7 @@ def held_mail_forwarded(paper: Paper) -> None:
     story.traps.add("forwarded")
     hush_wants(story)
     inner = (
-        f"Hej {story.secretary.split()[0]}! Kan du ordna så att {story.say('exam_list')} "
+        f"Hej {story.secretary.split()[0]}! Kan du ordna så att {exam_text(paper, story)} "
         f"länkas till {_place(story)}? "
     )
     inner += f"Det gäller {story.say('patient_name')}, {story.say('patient_id')}."
@@ -114,7 +114,7 @@ def held_mail_doctor(paper: Paper) -> None:
     story = paper.story
     hush_wants(story)
     body = (
-        f"Tacksam få över {story.say('exam_list')} på {story.say('patient_id')} {story.say('patient_name')} "
+        f"Tacksam få över {exam_text(paper, story)} på {story.say('patient_id')} {story.say('patient_name')} "
     )
     body += (
         "till "
@@ -131,7 +131,7 @@ def held_mail_function(paper: Paper) -> None:
     said = consent(paper, story)
     paragraphs = [
         f"Vi beställer {asked} för {story.say('patient_name')} ({story.say('patient_id')}).",
-        f"Undersökning: {story.say('exam_list')}",
+        f"Undersökning: {exam_text(paper, story)}",
         f"Mottagare: {story.say('destination')}{story.say('fvb')}. Sätt: {how}.",
         f"{said}." if said else "",
         f"Beställande läkare: {story.say('doctor')}, {story.say('clinic')}",
@@ -152,7 +152,7 @@ def held_mail_coordinator(paper: Paper) -> None:
     body = (
         f"Hej!\n\nVi tar upp {story.say('patient_name')} {story.say('patient_id')} på rond och skulle behöva "
     )
-    body += f"bilderna från {story.say('exam_list')} länkade till {_place(story)}.{when}\n"
+    body += f"bilderna från {exam_text(paper, story)} länkade till {_place(story)}.{when}\n"
     body += (
         f"Ansvarig är {story.say('doctor')} på "
         f"{story.say('clinic')}.\n\n{_signature(story, 'Rondkoordinator')}"
@@ -168,7 +168,7 @@ def held_mail_two(paper: Paper) -> None:
     for number, one in enumerate(paper.stories, 1):
         hush_wants(one)
         lines.append(
-            f"{number}) {one.say('patient_id')} {one.say('patient_name')}\n   {one.say('exam_list')}"
+            f"{number}) {one.say('patient_id')} {one.say('patient_name')}\n   {exam_text(paper, one)}"
         )
         for name in ("destination", "doctor", "clinic"):
             one.say(name)

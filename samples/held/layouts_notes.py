@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.held.drawing import barcode, block, fields, foot, ledger, letterhead, middle
-from samples.held.kit import hush_wants, items, one_line, order, our_address, us, wants
+from samples.held.kit import exam_text, hush_wants, items, one_line, order, our_address, us, wants
 
 SECRET = (
     "OBS! Detta meddelande kan innehålla sekretessbelagd information och är endast avsett "
@@ -40,7 +40,7 @@ def held_note_pad(paper: Paper) -> None:
     pen.write("MINNESLAPP", 82, size=11, bold=True)
     pen.y = 116
     hush_wants(story)
-    rows = [story.say("patient_name"), story.say("patient_id"), "", *story.say("exam_list").split(", "), ""]
+    rows = [story.say("patient_name"), story.say("patient_id"), "", exam_text(paper, story), ""]
     rows += [
         f"→ {story.say('destination')}".replace("→", "till"),
         "",
@@ -57,7 +57,7 @@ def held_note_line(paper: Paper) -> None:
     """One or two typed lines."""
     pen, story = paper.pen, paper.story
     pen.y = 96
-    parts = [story.say("patient_id"), story.say("patient_name"), story.say("exam_list")]
+    parts = [story.say("patient_id"), story.say("patient_name"), exam_text(paper, story)]
     place = story.say("destination")
     parts.append(f"länkas till {place}{story.say('fvb')}{story.say('plus_report')}" if place else "länkas")
     if not place:
@@ -76,7 +76,7 @@ def held_note_dashes(paper: Paper) -> None:
     pen.y = 90
     pen.write(one_line(["Bilder", "Bilder tack!", "Att länka"], paper), 60, size=16, bold=True)
     pen.y = 122
-    texts = [f"pat {story.say('patient_name')} {story.say('patient_id')}", story.say("exam_list")]
+    texts = [f"pat {story.say('patient_name')} {story.say('patient_id')}", exam_text(paper, story)]
     texts += [f"{wants(story).lower()} till {story.say('destination')}{story.say('fvb')}"]
     texts += [f"beställt av {story.say('doctor')} på {story.say('clinic')}"]
     for text in texts:
@@ -107,7 +107,7 @@ def held_note_stamp(paper: Paper) -> None:
 def held_cover_with_order(paper: Paper) -> None:
     """A cover sheet whose message is the order."""
     story = paper.story
-    exams, place = story.say("exam_list"), "" if us(story) else story.say("destination")
+    exams, place = exam_text(paper, story), "" if us(story) else story.say("destination")
     asked = wants(story).lower()
     to = "oss" if story.to_us and story.can_say("destination") else place
     lines = [f"Beställning av {asked}."]
@@ -148,7 +148,7 @@ def held_cover_letter_consent(paper: Paper) -> None:
     asked = wants(story).lower()
     to = "oss" if us(story) else story.say("destination") + story.say("fvb")
     text = (
-        f"Vi beställer {asked} från {story.say('exam_list')} för {story.say('patient_name')}, "
+        f"Vi beställer {asked} från {exam_text(paper, story)} för {story.say('patient_name')}, "
         f"{story.say('patient_id')}."
     )
     block(pen, text, 60, 470)
@@ -227,7 +227,7 @@ def held_note_small_print(paper: Paper) -> None:
     rows = [
         ("PAT", story.say("last_first")),
         ("PNR", story.say("patient_id")),
-        ("US", story.say("exam_list")),
+        ("US", exam_text(paper, story)),
     ]
     rows += [
         ("TILL", story.say("destination")),

@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.held.drawing import block, cells, fields, foot, grid, ledger
-from samples.held.kit import channel, consent, hush_wants, items, order, us, wants
+from samples.held.kit import channel, consent, exam_text, hush_wants, items, order, us, wants
 
 
 def _who(paper: Paper, *, top: float = 40) -> None:
@@ -36,7 +36,7 @@ def held_record_message(paper: Paper) -> None:
     fields(paper, rows, 44)
     pen.rule(44, WIDTH - 44)
     pen.y += 22
-    exams, asked = story.say("exam_list"), wants(story).lower()
+    exams, asked = exam_text(paper, story), wants(story).lower()
     place = story.say("destination") + story.say("fvb")
     block(pen, f"Var god länka {exams} till {place}. Gäller {asked}.", 44, 500)
     said = consent(paper, story)
@@ -66,7 +66,7 @@ def held_record_note(paper: Paper) -> None:
         ),
         (
             "Åtgärd",
-            f"Beställer bilder: {story.say('exam_list')} ska länkas till "
+            f"Beställer bilder: {exam_text(paper, story)} ska länkas till "
             f"{story.say('destination')}{story.say('fvb')}.",
         ),
     ]
@@ -129,7 +129,7 @@ def held_record_referral(paper: Paper) -> None:
         [("Personnummer", story.say("patient_id"), 1.0), ("Patient", story.say("patient_name"), 1.4)],
         36,
     )
-    exams, asked = story.say("exam_list"), wants(story).lower()
+    exams, asked = exam_text(paper, story), wants(story).lower()
     place = "oss" if us(story) else story.say("destination") + story.say("fvb")
     text = f"Önskar få {asked} från följande undersökning skickade till {place}: {exams}."
     cells(paper, [("Önskad åtgärd", text, 1.0)], 92)
@@ -154,7 +154,7 @@ def held_record_form_letter(paper: Paper) -> None:
         pen.write(f"{label.upper()}: {text}", 60)
         pen.down()
     pen.down()
-    exams = story.say("exam_list")
+    exams = exam_text(paper, story)
     if exams:
         block(pen, f"Vi önskar att följande undersökning överförs: {exams}", 60, 470)
     pen.down(0.5)

@@ -11,7 +11,8 @@ from samples.held.telling import examination
 
 
 def _exam_rows(story: Story) -> list[tuple[str, str]]:
-    story.note("examinations")
+    if story.examinations:
+        story.note("examinations")
     return [(one.written, one.date_written) for one in story.examinations]
 
 
@@ -112,7 +113,7 @@ def held_table_wide_cells(paper: Paper) -> None:
 
 
 def _list(paper: Paper, *, dated: bool) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for number, story in enumerate(paper.stories, 1):
         hush_wants(story)
         exams = _exam_rows(story)

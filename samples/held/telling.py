@@ -54,7 +54,16 @@ def tell(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     others = [_story(rng, layout, None) for _ in range(layout.patients - 1)]
     same = {name: getattr(first, name) for name in COMMON}
     kept = fault if fault in EVERYBODYS else None
-    return [first, *(replace(other, **same, fault=kept) for other in others)]
+    return [first, *(_restyled(replace(other, **same, fault=kept)) for other in others)]
+
+
+def _restyled(story: Story) -> Story:
+    """Write the dates as the orderer of them all writes dates."""
+    story.examinations = [
+        replace(one, date_written=write_date(one.date, story.style)) if one.date else one
+        for one in story.examinations
+    ]
+    return story
 
 
 def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
@@ -129,7 +138,7 @@ def _way(rng: Random, clinic: Place, fault: str | None) -> Way:
         return Way(places.unclear(rng), False, None)
     others = [row for row in places.hospitals(home=False) if not _is_same(row, clinic)]
     if clinic.hospital and clinic.hospital.region != places.HOME and rng.random() < 0.6:
-        if rng.random() < 0.4 and fault != "missing.destination":
+        if rng.random() < 0.4 and fault not in ("missing.destination", "missing.clinic"):
             return Way(clinic, True, None)
         others = [row for row in places.hospitals(home=False) if _is_same(row, clinic)]
     elif rng.random() < 0.08:
@@ -184,9 +193,13 @@ def _examinations(rng: Random, style: str, before: date, fault: str | None) -> l
     if fault == "missing.examination":
         return []
     if fault == "missing.date":
-        return [replace(made[0], date=None, date_written="", date_accept=(None,)), *made[1:]]
+        month = f"{made[0].date:%Y-%m}" if rng.random() < 0.4 else ""
+        return [replace(made[0], date=None, date_written=month, date_accept=(None,)), *made[1:]]
     if fault == "invalid.date":
         made[0] = _misdated(rng, made[0])
+    elif rng.random() < 0.3:
+        first = made[0]
+        made = [replace(one, date=first.date, date_written=first.date_written) for one in made]
     return made
 
 

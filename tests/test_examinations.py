@@ -85,6 +85,34 @@ WORDINGS = [
     ("Røntgen thorax", "Slätröntgen torax"),
     ("MR columna lumbalis", "MR ländrygg"),
     ("CT caput", "CT hjärna"),
+    # a word that a hyphen parts, or that is said twice
+    ("Dator-tomografi tinningben", "CT temporalben"),
+    ("Konv. röntgen hö knäled", "Slätröntgen knä höger"),
+    ("Skall-DT", "CT hjärna"),
+    ("njur-UL", "Ultraljud njurar"),
+    # Latin and Greek spellings
+    ("ultraljud thyroidea", "Ultraljud tyreoidea"),
+    ("Rtg calcaneus sin", "Slätröntgen häl vänster"),
+    # as departments name them
+    ("DT Thorax med iv kontrast", "CT torax med kontrast"),
+    ("DT skalle u k", "CT hjärna utan kontrast"),
+    ("RTG HJÄRTA-LUNGOR", "Slätröntgen torax"),
+    ("Panorama/OPG", "OPG"),
+    ("CBCT käke", "CBCT käkar"),
+    ("Genomlysning sväljning", "Genomlysning sväljning"),
+    ("UL foster", "Ultraljud foster"),
+    ("traumaDT", "Trauma-CT"),
+    ("CT-buk u/m kontrast", "CT buk med och utan kontrast"),
+    ("rtg hand-handled hö", "Slätröntgen hand/handled höger"),
+    # a part is no other technique
+    ("MR tunntarm", "MR tunntarm"),
+    ("MR tarm", "MR tarm"),
+    ("MR enterografi", "MR enterografi"),
+    ("CT övre buk", "CT övre buk"),
+    # a letter is a side, save where it is a week
+    ("MR knä v", "MR knä vänster"),
+    ("rtg hö + vä knä", "Slätröntgen knä bilateral"),
+    ("Röntgen: höft vä", "Slätröntgen höft vänster"),
     # capitals and line ends
     ("CT THORAX", "CT torax"),
     (" CT torax, ", "CT torax"),
@@ -133,6 +161,13 @@ UNKNOWN = [
     ("CT buk lungembolifrågeställning", "CT buk"),
     # two examinations are not one
     ("CT torax och MR hjärna", "CT torax och MR hjärna"),
+    ("rtg knä hö och höft vä", "rtg knä hö och höft vä"),
+    # one examination or two, this side or that: not for us to say
+    ("MR hjärna och halsrygg", "MR hjärna/halsrygg"),
+    ("MR hals- och ländrygg", "MR hals/ländrygg"),
+    ("rtg knä hö och vä höft", "Slätröntgen knä/höft bilateral"),
+    # a week is no side
+    ("MR knä v. 41", "MR knä"),
 ]
 
 
@@ -157,6 +192,10 @@ RUNNING = [
     ),
     ("DT buk med kontrast\nMR höft vä", ["CT buk med kontrast", "MR höft vänster"]),
     ("CT torax och MR hjärna", ["CT torax", "MR hjärna"]),
+    # the modality is said once for all
+    ("rtg hö knä och vä höft", ["Slätröntgen knä höger", "Slätröntgen höft vänster"]),
+    ("rtg knä hö, höft hö 3/4 2024", ["Slätröntgen knä höger", "Slätröntgen höft höger"]),
+    ("Mammografi + UL bröst", ["Mammografi", "Ultraljud bröst"]),
     # letters of the alphabet are no sides, words no modalities
     ("Patienten söker för buksmärta. Med vänlig hälsning, för och på av i knä v 12", []),
     ("Röntgen, Hallands sjukhus Varberg", []),

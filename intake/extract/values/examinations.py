@@ -5,17 +5,20 @@ Body parts of one examination are joined with "/" in the order they stand. What 
 """
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from intake.extract.knowledge import Knowledge, Term
+from intake.extract.values.exam_terms import Piece, find_pieces, index_of
+from intake.extract.values.tables import read_table
 
-LONGEST_TERM = 6  # words
-MOST_REMEMBERED = 20_000  # words
 JOINED = ("CT", "MR", "PET-CT", "HRCT")  # modalities whose body parts behind a comma are one examination
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[+/]", re.I)
 _JOINING = re.compile(r"\b(?:och|samt|and|und|og|med)\b", re.I)
+_JOINT = r"[-–,/+&.():]|och|o|samt|and|og|und|plus"
+_GAP = re.compile(rf"[ \t]*\)?[ \t]*(?:(?:{_JOINT})[ \t]*)?(?:och |samt )?[ \t]*\(?", re.I)
+_ADDED = re.compile(r"[,+&]|\b(?:och|o|samt|and|og|und|plus)\b", re.I)  # what joins things of their own
+_CUT_SHORT = re.compile(r"-[ \t]*(?:och|o|samt|/|&|\+|resp)", re.I)  # "hals- och ländrygg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,40 +36,35 @@ class ExaminationSpan:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    term: Term
-    start: int
-    end: int
+@dataclass(slots=True)
+class _Group:
+    """The terms of one examination."""
 
+    pieces: list[Piece]
+    lent: Term | None = None  # the modality, where the examination before it has said it
+    is_open: bool = False  # what was said can be taken in two ways
+    kinds: list[str] = field(default_factory=list)
 
-class _Index:
-    """Every wording of every term, by its words run together."""
+    def __post_init__(self) -> None:
+        self.kinds = [piece.term.kind for piece in self.pieces]
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.terms: dict[tuple[str, ...], Term] = {}
-        for term in knowledge.examinations:
-            for alias in term.aliases[term.kind == "whole" :]:  # a whole's own name is made of other terms
-                self.terms.setdefault(_words_of(alias), term)
-        self.first = {key[0] for key in self.terms}
-        self.compounds: dict[str, list[Term]] = {}  # words that were taken apart already
-        self.body = {"".join(key): term for key, term in self.terms.items() if term.kind == "body"}
-        self.modality = {"".join(key): term for key, term in self.terms.items() if term.kind == "modality"}
+    @property
+    def modality(self) -> Term | None:
+        return next((one.term for one in self.pieces if one.term.kind in ("modality", "whole")), self.lent)
 
+    def add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.kinds.append(piece.term.kind)
 
-@lru_cache(maxsize=8)
-def _index(knowledge: Knowledge) -> _Index:
-    return _Index(knowledge)
-
-
-def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.lower()))
+    def is_examination(self) -> bool:
+        alone = any(piece.term.alone for piece in self.pieces)
+        return "whole" in self.kinds or alone or ("body" in self.kinds and self.modality is not None)
 
 
 def find_examinations(text: str, knowledge: Knowledge) -> list[ExaminationSpan]:
     """Find the examinations that running text names; a body part without a modality is none."""
-    index = _index(knowledge)
-    return [_span(text, group) for group in _groups(text, _pieces(text, index)) if _is_examination(group)]
+    groups = _groups(text, find_pieces(text, index_of(knowledge)))
+    return [_span(text, group) for group in groups if group.is_examination()]
 
 
 def normalise_examination(text: str, knowledge: Knowledge) -> ExaminationSpan | None:
@@ -77,16 +75,19 @@ def normalise_examination(text: str, knowledge: Knowledge) -> ExaminationSpan | 
     cleaned = re.sub(r"\s+", " ", text).strip(" .,;:-–")
     if not re.search(r"[^\W\d_]", cleaned):
         return None
-    index = _index(knowledge)
-    pieces = [piece for piece in _pieces(text, index) if piece.term.kind != "filler"]
+    found = find_pieces(text, index_of(knowledge))
+    pieces = [piece for piece in found if piece.term.kind != "filler"]
     start, end = text.find(cleaned[0]), len(text.rstrip(" .,;:-–"))
-    kinds = {piece.term.kind for piece in pieces}
-    leftover = _leftover(text, _pieces(text, index))
-    single = sum(piece.term.kind in ("modality", "whole") for piece in pieces) == 1
-    if not single or (leftover and "body" not in kinds and not _is_examination(pieces)):
+    groups = _groups(text, found)
+    leftover = _leftover(text, found)
+    modalities = {piece.term.name for piece in pieces if piece.term.kind in ("modality", "whole")}
+    several = len(modalities) != 1 or sum(group.is_examination() for group in groups) > 1
+    whole = _Group(pieces)
+    if several or (leftover and "body" not in whole.kinds and not whole.is_examination()):
         return _as_written(cleaned, start, end, text)
-    whole = _span(text, pieces)
-    return replace(whole, start=start, end=end, raw=text[start:end], certain=whole.certain and not leftover)
+    whole.is_open = any(group.is_open for group in groups)
+    span = _span(text, whole)
+    return replace(span, start=start, end=end, raw=text[start:end], certain=span.certain and not leftover)
 
 
 def _as_written(cleaned: str, start: int, end: int, text: str) -> ExaminationSpan:
@@ -96,7 +97,7 @@ def _as_written(cleaned: str, start: int, end: int, text: str) -> ExaminationSpa
     )  # fmt: skip
 
 
-def _leftover(text: str, pieces: list[_Piece]) -> bool:
+def _leftover(text: str, pieces: list[Piece]) -> bool:
     """Tell whether words stand in the text that no term accounts for."""
     rest = list(text)
     for piece in pieces:
@@ -104,119 +105,95 @@ def _leftover(text: str, pieces: list[_Piece]) -> bool:
     return bool(re.search(r"[^\W\d_]{2,}|\d{2,}", _JOINING.sub(" ", "".join(rest))))
 
 
-def _pieces(text: str, index: _Index) -> list[_Piece]:
-    """Find the terms, the longest wording first, left to right."""
-    words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
-    pieces: list[_Piece] = []
-    place = 0
-    while place < len(words):
-        count, found = _terms_at(words, place, text, index)
-        pieces.extend(found)
-        place += count
-    return pieces
-
-
-def _terms_at(
-    words: list[tuple[str, int, int]], place: int, text: str, index: _Index
-) -> tuple[int, list[_Piece]]:
-    longest = LONGEST_TERM if words[place][0] in index.first else 0
-    for count in range(min(longest, len(words) - place), 0, -1):
-        taken = words[place : place + count]
-        term = index.terms.get(tuple(word for word, _, _ in taken))
-        if term and _is_meant(term, taken, text):
-            return count, [_Piece(term, taken[0][1], taken[-1][2])]
-    word, start, end = words[place]
-    if word not in index.compounds:
-        if len(index.compounds) > MOST_REMEMBERED:
-            index.compounds.clear()
-        index.compounds[word] = _compound(word, index)
-    return 1, [_Piece(term, start, end) for term in index.compounds[word]]
-
-
-def _is_meant(term: Term, taken: list[tuple[str, int, int]], text: str) -> bool:
-    """Tell a term from an everyday word: one letter counts only as a side behind a body part, on one line."""
-    start, end = taken[0][1], taken[-1][2]
-    if "\n" in text[start:end]:
-        return False
-    if end - start == 1 and term.kind == "side":
-        return text[start].isupper() or bool(re.match(r"\.|\s|$|,", text[end : end + 1]))
-    return True
-
-
-def _compound(word: str, index: _Index) -> list[Term]:
-    """Take "knäröntgen", "thoraxrtg", "dtbuk" and "buk-ct" apart."""
-    for form, modality in index.modality.items():
-        if len(form) >= 3 and word.endswith(form):
-            front = word.removesuffix(form)
-            body = index.body.get(front) or index.body.get(front.removesuffix("s"))
-            if body:
-                return [modality, body]
-        if word.startswith(form) and len(form) <= 3 and len(word) > len(form) + 2:
-            body = index.body.get(word.removeprefix(form))
-            if body:
-                return [modality, body]
-    return []
-
-
-def _groups(text: str, pieces: list[_Piece]) -> list[list[_Piece]]:
+def _groups(text: str, pieces: list[Piece]) -> list[_Group]:
     """Put the terms of one examination together, modality first or last."""
-    groups: list[list[_Piece]] = []
+    groups: list[_Group] = []
     for piece in pieces:
-        if groups and _continues(text, groups[-1], piece):
-            groups[-1].append(piece)
+        gap = text[groups[-1].pieces[-1].end : piece.start] if groups else "\n"
+        if not _GAP.fullmatch(gap):
+            groups.append(_Group([piece]))
+        elif _continues(gap, groups[-1], piece):
+            groups[-1].is_open |= _is_open(gap, groups[-1], piece)
+            groups[-1].add(piece)
         else:
-            groups.append([piece])
+            groups.append(_Group([piece], lent=_lent(gap, groups[-1], piece)))
     return [trimmed for group in groups if (trimmed := _trimmed(group))]
 
 
-def _trimmed(group: list[_Piece]) -> list[_Piece]:
+def _trimmed(group: _Group) -> _Group | None:
     """Drop filler words at both ends."""
-    while group and group[-1].term.kind == "filler":
-        group = group[:-1]
-    while group and group[0].term.kind == "filler":
-        group = group[1:]
-    return group
+    pieces = group.pieces
+    while pieces and pieces[-1].term.kind == "filler":
+        pieces = pieces[:-1]
+    while pieces and pieces[0].term.kind == "filler":
+        pieces = pieces[1:]
+    return _Group(pieces, group.lent, group.is_open) if pieces else None
 
 
-def _continues(text: str, group: list[_Piece], piece: _Piece) -> bool:
-    gap = text[group[-1].end : piece.start]
-    kinds = [one.term.kind for one in group]
-    if not re.fullmatch(r"[ \t]*(?:[-–,/+&.()]|och|o|samt)?[ \t]*\(?", gap):
+def _continues(gap: str, group: _Group, piece: Piece) -> bool:
+    """Tell whether a term belongs to the examination before it."""
+    kind, kinds = piece.term.kind, group.kinds
+    if kind == "whole":
         return False
-    has_modality = "modality" in kinds or "whole" in kinds
-    kind = piece.term.kind
-    if kind in ("modality", "whole"):
-        return not has_modality and "body" in kinds and "," not in gap and kind == "modality"
+    if kind == "modality":
+        if group.modality is not None:  # "konv. röntgen" says it twice
+            return "body" not in kinds and group.modality.name == piece.term.name and not _ADDED.search(gap)
+        return "body" in kinds and not _ADDED.search(gap)
+    if ":" in gap and kinds[-1] != "modality":
+        return False
+    if kind == "body" and "body" in kinds and group.modality is not None:
+        told = {"side", "contrast"} & set(kinds[kinds.index("body") :])
+        if "," in gap and group.modality.name not in JOINED:
+            return False
+        return not (told and _ADDED.search(gap))
     if kind == "body" and "," in gap:
-        return has_modality and group[0].term.name in JOINED
+        return False
     return kind not in kinds if kind in ("side", "contrast") else True
 
 
-def _is_examination(group: list[_Piece]) -> bool:
-    kinds = {piece.term.kind for piece in group}
-    alone = any(piece.term.alone for piece in group)
-    return "whole" in kinds or alone or {"modality", "body"} <= kinds
+def _lent(gap: str, group: _Group, piece: Piece) -> Term | None:
+    """Return the modality that a list says once: "rtg hö knä och vä höft"."""
+    modality = next((one.term for one in group.pieces if one.term.kind == "modality"), group.lent)
+    can = piece.term.kind in ("body", "side") and "body" in group.kinds and _ADDED.search(gap)
+    return modality if can else None
 
 
-def _span(text: str, group: list[_Piece]) -> ExaminationSpan:
+def _is_open(gap: str, group: _Group, piece: Piece) -> bool:
+    """Tell whether a body part behind others may as well be an examination of its own."""
+    if piece.term.kind != "body" or "body" not in group.kinds:
+        return False
+    if _CUT_SHORT.search(gap) or {"side", "contrast"} & set(group.kinds[group.kinds.index("body") :]):
+        return True
+    if not _ADDED.search(gap):
+        return False
+    bodies = {one.term.name for one in group.pieces if one.term.kind == "body"} | {piece.term.name}
+    return "side" in group.kinds or not any(bodies <= together for together in _together())
+
+
+@cache
+def _together() -> tuple[frozenset[str], ...]:
+    """Return the sets of body parts that one examination takes together."""
+    return tuple(frozenset(row["bodies"].split(";")) for row in read_table("examined_together.csv"))
+
+
+def _span(text: str, group: _Group) -> ExaminationSpan:
     """Word one examination."""
-    whole = next((piece.term.name for piece in group if piece.term.kind == "whole"), None)
-    modality = next((piece.term.name for piece in group if piece.term.kind == "modality"), None)
-    alone = any(piece.term.alone for piece in group)
-    parts = dict.fromkeys(piece.term.name for piece in group if piece.term.kind == "body")
-    body = "/".join(parts) or None
-    side = next((piece.term.name for piece in group if piece.term.kind == "side"), None)
-    contrast = next((piece.term.name for piece in group if piece.term.kind == "contrast"), None)
-    words = [whole or modality, body, side, contrast]
-    start, end = group[0].start, group[-1].end
+    named = {kind: [one.term.name for one in group.pieces if one.term.kind == kind] for kind in group.kinds}
+    whole = next(iter(named.get("whole", ())), None)
+    modality = next(iter(named.get("modality", ())), group.lent.name if group.lent and not whole else None)
+    body = "/".join(dict.fromkeys(named.get("body", ()))) or None
+    side = next(iter(named.get("side", ())), None)
+    contrast = next(iter(named.get("contrast", ())), None)
+    start, end = group.pieces[0].start, group.pieces[-1].end
+    alone = any(piece.term.alone for piece in group.pieces)
     return ExaminationSpan(
         start=start,
         end=end,
-        description=" ".join(word for word in words if word),
+        description=" ".join(word for word in (whole or modality, body, side, contrast) if word),
         modality=modality or (whole.split(" ")[0] if whole else None),
         body=body or (whole.partition(" ")[2] or None if whole else None),
         side=side,
         contrast=contrast,
-        certain=bool(whole or alone or (modality and body)),
+        certain=bool(whole or alone or (modality and body)) and not group.is_open,
         raw=text[start:end],
     )

@@ -31,7 +31,7 @@ def draw(name: str, seed: int, fault: str | None = None) -> tuple[Layout, Paper]
 def text_of(layout: Layout, paper: Paper) -> str:
     written = [mark.text for sheet in paper.pen.sheets for mark in sheet.ink()]
     if layout.kind == "mail":
-        written = [paper.mail.body]
+        written = [paper.mail.subject, paper.mail.body]
     return " ".join(" ".join(written).split())
 
 

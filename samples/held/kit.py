@@ -1,8 +1,10 @@
 """How this side registers its layouts, and its words for what an order says."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 
+from samples.draw.examinations import Wanted
 from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
 from samples.held.content import labels
@@ -98,6 +100,9 @@ def exam_text(paper: Paper, story: Story) -> str:
     days = [one.date_written for one in story.examinations]
     rng = paper.pen.rng
     if len(names) > 1 and len(set(days)) == 1 and days[0]:
+        story.examinations = [_maybe_undated(one) for one in story.examinations[:-1]] + story.examinations[
+            -1:
+        ]
         return f"{', '.join(names[:-1])} {rng.choice(['och', 'samt', '+'])} {names[-1]} {days[0]}"
     form = rng.choices(["{} {}", "{} ({})", "{}, {}", "{} utförd {}"], [8, 2, 1, 1])[0]
     told = [form.format(*pair) if pair[1] else pair[0] for pair in zip(names, days, strict=True)]
@@ -105,6 +110,11 @@ def exam_text(paper: Paper, story: Story) -> str:
         return "; ".join(told)
     last = rng.choice([", ", " och ", " samt "])
     return last.join(filter(None, (", ".join(told[:-1]), told[-1])))
+
+
+def _maybe_undated(one: Wanted) -> Wanted:
+    """Let one date behind several examinations count as the last one's only."""
+    return replace(one, date_accept=(one.date.isoformat(), None)) if one.date else one
 
 
 def wants(story: Story) -> str:

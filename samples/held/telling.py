@@ -13,7 +13,7 @@ from samples.draw.story import Story
 from samples.held import places
 from samples.held.content import lines, parts, rows
 
-STYLES = ["iso"] * 9 + ["short_dashed", "compact", "short", "slash", "word", "abbreviated", "slash_short"]
+STYLES = ["iso"] * 9 + ["compact", "short", "slash", "word", "abbreviated", "slash_short"]
 SIDES = {"höger": ("höger", "hö", "hö.", "höger"), "vänster": ("vänster", "vä", "vä.", "vänster")}
 THERAPISTS = {
     "physiotherapist": "leg. fysioterapeut ",

@@ -119,7 +119,7 @@ def fields(paper: Paper, rows: Sequence[Row], x: float | None = None, width: flo
     pen = paper.pen
     start = pen.look.left if x is None else x
     room = (width or pen.right - start) - 4
-    shown = [(label + (pen.look.colon or ":"), text) for label, text in rows]
+    shown = [(label + (pen.look.colon.strip() or ":"), text) for label, text in rows]
     edge = min(
         room * 0.5,
         max(pen.width(label, pen.look.label_size, pen.look.bold_labels) for label, _ in shown) + 12,

@@ -20,6 +20,13 @@ THERAPISTS = {
     "chiropractor": "leg. kiropraktor ",
     "naprapath": "leg. naprapat ",
 }
+ALSO = {
+    "MRCP": ("MR gallvägar",),
+    "CT angiografi lungartärer": ("CT lungartärer", "CT lungemboli"),
+    "CT kolon": ("CT colon",),
+    "OPG": ("OPG käkar",),
+    "Skelettscintigrafi": ("Scintigrafi skelett",),
+}
 PLACELESS = ("missing.destination", "unknown.destination", "uncertain.destination")
 COMMON = (
     *("clinic", "doctor", "title", "destination", "to_us", "forward_to", "report_destination", "wants"),
@@ -176,8 +183,7 @@ def examination(rng: Random, style: str, before: date) -> Wanted:
     names = [" ".join(part for part in (modality, one) if part) for one in (body, *parts(row["also"]))]
     if side:
         names = [f"{modality} {one}" for one in (f"{body} {side}", f"{side} {body}")]
-    if modality == "MRCP":
-        names.append("MR gallvägar")
+    names += ALSO.get(modality, ())
     written = rng.choice(parts(row["forms"])).replace("{s}", rng.choice(SIDES.get(side, ("",))))
     word, _, part = written.partition(" ")
     return Wanted(names[0], tuple(names), day, written, write_date(day, style), (), word, part)

@@ -137,7 +137,7 @@ def last_section_form(paper: Paper) -> None:
 def last_tick_form(paper: Paper) -> None:
     """A form with boxes to tick for all that can be chosen."""
     pen, story = paper.pen, paper.story
-    heading(paper)
+    heading(paper, "Beställning av röntgenbilder")
     pairs(pen, order_pairs(paper, "clinic", "doctor", "patient_name", "patient_id"), values=215)
     pen.rule(LEFT, RIGHT, pen.y - 8)
     pen.down(0.6)
@@ -162,7 +162,8 @@ def last_tick_form(paper: Paper) -> None:
     pen.down(1.7)
     pen.tick(LEFT, story.urgent, "AKUT")
     pen.down(2)
-    pairs(pen, order_pairs(paper, "destination"), values=215)
+    _, *more = order_pairs(paper, "destination")
+    pairs(pen, [("Skickas till", story.say("destination")), *more], values=215)
     pairs(pen, lure_pairs(paper), values=215)
     sign(paper)
     foot(paper)
@@ -250,10 +251,9 @@ def last_sticker_form(paper: Paper) -> None:
     pen = paper.pen
     pen.y = 60
     heading(paper, size=14)
-    sticker(paper, RIGHT - 215, 90)
-    pen.y = 105
     addressee(paper, LEFT, lead="Till ")
-    pen.y = 190
+    sticker(paper, RIGHT - 215, pen.y)
+    pen.y += 90
     rows = [(label(paper, "examination"), join(exam_texts(paper)))]
     rows += order_pairs(paper, "destination", "clinic", "doctor")
     pairs(pen, rows + small_pairs(paper) + lure_pairs(paper, 1), values=225, gap=1.6)

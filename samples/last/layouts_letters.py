@@ -205,10 +205,12 @@ def last_record_print(paper: Paper) -> None:
     rows.append((label(paper, "wants"), wanted(paper)))
     rows += lure_pairs(paper, 2)
     size = min(pen.look.size, 10.5)
+    longest = max(30, *(len(name) + 2 for name, _ in rows))
+    start = LEFT + pen.width("." * (longest + 2), size)
     for name, value in rows:
-        pen.write(f"{name} ".ljust(30, ".") + ":", LEFT, size=size)
-        for piece in pen.wrap(value, RIGHT - 258, size) or [""]:
-            pen.write(piece, 258, size=size)
+        pen.write(f"{name} ".ljust(longest, ".") + ":", LEFT, size=size)
+        for piece in pen.wrap(value, RIGHT - start, size) or [""]:
+            pen.write(piece, start, size=size)
             pen.down()
 
 

@@ -188,7 +188,8 @@ def claim_letter(paper: Paper, subject: str, reason: str) -> None:
     pen.down(1.4)
     pen.write(story.say("clinic"), LEFT)
     pen.down()
-    pen.write(story.say("doctor"), LEFT)
+    authority = story.clinic.requester == "authority"
+    pen.write(f"{story.say('doctor_name')}, handläggare" if authority else story.say("doctor"), LEFT)
     pen.foot("Uppge alltid ärendenummer vid kontakt.", 7.5)
 
 

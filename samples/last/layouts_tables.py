@@ -117,9 +117,7 @@ def last_history_ticks(paper: Paper) -> None:
     )
     pen.paragraph("Markerade undersökningar önskas:", LEFT, 400, bold=True)
     ordered = [(one.date, one.written, one.date_written, True) for one in story.examinations]
-    kinds = {
-        one.description.split()[1:2] and tuple(one.description.split()[:2]) for one in story.examinations
-    }
+    kinds = {tuple(one.description.split()[:2]) for one in story.examinations}
     others = []
     while len(others) < 3:
         before = story.written_on - timedelta(days=400 * (len(others) + 1))

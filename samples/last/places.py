@@ -86,7 +86,13 @@ def foreign_clinic(rng: Random, language: str) -> tuple[Place, str, str]:
     row = rng.choice([one for one in rows("abroad") if one["lang"] == language])
     value = f"{row['unit']}, {row['name']}"
     more = [form for name in (row["name"], *split_bar(row["accept"])) for form in (f"{row['unit']}, {name}",)]
-    accept = (*more, row["name"], f"{value}, {row['town']}", f"{row['name']}, {row['unit']}")
+    accept = (
+        *more,
+        row["name"],
+        f"{value}, {row['town']}",
+        f"{row['name']}, {row['unit']}",
+        f"{row['unit']} {row['name']}",
+    )
     place = Place(
         value, accept, value, row["unit"], row["name"], None, known=False, town=row["town"], area=row["area"]
     )

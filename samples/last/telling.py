@@ -7,7 +7,7 @@ from functools import wraps
 from random import Random
 
 from samples.draw.dates import FOREIGN, TODAY, write_date
-from samples.draw.identity import make_identity
+from samples.draw.identity import Identity, make_identity
 from samples.draw.places import Place
 from samples.draw.registry import Layout, Paper, layout, teller
 from samples.draw.story import Story
@@ -25,6 +25,7 @@ from samples.last.places import (
     radiology_at,
     unknown_place,
 )
+from samples.last.shift import shift
 from samples.last.wear import wear_unevenly
 
 SIDE = "last"
@@ -69,6 +70,8 @@ def order(
         def dressed(paper: Paper) -> None:
             cover_mail(paper, sender)
             draw(paper)
+            note_link(paper)
+            settle(paper)
 
         return layout(
             SIDE,
@@ -81,6 +84,23 @@ def order(
         )(dressed)
 
     return add
+
+
+def note_link(paper: Paper) -> None:
+    """Note the channel where the page speaks of linking, which is one way of saying how images go."""
+    text = " ".join(mark.text for sheet in paper.pen.sheets for mark in sheet.ink())
+    text = text or paper.mail.body
+    for story in paper.stories:
+        if "channel" not in story.said and "länk" in text.casefold():
+            story.channel = "iep"
+            story.said.add("channel")
+
+
+def settle(paper: Paper) -> None:
+    """Give the pages margins of their sender's own."""
+    rng = Random(f"{paper.story.phone}/margins")
+    for sheet in paper.pen.sheets:
+        shift(sheet, rng)
 
 
 def cover_mail(paper: Paper, sender: str) -> None:
@@ -102,6 +122,7 @@ def no_order(reason: str) -> Callable[[Draw], Draw]:
             mail.sender, mail.subject = story.secretary, "Skannat dokument"
             mail.body = f"Hej!\n\nSe bifogat.\n\n{story.secretary}\n"
             draw(paper)
+            settle(paper)
 
         return layout(SIDE, "none", reason=reason, faults=False)(dressed)
 
@@ -134,7 +155,7 @@ def tell_one(rng: Random, chosen: Layout, fault: str | None) -> Story:
         language=chosen.language,
         fault=fault,
         patient=person(rng, woman),
-        identity=make_identity(rng, woman, TODAY, fault),
+        identity=_identity(rng, woman, fault),
         clinic=clinic,
         doctor=doctor,
         title=title,
@@ -163,6 +184,14 @@ def tell_one(rng: Random, chosen: Layout, fault: str | None) -> Story:
 
 def telephone(rng: Random, area: str) -> str:
     return f"{area or '0340'}-{rng.randint(10, 99)} {rng.randint(10, 99)} {rng.randint(10, 99)}"
+
+
+def _identity(rng: Random, woman: bool, fault: str | None) -> Identity:
+    """Make an identity; of those whose century the short form hides, most are written in full."""
+    one = make_identity(rng, woman, TODAY, fault)
+    if one.kind in ("personnummer", "samordningsnummer") and not one.sure and rng.random() < 0.7:
+        return Identity(one.value, one.value, one.kind)
+    return one
 
 
 def _consent(rng: Random, sender: str) -> str:
@@ -205,10 +234,10 @@ def _destination(
     if sender in ("insurer", "authority"):
         return clinic, True
     if clinic.hospital is None:
-        ours = {"patient": 0.0, "guardian": 0.0, "private_provider": 0.4, "abroad": 1.0}.get(sender, 0.3)
+        ours = {"patient": 0.0, "guardian": 0.0, "private_provider": 0.4, "abroad": 0.8}.get(sender, 0.3)
         if (
             fault is None
-            and (clinic.known or rng.random() < 0.5)
+            and (clinic.known or rng.random() < 0.3)
             and rng.random() < ours + 0.2 * clinic.known
         ):
             return clinic, True

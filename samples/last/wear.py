@@ -21,7 +21,7 @@ def _band(image: Image.Image, rng: Random) -> Image.Image:
     along = np.arange(width, dtype=np.float32) / width
     waves = np.sin(along * rng.uniform(9, 22) + rng.uniform(0, 6)) * 0.5 + 0.5
     pixels = np.asarray(image, dtype=np.float32)
-    lighter = pixels + waves[None, :] * rng.uniform(25, 75)
+    lighter = pixels + waves[None, :] * rng.uniform(15, 50)
     return Image.fromarray(np.clip(lighter, 0, 255).astype(np.uint8))
 
 

@@ -113,10 +113,10 @@ def grid(
         for x0, x1, text in zip(xs, xs[1:], cells, strict=False):
             pen.y = y + pen.look.size + 2
             room = x1 - x0 - 7
-            longest = max((pen.width(one, bold=index == 0) for one in text.split()), default=1.0)
+            longest = max((pen.width(one, bold=shaded and index == 0) for one in text.split()), default=1.0)
             size = pen.look.size * min(1.0, room / max(longest, 1.0))
-            for piece in pen.wrap(text, room, size, bold=index == 0):
-                pen.write(piece, x0 + 4, size=size, bold=index == 0)
+            for piece in pen.wrap(text, room, size, bold=shaded and index == 0):
+                pen.write(piece, x0 + 4, size=size, bold=shaded and index == 0)
                 pen.y += pen.step * 0.92
             lowest = max(lowest, pen.y - pen.look.size + 5)
         pen.rule(xs[0], xs[-1], y)

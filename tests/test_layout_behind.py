@@ -3,8 +3,8 @@
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.labels.phrasing import expand
-from intake.extract.labels.wordings import load_wordings
+from intake.extract.labels.phrasing import make_grammar
+from intake.extract.labels.wordings import key, load_wordings
 from intake.extract.layout.astold import as_told
 from models.order import FieldName
 from models.page import Box, Page, Tick
@@ -118,7 +118,16 @@ def test_wordings_that_no_list_holds_are_known_by_their_pattern(text, slot):
 
 def test_a_pattern_stands_for_each_word_of_its_classes():
     classes = {"a": ("x", "y"), "b": ("1", "2")}
-    assert list(expand("{a} och {b}", classes)) == ["x och 1", "x och 2", "y och 1", "y och 2"]
+    grammar = make_grammar({"clinic": ["{a} och {b}"], "doctor": ["x och 1"]}, classes, key)
+    made = [grammar.find(key(f"{one} och {two}")) for one in "xyz" for two in "12"]
+    assert [found[0] if found else None for found in made[:4]] == ["x och 1", "x och 2", "y och 1", "y och 2"]
+    assert made[4:] == [None, None]
+    assert grammar.find("xochl") == ("x och 1", "clinic"), "the pattern that stands first counts"
+
+
+def test_a_pattern_over_a_class_that_is_not_there_is_told():
+    with pytest.raises(KeyError, match="nowhere"):
+        make_grammar({"clinic": ["{nowhere} till"]}, {}, key)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def _wording_at_start(row: Sequence[Word], zone: Zone, wordings: Wordings) -> tu
         letters = key(" ".join(word.text for word in row[:end]))
         if row[end - 1].text.endswith((":", "?")):
             return None  # a colon tells by itself
-        if letters in wordings.exact:
+        if wordings.find(letters):
             found = letters, row[end - 1].box.x1, row[end].box.x0
         if zone.is_parted(row[end - 1], row[end]):
             break

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from intake.extract.labels.columns import LONGEST, Columns
 from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
+from intake.extract.labels.meaning import meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
@@ -94,7 +95,8 @@ def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
             if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
                 label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
                 return [] if _needs(label, wordings) == "right" else [label]
-    return []
+    told = _unlisted(zone, number, 0, in_column=True)
+    return [told] if told else []
 
 
 def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> Label | None:
@@ -193,7 +195,7 @@ def _label_at(
             wording, off = matched
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
-    return _unknown_label(zone, number, row, at) if opens and row[at] not in captions else None
+    return _unlisted(zone, number, at, in_column=False) if opens and row[at] not in captions else None
 
 
 def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings) -> bool:
@@ -202,7 +204,11 @@ def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings)
         letters = key(" ".join(word.text for word in row[at:end]))
         parted = end == len(row) or zone.is_parted(row[end - 1], row[end])
         if parted:
-            return len(letters) > 3 and letters in wordings.exact and not row[end - 1].text.endswith(":")
+            return (
+                len(letters) > 3
+                and wordings.find(letters) is not None
+                and not row[end - 1].text.endswith(":")
+            )
     return False
 
 
@@ -213,7 +219,8 @@ def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wording
         return False
     if letters in wordings.dotted and not text.endswith((".", ":")):
         return False  # "att" is a word like any other, "att." is not
-    if wordings.exact[letters].slots[0] not in ("patient_id", "reply_fax"):
+    known = wordings.find(letters)
+    if known is None or known.slots[0] not in ("patient_id", "reply_fax"):
         return True
     return end < len(row) and any(sign.isdigit() for sign in row[end].text)
 
@@ -248,11 +255,15 @@ def _is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
     return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))
 
 
-def _unknown_label(zone: Zone, number: int, row: Sequence[Word], at: int) -> Label | None:
-    """Take a short phrase that ends in a colon for a label that no list holds: its value is nobody's."""
-    for end in range(at + 1, min(at + 6, len(row)) + 1):
-        text = row[end - 1].text
-        if ends_label(row[end - 1]) and _is_one_phrase(row[at:end], zone) and text[0].isalpha():
-            wording = Wording(" ".join(word.text for word in row[at:end]), ("ignore",))
-            return Label(wording, zone, number, at, end, tuple(row[at:end]), False, True)
+def _unlisted(zone: Zone, number: int, at: int, *, in_column: bool) -> Label | None:
+    """Take a phrase that no list holds for a label, by its colon or, `in_column`, by where it stands."""
+    row = zone.rows[number]
+    for end in phrase_ends(row, at, zone, in_column=in_column):
+        if _is_one_phrase(row[at:end], zone):
+            after, _, colon = delimit(row, end, zone)
+            text = " ".join(word.text for word in row[at:end])
+            found = meaning_of(text) or (None if in_column else Wording(text, ("ignore",)))
+            if found:
+                return Label(found, zone, number, at, after, tuple(row[at:end]), False, colon)
+            break
     return None

@@ -11,7 +11,7 @@ from importlib.resources import files
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from intake.extract.labels.phrasing import composed_wordings
+from intake.extract.labels.phrasing import Grammar, read_grammar
 
 _LOOKALIKES = str.maketrans({"0": "o", "1": "l", "|": "l", "ø": "o", "æ": "a", "ß": "ss", "i": "l", "ı": "l"})
 
@@ -39,7 +39,8 @@ class Wording:
 class Wordings:
     """All wordings, ready to be looked up."""
 
-    exact: Mapping[str, Wording]
+    listed: Mapping[str, Wording]
+    grammar: Grammar
     by_length: Mapping[int, tuple[str, ...]]
     values_too: frozenset[str]
     needs_place: frozenset[str]
@@ -49,6 +50,13 @@ class Wordings:
     own: Mapping[str, str]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
 
+    def find(self, letters: str) -> Wording | None:
+        """Return the wording that folded letters are: what a list says, else what a pattern says."""
+        known = self.listed.get(letters)
+        if known is None and (composed := self.grammar.find(letters)):
+            known = Wording(composed[0], (composed[1],))
+        return known
+
     def match(self, text: str, fuzzy: bool = True) -> tuple[Wording, int] | None:
         """Return the wording that a text is, and how many letters it is off."""
         return _match(self, key(text), False) or self._compound(text) or _match(self, key(text), fuzzy)
@@ -56,11 +64,12 @@ class Wordings:
     def _compound(self, text: str) -> tuple[Wording, int] | None:
         """Take "Läkare / enhet" for a label of two things, where each part is a wording."""
         parts = [key(part) for part in _JOINTS.split(_HINT.sub("", text)) if key(part)]
-        if not 2 <= len(parts) <= 3 or not all(part in self.exact for part in parts):
+        known = [self.find(part) for part in parts] if 2 <= len(parts) <= 3 else []
+        if not known or not all(known):
             return None
         if all(part in self.values_too for part in parts):
             return None  # "bilder och utlåtande" is what is ordered
-        slots = dict.fromkeys(slot for part in parts for slot in self.exact[part].slots)
+        slots = dict.fromkeys(slot for wording in known if wording for slot in wording.slots)
         return Wording(" ".join(text.split()).strip(" :"), tuple(slots)), 0
 
 
@@ -81,10 +90,9 @@ def load_wordings() -> Wordings:
     by_length: dict[int, list[str]] = {}
     for letters in exact:
         by_length.setdefault(len(letters), []).append(letters)
-    for text, slot in composed_wordings():
-        exact.setdefault(key(text), Wording(text, (slot,)))
     return Wordings(
-        exact=exact,
+        listed=exact,
+        grammar=read_grammar(key),
         by_length={length: tuple(found) for length, found in by_length.items()},
         values_too=frozenset(key(word) for word in table["values_too"]["words"]),
         needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
@@ -112,8 +120,8 @@ def _wordings(table: Mapping) -> Iterator[Wording]:
 
 @lru_cache(maxsize=20000)
 def _match(wordings: Wordings, letters: str, fuzzy: bool) -> tuple[Wording, int] | None:
-    if letters in wordings.exact:
-        return wordings.exact[letters], 0
+    if known := wordings.find(letters):
+        return known, 0
     bound = _errors_allowed(len(letters))
     if not fuzzy or not bound:
         return None
@@ -131,8 +139,8 @@ def _match(wordings: Wordings, letters: str, fuzzy: bool) -> tuple[Wording, int]
     if not near:
         return None
     best, distance = min(near, key=lambda pair: pair[1])
-    wording = wordings.exact[best]
-    rivals = (off for found, off in near if wordings.exact[found].slots != wording.slots)
+    wording = wordings.listed[best]
+    rivals = (off for found, off in near if wordings.listed[found].slots != wording.slots)
     return (wording, distance) if min(rivals, default=bound + 2) > distance else None
 
 

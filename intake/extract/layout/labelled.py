@@ -142,7 +142,7 @@ def _choose(
     answers = slots and slots[0] in ANSWERS
     filled = [value for value in options if answers or not is_empty(_text(value), wordings)]
     if set(slots) & {*PEOPLE, "patient", "patient_id"}:
-        filled = [value for value in filled if key(_text(value).split("\n")[0]) not in wordings.exact]
+        filled = [value for value in filled if not wordings.find(key(_text(value).split("\n")[0]))]
     if len(filled) < 2:
         return filled[0] if filled else None
     fitting = (value for value in filled if _fits(_text(value), slots, knowledge, today))

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Install what the program needs from the system's packages, where it is missing.
 #   install-system.sh          what it needs to run
-#   install-system.sh test     and what its tests start (a mail server, PostgreSQL, strace, fonts)
+#   install-system.sh test     and what its tests start (a mail server, PostgreSQL, strace, faketime, faxinfo, fonts)
 #   install-system.sh bench    and what it is measured against
 set -eu
 
@@ -18,6 +18,7 @@ tesseract --list-langs 2>/dev/null | grep -qx swe || missing="$missing tesseract
 python3 -c "import ensurepip" 2>/dev/null || missing="$missing python3-venv"
 if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need strace strace
+    need faketime faketime
     need tiffinfo libtiff-tools
     need pdftoppm poppler-utils
     need_file /usr/sbin/dovecot dovecot-imapd
@@ -29,6 +30,9 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/lato/Lato-Regular.ttf fonts-lato
     need_file /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf fonts-crosextra-carlito
     need_file /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf fonts-open-sans
+fi
+if [ "${1:-}" = test ]; then
+    sh "$(dirname "$0")/fetch-faxinfo.sh"
 fi
 if [ "${1:-}" = bench ]; then
     need ocrmypdf ocrmypdf

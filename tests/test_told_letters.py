@@ -22,3 +22,49 @@ ASKED = [
 def test_only_what_is_asked_for_is_told(text, asked, why):
     told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
     assert [one.description for one in told.asked] == asked, why
+
+
+PASSED_OVER = [
+    # text, mentioned, days, unread
+    ("CT torax 2024-01-03, MR hjärna 2024-02-04", [], [], [], "both are asked for"),
+    ("CT torax 2024-01-03 samt Xyzgrafi buken 2024-02-04", [], [date(2024, 2, 4)], [], "a word not known"),
+    ("CT torax 2024-01-03 och 2024-02-04", [], [date(2024, 2, 4)], [], "a second day"),
+    ("CT torax 2024-01-03\nMR hjärna", ["MR hjärna"], [], [], "no day beside it"),
+    ("MR hjärna 2024-03-05/06", ["MR hjärna"], [], ["2024-03-05/06"], "a span of days is no date"),
+    ("Varberg, 2026-11-20\nCT torax 2024-01-03", [], [], [], "a letter's date"),
+    ("2019-11-20\nCT torax 2024-01-03", [], [date(2019, 11, 20)], [], "too old for a letter's date"),
+    ("Besök 2026-11-01. CT torax 2024-01-03", [], [], [], "explained"),
+    ("Personnr (10/12 siffror)\nCT torax 2024-01-03", [], [], [], "no day"),
+    ("CT torax 2024-01-03 och den 30 december\n2025", [], [date(2025, 12, 30)], [], "over a line's end"),
+    ("Tidigare CT torax 2024-01-03.", ["CT torax"], [], [], "background in part only"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mentioned", "days", "unread", "why"), PASSED_OVER)
+def test_what_is_neither_asked_for_nor_background_is_told(text, mentioned, days, unread, why):
+    told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
+
+    assert (list(told.mentioned), sorted(told.days), list(told.unread)) == (mentioned, days, unread), why
+
+
+def test_dates_that_stand_first_belong_to_what_follows():
+    told = tell_examinations([a_page("2024-01-03 CT torax\n2023-02-04: MR hjärna")], load_knowledge(), TODAY)
+
+    assert [one.date for one in told.asked] == [date(2024, 1, 3), date(2023, 2, 4)]
+
+
+BACKGROUND = [
+    ("Jämförelse: DT abdomen 8/10 2022, som vi inte behöver få igen.", [], "they say so behind it"),
+    ("Tidigare undersökningar\nMR hjärna 2022-01-01\nCT buk 2021-02-02", [], "a heading over a list"),
+    ("Tidigare undersökningar som önskas:\nMR hjärna 2022-01-01", ["MR hjärna"], "a heading that orders"),
+    ("Önskar tidigare MR hjärna 2022-01-01", ["MR hjärna"], "earlier, and wanted"),
+    ("Remiss till ny CT buk 2026-11-01", [], "still to be done"),
+    ("Kontrollerad mot: CT buk 2024-11-01", [], "our own check"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "why"), BACKGROUND)
+def test_background_is_told_from_what_is_ordered(text, asked, why):
+    told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
+
+    assert [one.description for one in told.asked] == asked, why

@@ -10,6 +10,7 @@ from intake.extract.prose.told import Told
 from models.order import Examination
 from models.page import Page
 
+CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
 
@@ -42,12 +43,37 @@ def agree_on_examinations(
     if not said:
         return Agreed(examinations=(), is_sure=True, why="none found")
     chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
+    left = _passed_over(chosen, told)
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
-    sure = agreed and known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
+    inked = known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
+    sure = agreed and inked and left is None
     if agreed and not sure:
-        why += "; the ink is not sure"
+        why += f"; {left}" if left and inked else "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)
+
+
+def _passed_over(chosen: Sequence[Examination], told: Told) -> str | None:
+    """Say what the text names that is neither among the chosen nor background, or None."""
+    for named in told.mentioned:
+        if not any(_covers(one.description, named) for one in chosen):
+            return f"'{named}' has no place"
+    days = told.days - {one.date for one in chosen} - {one.date for one in told.background}
+    if days:
+        return f"{len(days)} days have no place"
+    if told.unread and any(one.date is None for one in chosen):
+        return "a number behind an examination is no date"
+    return None
+
+
+def _covers(description: str, named: str) -> bool:
+    """Say whether an examination is the one named elsewhere in fewer words, or with contrast."""
+    mine, theirs = _parts(description), _parts(named)
+    return theirs <= mine or (mine <= theirs and theirs - mine <= CONTRAST)
+
+
+def _parts(description: str) -> set[str]:
+    return set(fold(description).replace("/", " ").split())
 
 
 def _choose(

@@ -24,6 +24,8 @@ QUOTE_STARTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NUMBER = re.compile(r"\d{6}[-+ ]?\d{4}")  # somebody's identity
+# "30 december / 2025"
+MONTH_ENDS = re.compile(r"(\b\d{1,2}(?::?[ae]|\.)? [^\W\d_]{3,9}\.?)\n(?=(?:19|20)\d\d(?!\d))")
 WRAPPED = re.compile(r"(?<=[^\n.:;])\n(?=[a-zåäöæøü]{2})")
 QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
 
@@ -58,8 +60,8 @@ def blank_quotes(text: str) -> str:
 
 
 def unwrap(text: str) -> str:
-    """Put a space for a line break within a sentence, so that every character keeps its place."""
-    return WRAPPED.sub(" ", text)
+    """Put a space for a line break within a sentence or a date, so that every character keeps its place."""
+    return MONTH_ENDS.sub(r"\1 ", WRAPPED.sub(" ", text))
 
 
 def own_text(running: RunningText) -> RunningText:

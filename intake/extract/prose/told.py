@@ -1,27 +1,29 @@
 """Examinations as a sentence or a line tells them: what the word list knows, with the date beside it.
 
 The third opinion beside both readers, as strict as they are learned: a known examination and a whole date in
-one breath, or nothing. What a cue calls background ("jfr", "tidigare", "har vi redan") is told apart.
+one breath, or nothing. What the words around call background ("jfr", "har vi redan") is told apart, and what
+is named or dated on the page and belongs to neither is told as well: nothing may be passed over.
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.passage import own_text, unwrap
-from intake.extract.pages.running import run_text
-from intake.extract.prose.grammar import WORDINGS_FILE
+from intake.extract.pages.running import RunningText, run_text
+from intake.extract.prose.backdrop import Plainness, weigh_background
+from intake.extract.prose.unplaced import find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
 from models.order import Examination
 from models.page import Page
 
+_IDLE = re.compile(
+    r"[\s:;,.()\-–•*]*(?:utfördes|gjordes|utfört|utförd|us)?[\s:]*\(?"
+)  # between a date and what it is of
 BREATH = 28  # characters between an examination and its date
-BEFORE = 60  # characters in front of an examination that may call it background
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +32,102 @@ class Told:
 
     asked: tuple[Examination, ...]
     background: tuple[Examination, ...]  # mentioned, not ordered
+    mentioned: tuple[str, ...] = ()  # examinations without a date, or that may be background
+    days: frozenset[date] = frozenset()  # that no word explains and no examination of the text has
+    unread: tuple[str, ...] = ()  # numbers behind an examination that are no date
 
 
-@cache
-def _background(key: str) -> re.Pattern[str]:
-    words = tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))["background"][key]
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An examination in the text, with its day and whether it is background."""
+
+    span: ExaminationSpan
+    day: DateSpan | None
+    background: Plainness = Plainness.NOT
+
+    @property
+    def start(self) -> int:
+        return min(self.day.start, self.span.start) if self.day else self.span.start
+
+    @property
+    def end(self) -> int:
+        return max(self.day.end, self.span.end) if self.day else self.span.end
 
 
 def tell_examinations(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Told:
-    """Return the examinations with a date of their own, in reading order."""
-    asked: list[Examination] = []
-    background: list[Examination] = []
+    """Return the examinations with a date of their own, in reading order, and what else is named."""
+    told = Told((), ())
     for page in pages:
         running = own_text(run_text(page))
-        text = unwrap(running.text)
-        days = [span for span in find_dates(text, today) if span.precision == "day"]
-        spans = [span for span in find_examinations(text, knowledge) if span.certain]
-        for number, span in enumerate(spans):
-            following = spans[number + 1].start if number + 1 < len(spans) else len(running.text)
-            day = _date_after(text, span, days, following)
-            if day and day.value:
-                one = Examination(
-                    description=span.description,
-                    date=day.value,
-                    raw=running.text[span.start : day.end],
-                    confidence=0.8,
-                    evidence=running.evidence(span.start, day.end),
-                    why="told with its date",
-                )
-                behind = text[day.end : following]
-                (background if _is_background(text, span.start, behind) else asked).append(one)
-    return Told(asked=tuple(asked), background=tuple(background))
+        told = _both(told, _tell(running, knowledge, today))
+    return told
+
+
+def _both(one: Told, other: Told) -> Told:
+    return Told(
+        one.asked + other.asked,
+        one.background + other.background,
+        one.mentioned + other.mentioned,
+        one.days | other.days,
+        one.unread + other.unread,
+    )
+
+
+def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
+    text = unwrap(running.text)
+    lines = _lines(text, knowledge, today)
+    dated = [line for line in lines if line.span.certain and line.day and line.day.value]
+    asked = [line for line in dated if not line.background]
+    told_of = [line for line in dated if line.background]
+    others = [line for line in lines if line not in dated and not line.background]
+    others += [line for line in told_of if line.background is not Plainness.PLAINLY]
+    bare = [line.span for line in lines if line.day is None]
+    return Told(
+        asked=tuple(_examination(line, running) for line in asked),
+        background=tuple(_examination(line, running) for line in told_of),
+        mentioned=tuple(line.span.description for line in others),
+        days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today),
+        unread=tuple(find_unread(text, bare, today)),
+    )
+
+
+def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
+    days = [span for span in find_dates(text, today) if span.precision == "day"]
+    spans = find_examinations(text, knowledge)
+    named = {text.count("\n", 0, span.start) for span in spans}
+    found = []
+    for number, span in enumerate(spans):
+        following = spans[number + 1].start if number + 1 < len(spans) else len(text)
+        day = _date_before(text, span, days, spans) or _date_after(text, span, days, following)
+        line = _Line(span, day)
+        plainness = weigh_background(text, line.start, line.end, following, named)
+        found.append(replace(line, background=plainness))
+    return found
+
+
+def _examination(line: _Line, running: RunningText) -> Examination:
+    return Examination(
+        description=line.span.description,
+        date=line.day.value if line.day else None,
+        raw=running.text[line.start : line.end],
+        confidence=0.8,
+        evidence=running.evidence(line.start, line.end),
+        why="told with its date",
+    )
+
+
+def _date_before(
+    text: str, span: ExaminationSpan, days: Sequence[DateSpan], spans: Sequence[ExaminationSpan]
+) -> DateSpan | None:
+    """Return the date right before an examination, in a line that begins with a date and ends with none."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    here = [day for day in days if start <= day.start < end]
+    named = [one for one in spans if start <= one.start < end]
+    if not here or here[0].start > named[0].start or here[-1].start > named[-1].start:
+        return None
+    last = [day for day in here if day.end <= span.start][-1]
+    return last if _IDLE.fullmatch(text[last.end : span.start]) else None
 
 
 def _date_after(text: str, span: ExaminationSpan, days: list[DateSpan], following: int) -> DateSpan | None:
@@ -71,9 +137,3 @@ def _date_after(text: str, span: ExaminationSpan, days: list[DateSpan], followin
             between = text[span.end : day.start]
             return day if not re.search(r"[.;]\s+[A-ZÅÄÖ]|\n\s*\n", between) else None
     return None
-
-
-def _is_background(text: str, start: int, behind: str) -> bool:
-    before = re.split(r"[.;\n]\s*(?=[A-ZÅÄÖ])", text[max(0, start - BEFORE) : start])[-1]
-    after = re.split(r"[.;]\s|\n", behind[:BEFORE])[0]
-    return bool(_background("cues").search(before) or _background("behind").search(after))

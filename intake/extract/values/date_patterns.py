@@ -20,6 +20,7 @@ YEAR_FIRST = re.compile(
     rf"(?<!\d)(?<!\d[{DASH}.:+])(\d{{4}})(?:{JOIN}|,)(\d{{1,2}})(?:{JOIN}|,)(\d{{1,2}})"
     rf"(?!\d)(?![{DASH}+]\d|/\d(?!\d{{3}}[{DASH}]))(?!\.\d){NO_SERIAL}"
 )
+CLIPPED = re.compile(rf"\d{{4}}[{DASH}]\d\d[{DASH}]\d")  # "2026-10-2": a digit of the day is lost
 SPACED = re.compile(rf"{BEFORE}((?:19|20)\d\d) (\d\d) (\d\d)(?! ?[\d{DASH}])")
 EIGHT = re.compile(
     rf"(?<!\w)(?<!\d[{DASH} +])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\w)(?![{DASH}+]\d){NO_IDENTITY}"
@@ -67,7 +68,7 @@ def named_patterns() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     names = "|".join(sorted(month_numbers(), key=len, reverse=True))
     month = rf"(?P<month>{names})(?![^\W\d_])"
     whole = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-    short = r"(?P<short>\d\d)(?![\d:.])"
+    short = r"(?P<short>\d\d)(?!\d|[:.]\d)"  # a full stop may end the sentence
     loose = rf"{GAP}(?P<loose>\d\d)(?!\d|[.:]\d|{GAP}\d)"
     dash = rf"{GAP}?[{DASH}]{GAP}?"
     day = r"(?<![\d/.:,-])(?P<day>\d{1,2})(?::?[ae]\b|\.|st|nd|rd|th)?"

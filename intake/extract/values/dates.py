@@ -13,6 +13,7 @@ from functools import cache
 
 from intake.extract.values.context import comes_after
 from intake.extract.values.date_patterns import (
+    CLIPPED,
     EIGHT,
     EIGHT_AND_TIME,
     MISREAD_ISO,
@@ -132,7 +133,8 @@ def _span(
 
 def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in YEAR_FIRST.finditer(text):
-        yield _judge(match, today, *map(int, match.groups()))
+        span = _judge(match, today, *map(int, match.groups()))
+        yield replace(span, problem="misread") if CLIPPED.fullmatch(match.group()) and span.value else span
     for pattern in (SPACED, EIGHT, EIGHT_AND_TIME):
         for match in pattern.finditer(text):
             span = _judge(match, today, *map(int, match.groups()))
@@ -175,6 +177,8 @@ def _weigh(
     first, month, last = numbers
     year_first = _judge(match, today, _full_year(first.zfill(2), today), int(month), int(last))
     year_last = _judge(match, today, _full_year(last, today), int(month), int(first))
+    if len(first) == 1:
+        return year_last  # no year is written with one digit
     if year_first_is_custom and _is_recent(year_first, today):
         return year_first
     possible = {span.value: span for span in (year_first, year_last) if span.value}

@@ -1,0 +1,65 @@
+"""Is an examination ordered, or only told of?"""
+
+import re
+from collections.abc import Collection
+from enum import IntEnum
+from functools import cache
+
+from intake.extract.prose.grammar import load_wordings
+
+REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
+LONGEST_HEADING = 8  # words
+_SENTENCE = re.compile(r"[.;\n]\s*(?=[A-ZÅÄÖ])|\n\s*\n")
+_END = re.compile(r"[.;]\s|\n(?![a-zåäö])")
+
+
+class Plainness(IntEnum):
+    """How plainly the words around an examination say that it is not ordered."""
+
+    NOT = 0
+    IN_PART = 1
+    PLAINLY = 2
+
+
+@cache
+def expression(table: str, key: str) -> re.Pattern[str]:
+    """Compile a list of expressions from the wordings; a blank stands for any white space."""
+    joined = "|".join(f"(?:{one})" for one in load_wordings()[table][key])
+    spaced = joined.replace(" ?", r"\s?").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def weigh_background(text: str, start: int, end: int, following: int, named: Collection[int]) -> Plainness:
+    """Tell how plainly an examination (`start` to `end`, its date in it) is background.
+
+    `following` is where the next one begins, `named` the numbers of the lines that name examinations: a
+    heading over a list ("Tidigare undersökningar") speaks of all of it.
+    """
+    before = _SENTENCE.split(text[max(0, start - REACH) : start + 1])[-1][:-1]
+    behind = _END.split(text[end : min(following, end + REACH)])[0]
+    heading = _heading_over(text, start, named)
+    if _says("plain_before", before) or _says("plain_behind", behind) or _says("plain_before", heading):
+        return Plainness.PLAINLY
+    parts = [_says("part_before", before), _says("part_behind", behind), _says("part_before", heading)]
+    if not any(parts) or (_says("ordered", f"{before} {behind} {heading}") and sum(parts) < 2):
+        return Plainness.NOT
+    is_heading = bool(parts[2]) or before.rstrip().endswith(":")
+    return Plainness.PLAINLY if sum(parts) > 1 or is_heading else Plainness.IN_PART
+
+
+def _says(key: str, text: str) -> bool:
+    return bool(text.strip()) and bool(expression("background", key).search(text))
+
+
+def _heading_over(text: str, start: int, named: Collection[int]) -> str:
+    """Return the short line over an examination, or over the list that it stands in."""
+    line_start = text.rfind("\n", 0, start) + 1
+    if text[line_start:start].strip(" -–•*0123456789.)(/:"):
+        return ""  # something else opens the line
+    lines = text[:line_start].split("\n")[:-1]
+    for number in reversed(range(len(lines))):
+        if number in named:
+            continue
+        line = lines[number]
+        return line if 0 < len(line.split()) <= LONGEST_HEADING else ""
+    return ""

@@ -1,0 +1,67 @@
+"""Days and numbers on a page that belong to nothing: one of them may be an examination's that nobody saw."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from intake.extract.prose.grammar import load_wordings
+from intake.extract.values.dates import DateSpan, find_dates
+from intake.extract.values.examinations import ExaminationSpan
+from intake.extract.values.identities import find_identities
+
+REACH = 45  # characters before a date, in its line, that say what it is
+LETTER_DAYS = 120  # a date that stands by itself and is no older is the letter's
+FEW = 3  # words beside a letter's date: "Varberg den"
+BREATH = 24  # characters behind an examination in which a number may be its date
+SHORT = 4  # letters up to which a word is meant whole
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    whole = "|".join(re.escape(word) for word in load_wordings()["unplaced"][key] if len(word) <= SHORT)
+    begun = "|".join(re.escape(word) for word in load_wordings()["unplaced"][key] if len(word) > SHORT)
+    return re.compile(rf"(?<!\w)(?:(?:{whole})(?!\w)|(?:{begun})\w*)", re.IGNORECASE)
+
+
+def find_unplaced_days(text: str, taken: Sequence[tuple[int, int]], today: date) -> frozenset[date]:
+    """Return the days that stand in no examination's words (`taken`) and that no word explains."""
+    identities = [(span.start, span.end) for span in find_identities(text, today)]
+    return frozenset(
+        span.value
+        for span in find_dates(text, today)
+        if span.value
+        and span.value <= today
+        and span.precision == "day"
+        and not any(a < span.end and span.start < b for a, b in (*taken, *identities))
+        and not _is_explained(text, span, taken, today)
+    )
+
+
+def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], today: date) -> bool:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    named = [b for _, b in taken if start < b <= span.start]
+    before = text[max(start, span.start - REACH, *named) : span.start]
+    if span.problem == "year_missing":
+        return not any(start < b and a < end for a, b in taken)  # "10/12 siffror"
+    if _words("exam_day").search(before):
+        return False
+    if _words("other_day").search(before):
+        return True
+    beside = re.findall(r"[^\W\d_]+", text[start : span.start] + " " + text[span.end : end])
+    recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
+    return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def find_unread(text: str, bare: Sequence[ExaminationSpan], today: date) -> Iterator[str]:
+    """Yield the numbers right behind examinations without a date: "2024-03-05/06" is no date."""
+    for span in bare:
+        behind = text[span.end : span.end + BREATH].split("\n")[0]
+        spans = [(day.start, day.end) for day in find_dates(behind, today)]
+        spans += [(one.start, one.end) for one in find_identities(text[span.end : span.end + 40], today)]
+        for number in re.finditer(r"\d{2,}|\d[/.-]\d", behind):
+            if not any(a < number.end() and number.start() < b for a, b in spans):
+                yield behind.strip()
+                break

@@ -1,26 +1,39 @@
 """What is this? An order for images, or something else that came to the same fax.
 
-The wordings are data (`kinds.toml`). Where the words do not decide, it is taken for an order in doubt: a
-document is "no order" only when something else is plainly seen, never because nothing was.
+The evidence is weighed (`kinds.py`, `kinds.toml`). Where it does not decide, the document is taken for an
+order in doubt: it is "no order" only when something else is plainly seen, or when pages that were read well
+ask for nothing.
 """
 
-import re
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
+from intake.extract.kinds import (
+    ORDER,
+    Said,
+    headings,
+    labelled,
+    load_kinds,
+    score,
+    weight,
+    write_out,
+)
+from intake.extract.knowledge import Knowledge
+from intake.extract.pages.passage import open_passage
+from intake.extract.subjects import Named, who_is_named
 from models.page import Page, Source
 
-KINDS_FILE = Path(__file__).with_name("kinds.toml")
 ORDER_SCORE = 4  # an order is plain from here
+PLAIN_ORDER = 8  # an order that names nobody and does not ask in so many words is seen from here
 OTHER_SCORE = 4  # another kind is plain from here
-ORDER, TOLD = "order", "told"  # entries of the wordings that are no other kind
-NUMBER = re.compile(
-    r"\d{6}|\d{2,4}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}-\d{2}"
-)  # an identity, a day: somebody is meant
+AHEAD = 2  # so much stronger another kind has to be
+NOBODY = 3  # what may speak for another kind where images are asked for and nobody is named
+WORDED = 2  # what the words alone must say for an order
+PLAIN_OTHER = 9  # another kind so plain that what little speaks for an order is by the way
+UNDATED_OTHER = 7  # the same where no examination has a day
+WORDS_OF_A_LETTER = 8  # so many words that say nothing of images are about something else
 LEGIBLE = 0.6  # mean word confidence of a page whose words can be trusted to say what it is
 
 
@@ -39,69 +52,116 @@ class Kind:
     scores: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    pattern: re.Pattern[str]
-    weight: int
+def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
+    """Say what the pages are: an order where one of them is, else by all of them together."""
+    if not any(character.isalnum() for page in pages for character in page.text):
+        plain = all(_is_legible(page) for page in pages)
+        return Kind(verdict=Verdict.OTHER if plain else Verdict.DOUBT, reason="tom sida", scores={})
+    pages = tuple(_own_words(page, knowledge, today) for page in pages)
+    letter, sheets = _parted(pages)
+    kinds = [_judge([page], knowledge, today) for page in sheets or pages]
+    best = next((kind for kind in kinds if kind.verdict is Verdict.ORDER), kinds[0])
+    if best.verdict is Verdict.ORDER or len(pages) == 1:
+        return best
+    whole = _judge(pages, knowledge, today)
+    if letter and sheets and whole.verdict is not Verdict.OTHER:
+        return _behind_a_letter(letter, sheets, whole, knowledge, today)
+    return whole
 
 
-@cache
-def load_kinds() -> dict[str, tuple[str, tuple[_Cue, ...]]]:
-    """Return each kind's Swedish name and cues."""
-    raw = tomllib.loads(KINDS_FILE.read_text(encoding="utf-8"))
-    return {
-        kind: (entry["name"], tuple(_Cue(re.compile(cue["pattern"]), cue["weight"]) for cue in entry["cues"]))
-        for kind, entry in raw.items()
-    }
+def _parted(pages: Sequence[Page]) -> tuple[Page | None, list[Page]]:
+    """Part a mail's body from what is attached."""
+    letter = next((page for page in pages if page.source is Source.MAIL and page.number == 0), None)
+    return letter, [page for page in pages if page is not letter]
 
 
-def classify(pages: Sequence[Page]) -> Kind:
-    """Say what the pages are, by the wordings on them."""
-    if any(flag.code in ("page.unreadable", "page.handwritten") for page in pages for flag in page.flags):
-        legible = False
-    else:
-        legible = all(_is_legible(page) for page in pages)
-    text = " ".join(page.text for page in pages)
-    if not any(character.isalnum() for character in text):
-        return Kind(verdict=Verdict.OTHER if legible else Verdict.DOUBT, reason="tom sida", scores={})
-    scores = _score(" ".join(text.casefold().split()))
-    return _judge(scores, legible=legible, names_nobody=not NUMBER.search(text))
+def _behind_a_letter(
+    letter: Page, sheets: Sequence[Page], whole: Kind, knowledge: Knowledge, today: date
+) -> Kind:
+    """Judge a mail that names nobody and announces what is attached: the attachment says what it is.
+
+    Where that is about a patient, the announcement leaves a doubt.
+    """
+    if not who_is_named([letter], knowledge, today).nobody:
+        return whole
+    found = _judge(sheets, knowledge, today)
+    if found.verdict is not Verdict.OTHER:
+        return whole
+    if who_is_named(sheets, knowledge, today).nobody and max(found.scores.values(), default=0) >= OTHER_SCORE:
+        return found
+    return replace(found, verdict=Verdict.DOUBT)
 
 
-def _score(text: str) -> dict[str, int]:
-    asked = _without_told(text)
-    return {
-        kind: sum(cue.weight for cue in cues if cue.pattern.search(asked if kind == ORDER else text))
-        for kind, (_, cues) in load_kinds().items()
-        if kind != TOLD
-    }
+def _own_words(page: Page, knowledge: Knowledge, today: date) -> Page:
+    """Leave out the mails that a mail quotes, where its own words say what it is."""
+    if page.source is not Source.MAIL:
+        return page
+    passage = open_passage(page)
+    count = sum(start < passage.end for start in passage.running.starts)
+    own = replace(page, words=passage.running.words[:count])
+    if count == len(passage.running.words) or not own.words:
+        return page
+    said = score(write_out(own), headings(own))
+    others = max(value for kind, value in said.points.items() if kind != ORDER)
+    named = who_is_named([own], knowledge, today)
+    return own if not named.nobody or others >= OTHER_SCORE else page
 
 
-def _without_told(text: str) -> str:
-    """Take away what tells of images without asking for any: "bilderna är länkade till ..."."""
-    for cue in load_kinds()[TOLD][1]:
-        text = cue.pattern.sub(" ", text)
-    return text
+def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
+    text = " ¶ ".join(write_out(page) for page in pages)
+    said = score(text, [line for page in pages for line in headings(page)])
+    said.points[ORDER] += labelled(pages)
+    named = who_is_named(pages, knowledge, today)
+    kind = _weigh(said, named)
+    if kind.verdict is Verdict.OTHER and not all(map(_is_legible, pages)):
+        return replace(kind, verdict=Verdict.DOUBT)
+    return kind
 
 
-def _judge(scores: dict[str, int], *, legible: bool, names_nobody: bool) -> Kind:
-    order = scores["order"]
-    other, score = max(
-        ((kind, value) for kind, value in scores.items() if kind != "order"), key=lambda pair: pair[1]
+def _weigh(said: Said, named: Named) -> Kind:
+    """Weigh what was said for an order against the strongest other kind."""
+    scores = dict(said.points)
+    other, against = max(
+        ((kind, value) for kind, value in scores.items() if kind != ORDER), key=lambda pair: pair[1]
     )
-    if (
-        order >= ORDER_SCORE
-        and order >= score - 2
-        and not (legible and names_nobody and score >= OTHER_SCORE)
-    ):
+    words = scores[ORDER]  # structure alone, a patient and a dated examination, makes no order
+    order = words + (weight("dated") if named.identity and named.dated else 0)
+    scores[ORDER] = order
+    reason = load_kinds()[other].name if against else "annat än en beställning"
+    if named.nobody:
+        return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores)
+    ahead = order - against
+    if order >= ORDER_SCORE and words >= WORDED and ahead >= 0:
         return Kind(verdict=Verdict.ORDER, reason=None, scores=scores)
-    reason = load_kinds()[other][0] if score else "annat än en beställning"
-    lacks_order = order < ORDER_SCORE or (names_nobody and score >= OTHER_SCORE)
-    plain = legible and lacks_order and (score >= OTHER_SCORE or order == 0)
-    return Kind(verdict=Verdict.OTHER if plain else Verdict.DOUBT, reason=reason, scores=scores)
+    is_other = _is_plainly_other(words, against, ahead, named) or _asks_nothing(said, words, order)
+    return Kind(verdict=Verdict.OTHER if is_other else Verdict.DOUBT, reason=reason, scores=scores)
+
+
+def _is_plainly_other(words: int, against: int, ahead: int, named: Named) -> bool:
+    """Say whether another kind is seen and far ahead; images that exist have a day, a referral has none."""
+    if against < OTHER_SCORE or ahead > -AHEAD:
+        return False
+    return words < ORDER_SCORE or against >= (PLAIN_OTHER if named.dated else UNDATED_OTHER)
+
+
+def _asks_nothing(said: Said, words: int, order: int) -> bool:
+    """Say whether no word is about an order, and there are words enough, or words of other kinds."""
+    others = sum(value for kind, value in said.points.items() if kind != ORDER)
+    if words == 0 and others > OTHER_SCORE:
+        return True
+    return order == 0 and not said.of_images and said.words >= WORDS_OF_A_LETTER
+
+
+def _about_nobody(said: Said, order: int, against: int) -> Verdict:
+    """Judge pages that name no patient and no examination with its day: at most an order that lacks them."""
+    if order < (ORDER_SCORE if said.asks else PLAIN_ORDER) or against > NOBODY:
+        return Verdict.OTHER
+    return Verdict.DOUBT
 
 
 def _is_legible(page: Page) -> bool:
+    if any(flag.code in ("page.unreadable", "page.handwritten") for flag in page.flags):
+        return False
     if page.source is not Source.OCR or not page.words:
         return True
     return sum(word.confidence for word in page.words) / len(page.words) >= LEGIBLE

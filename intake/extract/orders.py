@@ -9,7 +9,7 @@ from functools import partial
 from intake.extract.agree.examinations import agree_on_examinations
 from intake.extract.agree.fields import PLAIN, Weighed, complete_place, weigh, without_person
 from intake.extract.agree.loose import loose_dates
-from intake.extract.classify import OTHER_SCORE, Kind, Verdict, classify
+from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.reader import read_language
@@ -35,14 +35,11 @@ def extract_orders(
 ) -> Extraction:
     """Find the orders on a transmission's pages.
 
-    `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof. No page
-    with a patient's identity is passed over unless it plainly is something else.
+    `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof.
     """
     pages = tuple(map(in_rows, pages))
-    kind = classify(pages)
-    if kind.verdict is Verdict.OTHER and (
-        kind.scores.get("order", 0) or _has_plain_reason(kind, pages, today)
-    ):
+    kind = classify(pages, knowledge, today)
+    if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
     orders = _doubt_shared(orders)
@@ -64,13 +61,6 @@ def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
         if any(counts[place] > 1 for place in own)
         else order
         for order, own in zip(orders, places, strict=True)
-    )
-
-
-def _has_plain_reason(kind: Kind, pages: Sequence[Page], today: date) -> bool:
-    others = [score for name, score in kind.scores.items() if name != "order"]
-    return max(others, default=0) >= OTHER_SCORE or not any(
-        find_identities(page.text, today) for page in pages
     )
 
 

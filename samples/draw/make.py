@@ -114,21 +114,21 @@ def _pack(
     """Return the file, its suffix, its kind and the number of pages."""
     sheets = paper.pen.sheets
     if chosen.kind == "mail" or chosen.name.endswith("_mail"):
-        return _post(paper, None, rng), ".eml", "email", 0
+        return _post(paper, chosen, None, rng), ".eml", "email", 0
     if quality == "mail":
-        return _post(paper, ("bestallning.pdf", to_pdf(sheets)), rng), ".eml", "email", len(sheets)
+        return _post(paper, chosen, (_file_name(chosen), to_pdf(sheets)), rng), ".eml", "email", len(sheets)
     if quality == "text":
         if rng.random() < 0.3:
             for sheet, line in zip(sheets, header_lines(paper, rng), strict=True):
                 sheet.marks.append(line)
         data = to_pdf(sheets)
         if packing == "eml":
-            return _post(paper, ("bestallning.pdf", data), rng), ".eml", "email", len(sheets)
+            return _post(paper, chosen, (_file_name(chosen), data), rng), ".eml", "email", len(sheets)
         return data, ".pdf", "fax", len(sheets)
     headers = header_lines(paper, rng) if quality != "photo" and rng.random() < 0.85 else [None] * len(sheets)
     data, suffix = _picture(sheets, headers, quality, packing, rng, paper.pen.split)
     if packing == "eml":
-        return _post(paper, (f"skannat{suffix}", data), rng), ".eml", "email", len(sheets)
+        return _post(paper, chosen, (f"skannat{suffix}", data), rng), ".eml", "email", len(sheets)
     return data, suffix, "fax", len(sheets)
 
 
@@ -166,16 +166,23 @@ def _photo_pdf(pages: list[Image.Image]) -> bytes:
     return out.getvalue()
 
 
-def _post(paper: Paper, attachment: tuple[str, bytes] | None, rng: Random) -> bytes:
+def _cover(chosen: Layout, sender: str) -> Mail:
+    """Announce an attached order; what is none is not announced as one."""
+    if chosen.kind == "none":
+        return Mail("Inskannat dokument", "Hej!\n\nSe bifogat.\n\nMvh\n" + sender)
+    return Mail("Beställning av bilder", "Hej!\n\nSe bifogad beställning.\n\nMvh\n" + sender)
+
+
+def _file_name(chosen: Layout) -> str:
+    return "skannat.pdf" if chosen.kind == "none" else "bestallning.pdf"
+
+
+def _post(paper: Paper, chosen: Layout, attachment: tuple[str, bytes] | None, rng: Random) -> bytes:
     story, mail = paper.story, paper.mail
     domain = story.clinic.hospital.domain if story.clinic.hospital else "mottagningen.example"
     sender = make_name(rng, story.split, True) if not mail.sender else mail.sender
     local = "".join(letter for letter in sender.lower().replace(" ", ".") if letter.isascii())
-    plain = (
-        mail
-        if mail.body
-        else Mail("Beställning av bilder", "Hej!\n\nSe bifogad beställning.\n\nMvh\n" + sender)
-    )
+    plain = mail if mail.body else _cover(chosen, sender)
     sent = datetime.combine(
         story.written_on, time(rng.randint(7, 16), rng.randint(0, 59)), ZoneInfo("Europe/Stockholm")
     )

@@ -1,0 +1,220 @@
+"""What speaks for each kind of document: headings, wordings, who is named. The data: `kinds.toml`."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from intake.extract.labels.wordings import key, load_wordings
+from models.page import Page, Source, Word, lines_of
+
+KINDS_FILE = Path(__file__).with_name("kinds.toml")
+ORDER, TOLD = "order", "told"  # entries of the wordings that are no other kind
+STOP = " ¶ "  # stands where a sentence or a paragraph ends
+SENTENCE_END = re.compile(r"(?<=\w\w\w[.!?]) (?=[A-ZÅÄÖÆØÜ])|(?<=[\d)][.!?]) (?=[A-ZÅÄÖÆØÜ])")
+PARAGRAPH = 2.0  # line heights from top to top that part two paragraphs
+HEADING_LINES = 14  # first lines of a page: letterhead and addressee stand before its heading
+HEADING_WORDS = 10
+LONGEST = 7  # words of a label
+LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
+FORGIVEN = 8  # letters of a title for each letter misread
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    pattern: re.Pattern[str]
+    weight: int
+    least: int  # so many different matches make it count
+    asks: bool  # it asks somebody for images
+
+    def speaks(self, text: str) -> bool:
+        if self.least == 1:
+            return bool(self.pattern.search(text))
+        return len({match.group() for match in self.pattern.finditer(text)}) >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A heading's first words, folded; a star for any letters at the word's edge."""
+
+    words: tuple[str, ...]
+    is_open: bool  # anything may follow
+    with_colon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindCues:
+    """What one kind of document is called and known by."""
+
+    name: str  # Swedish, for `reason`
+    titles: tuple[_Title, ...]
+    cues: tuple[_Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words of some pages say."""
+
+    points: dict[str, int]  # for each kind
+    asks: bool  # somebody asks for images
+    of_images: bool  # a word for images stands somewhere
+    words: int
+
+
+@cache
+def load_kinds() -> Mapping[str, KindCues]:
+    """Return each kind's name, titles and cues."""
+    raw = _raw()
+    words = raw["words"]
+    return {
+        kind: KindCues(
+            name=entry["name"],
+            titles=tuple(_title(text) for text in entry["titles"]),
+            cues=tuple(_cue(cue, words) for cue in entry["cues"]),
+        )
+        for kind, entry in raw.items()
+        if kind not in ("words", "weights", "labels")
+    }
+
+
+@cache
+def _raw() -> dict:
+    return tomllib.loads(KINDS_FILE.read_text(encoding="utf-8"))
+
+
+def weight(name: str) -> int:
+    return int(_raw()["weights"][name])
+
+
+def _cue(entry: Mapping, words: Mapping[str, str]) -> _Cue:
+    pattern = re.sub(r"<(\w+)>", lambda match: words[match[1]], entry["pattern"])
+    return _Cue(re.compile(pattern), entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
+
+
+def _title(text: str) -> _Title:
+    bare = text.rstrip("*").rstrip()
+    words = tuple("*".join(key(part) for part in word.split("*")) for word in text.rstrip(":").split())
+    return _Title(tuple(word for word in words if word != "*"), text.endswith("*"), bare.endswith(":"))
+
+
+def write_out(page: Page) -> str:
+    """Return a page's text on one line, with a sign where sentences, paragraphs and a mail's subject end."""
+    lines = lines_of(page.words)
+    text = ""
+    for above, line in pairwise([[], *lines]):
+        text += (STOP if _is_apart(page, lines, above, line) else " ") + " ".join(word.text for word in line)
+    marked = SENTENCE_END.sub(STOP, " ".join(text.split()))
+    return " ".join(marked.split()).casefold()
+
+
+def _is_apart(
+    page: Page, lines: Sequence[Sequence[Word]], above: Sequence[Word], line: Sequence[Word]
+) -> bool:
+    if not above:
+        return False
+    if page.source is Source.MAIL and above is lines[0]:
+        return True
+    height = max(word.box.height for word in above)
+    return line[0].box.top - above[0].box.top > PARAGRAPH * height
+
+
+def headings(page: Page) -> tuple[str, ...]:
+    """Return the short lines at the top of a page, where its heading stands."""
+    lines = (" ".join(word.text for word in line) for line in lines_of(page.words)[:HEADING_LINES])
+    return tuple(line for line in lines if len(line.split()) <= HEADING_WORDS)
+
+
+def score(text: str, lines: Sequence[str]) -> Said:
+    """Add up what speaks for each kind; what only tells of images does not speak for an order."""
+    kinds = {kind: found for kind, found in load_kinds().items() if kind != TOLD}
+    folded = [_line(line) for line in lines]
+    proper = [line for line in folded if line.text[:1].isupper()]  # an order's may be jotted down
+    titled = {k: _titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
+    others = {line for kind, line in titled.items() if line and kind != ORDER}
+    if titled[ORDER] in others:
+        titled[ORDER] = None  # "Rutin: beställning av bilder"
+    asked = _without_told(text, others)
+    points = {
+        kind: sum(cue.weight for cue in found.cues if cue.speaks(asked if kind == ORDER else text))
+        + (weight("title") if titled[kind] else 0)
+        for kind, found in kinds.items()
+    }
+    asks = any(cue.asks and cue.speaks(asked) for cue in kinds[ORDER].cues)
+    return Said(points, asks=asks, of_images=bool(_images().search(text)), words=len(text.split()))
+
+
+@cache
+def _images() -> re.Pattern[str]:
+    return re.compile(_raw()["words"]["image"])
+
+
+def _without_told(text: str, headed: Collection[str]) -> str:
+    """Take away what tells of images without asking for any, and the headings that name another kind."""
+    for line in headed:
+        text = text.replace(line.casefold(), " ", 1)
+    for cue in load_kinds()[TOLD].cues:
+        text = cue.pattern.sub(STOP, text)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may be a heading, with its words folded for comparison."""
+
+    text: str
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+def _line(text: str) -> _Line:
+    words = tuple(text.split())
+    return _Line(text, words, tuple(map(key, words)))
+
+
+def _titled(titles: Sequence[_Title], lines: Sequence[_Line]) -> str | None:
+    """Return the line that begins as one of the titles."""
+    return next((line.text for line in lines if any(_begins(line, title) for title in titles)), None)
+
+
+def _begins(line: _Line, title: _Title) -> bool:
+    count = len(title.words)
+    if len(line.words) < count or not all(map(_is_word, line.folded, title.words)):
+        return False
+    behind = line.words[count:]
+    if line.words[count - 1].endswith((":", "?")) and behind:  # "Utlåtande: ja" is a label
+        return title.with_colon
+    letters = any(sign.isalpha() for word in behind for sign in word)
+    return not title.with_colon and (title.is_open or not letters)
+
+
+@lru_cache(maxsize=50000)
+def _is_word(letters: str, wanted: str) -> bool:
+    """Compare a folded word with a title's, which may have a star at its ends."""
+    bare = wanted.strip("*")
+    if wanted.startswith("*") and wanted.endswith("*"):
+        return bare in letters
+    if wanted.startswith("*"):
+        return letters.endswith(bare)
+    if wanted.endswith("*"):
+        return letters.startswith(bare)
+    bound = len(bare) // FORGIVEN
+    return Levenshtein.distance(letters, bare, score_cutoff=bound) <= bound
+
+
+def labelled(pages: Sequence[Page]) -> int:
+    """Return what a form's labels say for an order: 0 unless it asks where to, or for what."""
+    wordings = load_wordings()
+    parts = [
+        part for page in pages for line in page.text.splitlines() for part in (line, *LABEL.findall(line))
+    ]
+    found = [
+        wordings.match(part.strip(" *-•"), fuzzy=False) for part in parts if len(part.split()) <= LONGEST
+    ]
+    slots = {slot for one in found if one for slot in one[0].slots}
+    points = {slot: value for slot, value in _raw()["labels"].items() if slot in slots}
+    return sum(points.values()) if max(points.values(), default=0) > 1 else 0

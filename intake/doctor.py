@@ -47,6 +47,8 @@ def examine(office: Office) -> Iterator[Checkup]:
     yield from _guard("disk", partial(_disk, office))
     yield from _guard("rules of the site", lambda: office.rules)
     yield from _guard("directory of receivers", lambda: office.knowledge)
+    if office.settings.dkim_keys:
+        yield from _guard("keys of mail signatures", lambda: office.keys)
     register = list(_guard(f"register (schema {SCHEMA})", lambda: office.register))
     yield from register
     if not any(one.trouble for one in register):

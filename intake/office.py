@@ -52,6 +52,15 @@ class Office:
         return open_register(self.data, self.settings.database_url)
 
     @cached_property
+    def keys(self) -> "Mapping[str, str]":
+        """The public keys that mails may be signed with, by their names."""
+        if self.settings.dkim_keys is None:
+            return {}
+        from intake.read.signatures import load_keys
+
+        return load_keys(place_of(self.data, self.settings.dkim_keys))
+
+    @cached_property
     def normal(self) -> "Normal":
         from intake.normal import normal_forms
 

@@ -89,7 +89,7 @@ def read_batch(
 ) -> Iterator[tuple[Transmission, Reading | DocumentError]]:
     """Read documents of the archive, in order."""
     paths = [path_of(office.data, arrival.sha256) for arrival in batch]
-    readings = read_files(paths, office.settings.limits, work=office.data / "work")
+    readings = read_files(paths, office.settings.limits, work=office.data / "work", keys=office.keys)
     yield from zip(batch, (reading for _, reading in readings), strict=True)
 
 

@@ -21,7 +21,7 @@ def extract_files(
 ) -> Iterator[tuple[Path, Reading | DocumentError, Extraction]]:
     """Read files and find their orders, and repeats among them; ask no register and no rules."""
     earlier: list[Sequence[Order]] = []
-    for path, reading in read_files(paths, office.settings.limits):
+    for path, reading in read_files(paths, office.settings.limits, keys=office.keys):
         if isinstance(reading, DocumentError):
             yield path, reading, Extraction(orders=())
             continue

@@ -23,7 +23,8 @@ def flag_sender(
     """
     if reading.kind != "email":
         return
-    if not is_proven(reading.sender, reading.vouchers, trusted):
+    has_signed = any(is_of(reading.sender, domain) for domain in reading.signers)
+    if not has_signed and not is_proven(reading.sender, reading.vouchers, trusted):
         yield raise_flag("sender.unverified")
     clinic = order.fields.get(FieldName.CLINIC)
     known = receivers.get(clinic.directory_id or "") if clinic else None

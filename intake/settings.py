@@ -83,6 +83,7 @@ class Settings(_Strict):
     database_url: str | None = None  # None: SQLite in the data directory
     receivers: Path | None = None  # rows of one's own for the directory
     language: Literal["sv", "en"] = "sv"
+    dkim_keys: Path | None = None  # public keys of the domains whose mails may prove themselves
     source: tuple[Source, ...] = ()
     run: RunSettings = RunSettings()
     limits: Limits = Limits()

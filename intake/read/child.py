@@ -111,10 +111,11 @@ def serve(channel: socket.socket) -> bool:
     order, files, _, _ = socket.recv_fds(channel, 1, 1)
     if not order or not files:
         return False
-    limits = wire.unpack_limits(wire.receive(channel))
+    limits, keys = wire.unpack_terms(wire.receive(channel))
     limit_memory(limits.bytes_of_memory)
     content = read_whole(files[0], limits.max_file_bytes)
     desk = make_desk(channel, limits)
+    desk.keys = keys
     wire.send(channel, answer(content, desk))
     return not desk.is_tired
 

@@ -1,7 +1,7 @@
 """The desk that pages pass over: numbers them, reads each under one roof, and hands it on."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intake.errors import MissingToolError
@@ -22,6 +22,7 @@ class Desk:
     number: int = 0  # of the last page taken
     total: int = 0  # pages that the files say they have
     pages: list[Page] = field(default_factory=list)
+    keys: Mapping[str, str] = field(default_factory=dict)  # public keys that mails may be signed with
     is_tired: bool = False  # memory ran out: this process is not to read another file
 
     @property

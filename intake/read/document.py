@@ -1,6 +1,6 @@
 """Read files into pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,16 +16,21 @@ HEADERS_COUNT_MORE = "Faxets sidhuvuden räknar fler sidor än som kom: be avsä
 
 
 def read_files(
-    paths: Sequence[Path], limits: Limits, *, work: Path | None = None
+    paths: Sequence[Path],
+    limits: Limits,
+    *,
+    work: Path | None = None,
+    keys: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[Path, Reading | DocumentError]]:
     """Read files over all cores, each in a guarded child, and give the results in the order given.
 
-    `work` is where the children keep what they must write; a private temporary folder otherwise.
+    `work` is where the children keep what they must write; a private temporary folder otherwise. `keys` are
+    the public keys that mails may be signed with, by their names (`selector._domainkey.domain`).
 
     Raises:
         MissingToolError: a page needs OCR and there is no Tesseract with Swedish.
     """
-    for path, result in read_guarded(paths, limits, work.absolute() if work else None):
+    for path, result in read_guarded(paths, limits, work.absolute() if work else None, keys):
         yield path, _count_headers(result) if isinstance(result, Reading) else result
 
 

@@ -12,7 +12,7 @@ import selectors
 import socket
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,10 @@ _PATIENCE = 10.0  # seconds for one message to come through whole
 
 
 def read_guarded(
-    paths: Sequence[Path], limits: Limits, work: Path | None
+    paths: Sequence[Path], limits: Limits, work: Path | None, keys: Mapping[str, str] | None = None
 ) -> Iterator[tuple[Path, Reading | DocumentError]]:
     """Read files over all cores and give the results in the order given."""
-    pool = Pool(limits, open_nursery(work))
+    pool = Pool(limits, open_nursery(work), keys or {})
     try:
         yield from pool.read(paths)
     finally:
@@ -42,8 +42,9 @@ def read_guarded(
 class Pool:
     """The children of one call, and the files that wait for them."""
 
-    def __init__(self, limits: Limits, nursery: Nursery) -> None:
+    def __init__(self, limits: Limits, nursery: Nursery, keys: Mapping[str, str]) -> None:
         self._limits = limits
+        self._keys = keys
         self._nursery = nursery
         self._most = limits.workers or len(os.sched_getaffinity(0))
         self._children: list[Child] = []
@@ -140,7 +141,7 @@ class Pool:
         child.begin_file(job, self._limits)
         try:
             socket.send_fds(child.channel, [b"f"], [job.file])
-            wire.send(child.channel, wire.pack_limits(self._limits))
+            wire.send(child.channel, wire.pack_terms(self._limits, self._keys))
         except OSError:
             self._give_anew(child, job)
 

@@ -66,6 +66,7 @@ def _read_images(content: bytes, desk: Desk) -> tuple[Flag, ...]:
 def _read_mail(content: bytes, desk: Desk) -> Reading:
     from intake.read.mailtext import page_of_text
     from intake.read.message import take_apart
+    from intake.read.signatures import signers_of
 
     letter = take_apart(content)
     flags: tuple[Flag, ...] = ()
@@ -89,6 +90,7 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
         sender=letter.sender,
         subject=letter.subject,
         vouchers=letter.vouchers,
+        signers=signers_of(content, desk.keys),
     )
 
 

@@ -84,7 +84,7 @@ def _give(nursery: Nursery, channel: socket.socket, content: bytes, limits: Limi
             f"{nursery.folder.parent} cannot be written ({error.strerror}); make room or mend it, "
             "then the next run goes on"
         ) from error
-    wire.send(channel, wire.pack_limits(limits))
+    wire.send(channel, wire.pack_terms(limits))
 
 
 def _read_page(channel: socket.socket) -> Page | str:

@@ -17,3 +17,4 @@ class Reading:
     sender: str | None = None  # a mail's sender, address alone; unproven
     subject: str | None = None
     vouchers: tuple[str, ...] = ()  # a mail's Authentication-Results, the uppermost first; anybody's word
+    signers: tuple[str, ...] = ()  # domains whose DKIM signature of the mail holds, by the site's own keys

@@ -6,6 +6,7 @@ A pickle from a process that a file may have taken over would be the file's way 
 import json
 import socket
 import struct
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -54,12 +55,13 @@ def _receive_bytes(channel: socket.socket, length: int) -> bytes:
     return b"".join(parts)
 
 
-def pack_limits(limits: Limits) -> dict[str, Any]:
-    return asdict(limits)
+def pack_terms(limits: Limits, keys: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Pack what a file is read under: its limits, and the public keys that mails may be signed with."""
+    return {"limits": asdict(limits), "keys": dict(keys or {})}
 
 
-def unpack_limits(packed: dict[str, Any]) -> Limits:
-    return Limits(**packed)
+def unpack_terms(packed: dict[str, Any]) -> tuple[Limits, dict[str, str]]:
+    return Limits(**packed["limits"]), packed["keys"]
 
 
 def pack_page(page: Page) -> dict[str, Any]:
@@ -113,6 +115,7 @@ def pack_reading(reading: Reading) -> dict[str, Any]:
         "sender": reading.sender,
         "subject": reading.subject,
         "vouchers": list(reading.vouchers),
+        "signers": list(reading.signers),
     }
 
 
@@ -126,4 +129,5 @@ def unpack_reading(packed: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
         sender=None if sender is None else str(sender),
         subject=None if subject is None else str(subject),
         vouchers=tuple(str(voucher) for voucher in packed["vouchers"]),
+        signers=tuple(str(signer) for signer in packed["signers"]),
     )

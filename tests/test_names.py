@@ -56,6 +56,7 @@ DOCTORS = [
     # names that begin like titles
     ("Stina Lind", "Stina Lind"),
     ("Drakenberg", "Drakenberg"),
+    ("dr Ida Moberg", "Ida Moberg"),  # begins like a mobile telephone
     ("dr Läkander", "Läkander"),
     ("Anna Kirurg", "Anna"),
     # nothing but titles

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from intake.extract.language.phrasebook import without_unit
 from intake.extract.pages.passage import Passage
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import PARTICLES, has_title, is_given_name, is_name, strip_titles
 from models.order import Evidence
 
 # The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".
@@ -24,7 +25,11 @@ LEFT_NAME = re.compile(
 )
 
 
-RIGHT_NAME = re.compile(r"( [A-ZÅÄÖÉ][a-zåäöéü'’´-]{2,})(?![\w:])")  # a last name behind the first one
+# Last names behind the first one.
+RIGHT_NAME = re.compile(
+    r"((?: (?:(?:von|af|av|van|de|la|del|der|den|el|al|bin|da|di|dos) ){0,2}"
+    r"[A-ZÅÄÖÆØÉ][^\W\d_]*(?:['’´-][^\W\d_]+)*[^\W\d_'’´-]){1,2})(?![\w:])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,22 @@ def is_person(text: str) -> bool:
     return has_title(text) and is_name(strip_titles(text))
 
 
+def _more_of_name(name: str, rest: str) -> str:
+    """Return how much of what stands behind a name belongs to it: no title, no unit."""
+    words = name.split()
+    if len(words) > 1 and words[-1].lower() not in PARTICLES and not is_given_name(words[-1]):
+        return ""
+    whole = without_unit(name + rest)
+    return whole[len(name) :] if is_name(whole) and not has_title(rest) else ""
+
+
 def whole_name(mention: Mention) -> Mention:
     """Return a person's mention with a first name left before it, without the next line's label."""
     first_line = mention.passage.text[mention.start : mention.end].split("\n")[0]
     end = mention.start + len(first_line.rstrip()) if len(first_line.split()) > 1 else mention.end
-    rest = RIGHT_NAME.match(mention.after) if " " not in mention.text else None
-    if rest and is_name(f"{mention.text}{rest[1]}") and not has_title(rest[1]):
-        end = mention.end + len(rest[1])
+    rest = RIGHT_NAME.match(mention.after) if len(mention.text.split()) < 3 else None
+    more = _more_of_name(mention.text, rest[1]) if rest else ""
+    end += len(more) if end == mention.end else 0
     start = mention.start
     before = mention.before.rsplit("\n", 1)[-1]
     front = LEFT_NAME.search(before)

@@ -31,6 +31,8 @@ def load_phrases() -> Mapping[str, Any]:
 def patterns(group: str, value: str) -> re.Pattern[str]:
     """Return a group's expressions for one value as one; a space in them is any white space."""
     joined = "|".join(f"(?:{one})" for one in load_phrases()[group][value])
+    for name, words in load_phrases()["words"].items():
+        joined = joined.replace(f"{{{name}}}", words)
     return re.compile(joined.replace(" ?", r"\s?").replace(" ", r"\s+"), re.IGNORECASE)
 
 
@@ -69,6 +71,17 @@ def ends_in_secretary(text: str) -> bool:
 def is_behind(text: str) -> bool:
     """Tell whether a text ends in what makes the next name the one on whose behalf somebody signs."""
     return bool(patterns("titles", "behind").search(text))
+
+
+def without_unit(name: str) -> str:
+    """Return a name up to the unit behind it: "Berg Barnklin HSH", "Berg KK"."""
+    words = name.split()
+    ends = (
+        at
+        for at, word in enumerate(words)
+        if at and (patterns("place_words", "unit").search(word) or (word.isupper() and not name.isupper()))
+    )
+    return " ".join(words[: next((at for at in ends if len(words[at]) > 1), len(words))])
 
 
 def is_background(before: str, after: str) -> bool:

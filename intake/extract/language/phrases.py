@@ -60,6 +60,9 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     if ticked:
         both = "both" in chosen
         return ORDERED if both else tuple(value for value in ORDERED if value in chosen)
+    answered = {one.value for one in _find("wants_asked", text)}
+    if answered:
+        return ("images",) if "images" in answered else ORDERED
     heading = patterns("wants_not", "any")
     lines = (line for line in blank_options(text).split("\n") if not heading.search(line))
     values = {one.value for one in _find("wants", "\n".join(lines))}

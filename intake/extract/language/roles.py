@@ -13,8 +13,8 @@ from intake.extract.language.phrasebook import (
     ends_in_secretary,
     has_cue,
     is_behind,
-    patterns,
     starts_as_secretary,
+    without_unit,
 )
 from intake.extract.language.phrases import find_to_ourselves
 from intake.extract.pages.passage import Passage, unwrap
@@ -158,23 +158,12 @@ def _doctors(reading: Reading) -> Iterator[Candidate]:
     for mention in (whole_name(one) for one in reading.mentions if one.role == "DOCTOR"):
         if _is_secretarys(mention):
             continue
-        name = _without_unit(strip_titles(mention.text))
+        name = without_unit(strip_titles(mention.text))
         if not name:
             continue
         sure, why = weigh_mention(mention, known=False)
         sure = sure if is_name(order_name(name)) or is_name(name.title()) else confidence("unparsed")
         yield _candidate(FieldName.DOCTOR, _present(order_name(name)), mention, sure, why)
-
-
-def _without_unit(name: str) -> str:
-    """Return a name up to the unit behind it: "Berg Barnklin", "Berg KK"."""
-    words = name.split()
-    ends = (
-        at
-        for at, word in enumerate(words)
-        if at and (patterns("place_words", "unit").search(word) or (word.isupper() and not name.isupper()))
-    )
-    return " ".join(words[: next((at for at in ends if len(words[at]) > 1), len(words))])
 
 
 def _present(name: str) -> str:

@@ -7,7 +7,7 @@ from intake.extract.values.tables import read_table
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿŠšŽžŁłŚśĆćČčĐđ"
 _WORD = re.compile(rf"[{_LETTER}][{_LETTER}'’´-]*\.?")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     (
         "af",
         "av",
@@ -31,7 +31,9 @@ _PARTICLES = frozenset(
         "ter",
     )
 )
-_AFTER_NAME = re.compile(r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob|\d|\n|@)", re.I)
+_AFTER_NAME = re.compile(
+    r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
+)
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 
@@ -72,10 +74,23 @@ def is_name(text: str) -> bool:
         return False
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    names = [word for word in words if word.lower() not in _PARTICLES]
+    names = [word for word in words if word.lower() not in PARTICLES]
     if not names or not all(word[0].isupper() for word in names):
         return False
     return any(len(word.rstrip(".")) > 1 for word in names) and not _is_title(_key(words))
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether a text is a person by a first name that is known: "Anna Berg", not "Nordstans Läkare"."""
+    words = text.split()
+    return 1 < len(words) <= 4 and is_name(text) and is_given_name(words[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a first name, or two of them with a hyphen."""
+    known = _given_names()
+    lowered = word.strip(".,").lower()
+    return lowered in known or all(part in known for part in lowered.split("-"))
 
 
 def _parts(text: str) -> list[str]:

@@ -19,7 +19,7 @@ def _write(paper: Paper, language: str) -> tuple[str, list[str]]:
     return text["title"], lines
 
 
-@layout("tune", "prose")
+@layout("tune", "prose", faults=False)
 def near_paper(paper: Paper) -> None:
     """A paper with a title that says something else, or none."""
     pen = paper.pen
@@ -33,7 +33,7 @@ def near_paper(paper: Paper) -> None:
         pen.down(0.4)
 
 
-@layout("tune", "mail")
+@layout("tune", "mail", faults=False)
 def near_mail(paper: Paper) -> None:
     """The same as a mail."""
     title, lines = _write(paper, "sv")
@@ -52,7 +52,7 @@ def _abroad(language: str) -> None:
 
     draw.__name__ = f"near_{language}"
     draw.__doc__ = "Words of another country."
-    layout("tune", "prose", language=language)(draw)
+    layout("tune", "prose", language=language, faults=False)(draw)
 
 
 for _language in ("en", "no", "da", "de"):

@@ -26,12 +26,12 @@ FAMILIES = {
     "Liberation Mono": ("met", "LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
     "Liberation Sans Narrow": ("met", "LiberationSansNarrow-Regular.ttf", "LiberationSansNarrow-Bold.ttf"),
     "DejaVu Sans Condensed": ("met", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
-    "Carlito": ("held", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
-    "Open Sans": ("held", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
-    "Caladea": ("last", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
-    "Lato": ("last", "Lato-Regular.ttf", "Lato-Bold.ttf"),
-    "Lato Medium": ("last", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
-    "FreeMono": ("last", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
+    "Carlito": ("seen", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
+    "Open Sans": ("seen", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
+    "Caladea": ("held", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
+    "Lato": ("held", "Lato-Regular.ttf", "Lato-Bold.ttf"),
+    "Lato Medium": ("held", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
+    "FreeMono": ("held", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
 

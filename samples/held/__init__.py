@@ -1,5 +1,1 @@
-"""A side of the samples by a hand of its own: hospitals' clinics and what they send."""
-
-from samples.held.telling import tell
-
-__all__ = ["tell"]
+"""A side of the samples by a hand of its own: a year of a department's inbox."""

@@ -1,192 +1,200 @@
-"""What this side's pages are drawn with: boxed cells, grids, letterheads, marks."""
+"""This side's own drawing: letterheads, shaded heads, boxes, grids, stickers, stamps, feet."""
 
-import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
-from samples.draw.sheet import HEIGHT, WIDTH, Stroke
-from samples.held.kit import Row, region
+from samples.draw.sheet import HEIGHT, WIDTH, Area, Stroke
+from samples.held.content import word, wordings
 
-
-def block(pen: Pen, text: str, x: float, width: float, size: float | None = None, bold: bool = False) -> None:
-    """Write a text in lines from the cursor on and move below it."""
-    points = size or pen.look.size
-    longest = max((pen.width(word, points, bold) for word in text.split()), default=0.0)
-    if longest > width:
-        points *= width / longest
-    for line in pen.wrap(text, width, points, bold):
-        pen.write(line, x, size=points, bold=bold)
-        pen.y += points * 1.3
-
-
-def cell(
-    paper: Paper,
-    label: str,
-    text: str,
-    x0: float,
-    x1: float,
-    top: float,
-    height: float,
-    *,
-    shade: bool = False,
-) -> None:
-    """Draw a boxed cell: small label above, text below."""
-    pen = paper.pen
-    if shade:
-        pen.shade(x0, top, x1, top + 13, 0.88)
-    pen.box(x0, top, x1, top + height)
-    pen.y = top + 9.5
-    pen.write(label, x0 + 4, size=7.5, bold=pen.look.bold_labels)
-    pen.y = top + 16 + pen.look.size * 0.75
-    size = pen.look.size
-    room = x1 - x0 - 10
-    while size > 6.5 and len(pen.wrap(text, room, size)) * size * 1.3 > height - 17:
-        size -= 0.5
-    block(pen, text, x0 + 5, room, size)
-
-
-def cells(
-    paper: Paper, rows: Sequence[tuple[str, str, float]], height: float = 36, *, shade: bool = False
-) -> None:
-    """Draw boxed cells beside each other from the cursor on; each has label, text and share of the width."""
-    pen, top = paper.pen, paper.pen.y
-    total, x = sum(row[2] for row in rows), 45.0
-    wide = pen.right - 45
-    for label, text, share in rows:
-        end = x + wide * share / total
-        cell(paper, label, text, x, end, top, height, shade=shade)
-        x = end
-    pen.y = top + height
-
-
-def ledger(
-    paper: Paper, rows: Sequence[Row], split: float = 0.34, *, shade: bool = True, lines: bool = True
-) -> None:
-    """Draw a table of two columns, labels to the left."""
-    pen = paper.pen
-    left, right = 50.0, pen.right
-    middle = left + (right - left) * split
-    for label, text in rows:
-        top = pen.y
-        pen.y = top + pen.look.size + 4
-        block(pen, text, middle + 6, right - middle - 12)
-        lowest = pen.y
-        pen.y = top + pen.look.size + 4
-        block(pen, label, left + 5, middle - left - 9, pen.look.label_size, pen.look.bold_labels)
-        bottom = max(lowest, pen.y) - pen.look.size + 3
-        if shade:
-            pen.shade(left, top, middle, bottom)
-        if lines:
-            pen.box(left, top, right, bottom)
-            pen.box(left, top, middle, bottom)
-        pen.y = bottom
-
-
-def grid(
-    paper: Paper,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    shares: Sequence[float],
-    *,
-    size: float = 9,
-    left: float = 42.0,
-    ruled: bool = True,
-) -> None:
-    """Draw a table with a shaded head."""
-    pen = paper.pen
-    xs = [left]
-    for share in shares:
-        xs.append(xs[-1] + (pen.right - left) * share / sum(shares))
-    for number, row in enumerate([head, *rows]):
-        top, lowest = pen.y, pen.y
-        for x, end, text in zip(xs, xs[1:], row, strict=False):
-            pen.y = top + size + 3
-            block(pen, text, x + 3, end - x - 6, size, number == 0)
-            lowest = max(lowest, pen.y)
-        bottom = max(lowest - size + 3, top + size * 1.7)
-        if number == 0:
-            pen.shade(xs[0], top, xs[-1], bottom)
-        for x, end in pairwise(xs):
-            if ruled:
-                pen.box(x, top, end, bottom, 0.5)
-        pen.y = bottom
-
-
-def fields(paper: Paper, rows: Sequence[Row], x: float | None = None, width: float | None = None) -> None:
-    """Write labels with their texts behind, all texts at one left edge."""
-    pen = paper.pen
-    start = pen.look.left if x is None else x
-    room = (width or pen.right - start) - 4
-    shown = [(label + (pen.look.colon.strip() or ":"), text) for label, text in rows]
-    edge = min(
-        room * 0.5,
-        max(pen.width(label, pen.look.label_size, pen.look.bold_labels) for label, _ in shown) + 12,
-    )
-    for label, text in shown:
-        top = pen.y
-        block(pen, label, start, edge - 6, pen.look.label_size, pen.look.bold_labels)
-        low, pen.y = pen.y, top
-        block(pen, text, start + edge, room - edge)
-        pen.y = max(pen.y, low) + pen.step * 0.25
+LEFT, RIGHT = 48.0, WIDTH - 48.0
 
 
 def logo(pen: Pen, x: float, y: float, kind: int) -> None:
-    """Draw one of three marks: rings, a cross, waves."""
+    """Draw a small mark as regions and companies have one; `x`, `y` is its top left corner."""
     marks = pen.sheets[-1].marks
     if kind == 0:
-        for radius in (6, 11):
-            angles = [index / 24 * 2 * math.pi for index in range(25)]
-            marks.append(
-                Stroke(tuple((x + radius * math.cos(a), y + radius * math.sin(a)) for a in angles), 1.6)
-            )
+        for step in range(3):
+            marks.append(Area(x + step * 9, y + 18 - step * 8, x + step * 9 + 6, y + 26, 0.35))
     elif kind == 1:
-        pen.shade(x - 3, y - 11, x + 3, y + 11, 0.35)
-        pen.shade(x - 11, y - 3, x + 11, y + 3, 0.35)
+        marks.append(Area(x + 9, y, x + 17, y + 26, 0.25))
+        marks.append(Area(x, y + 9, x + 26, y + 17, 0.25))
+    elif kind == 2:
+        for step in range(4):
+            wave = tuple((x + i * 4, y + 5 + step * 6 + (3 if i % 2 else 0)) for i in range(8))
+            marks.append(Stroke(wave, 1.6, 0.2))
     else:
-        for step in (-6, 0, 6):
-            wave = tuple((x - 12 + i, y + step + 3 * math.sin(i / 4)) for i in range(25))
-            marks.append(Stroke(wave, 1.5))
+        marks.append(Stroke(((x, y + 26), (x + 13, y), (x + 26, y + 26), (x, y + 26)), 2.2, 0.2))
 
 
-def letterhead(paper: Paper, *, unit: bool = False) -> None:
-    """Draw the region's mark and name at the top; `unit`: the ordering clinic beneath."""
+def sender_name(paper: Paper) -> str:
+    """Return what the letterhead says: the region, or the practice; nothing where the clinic is missing."""
+    clinic = paper.story.clinic
+    if paper.story.lacks("clinic") or not clinic.value:
+        return ""
+    return clinic.hospital.region if clinic.hospital else clinic.value.split(",")[0]
+
+
+def letterhead(paper: Paper, *, align: str = "left", mark: bool = True) -> None:
+    """Write a letterhead with a mark and small print."""
     pen, story = paper.pen, paper.story
-    pen.y = 52
-    logo(pen, 60, 48, pen.rng.randrange(3))
-    name = region(story)
-    if name or not story.clinic.hospital:
-        pen.write(name or story.clinic.town, 80, size=13, bold=True)
-    if unit and story.can_say("clinic"):
-        pen.y = 68
-        pen.write(story.say("clinic"), 80, size=9)
-    pen.y = 72
-    pen.rule(45, pen.right, 80)
-    pen.y = 104
+    name = sender_name(paper)
+    x = LEFT
+    if mark and name:
+        logo(pen, LEFT if align == "left" else RIGHT - 30, 40, pen.rng.randrange(4))
+        x = LEFT + 36
+    at = x if align == "left" else RIGHT - 38
+    pen.y = 54
+    pen.write(name, at, size=14, bold=True, align=align)
+    pen.y = 67
+    pen.write(f"Telefon {story.phone}   Fax {story.reply_fax}", at, size=8, align=align, gray=0.15)
+    pen.y = 100
+    story.traps.add("letterhead")
 
 
-def foot(paper: Paper, *texts: str) -> None:
-    """Write small lines at the page's foot."""
+def addressee(paper: Paper, x: float = LEFT, *, lead: str = "", fax: bool = True) -> None:
+    """Address the page to our own department, which is never where the images go."""
     pen = paper.pen
+    pen.write(lead + word(pen.rng, "ours"), x)
+    pen.down()
+    if fax:
+        pen.write("Fax " + word(pen.rng, "ours_fax"), x)
+        pen.down()
+    for story in paper.stories:
+        story.traps.add("addressee")
+
+
+def heading(paper: Paper, text: str = "", size: float = 16, *, center: bool = False) -> None:
+    pen, title = paper.pen, text or word(paper.pen.rng, "headings")
+    pen.write(
+        title, WIDTH / 2 if center else LEFT, size=size, bold=True, align="center" if center else "left"
+    )
+    pen.y += size * 1.8
+
+
+def band(pen: Pen, text: str, *, dark: bool = False, x0: float = LEFT, x1: float = RIGHT) -> None:
+    """Write a section's head on a shaded band and move below it."""
+    top = pen.y
+    pen.shade(x0, top, x1, top + 17, 0.3 if dark else 0.86)
+    pen.y = top + 12.5
+    pen.write(text, x0 + 5, size=10, bold=True, gray=1.0 if dark else 0.0)
+    pen.y = top + 17 + pen.step
+
+
+def cell(pen: Pen, x0: float, x1: float, caption: str, value: str, height: float = 34) -> None:
+    """Draw a box with its caption small in the corner and the value below; the cursor is its top."""
+    top = pen.y
+    pen.box(x0, top, x1, top + height, 0.6)
+    pen.y = top + 9
+    pen.write(caption, x0 + 4, size=7, gray=0.1)
+    size = pen.look.size
+    room = x1 - x0 - 10
+    if pen.width(value, size) > room:
+        size = max(7.5, size * room / pen.width(value, size))
+    pieces = pen.wrap(value, room, size)[:2]
+    pen.y = top + height - (8 if len(pieces) == 1 else 5 + size)
+    for piece in pieces:
+        pen.write(piece, x0 + 5, size=size)
+        pen.y += size + 0.5
+    pen.y = top
+
+
+def grid(
+    pen: Pen, xs: Sequence[float], head: Sequence[str], body: Sequence[Sequence[str]], *, shaded: bool = True
+) -> None:
+    """Draw a ruled table; `xs` are its upright lines, from left to right."""
+    row = pen.step + 5
+    top = pen.y
+    if shaded:
+        pen.shade(xs[0], top, xs[-1], top + row, 0.88)
+    y = top
+    for index, cells in enumerate([head, *body]):
+        lowest = y + row
+        for x0, x1, text in zip(xs, xs[1:], cells, strict=False):
+            pen.y = y + pen.look.size + 2
+            room = x1 - x0 - 7
+            longest = max((pen.width(one, bold=shaded and index == 0) for one in text.split()), default=1.0)
+            size = pen.look.size * min(1.0, room / max(longest, 1.0))
+            for piece in pen.wrap(text, room, size, bold=shaded and index == 0):
+                pen.write(piece, x0 + 4, size=size, bold=shaded and index == 0)
+                pen.y += pen.step * 0.92
+            lowest = max(lowest, pen.y - pen.look.size + 5)
+        pen.rule(xs[0], xs[-1], y)
+        y = lowest
+    pen.rule(xs[0], xs[-1], y)
+    for x in xs:
+        pen.sheets[-1].marks.append(Stroke(((x, top), (x, y)), 0.7))
+    pen.y = y + pen.step * 1.2
+
+
+def pairs(
+    pen: Pen, rows: Sequence[tuple[str, str]], *, x: float = LEFT, values: float = 220, gap: float = 1.45
+) -> None:
+    """Write labels with their values in a second column, wide enough for the longest label."""
+    for name, _ in rows:
+        written = name + pen.look.colon
+        values = max(values, x + 10 + pen.width(written, pen.look.label_size, pen.look.bold_labels))
+    for name, value in rows:
+        pen.write(name + pen.look.colon, x, bold=pen.look.bold_labels, size=pen.look.label_size)
+        lines = pen.wrap(value, RIGHT - values) or [""]
+        for line in lines:
+            pen.write(line, values)
+            pen.down(gap if line is lines[-1] else 1.0)
+
+
+def sticker(paper: Paper, x: float, top: float, *, extra: bool = True) -> None:
+    """Draw the patient's label as it is glued on: name, number, address."""
+    pen, story = paper.pen, paper.story
     kept = pen.y
-    pen.rule(45, pen.right, HEIGHT - 50, 0.4)
-    pen.y = HEIGHT - 39
-    for text in texts:
-        pen.write(text, 48, size=7.5)
-        pen.y += 9.5
+    pen.box(x, top, x + 215, top + 62, 0.5)
+    pen.y = top + 14
+    pen.write(story.say("patient_id"), x + 8, size=11, bold=True)
+    pen.y += 15
+    pen.write(story.say("last_first"), x + 8, size=11)
+    if extra and not story.lacks("patient") and story.fault != "identity.protected":
+        pen.y += 13
+        pen.write(f"{word(pen.rng, 'streets')} {pen.rng.randint(1, 80)}", x + 8, size=8)
+        pen.y += 10
+        pen.write(
+            f"{pen.rng.randint(300, 439)} {pen.rng.randint(10, 99)} {word(pen.rng, 'towns')}", x + 8, size=8
+        )
     pen.y = kept
 
 
-def middle(pen: Pen, text: str, size: float = 15, bold: bool = True) -> None:
-    pen.write(text, WIDTH / 2, size=size, bold=bold, align="center")
-    pen.y += size * 1.6
+def stamp(paper: Paper, x: float, y: float) -> None:
+    """Stamp the page as received by our own department, on the day it was written or soon after."""
+    pen, story = paper.pen, paper.story
+    kept = pen.y
+    pen.box(x, y, x + 120, y + 38, 1.6)
+    pen.y = y + 15
+    pen.write("INKOM RÖNTGEN", x + 60, size=10, bold=True, align="center", gray=0.25)
+    pen.y = y + 30
+    pen.write(f"{story.written_on:%Y-%m-%d}", x + 60, size=11, bold=True, align="center", gray=0.25)
+    pen.y = kept
+    story.traps.add("stamp")
 
 
-def barcode(pen: Pen, x: float, top: float, width: float = 90, height: float = 18) -> None:
-    """Draw bars of varying thickness."""
-    at = x
-    while at < x + width:
-        bar = pen.rng.choice([0.7, 1.1, 1.8])
-        pen.shade(at, top, at + bar, top + height, 0.0)
-        at += bar + pen.rng.choice([0.9, 1.5, 2.2])
+def foot(paper: Paper, pages: str = "") -> None:
+    pen = paper.pen
+    if pen.rng.random() < 0.7:
+        pen.foot(pen.rng.choice(wordings()["footers"]), 7.5)
+    if pages:
+        kept, pen.y = pen.y, HEIGHT - 20
+        pen.write(pages, RIGHT, size=8, align="right")
+        pen.y = kept
+
+
+def sign(paper: Paper, x: float = LEFT, *, part: str = "doctor", secretary: bool = False) -> None:
+    """Sign: a scribble and the doctor's name below it, or the secretary's for the doctor."""
+    pen, story = paper.pen, paper.story
+    if pen.rng.random() < 0.55:
+        pen.down(0.8)
+        pen.scribble(x)
+        pen.down(1.3)
+    if story.can_say(part):
+        pen.write(story.say(part), x)
+        pen.down()
+    if secretary or not story.can_say(part):
+        pen.write(f"gm {story.secretary}, medicinsk sekreterare", x)
+        story.traps.add("secretary")
+        pen.down()

@@ -1,256 +1,306 @@
-"""Letters: short ones mostly, by secretaries and by doctors."""
+"""Letters, notes and messages of hospital clinics."""
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.draw.story import Story
-from samples.held.drawing import block, fields, foot, ledger, letterhead, logo, middle
-from samples.held.kit import (
-    consent,
-    exam_text,
-    hush_wants,
-    items,
-    one_line,
-    order,
-    our_address,
-    region,
-    urgent,
-    us,
-    wants,
+from samples.held.content import word
+from samples.held.drawing import LEFT, RIGHT, addressee, foot, heading, letterhead, pairs, sign, stamp
+from samples.held.parts import (
+    exam_texts,
+    join,
+    label,
+    letter,
+    lure_pairs,
+    opening,
+    order_pairs,
+    remarks,
+    sentence,
+    wanted,
+    where,
+    who,
 )
+from samples.held.telling import order
 
 
-def _whom(story: Story) -> str:
-    """Name the patient as running text does."""
-    return ", ".join(filter(None, (story.say("patient_name"), story.say("patient_id"))))
+@order("prose", faults=True)
+def held_plain_letter(paper: Paper) -> None:
+    """A letterhead, a few sentences, the clinic and the doctor below."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    addressee(paper, 340, fax=False)
+    pen.write(story.date_text(story.written_on), 340)
+    pen.down(2.5)
+    heading(paper, size=13)
+    pen.paragraph(letter(paper, sender=False), LEFT, RIGHT - LEFT)
+    pen.down(1.2)
+    pen.write(word(pen.rng, "greeting", "bye"), LEFT)
+    pen.down(1.4)
+    sign(paper)
+    if story.can_say("clinic"):
+        pen.write(story.say("clinic"), LEFT)
+    foot(paper)
 
 
-def _where(paper: Paper) -> str:
-    """Say where to, as a clause; empty where the order does not."""
-    story = paper.story
-    if us(story):
-        return one_line(["hit till oss", "till oss på kliniken", "till oss"], paper)
-    place = story.say("destination")
-    return f"till {place}{story.say('fvb')}" if place else ""
-
-
-def _paragraphs(paper: Paper, *texts: str, x: float = 60, width: float = 475) -> None:
-    for text in texts:
-        if text.strip():
-            block(paper.pen, text, x, width)
-            paper.pen.down(0.6)
-
-
-def _closing(paper: Paper, *lines: str, x: float = 60, scribble: bool = True) -> None:
+@order("prose", faults=True)
+def held_short_letter(paper: Paper) -> None:
+    """Three sentences in the middle of a white page."""
     pen = paper.pen
-    pen.down(0.6)
-    pen.write(one_line(["Med vänlig hälsning", "Vänliga hälsningar", "Med vänliga hälsningar"], paper), x)
-    pen.down(2.6 if scribble else 1.4)
-    if scribble:
-        pen.y -= pen.step * 0.5
-        pen.scribble(x, 100)
-        pen.y += pen.step * 1.6
-    for line in lines:
-        if line:
-            pen.write(line, x)
+    pen.y = 130
+    greeting = word(pen.rng, "greeting", "plain")
+    if greeting:
+        pen.write(greeting, LEFT + 12)
+        pen.down(1.6)
+    pen.paragraph(letter(paper, sender=True, asides=0), LEFT + 12, RIGHT - LEFT - 40)
+    pen.down()
+    pen.write(word(pen.rng, "greeting", "bye"), LEFT + 12)
+    pen.down(1.2)
+    pen.write(paper.story.secretary + ", sekreterare", LEFT + 12)
+    paper.story.traps.add("secretary")
+
+
+@order("prose")
+def held_secretary_letter(paper: Paper) -> None:
+    """A letter that the secretary writes and signs for the doctor."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, align="right")
+    addressee(paper)
+    pen.down()
+    pen.write(word(pen.rng, "headings"), LEFT, bold=True)
+    pen.down(1.6)
+    pen.paragraph(opening(paper), LEFT, RIGHT - LEFT)
+    pen.down(0.4)
+    pen.paragraph(where(paper, us=False), LEFT, RIGHT - LEFT)
+    pen.down(0.4)
+    pen.paragraph(f"På uppdrag av {story.say('doctor')}, {story.say('clinic')}.", LEFT, RIGHT - LEFT)
+    for text in remarks(paper):
+        pen.down(0.3)
+        pen.paragraph(text, LEFT, RIGHT - LEFT)
+    pen.down(1.5)
+    pen.scribble(LEFT)
+    pen.down(1.5)
+    pen.write(f"{story.secretary}, medicinsk sekreterare", LEFT)
+    story.traps.add("secretary")
+    foot(paper)
+
+
+@order("note", terse=True)
+def held_scrap(paper: Paper) -> None:
+    """A few large lines, as from a fax pad."""
+    pen, story = paper.pen, paper.story
+    pen.y = 90
+    size = pen.rng.choice([13, 14, 16])
+    story.note("wants")
+    utl = " + utl" if "report" in story.wants else ""
+    lines = [
+        f"{story.say('patient_id')} {story.say('patient_name')}",
+        *exam_texts(paper),
+        f"länkas{utl} till {story.say('destination')}",
+        f"fvb {story.say('forward_to')}" if story.forward_to else "",
+        f"enl {story.say('doctor')}, {story.say('clinic')}",
+        f"/{story.secretary}",
+    ]
+    story.traps.add("secretary")
+    for line in filter(None, lines):
+        for piece in pen.wrap(line, RIGHT - LEFT, size):
+            pen.write(piece, LEFT, size=size)
+            pen.y += size * 1.7
+
+
+@order("note", terse=True, typewriter=True)
+def held_typed_slip(paper: Paper) -> None:
+    """A typewritten half page: keywords in capitals, values behind them."""
+    pen, story = paper.pen, paper.story
+    pen.y = 80
+    rows = [
+        ("TILL", word(pen.rng, "ours")),
+        ("FRÅN", story.say("clinic")),
+        ("DATUM", story.date_text(story.written_on)),
+        ("PAT", f"{story.say('patient_name')} {story.say('patient_id')}"),
+        ("US", join(exam_texts(paper))),
+        ("ÖNSKAS", wanted(paper)),
+        ("LÄNKAS TILL", story.say("destination")),
+    ]
+    if story.forward_to:
+        rows.append(("FVB", story.say("forward_to")))
+    rows.append(("LÄKARE", story.say("doctor")))
+    story.traps.update(("addressee", "letter_date"))
+    for name, value in rows:
+        pen.write(name, LEFT)
+        for piece in pen.wrap(value, RIGHT - 150):
+            pen.write(piece, 150)
+            pen.down(1.3)
+
+
+@order("prose")
+def held_window_letter(paper: Paper) -> None:
+    """A letter for a window envelope: our address to the left, the subject in bold, all facts in it."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, mark=False)
+    pen.y = 150
+    addressee(paper, LEFT + 10, fax=False)
+    pen.write(word(pen.rng, "ours_address"), LEFT + 10)
+    pen.y = 262
+    pen.write(f"{story.date_text(story.written_on)}", RIGHT, align="right")
+    pen.down(1.8)
+    subject = f"Ang. {story.say('patient_name')}, {story.say('patient_id')}"
+    pen.write(subject, LEFT, bold=True)
+    pen.down(1.8)
+    text = f"Ovanstående patient är undersökt hos er: {join(exam_texts(paper))}. Vi ber om {wanted(paper)}."
+    pen.paragraph(" ".join([text, where(paper, us=False), *remarks(paper, 2)]), LEFT, RIGHT - LEFT)
+    pen.down(1.4)
+    pen.write(word(pen.rng, "greeting", "bye"), LEFT)
+    pen.down(1.6)
+    sign(paper)
+    pen.write(story.say("clinic"), LEFT)
+    foot(paper, "1(1)")
+
+
+@order("prose")
+def held_journal_message(paper: Paper) -> None:
+    """A message printed from the record system: a head with lines, then the text."""
+    pen, story = paper.pen, paper.story
+    pen.y = 62
+    pen.write("Meddelande", LEFT, size=13, bold=True)
+    pen.write(
+        "Utskriftsdatum "
+        + f"{story.written_on:%Y-%m-%d} {pen.rng.randint(7, 16):02}:{pen.rng.randint(10, 59)}",
+        RIGHT,
+        size=8,
+        align="right",
+    )
+    pen.down(0.8)
+    pen.rule(LEFT, RIGHT, width=1.2)
+    pen.down(1.2)
+    rows = [
+        ("Patient", f"{story.say('patient_id')}  {story.say('patient_name')}"),
+        ("Till", word(pen.rng, "ours")),
+        ("Från", story.say("clinic")),
+        ("Skrivet av", f"{story.secretary}, vårdadministratör"),
+        ("Ansvarig läkare", story.say("doctor")),
+        ("Ärende", word(pen.rng, "headings")),
+    ]
+    pairs(pen, rows, values=150, gap=1.2)
+    pen.rule(LEFT, RIGHT)
+    pen.down(1.4)
+    text = f"Önskar {wanted(paper)}: {join(exam_texts(paper))}."
+    pen.paragraph(" ".join([text, where(paper), *remarks(paper)]), LEFT, RIGHT - LEFT)
+    story.traps.update(("addressee", "secretary"))
+    pen.foot("Sida 1 av 1    Utskrivet av " + story.secretary, 7.5)
+
+
+@order("form", typewriter=True, faults=True)
+def held_record_print(paper: Paper) -> None:
+    """A printout in a typewriter's letters: captions padded with dots, values in a column."""
+    pen = paper.pen
+    pen.y = 60
+    pen.write("*" * 40, LEFT)
+    pen.down()
+    pen.write("BILDBESTÄLLNING", LEFT, bold=True)
+    pen.down()
+    pen.write("*" * 40, LEFT)
+    pen.down(1.6)
+    names = ("patient_id", "patient_name", "clinic", "doctor", "destination")
+    rows = order_pairs(paper, *names)
+    for index, text in enumerate(exam_texts(paper), 1):
+        rows.append((f"Undersökning {index}", text))
+    rows.append((label(paper, "wants"), wanted(paper)))
+    rows += lure_pairs(paper, 2)
+    size = min(pen.look.size, 10.5)
+    longest = max(30, *(len(name) + 2 for name, _ in rows))
+    start = LEFT + pen.width("." * (longest + 2), size)
+    for name, value in rows:
+        pen.write(f"{name} ".ljust(longest, ".") + ":", LEFT, size=size)
+        for piece in pen.wrap(value, RIGHT - start, size) or [""]:
+            pen.write(piece, start, size=size)
             pen.down()
 
 
-@order("prose")
-def held_letter_secretary(paper: Paper) -> None:
-    """A secretary's short letter on behalf of a doctor."""
+@order("prose", faults=True)
+def held_fax_sheet(paper: Paper) -> None:
+    """A fax sheet whose message is the order itself."""
     pen, story = paper.pen, paper.story
-    letterhead(paper)
-    story.traps.add("secretary")
-    pen.write(story.date_text(story.written_on), WIDTH - 60, align="right")
+    pen.y = 84
+    pen.write(pen.rng.choice(["TELEFAX", "FAX", "Telefaxmeddelande"]), LEFT, size=26, bold=True)
+    pen.down(2.2)
+    top = pen.y
+    left = [("Till", word(pen.rng, "ours")), ("Fax", word(pen.rng, "ours_fax"))]
+    right = [("Från", story.say("clinic")), ("Fax", story.reply_fax)]
+    right += [("Datum", story.date_text(story.written_on)), ("Sidor", "1")]
+    story.note("reply_fax")
+    for x, rows in ((LEFT, left), (310, right)):
+        pen.y = top
+        for name, value in rows:
+            pen.write(name + ":", x, bold=True)
+            for piece in pen.wrap(value, 190) or [""]:
+                pen.write(piece, x + 50)
+                pen.down(1.1)
+            pen.down(0.2)
+    pen.y = top + 100
+    pen.rule(LEFT, RIGHT, width=1.5)
     pen.down(2)
-    exams, doctor = exam_text(paper, story), story.say("doctor")
-    asked, where = wants(story).lower(), _where(paper)
-    first = f"På uppdrag av {doctor} beställs" if doctor else "Härmed beställs"
-    _paragraphs(
-        paper,
-        "Hej!",
-        f"{first} {asked} avseende {_whom(story) or 'patienten'}.",
-        f"Undersökning: {exams}" if exams else "",
-        f"Skickas {where}." if where else "",
-        f"{consent(paper, story)}." if story.consent else "",
-    )
-    _closing(paper, story.secretary, "Medicinsk sekreterare", story.say("clinic"), f"Tel {story.phone}")
+    text = " ".join(filter(None, [opening(paper), where(paper)]))
+    pen.paragraph(text, LEFT, RIGHT - LEFT)
+    if story.can_say("doctor"):
+        pen.down(0.5)
+        pen.paragraph(sentence(paper, "who", "no_clinic"), LEFT, RIGHT - LEFT)
+    pen.down(0.5)
+    pen.paragraph(" ".join(remarks(paper, 0)), LEFT, RIGHT - LEFT)
+    story.traps.update(("addressee", "reply_fax"))
+    foot(paper)
 
 
 @order("prose")
-def held_letter_doctor(paper: Paper) -> None:
-    """A doctor writes for a patient of their own."""
+def held_reminder(paper: Paper) -> None:
+    """A reminder of an order that was not answered: all of it is said again."""
     pen, story = paper.pen, paper.story
-    pen.y = 90
-    pen.write(
-        f"{story.clinic.town} {story.date_text(story.written_on)}"
-        if not story.lacks("clinic")
-        else story.date_text(story.written_on),
-        60,
-    )
-    pen.down(2.4)
-    pen.write(f"Ang. {_whom(story)}" if _whom(story) else "Ang. bilder", 60, bold=True)
-    pen.down(1.8)
-    exams, where = exam_text(paper, story), _where(paper)
-    hush_wants(story)
-    asked = f"{exams}" if exams else "utförda undersökningar"
-    _paragraphs(
-        paper,
-        f"Jag behöver bilderna från {asked} för fortsatt handläggning av ovanstående patient.",
-        f"Tacksam om de länkas {where}." if where else "Tacksam om de länkas.",
-        "Det är AKUT." if urgent(story) else "",
-    )
-    _closing(paper, story.say("doctor"), story.say("clinic"))
+    letterhead(paper)
+    pen.write("PÅMINNELSE", LEFT, size=18, bold=True)
+    pen.down(2.2)
+    text = "Vi har tidigare beställt nedanstående bilder men ännu inte fått dem."
+    pen.paragraph(text, LEFT, RIGHT - LEFT)
+    pen.down(0.6)
+    rows = order_pairs(paper, "patient_name", "patient_id", "destination", "clinic", "doctor")
+    rows.insert(2, (label(paper, "examination"), join(exam_texts(paper))))
+    pairs(pen, rows, values=215)
+    pen.paragraph(f"Vi önskar {wanted(paper)}. Tacksamma för snar länkning.", LEFT, RIGHT - LEFT)
+    pen.down(1.2)
+    pen.write(f"/{story.secretary}", LEFT)
+    story.traps.update(("secretary", "reminder"))
+    if pen.rng.random() < 0.5:
+        stamp(paper, RIGHT - 126, 48)
 
 
-@order("prose", faults=False)
-def held_letter_window(paper: Paper) -> None:
-    """A letter for a window envelope with the department's address and reference lines."""
+@order("prose")
+def held_mail_on_paper(paper: Paper) -> None:
+    """A mail that somebody printed and faxed."""
     pen, story = paper.pen, paper.story
-    logo(pen, 62, 52, pen.rng.randrange(3))
-    pen.y = 56
-    pen.write(region(story) or story.clinic.town, 84, size=12, bold=True)
-    pen.y = 108
-    for line in our_address(paper):
-        pen.write(line, 330)
+    pen.y = 58
+    pen.write(story.secretary, LEFT, size=13, bold=True)
+    pen.down(0.8)
+    pen.rule(LEFT, RIGHT, width=1.8)
+    pen.down(1.3)
+    day = f"{story.written_on:%Y-%m-%d} {pen.rng.randint(7, 16):02}:{pen.rng.randint(10, 59)}"
+    rows = [("Från:", story.secretary), ("Skickat:", f"den {day}"), ("Till:", "Röntgen Bildutlämning")]
+    rows.append(("Ämne:", word(pen.rng, "cover_subjects")))
+    for name, value in rows:
+        pen.write(name, LEFT, bold=True, size=10)
+        pen.write(value, LEFT + 78, size=10)
         pen.y += 14
-    pen.y = 112
-    for label, text in (
-        ("Datum", story.date_text(story.written_on)),
-        ("Vår ref", story.secretary),
-        ("Tel", story.phone),
+    pen.y += 16
+    pen.write(pen.rng.choice(["Hej!", "Hej,", "Hejsan!"]), LEFT)
+    pen.down(1.8)
+    pen.paragraph(" ".join([who(paper), opening(paper), where(paper)]), LEFT, RIGHT - LEFT)
+    pen.down(0.6)
+    pen.paragraph(" ".join(remarks(paper)), LEFT, RIGHT - LEFT)
+    pen.down(1.2)
+    for text in (
+        word(pen.rng, "greeting", "bye"),
+        story.secretary,
+        "Vårdadministratör",
+        f"Tel {story.phone}",
     ):
-        pen.write(label, 60, size=8)
-        pen.write(text, 110, size=9)
-        pen.y += 14
-    pen.y = 206
-    pen.write("Begäran om röntgenbilder", 60, bold=True, size=13)
-    pen.y = 232
-    exams, asked, where = exam_text(paper, story), wants(story).lower(), _where(paper)
-    _paragraphs(
-        paper,
-        f"Vi ber er sända {asked} från {exams} {where}. Patient: {_whom(story)}.",
-        f"Beställande läkare är {story.say('doctor')} vid {story.say('clinic')}.",
-        f"{consent(paper, story)}." if story.consent else "",
-    )
-    _closing(paper, story.secretary, "Vårdadministratör")
-    foot(paper, "Postadress   Besöksadress   Telefon   Organisationsnummer 232100-0000")
-
-
-@order("prose", faults=False)
-def held_letter_history(paper: Paper) -> None:
-    """A long letter: what happened comes first, the order last."""
-    story = paper.story
-    letterhead(paper, unit=True)
-    story.traps.update(("previous", "referrer", "visit"))
-    hush_wants(story)
-    _paragraphs(
-        paper,
-        f"Beträffande {_whom(story)}",
-        f"Ovanstående patient remitterades hit av dr {story.say('referrer')} efter "
-        f"{story.say('previous')}, som inte "
-        "visade något säkert patologiskt. Besvären har därefter tilltagit och patienten "
-        "har undersökts på nytt hos er.",
-        f"Patienten kommer till oss på återbesök {story.say('visit')}.",
-        f"Vi vill därför att ni länkar bilderna från {exam_text(paper, story)} "
-        f"{_where(paper)}. De äldre bilderna behövs inte.",
-        f"Beställare: {story.say('doctor')}, {story.say('clinic')}",
-    )
-    _closing(paper, story.secretary, "Läkarsekreterare")
-
-
-@order("prose", terse=True)
-def held_letter_three_lines(paper: Paper) -> None:
-    """Three lines on an otherwise empty page."""
-    pen, story = paper.pen, paper.story
-    pen.y = 120
-    hush_wants(story)
-    whom, exams, where = _whom(story), exam_text(paper, story), _where(paper)
-    pen.write(whom, 70, bold=True)
-    pen.down(1.8)
-    _paragraphs(paper, f"Önskar {exams or 'bilder'} länkade{' ' + where if where else ''}.", x=70, width=450)
-    pen.down(0.5)
-    _paragraphs(paper, " / ".join(filter(None, (story.say("doctor"), story.say("clinic")))), x=70, width=450)
-
-
-@order("prose", faults=False)
-def held_letter_reminder(paper: Paper) -> None:
-    """A reminder of an order that has not been answered."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    pen.heading("PÅMINNELSE", 16)
-    story.traps.add("reminder")
-    asked, where = wants(story).lower(), _where(paper)
-    _paragraphs(
-        paper,
-        f"Vi har tidigare faxat en beställning men har ännu inte fått någon bekräftelse. "
-        f"Vi beställer därför på nytt {asked}.",
-        x=50,
-    )
-    ledger(paper, items(paper, story, "patient_id patient_name exams doctor clinic"), 0.3, lines=False)
-    pen.y += 14
-    _paragraphs(paper, f"Länkas {where}.", x=50)
-    _closing(paper, story.secretary, x=50, scribble=False)
-
-
-@order("prose", faults=False)
-def held_letter_other_head(paper: Paper) -> None:
-    """The paper is one clinic's, the order another's."""
-    pen, story = paper.pen, paper.story
-    story.traps.add("other_letterhead")
-    town = story.clinic.hospital.name if story.clinic.hospital else story.clinic.town
-    pen.y = 50
-    middle(pen, town, 14)
-    middle(pen, "Gemensam vårdadministration", 10, False)
-    pen.rule(45, pen.right)
-    pen.y = 120
-    asked, where = wants(story).lower(), _where(paper)
-    _paragraphs(
-        paper,
-        f"Beställande klinik: {story.say('clinic')}",
-        f"Läkare: {story.say('doctor')}",
-        f"Gäller: {_whom(story)}",
-        f"Vi önskar {asked} från {exam_text(paper, story)} {where}.",
-    )
-    _closing(paper, story.secretary, "Vårdadministratör, gemensam vårdadministration", scribble=False)
-
-
-@order("prose", faults=False)
-def held_letter_report_elsewhere(paper: Paper) -> None:
-    """The images go to one place, the report to another where there is one."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    story.wants = ("images", "report")
-    _paragraphs(paper, f"Patient: {_whom(story)}", f"Undersökning: {exam_text(paper, story)}", x=50)
-    fields(paper, [("Bilder skickas till", story.say("destination"))], 50)
-    if story.report_destination:
-        fields(paper, [("Utlåtande skickas till", story.say("report_destination"))], 50)
-    else:
-        _paragraphs(paper, "Även utlåtande önskas, till samma mottagare.", x=50)
-    story.note("wants")
-    pen.down()
-    _paragraphs(paper, f"Beställt av {story.say('doctor')}, {story.say('clinic')}", x=50)
-    foot(
-        paper,
-        "Detta fax kan innehålla sekretessbelagda uppgifter. Har ni fått det av misstag, ring avsändaren.",
-    )
-
-
-@order("prose", faults=False)
-def held_letter_second_opinion(paper: Paper) -> None:
-    """Another hospital is asked for an opinion and needs the images."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=True)
-    pen.write("Bilder inför second opinion", 60, bold=True, size=13)
-    pen.down(1.8)
-    hush_wants(story)
-    where = _where(paper)
-    _paragraphs(
-        paper,
-        f"{_whom(story)} har undersökts hos er med {exam_text(paper, story)}. Patienten "
-        f"har bett om en ny bedömning.",
-        f"Var vänliga skicka bilderna {where}.",
-        f"{consent(paper, story)}." if story.consent else "",
-        f"Bilderna behöver vara framme senast {story.say('needed_by')}." if story.needed_by else "",
-    )
-    _closing(paper, story.say("doctor"))
+        pen.write(text, LEFT)
+        pen.down()
+    kept, pen.y = pen.y, 815
+    pen.write("1", WIDTH / 2, size=9, align="center")
+    pen.y = kept
+    story.traps.update(("secretary", "mail_head"))

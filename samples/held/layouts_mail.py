@@ -1,178 +1,233 @@
-"""Mails as hospitals' secretaries, coordinators and doctors send them."""
-
-from html import escape
+"""Mails of hospital clinics: terse, polite, forwarded, answered, typed on a telephone, as a table."""
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import Row, channel, consent, exam_text, hush_wants, items, one_line, order, us, wants
-
-DISCLAIMER = (
-    "Detta e-postmeddelande kan innehålla konfidentiell information. Är du inte avsedd "
-    "mottagare ska du radera det. "
-    "Så behandlar vi dina personuppgifter: se vår webbplats."
+from samples.held.content import person, word
+from samples.held.parts import (
+    destination_text,
+    exam_texts,
+    join,
+    letter,
+    opening,
+    order_pairs,
+    receiver_pairs,
+    remarks,
+    sentence,
+    small_pairs,
+    wanted,
+    where,
+    who,
 )
+from samples.held.telling import order
+
+OURS = "Röntgen Bildutlämning <rontgen.bilder@regionhalland.se>"
 
 
-def _send(paper: Paper, subject: str, body: str, *, html: bool = False, sender: str = "") -> None:
-    paper.mail.subject, paper.mail.body, paper.mail.html = subject, body, html
-    paper.mail.sender = sender or paper.story.secretary
+def quote(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
 
 
-def _subject(paper: Paper) -> str:
-    return one_line(
-        [
-            "Beställning av bilder",
-            "Bilder",
-            "Länka bilder",
-            "Bildöverföring",
-            "Begäran om bilder",
-            "SV: bilder",
-        ],
-        paper,
-    )
+def post(paper: Paper, body: str, *, html: bool = False, subject: str = "") -> None:
+    mail = paper.mail
+    mail.body, mail.html = body, html
+    mail.subject = subject or word(paper.pen.rng, "mail_subjects")
 
 
-def _text(rows: list[Row]) -> str:
-    return "\n".join(f"{label}: {text}" for label, text in rows)
+def signature(story: Story, *, doctor: bool = False) -> str:
+    """Return a mail's signature: the doctor with the clinic, or the secretary alone."""
+    if doctor and story.can_say("doctor"):
+        return "\n".join(filter(None, [story.say("doctor"), story.say("clinic"), f"Tel {story.phone}"]))
+    story.traps.add("secretary")
+    return f"{story.secretary}\nMedicinsk sekreterare\nTel {story.phone}"
 
 
-def _place(story: Story) -> str:
-    return "oss" if us(story) else story.say("destination") + story.say("fvb")
-
-
-def _signature(story: Story, title: str = "Medicinsk sekreterare") -> str:
-    return f"{story.secretary}\n{title}\nTel {story.phone}"
-
-
-@order("mail")
-def held_mail_plain(paper: Paper) -> None:
-    """A few lines of plain text."""
+@order("mail", faults=True)
+def held_terse_text(paper: Paper) -> None:
+    """A mail of three or four short lines."""
     story = paper.story
-    exams, place = exam_text(paper, story), _place(story) if story.can_say("destination") else ""
-    hush_wants(story)
-    whom = f"{story.say('patient_name')} {story.say('patient_id')}".strip()
-    by = ", ".join(filter(None, (story.say("doctor"), story.say("clinic"))))
-    body = ["Hej!", "", f"Kan ni länka {exams or 'bilderna'}{' till ' + place if place else ''}?"]
-    body += [f"Pat: {whom}"] if whom else []
-    body += [f"Beställare: {by}"] if by else []
-    body += ["", one_line(["Mvh", "Med vänlig hälsning", "Tack på förhand"], paper), story.secretary]
-    _send(paper, _subject(paper), "\n".join(body))
-
-
-@order("mail")
-def held_mail_form(paper: Paper) -> None:
-    """A form pasted as lines of label and value."""
-    story = paper.story
-    rows = items(paper, story, "clinic? doctor? patient_id? patient_name? exams? destination? wants consent?")
-    _send(paper, _subject(paper), f"Hej\n\n{_text(rows)}\n\n{_signature(story)}")
-
-
-@order("mail", faults=False)
-def held_mail_table(paper: Paper) -> None:
-    """A mail with a table, as the mail program pastes it from a spreadsheet."""
-    story = paper.story
-    rows = items(paper, story, "patient_id patient_name exams clinic doctor destination forward_to? wants")
-    cells = "".join(f"<tr><td><b>{escape(a)}</b></td><td>{escape(b)}</td></tr>" for a, b in rows)
-    body = f"<html><body><p>Hej,</p><p>Nedanstående bilder önskas.</p><table border=1>{cells}</table>"
-    body += f"<p>Vänliga hälsningar<br>{escape(story.secretary)}<br>Vårdadministratör</p></body></html>"
-    _send(paper, _subject(paper), body, html=True)
-
-
-@order("mail", faults=False)
-def held_mail_forwarded(paper: Paper) -> None:
-    """A secretary passes the doctor's own mail on."""
-    story = paper.story
-    story.traps.add("forwarded")
-    hush_wants(story)
-    inner = (
-        f"Hej {story.secretary.split()[0]}! Kan du ordna så att {exam_text(paper, story)} "
-        f"länkas till {_place(story)}? "
-    )
-    inner += f"Det gäller {story.say('patient_name')}, {story.say('patient_id')}."
-    body = f"Hej! Se nedan, tack på förhand.\n\n{story.secretary}\nMedicinsk sekreterare\n\n"
-    body += f"-----Ursprungligt meddelande-----\nFrån: {story.say('doctor_name')}\n"
-    body += f"Skickat: {story.written_on.isoformat()} 08:12\nTill: {story.secretary}\nÄmne: Bilder\n\n"
-    body += f"{inner}\n\n{story.say('doctor')}\n{story.say('clinic')}"
-    _send(paper, "VB: Bilder", body)
-
-
-@order("mail", faults=False)
-def held_mail_answer(paper: Paper) -> None:
-    """An answer to the department's question, with all that is needed, above the question."""
-    story = paper.story
-    story.traps.add("quoted")
-    rows = items(paper, story, "patient_id patient_name exams doctor clinic destination wants")
-    body = f"Hej,\nsjälvklart, här kommer uppgifterna:\n\n{_text(rows)}\n\n{_signature(story)}\n\n"
-    body += "Från: Röntgen Bilder\nÄmne: SV: Bilder\n\n> Hej! Vi behöver veta vilken läkare som beställer\n"
-    body += "> och vart bilderna ska skickas. Skriv även personnummer.\n> Röntgen, Hallands sjukhus Varberg"
-    _send(paper, "SV: SV: Bilder", body)
-
-
-@order("mail", faults=False)
-def held_mail_doctor(paper: Paper) -> None:
-    """A doctor's own terse mail with an automatic signature."""
-    story = paper.story
-    hush_wants(story)
-    body = (
-        f"Tacksam få över {exam_text(paper, story)} på {story.say('patient_id')} {story.say('patient_name')} "
-    )
-    body += (
-        "till "
-        f"{_place(story)}.\n\n{story.say('doctor')}\n{story.say('clinic')}\n{story.phone}\n\n{DISCLAIMER}"
-    )
-    _send(paper, one_line(["bilder", "Röntgenbilder", "Länkning"], paper), body, sender=story.doctor)
-
-
-@order("mail", faults=False)
-def held_mail_function(paper: Paper) -> None:
-    """A function mailbox's mail in paragraphs of HTML with a banner and a disclaimer."""
-    story = paper.story
-    asked, how = wants(story).lower(), channel(paper, story)
-    said = consent(paper, story)
-    paragraphs = [
-        f"Vi beställer {asked} för {story.say('patient_name')} ({story.say('patient_id')}).",
-        f"Undersökning: {exam_text(paper, story)}",
-        f"Mottagare: {story.say('destination')}{story.say('fvb')}. Sätt: {how}.",
-        f"{said}." if said else "",
-        f"Beställande läkare: {story.say('doctor')}, {story.say('clinic')}",
+    lines = [
+        f"{story.say('patient_id')} {story.say('patient_name')}".strip(),
+        join(exam_texts(paper)),
+        f"Länkas till {story.say('destination')}" if story.can_say("destination") else "",
+        f"fvb {story.say('forward_to')}" if story.forward_to and "destination" in story.said else "",
+        wanted(paper).capitalize(),
+        ", ".join(filter(None, [story.say("doctor"), story.say("clinic")])),
     ]
-    inner = "".join(f"<p style='font-family:Calibri'>{escape(one)}</p>" for one in paragraphs if one)
-    body = f"<html><body><div style='color:gray'>EXTERNT MEJL. Klicka inte på okända länkar.</div>{inner}"
-    body += f"<hr><p><b>{escape(story.secretary)}</b><br>Kontaktsjuksköterska</p>"
-    body += f"<p><small>{DISCLAIMER}</small></p>"
-    _send(paper, _subject(paper), body + "</body></html>", html=True)
+    bye = paper.pen.rng.choice(["Mvh", "/", "Hälsn."])
+    end = f"{bye}{story.secretary}" if bye == "/" else f"{bye}\n{story.secretary}"
+    post(paper, "\n".join(filter(None, lines)) + f"\n\n{end}\n")
 
 
-@order("mail", faults=False)
-def held_mail_coordinator(paper: Paper) -> None:
-    """A coordinator asks for images in time for a round."""
+@order("mail", faults=True)
+def held_polite_text(paper: Paper) -> None:
+    """A mail in whole sentences, signed by the doctor."""
+    text = letter(paper, sender=False)
+    post(
+        paper,
+        f"Hej!\n\n{text}\n\n{word(paper.pen.rng, 'greeting', 'bye')}\n{signature(paper.story, doctor=True)}\n"
+        if paper.story.can_say("doctor")
+        else f"Hej!\n\n{who(paper)} {text}\n\n{signature(paper.story)}\n",
+    )
+
+
+@order("mail")
+def held_secretary_text(paper: Paper) -> None:
+    """A mail of a secretary who names the doctor in the text."""
     story = paper.story
-    hush_wants(story)
-    when = f" Vi behöver dem senast {story.say('needed_by')}." if story.needed_by else ""
+    text = f"{who(paper)}\n\n{opening(paper)}\n{where(paper)}"
+    more = "\n".join(remarks(paper))
+    bye = word(paper.pen.rng, "greeting", "bye")
+    post(paper, f"Hej,\n\n{text}\n{more}\n\n{bye}\n\n{signature(story)}\n")
+
+
+@order("mail")
+def held_labelled_text(paper: Paper) -> None:
+    """A mail with a label and a value on each line."""
+    rows = order_pairs(paper, "patient_name", "patient_id", "clinic", "doctor", "destination")
+    rows.insert(2, ("Undersökning", join(exam_texts(paper))))
+    body = "\n".join(f"{name}: {value}" for name, value in rows + small_pairs(paper))
+    post(paper, f"Hej!\n\nVi önskar beställa bilder enligt nedan.\n\n{body}\n\n{signature(paper.story)}\n")
+
+
+@order("mail", faults=True)
+def held_web_form(paper: Paper) -> None:
+    """What a web form sends: fields in capitals, empty ones too."""
+    story = paper.story
+    rows = [
+        ("ÄRENDETYP", "Beställning av röntgenbilder"),
+        ("PERSONNUMMER", story.say("patient_id")),
+        ("NAMN", story.say("patient_name")),
+        ("KLINIK", story.say("clinic")),
+        ("LÄKARE", story.say("doctor")),
+        ("UNDERSÖKNING", join(exam_texts(paper))),
+        ("ÖNSKAR", wanted(paper)),
+        ("SKICKAS TILL", story.say("destination")),
+        ("FVB", story.say("forward_to") if story.forward_to and "destination" in story.said else ""),
+        ("KONTAKT", f"{story.secretary}, {story.phone}"),
+        ("MEDDELANDE", ""),
+    ]
+    body = "\n\n".join(f"{name}:\n{value or '-'}" for name, value in rows)
+    number = paper.pen.rng.randint(10000, 99999)
+    post(
+        paper,
+        f"Ett formulär har skickats in via webben.\n\n{body}\n\nFormulär-id {number}\n",
+        subject="Nytt formulärsvar",
+    )
+
+
+@order("mail")
+def held_forwarded_text(paper: Paper) -> None:
+    """An order that came to the wrong box and was forwarded to us."""
+    story, rng = paper.story, paper.pen.rng
+    inner = "\n".join(filter(None, [who(paper), opening(paper), where(paper), *remarks(paper)]))
+    clerk = person(rng, True)
+    day = f"{story.written_on:%Y-%m-%d} {rng.randint(7, 15):02}:{rng.randint(10, 59)}"
+    head = f"-----Ursprungligt meddelande-----\nFrån: {story.secretary}\nSkickat: den {day}\n"
+    head += "Till: Registrator\nÄmne: Bilder\n"
+    body = f"Hej, det här hamnade hos oss, det är väl till er?\n\n/{clerk}, Kontaktcenter\n\n"
+    body += f"{head}\n{inner}\n\n{signature(story)}\n"
+    paper.mail.sender = clerk
+    story.traps.update(("forwarded", "forwarder"))
+    post(paper, body, subject="VB: Bilder")
+
+
+@order("mail")
+def held_answered_text(paper: Paper) -> None:
+    """An answer to our question, the question and the first mail quoted below it."""
+    story, rng = paper.story, paper.pen.rng
+    clerk = person(rng, True)
+    told = f"{who(paper)} {opening(paper)} {where(paper)}"
+    answer = f"Hej igen!\n\nFörlåt, här kommer allt:\n{told}\n\n{signature(story)}"
+    asked = "Hej!\nVi saknar uppgifter för att kunna skicka bilderna. Ange klinik, läkare och mottagare.\n"
+    asked += f"/{clerk}, Röntgen"
+    first = "Hej, kan ni skicka bilderna på vår patient?"
+    head = f"{story.written_on:%Y-%m-%d} skrev {OURS}:"
+    story.traps.add("quoted")
+    post(paper, f"{answer}\n\n{head}\n{quote(asked)}\n>\n{quote(quote(first))}\n", subject="SV: Bilder")
+
+
+@order("mail", terse=True)
+def held_telephone_text(paper: Paper) -> None:
+    """A mail typed on a telephone: no capitals to speak of, a line at its end."""
+    story, rng = paper.story, paper.pen.rng
+    text = f"hej! vill ha {wanted(paper)} på {story.say('patient_name')} {story.say('patient_id')}, "
+    text += f"{join(exam_texts(paper))}. skickas till {story.say('destination')}"
+    text += f" fvb {story.say('forward_to')}" if story.forward_to else ""
+    end = rng.choice(["Skickat från min iPhone", "Skickat från Outlook för Android", "Hämta Outlook för iOS"])
+    post(
+        paper,
+        f"{text}\ntack\n{story.say('doctor')} {story.say('clinic')}\n\n{end}\n",
+        subject=rng.choice(["bilder", "Bilder"]),
+    )
+
+
+@order("mail", patients=2)
+def held_two_patients_text(paper: Paper) -> None:
+    """A mail about two patients who go to the same place."""
+    story = paper.story
+    for other in paper.stories[1:]:
+        other.note("clinic", "doctor", "destination", "wants")
+    asked = wanted(paper)
+    head = f"Hej!\n\n{sentence(paper, 'who', 'full')}\nVi önskar {asked} på två patienter, till "
+    head += story.say("destination")
+    if story.forward_to:
+        head += f" fvb {story.say('forward_to')}"
+        for other in paper.stories[1:]:
+            other.note("forward_to")
+    items = [
+        f"{number}. {one.say('patient_name')}, {one.say('patient_id')}\n   {join(exam_texts(paper, one))}"
+        for number, one in enumerate(paper.stories, 1)
+    ]
+    post(paper, head + ":\n\n" + "\n\n".join(items) + f"\n\n{signature(story)}\n")
+
+
+@order("mail", faults=True)
+def held_table_markup(paper: Paper) -> None:
+    """A mail with a table of captions and values, with a heading in colour."""
+    rows = order_pairs(paper, "patient_id", "patient_name", "clinic", "doctor", "destination")
+    rows.append(("Undersökning", "<br>".join(exam_texts(paper))))
+    rows += small_pairs(paper)
+    cells = "\n".join(
+        f'<tr><td style="background:#eee"><b>{name}</b></td><td>{value}</td></tr>' for name, value in rows
+    )
     body = (
-        f"Hej!\n\nVi tar upp {story.say('patient_name')} {story.say('patient_id')} på rond och skulle behöva "
+        '<html><body style="font-family:Calibri"><h3 style="color:#1f497d">Bildbeställning</h3>\n'
+        f'<table border="1" cellpadding="4">\n{cells}\n</table>\n'
+        f"<p>{signature(paper.story).replace(chr(10), '<br>')}</p></body></html>\n"
     )
-    body += f"bilderna från {exam_text(paper, story)} länkade till {_place(story)}.{when}\n"
-    body += (
-        f"Ansvarig är {story.say('doctor')} på "
-        f"{story.say('clinic')}.\n\n{_signature(story, 'Rondkoordinator')}"
-    )
-    _send(paper, "Bilder inför rond", body)
+    post(paper, body, html=True)
 
 
-@order("mail", patients=2, faults=False)
-def held_mail_two(paper: Paper) -> None:
-    """Two patients in one mail."""
+@order("mail")
+def held_letter_markup(paper: Paper) -> None:
+    """A mail in paragraphs with a company-like signature of the whole hospital group below a line."""
     story = paper.story
-    lines = []
-    for number, one in enumerate(paper.stories, 1):
-        hush_wants(one)
-        lines.append(
-            f"{number}) {one.say('patient_id')} {one.say('patient_name')}\n   {exam_text(paper, one)}"
-        )
-        for name in ("destination", "doctor", "clinic"):
-            one.say(name)
-    body = "Hej, två patienter idag:\n\n" + "\n\n".join(lines)
-    body += f"\n\nBåda ska länkas till {story.say('destination')}.\nBeställare: {story.say('doctor')}, "
-    body += f"{story.say('clinic')}\n\n{_signature(story)}"
-    _send(paper, _subject(paper), body)
+    paragraphs = [who(paper), opening(paper), where(paper), *remarks(paper)]
+    text = "\n".join(f"<p>{one}</p>" for one in paragraphs if one)
+    domain = story.clinic.hospital.domain if story.clinic.hospital else "mottagningen.example"
+    body = (
+        f"<html><body><p>Hej!</p>\n{text}\n<p>Vänliga hälsningar<br>"
+        f"<b>{story.secretary}</b><br>Medicinsk sekreterare</p>\n"
+        f'<hr><p style="color:gray">Telefon {story.phone} | www.{domain}<br>'
+        "Tänk på miljön innan du skriver ut det här meddelandet.</p></body></html>\n"
+    )
+    story.traps.add("secretary")
+    post(paper, body, html=True)
+
+
+@order("mail")
+def held_list_markup(paper: Paper) -> None:
+    """A mail with a bulleted list of what is wanted."""
+    story = paper.story
+    items = "".join(f"<li>{text}</li>" for text in exam_texts(paper))
+    where_to = "".join(f"<li>{name}: {value}</li>" for name, value in receiver_rows(paper))
+    body = (
+        f"<html><body><div>Hej,<br><br>Önskar {wanted(paper)} på {story.say('patient_name')} "
+        f"({story.say('patient_id')}):</div><ul>{items}</ul><ul>{where_to}</ul>"
+        f"<div>{story.say('doctor')}<br>{story.say('clinic')}<br>{story.phone}</div></body></html>\n"
+    )
+    post(paper, body, html=True)
+
+
+def receiver_rows(paper: Paper) -> list[tuple[str, str]]:
+    return [("Skickas till", destination_text(paper)), *receiver_pairs(paper)]

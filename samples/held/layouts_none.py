@@ -1,217 +1,251 @@
-"""Papers that reach the department's fax and are no orders for images."""
+"""Pages that are no orders: clinical papers that only look like one."""
 
 from samples.draw.registry import Paper
-from samples.draw.sheet import WIDTH
-from samples.held.drawing import block, cells, fields, foot, grid, letterhead, middle
-from samples.held.kit import none, one_line
-from samples.held.telling import examination
+from samples.held.content import word
+from samples.held.drawing import LEFT, RIGHT, addressee, band, foot, grid, heading, letterhead, pairs, sticker
+from samples.held.layouts_covers import draw_cover
+from samples.held.telling import no_order
 
 
-def _patient(paper: Paper) -> list[tuple[str, str]]:
-    return [("Personnummer", paper.story.identity.written), ("Namn", paper.story.patient)]
+def patient_line(paper: Paper) -> str:
+    return f"{paper.story.identity.written}  {paper.story.patient}"
 
 
-def _old(paper: Paper) -> tuple[str, str]:
-    one = examination(paper.pen.rng, "iso", paper.story.written_on)
-    return one.written, one.date_written
-
-
-@none("remiss för ny undersökning")
-def held_none_referral(paper: Paper) -> None:
-    """A referral for a new examination in boxes."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=True)
-    pen.heading("Remiss till bilddiagnostik", 15)
-    cells(paper, [(label, text, 1.0) for label, text in _patient(paper)])
-    cells(paper, [("Remittent", story.title + story.doctor, 1.0), ("Klinik", story.clinic.written, 1.2)])
-    cells(paper, [("Önskad undersökning", _old(paper)[0], 1.4), ("Prioritet", "Inom 4 veckor", 0.7)])
-    text = (
-        "Värk sedan tre månader, ingen effekt av sjukgymnastik. Artros? Fraktur? Tacksam "
-        "undersökning och utlåtande."
-    )
-    cells(paper, [("Anamnes, status, frågeställning", text, 1.0)], 90)
-    cells(paper, [("Kreatinin", "71", 1.0), ("Vikt", "78 kg", 1.0), ("Gravid", "Nej", 1.0)])
-
-
-@none("remiss för ny undersökning")
-def held_none_referral_letter(paper: Paper) -> None:
-    """A referral as a letter: the patient is to be examined again."""
+@no_order("referral")
+def held_none_new_examination(paper: Paper) -> None:
+    """A referral for an examination that is still to be done."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
-    block(pen, f"Remiss röntgen. {story.patient}, {story.identity.written}", 60, 470, bold=True)
-    pen.down()
-    block(
+    heading(paper, "Remiss till röntgen", 16)
+    pairs(
         pen,
-        f"Tacksam för kontroll med {_old(paper)[0]} om tre månader. Patienten undersöktes "
-        f"senast {story.previous}, "
-        "då en liten förändring sågs som bör följas. Kallas via er. Svar till undertecknad.",
-        60,
-        470,
-    )
-    pen.down(3)
-    pen.write(f"{story.title}{story.doctor}", 60)
-    pen.down()
-    pen.write(story.clinic.written, 60)
-
-
-@none("röntgenutlåtande")
-def held_none_report(paper: Paper) -> None:
-    """A radiology report that another hospital sends."""
-    pen, story = paper.pen, paper.story
-    name, day = _old(paper)
-    pen.y = 56
-    pen.heading("RÖNTGENSVAR", 15)
-    fields(
-        paper,
-        [*_patient(paper), ("Undersökning", name), ("Datum", day), ("Remittent", story.clinic.written)],
-        50,
-    )
-    pen.down()
-    pen.write("Utlåtande", 50, bold=True)
-    pen.down(1.3)
-    block(
-        pen,
-        "Jämfört med föregående undersökning ses inga nytillkomna förändringar. Inga förstorade lymfkörtlar.",
-        50,
-        490,
-    )
-    pen.down()
-    pen.write(f"Svarande radiolog: {story.referrer}   Definitivsvar", 50)
-
-
-@none("journalkopia")
-def held_none_journal(paper: Paper) -> None:
-    """Copies of a patient's record."""
-    pen, story = paper.pen, paper.story
-    pen.y = 50
-    pen.write("Journalkopia", 44, size=13, bold=True)
-    pen.write("Utskrift ur journal", WIDTH - 44, size=9, align="right")
-    pen.y += 24
-    fields(paper, _patient(paper), 44)
-    for word, text in (
-        ("Besöksanteckning", f"{story.date_text(story.written_on)}  {story.clinic.unit_written}"),
-        ("Anamnes", f"Söker för smärta. Har tidigare gjort {story.previous} som var normal."),
-        ("Status", "Gott allmäntillstånd. Hjärta och lungor utan anmärkning. Buk mjuk och oöm."),
-        ("Åtgärd", "Fortsatt egenträning. Återbesök vid behov. Intyg utfärdat."),
-        ("Läkare", f"{story.title}{story.doctor}"),
-    ):
-        pen.write(word, 44, bold=True)
-        pen.down(1.1)
-        block(pen, text, 56, 480)
-        pen.down(0.5)
-
-
-@none("kallelse")
-def held_none_booking(paper: Paper) -> None:
-    """An appointment letter to a patient."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=False)
-    pen.write(story.patient, 330)
-    pen.down(3)
-    pen.heading("Kallelse till undersökning", 14)
-    block(
-        pen,
-        f"Du är välkommen till röntgen för {_old(paper)[0]} den {story.visit} kl. "
-        f"{pen.rng.randint(8, 15)}:20.",
-        60,
-        470,
-    )
-    pen.down(0.6)
-    block(
-        pen,
-        "Ta med legitimation. Du ska inte äta fyra timmar före undersökningen. Uteblivet besök debiteras.",
-        60,
-        470,
-    )
-    pen.down(0.6)
-    block(pen, f"Vill du omboka? Ring {story.phone}.", 60, 470)
-
-
-@none("reklam")
-def held_none_advert(paper: Paper) -> None:
-    """An advertisement for lead aprons."""
-    pen = paper.pen
-    pen.shade(0, 0, WIDTH, 150, 0.25)
-    pen.y = 80
-    pen.write("HÖSTKAMPANJ!", WIDTH / 2, size=34, bold=True, align="center", gray=1.0)
-    pen.y = 200
-    middle(
-        pen, one_line(["Blyförkläden från 2 490 kr", "Bildskärmar för granskning – 20 % rabatt"], paper), 19
-    )
-    middle(
-        pen,
-        "Gäller beställningar före årsskiftet. Fri frakt över 5 000 kr.",
-        11,
-        False,
-    )
-    middle(pen, "Beställ på tel 08-555 123 40 eller faxa talongen nedan", 11, False)
-    pen.box(80, 330, 515, 460)
-    pen.y = 360
-    for label in (
-        "Antal: ______  Storlek: ______",
-        "Klinik: _____________________",
-        "Referens: __________________",
-    ):
-        pen.write(label, 100)
-        pen.y += 34
-
-
-@none("faktura")
-def held_none_invoice(paper: Paper) -> None:
-    """An invoice for interpreting services."""
-    pen, story = paper.pen, paper.story
-    pen.y = 60
-    pen.write("FAKTURA", 50, size=20, bold=True)
-    pen.write(f"Nr {pen.rng.randint(10000, 99999)}", WIDTH - 50, align="right")
-    pen.y = 110
-    fields(
-        paper,
         [
-            ("Kund", "Region Halland, Röntgenkliniken"),
-            ("Er referens", story.secretary),
-            ("Förfallodag", story.visit),
+            ("Patient", patient_line(paper)),
+            ("Remittent", f"{story.title}{story.doctor}, {story.clinic.written}"),
+            ("Önskad undersökning", story.examinations[0].written),
+            ("Remissdatum", story.date_text(story.written_on)),
+            ("Prioritet", "Inom 4 veckor"),
         ],
-        50,
+        values=200,
     )
-    pen.y += 12
+    band(pen, "Frågeställning")
+    pen.paragraph("Smärta sedan tre månader. Fraktur? Artros? Tacksam för undersökning och svar.", LEFT, 480)
+    pen.down(0.6)
+    pen.paragraph("Kreatinin 78. Ingen känd kontrastmedelsallergi. Ej gravid. Längd 171, vikt 74.", LEFT, 480)
+    foot(paper)
+
+
+@no_order("referral")
+def held_none_old_style_referral(paper: Paper) -> None:
+    """A referral letter to another clinic that came to us by mistake."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, align="right")
+    pen.write("Remiss", LEFT, size=15, bold=True)
+    pen.down(2)
+    pen.paragraph(
+        f"Tacksam för omhändertagande av {story.patient}, {story.identity.written}, med besvär från "
+        f"rörelseapparaten. "
+        f"Har gjort {story.previous}, utan anmärkning. Önskar bedömning på er mottagning och "
+        f"ställningstagande "
+        "till vidare åtgärd. Remissvar till undertecknad.",
+        LEFT,
+        RIGHT - LEFT,
+    )
+    pen.down(1.5)
+    pen.scribble(LEFT)
+    pen.down(1.6)
+    pen.write(f"{story.title}{story.doctor}", LEFT)
+
+
+@no_order("report")
+def held_none_reply(paper: Paper) -> None:
+    """A radiologist's reply."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    heading(paper, "Röntgensvar", 16)
+    one = story.examinations[0]
     rows = [
-        ("Tolktjänst, telefon", "3", "412,00"),
-        ("Tolktjänst, på plats", "1", "845,00"),
-        ("Resa", "1", "230,00"),
+        ("Patient", patient_line(paper)),
+        ("Undersökning", f"{one.written} {one.date_written}"),
+        ("Svar till", story.clinic.written),
+        ("Remittent", story.referrer),
+        ("Signerat av", f"{story.doctor}, röntgenläkare"),
     ]
-    grid(paper, ("Benämning", "Antal", "Belopp"), rows, (3, 0.7, 1), size=10)
-    pen.y += 26
-    pen.write("Att betala: 1 899,00 kr", 50, bold=True)
-    foot(paper, "Bankgiro 5555-1234   Godkänd för F-skatt")
-
-
-@none("sändningskvitto")
-def held_none_receipt(paper: Paper) -> None:
-    """A fax machine's own report of what it sent."""
-    pen, story = paper.pen, paper.story
-    pen.y = 80
-    middle(pen, "*** SÄNDRAPPORT ***", 15)
-    rows = [("SÄNDNING OK", ""), ("JOBBNR", str(pen.rng.randint(1000, 9999))), ("MOTTAGARE", story.reply_fax)]
-    rows += [("STARTTID", f"{story.written_on:%m/%d} 13:07"), ("SIDOR", "002"), ("RESULTAT", "OK")]
-    fields(paper, rows, 120)
-
-
-@none("inbjudan")
-def held_none_invitation(paper: Paper) -> None:
-    """An invitation to a day of lectures."""
-    pen, story = paper.pen, paper.story
-    pen.y = 90
-    middle(pen, "Välkommen till höstens utbildningsdag", 18)
-    middle(pen, "Bilddiagnostik i vardagen – MR, CT och ultraljud", 12, False)
-    block(pen, f"Tid: {story.visit}, kl. 9–16. Plats: Aulan, {story.clinic.hospital_written}.", 70, 450)
+    pairs(pen, rows, values=190)
+    band(pen, "Utlåtande")
+    pen.paragraph(
+        "Jämförelse med tidigare undersökning. Inga nytillkomna förändringar. Ingen utgjutning. "
+        "Normala mjukdelar. Inga skelettdestruktioner.",
+        LEFT,
+        RIGHT - LEFT,
+    )
     pen.down()
-    for text in (
-        "09.00  Kaffe",
-        f"09.30  CT thorax, {story.referrer}",
-        "12.00  Lunch",
-        f"13.00  MR knä, {story.doctor}",
+    pen.write("Definitivt signerat", LEFT)
+
+
+@no_order("other")
+def held_none_record(paper: Paper) -> None:
+    """A copy of the patient's record."""
+    pen, story = paper.pen, paper.story
+    pen.y = 56
+    pen.write("Journalkopia", LEFT, size=13, bold=True)
+    pen.write(patient_line(paper), RIGHT, align="right", size=9)
+    pen.down(1.8)
+    for caption, text in (
+        ("Kontaktorsak", "Återbesök efter operation."),
+        ("Aktuellt", "Mår väl. Röntgen visar god läkning. Belastar fullt."),
+        ("Status", "Reaktionslöst sår. God rörlighet, ingen rodnad."),
+        ("Bedömning", "Fortsatt fysioterapi. Inget ytterligare återbesök planeras."),
     ):
-        pen.write(text, 90)
-        pen.down(1.1)
+        pen.write(caption, LEFT, bold=True)
+        pen.down()
+        pen.paragraph(text, LEFT + 12, 460)
+        pen.down(0.6)
+    pen.write(f"{story.title}{story.doctor}  {story.date_text(story.written_on)}", LEFT)
+
+
+@no_order("booking")
+def held_none_summons(paper: Paper) -> None:
+    """A letter that calls the patient to an examination."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.y = 160
+    pen.write(story.patient, LEFT)
     pen.down()
-    block(pen, f"Anmälan till {story.secretary}, tel {story.phone}.", 70, 450)
+    pen.write(f"{word(pen.rng, 'streets')} {pen.rng.randint(1, 60)}", LEFT)
+    pen.down(3)
+    heading(paper, "Kallelse till undersökning", 15)
+    pen.paragraph(
+        f"Du är välkommen till röntgen {story.visit} klockan "
+        f"{pen.rng.randint(8, 15):02}:{pen.rng.choice(['00', '20', '45'])} "
+        f"för {story.examinations[0].written}. Ta med giltig legitimation. Kan du inte komma, ring "
+        f"{story.phone} "
+        "senast två dagar före.",
+        LEFT,
+        RIGHT - LEFT,
+    )
+
+
+@no_order("other")
+def held_none_laboratory(paper: Paper) -> None:
+    """Answers from the laboratory."""
+    pen, story = paper.pen, paper.story
+    heading(paper, "Provsvar", 15)
+    sticker(paper, RIGHT - 215, 44, extra=False)
+    pen.y = 130
+    rng = pen.rng
+    body = [
+        ["B-Hemoglobin", str(rng.randint(110, 160)), "117-153 g/L"],
+        ["P-Kreatinin", str(rng.randint(50, 120)), "45-90 µmol/L"],
+        ["P-CRP", str(rng.randint(1, 60)), "<5 mg/L"],
+        ["P-Kalium", f"{rng.uniform(3.2, 5):.1f}", "3,5-4,6 mmol/L"],
+    ]
+    grid(pen, (LEFT, LEFT + 200, LEFT + 320, RIGHT), ("Analys", "Resultat", "Referens"), body)
+    pen.write(f"Provtagning {story.date_text(story.written_on)}", LEFT)
+
+
+@no_order("minutes")
+def held_none_conference(paper: Paper) -> None:
+    """The list of a conference, sent for information."""
+    pen, story = paper.pen, paper.story
+    heading(paper, "MDK-lista för kännedom", 15)
+    pen.write(f"Konferens {story.visit}, lokal Stora konferensrummet", LEFT)
+    pen.down(1.8)
+    body = [
+        ["1", story.identity.written, story.patient, "Diskussion"],
+        ["2", "Utgår", "", ""],
+        ["3", "Utgår", "", ""],
+    ]
+    grid(pen, (LEFT, LEFT + 30, LEFT + 170, LEFT + 340, RIGHT), ("Nr", "Personnr", "Namn", "Åtgärd"), body)
+    pen.paragraph(
+        "Samtliga bilder finns tillgängliga. Anmälan till nästa konferens senast tisdag.", LEFT, 450
+    )
+
+
+@no_order("other")
+def held_none_consent(paper: Paper) -> None:
+    """A consent form by itself."""
+    pen, story = paper.pen, paper.story
+    heading(paper, "Samtycke till utlämnande", 17)
+    pen.paragraph(
+        "Jag medger att mina uppgifter får lämnas ut inom sjukvården. Samtycket gäller tills jag "
+        "återkallar det.",
+        LEFT,
+        RIGHT - LEFT,
+    )
+    pen.down()
+    pairs(pen, [("Namn", story.patient), ("Personnummer", story.identity.written)], values=170)
+    pen.down(2)
+    pen.scribble(170)
+    pen.down(0.8)
+    pen.rule(170, 420)
+    pen.down()
+    pen.write("Underskrift", 170, size=8)
+
+
+@no_order("other")
+def held_none_cover_alone(paper: Paper) -> None:
+    """A cover sheet that nothing follows."""
+    draw_cover(paper, 1)
+
+
+@no_order("blank")
+def held_none_white_page(paper: Paper) -> None:
+    """A page with nothing on it but the machine's line."""
+    if paper.pen.rng.random() < 0.3:
+        paper.pen.rule(30, 36, 800)
+
+
+@no_order("delivery_note")
+def held_none_disc(paper: Paper) -> None:
+    """A note that goes with a disc that others send to us."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    heading(paper, "Följesedel", 16)
+    pairs(
+        pen,
+        [
+            ("Till", word(pen.rng, "ours")),
+            ("Innehåll", "1 st CD-skiva med röntgenbilder"),
+            ("Patient", patient_line(paper)),
+            ("Undersökning", story.examinations[0].written),
+        ],
+        values=170,
+    )
+    pen.paragraph("Skivan översänds enligt er begäran och behöver inte returneras.", LEFT, 440)
+    foot(paper)
+
+
+@no_order("other")
+def held_none_prescription(paper: Paper) -> None:
+    """A fax for a pharmacy that was dialled wrong."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, align="right")
+    heading(paper, "Till Apoteket Lejonet", 15)
+    pairs(
+        pen,
+        [
+            ("Patient", patient_line(paper)),
+            ("Läkemedel", "Tabl. Paracetamol 500 mg"),
+            ("Dosering", "2 tabletter vid behov, högst 8 per dygn"),
+            ("Förskrivare", f"{story.title}{story.doctor}"),
+        ],
+        values=170,
+    )
+
+
+@no_order("other")
+def held_none_certificate(paper: Paper) -> None:
+    """A certificate of sick leave."""
+    pen, story = paper.pen, paper.story
+    heading(paper, "Läkarintyg för sjukpenning", 15)
+    addressee(paper, lead="Inkommet till: ", fax=False)
+    pen.down()
+    rows = [
+        ("Patient", patient_line(paper)),
+        ("Diagnos", "M17.1 Annan primär gonartros"),
+        ("Nedsatt arbetsförmåga", "50 % under fyra veckor"),
+        ("Läkare", f"{story.doctor}, {story.clinic.written}"),
+    ]
+    pairs(pen, rows, values=200)
+    foot(paper)

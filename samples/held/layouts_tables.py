@@ -1,194 +1,193 @@
-"""Tables and lists, several patients among them."""
+"""Tables: one patient in a grid, lists of several, a history of which some rows are ordered."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from samples.draw.dates import write_date
 from samples.draw.registry import Paper
-from samples.draw.story import Story
-from samples.held.drawing import block, cells, fields, foot, grid, ledger, letterhead, middle
-from samples.held.kit import hush_wants, item, items, order, wants
-from samples.held.telling import examination
+from samples.held.content import word
+from samples.held.drawing import LEFT, RIGHT, addressee, cell, foot, grid, heading, letterhead, pairs, sign
+from samples.held.examinations import examine
+from samples.held.parts import (
+    exam_rows,
+    exam_texts,
+    join,
+    label,
+    order_pairs,
+    receiver_pairs,
+    small_pairs,
+    wanted,
+)
+from samples.held.telling import order
 
 
-def _exam_rows(story: Story) -> list[tuple[str, str]]:
-    if story.examinations:
-        story.note("examinations")
-    return [(one.written, one.date_written) for one in story.examinations]
+@order("table", faults=True)
+def held_ruled_order(paper: Paper) -> None:
+    """A ruled table of captions and values, the examinations in a second one."""
+    pen, story = paper.pen, paper.story
+    heading(paper, center=pen.rng.random() < 0.5)
+    names = ["patient_id", "patient_name", "clinic", "doctor", "destination"]
+    if pen.rng.random() < 0.5:
+        names = names[2:4] + names[:2] + names[4:]
+    rows = order_pairs(paper, *names)
+    grid(pen, (LEFT, LEFT + 165, RIGHT), rows[0], rows[1:], shaded=False)
+    body = exam_rows(story) or [("", "")]
+    head = (label(paper, "examination"), label(paper, "date"))
+    grid(pen, (LEFT, RIGHT - 150, RIGHT), head, body)
+    pairs(pen, small_pairs(paper), values=230)
+    foot(paper)
 
 
 @order("table")
-def held_table_ledger(paper: Paper) -> None:
-    """A table of labels and values, nothing else."""
-    pen, story = paper.pen, paper.story
-    pen.y = 70
-    pen.heading(pen.rng.choice(["Bildbeställning", "Beställning röntgenbilder", "Begäran om bilder"]), 16)
-    names = "written_on clinic doctor patient_id patient_name exams destination forward_to? wants"
-    ledger(paper, items(paper, story, names), shade=pen.rng.random() < 0.6)
-
-
-@order("table", faults=False)
-def held_table_examinations(paper: Paper) -> None:
-    """The patient above, a table of examinations, the receiver below."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, unit=True)
-    pen.heading("Önskemål om bilder", 15)
-    fields(paper, items(paper, story, "patient_id last_first"), 50)
-    pen.y += 8
-    rows = [(str(n), *row) for n, row in enumerate(_exam_rows(story), 1)]
-    rows += [("", "", "")] * (4 - len(rows))
-    grid(paper, ("Nr", "Undersökning", "Datum"), rows, (0.3, 3, 1.4), size=10)
-    pen.y += 24
-    fields(paper, items(paper, story, "wants destination doctor phone consent?"), 50)
-
-
-@order("table", faults=False)
-def held_table_one_row(paper: Paper) -> None:
-    """A spreadsheet's single row under its heads."""
-    pen, story = paper.pen, paper.story
-    pen.y = 60
-    pen.write("Bilder som ska länkas", 42, size=12, bold=True)
-    pen.y = 84
-    hush_wants(story)
-    exams = _exam_rows(story)
-    row = (
-        story.say("patient_id"),
-        story.say("patient_name"),
-        "; ".join(name for name, _ in exams),
-        "; ".join(day for _, day in exams),
-        story.say("destination"),
-        story.say("doctor"),
-        story.say("clinic"),
-    )
-    heads = ("Personnr", "Namn", "Undersökning", "Us-datum", "Skickas till", "Läkare", "Beställare")
-    grid(paper, heads, [row], (1.5, 1.2, 1.3, 1.1, 1.4, 1.2, 1.4), size=8)
-
-
-@order("table", faults=False)
-def held_table_marked(paper: Paper) -> None:
-    """A record system's list of all that was done, with a cross at what is wanted."""
-    pen, story = paper.pen, paper.story
-    story.traps.add("unmarked")
-    pen.y = 56
-    pen.write("Undersökningslista – urval för överföring", 42, size=13, bold=True)
-    pen.y = 84
-    fields(paper, items(paper, story, "patient_id patient_name"), 42)
-    wanted = [(one.date, one.written, True) for one in story.examinations]
-    taken = {one.description for one in story.examinations}
-    for _ in range(3):
-        other = examination(pen.rng, "iso", story.written_on)
-        if other.description not in taken and other.date:
-            taken.add(other.description)
-            wanted.append((other.date, other.written, False))
-    rows = [
-        ("X" if is_wanted else "", write_date(day, "iso") if day else "", name, "Definitivsvar")
-        for day, name, is_wanted in sorted(wanted, key=lambda one: str(one[0]), reverse=True)
-    ]
-    story.note("examinations")
-    story.examinations = [
-        replace(one, date_written=write_date(one.date, "iso") if one.date else "")
-        for one in story.examinations
-    ]
-    pen.y += 6
-    grid(paper, ("Begärs", "Datum", "Undersökning", "Status"), rows, (0.7, 1.2, 2.6, 1.2), size=9.5)
-    pen.y += 26
-    block(pen, "Endast de undersökningar som är markerade med X önskas.", 42, 500, bold=True)
-    pen.y += 10
-    fields(paper, items(paper, story, "wants destination forward_to? clinic doctor"), 42)
-
-
-@order("table")
-def held_table_wide_cells(paper: Paper) -> None:
-    """Cells across the page, the label and the value on one line each."""
+def held_one_row_table(paper: Paper) -> None:
+    """A wide table with a column for each thing and one row for each examination."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
-    middle(pen, "Beställning av bilder och svar", 14)
-    for label, text in items(
-        paper, story, "patient_id patient_name exams clinic doctor destination wants channel"
-    ):
-        cells(paper, [(label, text, 1.0)], 38, shade=True)
-    foot(
-        paper,
-        "Blanketten är godkänd av bildrådet. Skickas med fax till den röntgenavdelning som äger bilderna.",
-    )
-
-
-def _list(paper: Paper, *, dated: bool) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
-    for number, story in enumerate(paper.stories, 1):
-        hush_wants(story)
-        exams = _exam_rows(story)
-        name = story.say("patient_name")
-        row = (str(number), story.say("patient_id"), name)
-        if dated:
-            rows.append((*row, "\n".join(one for one, _ in exams), "\n".join(day for _, day in exams)))
-        else:
-            rows.append((*row, "\n".join(" ".join(filter(None, one)) for one in exams)))
-    return rows
-
-
-def _everybodys(paper: Paper, *names: str) -> list[tuple[str, str]]:
-    """Return rows of what all the patients share, and note it for each."""
-    rows = []
-    for name in names:
-        rows.append(item(paper, paper.story, name))
-        for story in paper.stories[1:]:
-            story.say(name)
-    return [row for row in rows if row[1]]
-
-
-@order("table", patients=4, faults=False)
-def held_list_conference(paper: Paper) -> None:
-    """A conference's list of patients whose images are to be fetched."""
-    pen = paper.pen
-    letterhead(paper)
-    pen.heading("Bilder till konferens", 16)
-    fields(paper, _everybodys(paper, "clinic", "doctor", "destination"), 45)
-    pen.y += 8
-    heads = ("", "Personnummer", "Patient", "Önskade bilder", "Datum")
-    grid(paper, heads, _list(paper, dated=True), (0.25, 1.3, 1.5, 1.9, 1.2), size=9)
+    heading(paper, size=13)
+    who = [story.say("patient_id"), story.say("patient_name")]
+    body = [[*who, written, day] for written, day in exam_rows(story)]
+    xs = (LEFT, LEFT + 110, LEFT + 230, LEFT + 400, RIGHT)
+    head = ("Personnummer", "Namn", "Undersökning", "Datum")
+    pen.look = replace(pen.look, size=min(pen.look.size, 10.5))
+    grid(pen, xs, head, body)
+    rows = order_pairs(paper, "destination", "clinic", "doctor") + small_pairs(paper)
+    pairs(pen, rows, values=220)
+    sign(paper, part="doctor_name")
 
 
 @order("table", patients=3)
-def held_list_three(paper: Paper) -> None:
-    """Three patients in a small table under a few lines."""
+def held_round_list(paper: Paper) -> None:
+    """A list of several patients for one clinic and one receiver."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    heading(paper, "Beställning av bilder, flera patienter", 14)
+    pairs(pen, order_pairs(paper, "clinic", "doctor", "destination"), values=210)
+    fields = ("clinic", "doctor", "destination")
+    for other in paper.stories[1:]:
+        other.note(*fields)
+        if "forward_to" in story.said:
+            other.note("forward_to")
+        if "report_destination" in story.said:
+            other.note("report_destination")
+    text = wanted(paper)
+    for other in paper.stories:
+        other.note("wants")
+    pairs(pen, [("Önskas", text)], values=210)
+    body = [
+        [one.say("patient_id"), one.say("patient_name"), join(exam_texts(paper, one))]
+        for one in paper.stories
+    ]
+    pen.look = replace(pen.look, size=min(pen.look.size, 10.5))
+    grid(pen, (LEFT, LEFT + 110, LEFT + 235, RIGHT), ("Personnummer", "Namn", "Undersökning och datum"), body)
+    pen.write(f"/{story.secretary}, koordinator", LEFT)
+    story.traps.add("secretary")
+    foot(paper)
+
+
+@order("table", patients=2)
+def held_two_halves(paper: Paper) -> None:
+    """Two whole orders on one page, each in a frame of its own."""
     pen = paper.pen
-    pen.y = 84
-    pen.write("Hej, kan ni länka följande?", 50)
-    pen.down(1.6)
-    heads = ("", "Pnr", "Namn", "Undersökning")
-    grid(paper, heads, _list(paper, dated=False), (0.25, 1.3, 1.5, 2.4), size=9.5)
-    pen.y += 20
-    fields(paper, _everybodys(paper, "destination", "clinic", "doctor"), 50)
+    heading(paper, size=14)
+    for story in paper.stories:
+        top = pen.y
+        pen.y += 20
+        values = [
+            ("Patient", f"{story.say('patient_id')}  {story.say('patient_name')}"),
+            ("Undersökning", join(exam_texts(paper, story))),
+            ("Önskas", wanted(paper, story)),
+            ("Skickas till", story.say("destination")),
+        ]
+        if story.forward_to:
+            values.append(("Fvb", story.say("forward_to")))
+        values.append(("Beställare", f"{story.say('doctor')}, {story.say('clinic')}"))
+        pairs(pen, values, x=LEFT + 10, values=160)
+        pen.box(LEFT, top, RIGHT, pen.y)
+        pen.y += 26
+    foot(paper)
 
 
-@order("form", patients=2)
-def held_two_blocks(paper: Paper) -> None:
-    """Two patients, a block each, the orderer below."""
-    pen = paper.pen
-    pen.y = 70
-    pen.heading("Beställning av bilder – två patienter", 15)
-    for number, story in enumerate(paper.stories, 1):
-        pen.write(f"Patient {number}", 50, bold=True)
-        pen.down(1.3)
-        fields(paper, items(paper, story, "patient_id patient_name exams"), 64)
-        hush_wants(story)
-        pen.down()
-    pen.rule(50, pen.right)
-    pen.down(1.6)
-    fields(paper, _everybodys(paper, "destination", "doctor", "clinic"), 50)
+@order("table")
+def held_history_ticks(paper: Paper) -> None:
+    """A list of all that was ever done, where only the ticked rows are ordered."""
+    pen, story = paper.pen, paper.story
+    pen.y = 60
+    heading(paper, "Beställning ur undersökningslista", 14)
+    pairs(
+        pen, order_pairs(paper, "patient_id", "patient_name", "clinic", "doctor", "destination"), values=210
+    )
+    pen.paragraph("Markerade undersökningar önskas:", LEFT, 400, bold=True)
+    ordered = [(one.date, one.written, one.date_written, True) for one in story.examinations]
+    kinds = {tuple(one.description.split()[:2]) for one in story.examinations}
+    others = []
+    while len(others) < 3:
+        before = story.written_on - timedelta(days=400 * (len(others) + 1))
+        one = examine(pen.rng, story.style, before)
+        if tuple(one.description.split()[:2]) not in kinds:
+            kinds.add(tuple(one.description.split()[:2]))
+            others.append((one.date, one.written, one.date_written, False))
+    story.note("examinations")
+    for _, written, day, ticked in sorted([*ordered, *others], key=lambda row: str(row[0]), reverse=True):
+        pen.tick(LEFT + 6, ticked, day)
+        pen.write(written, LEFT + 150)
+        pen.down(1.45)
+    story.traps.add("history")
+    pen.down(0.6)
+    pairs(pen, small_pairs(paper), values=210)
 
 
-@order("form", patients=3, faults=False)
-def held_three_pages(paper: Paper) -> None:
-    """Three orders in one call, a page each."""
-    for number, story in enumerate(paper.stories):
-        if number:
-            paper.turn()
-        pen = paper.pen
-        pen.y = 70
-        pen.heading("Bildöverföring", 18)
-        ledger(
-            paper, items(paper, story, "clinic doctor patient_id patient_name exams destination"), shade=True
-        )
-        pen.down()
-        block(pen, f"Önskas: {wants(story).lower()}", 50, 490)
+@order("table", patients=2, terse=True)
+def held_ward_lines(paper: Paper) -> None:
+    """Two patients in a line or two each, under one heading that says who and where to."""
+    pen, story = paper.pen, paper.story
+    pen.y = 80
+    addressee(paper, lead="Till ", fax=False)
+    pen.down(0.6)
+    text = f"{story.say('clinic')}, {story.say('doctor')}, vill ha {wanted(paper)} länkade till "
+    text += story.say("destination")
+    text += f" fvb {story.say('forward_to')}:" if story.forward_to else ":"
+    for other in paper.stories[1:]:
+        other.note("clinic", "doctor", "destination", "wants")
+        if story.forward_to:
+            other.note("forward_to")
+    pen.paragraph(text, LEFT, RIGHT - LEFT)
+    pen.down(0.8)
+    for number, one in enumerate(paper.stories, 1):
+        line = f"{number}) {one.say('patient_name')}, {one.say('patient_id')}: {join(exam_texts(paper, one))}"
+        pen.paragraph(line, LEFT + 14, RIGHT - LEFT - 20)
+        pen.down(0.6)
+    pen.write(f"/{story.secretary}", LEFT)
+    story.traps.add("secretary")
+
+
+@order("table")
+def held_portal_print(paper: Paper) -> None:
+    """A portal's request as printed: a path at the top, cells below, a status that changes nothing."""
+    pen, story = paper.pen, paper.story
+    pen.y = 50
+    number = pen.rng.randint(100000, 999999)
+    pen.write("Start  >  Bildutbyte  >  Förfrågningar  >  Visa förfrågan", LEFT, size=8, gray=0.25)
+    pen.y = 80
+    pen.write(f"Förfrågan {number}", LEFT, size=17, bold=True)
+    pen.write("Status: Skickad", RIGHT, align="right", size=10)
+    pen.y = 96
+    third = (RIGHT - LEFT) / 3
+    cell(pen, LEFT, LEFT + third, "Patient-id", story.say("patient_id"))
+    cell(pen, LEFT + third, LEFT + 2 * third, "Patientnamn", story.say("patient_name"))
+    cell(pen, LEFT + 2 * third, RIGHT, "Skapad", f"{story.written_on:%Y-%m-%d}")
+    pen.y += 34
+    half = (LEFT + RIGHT) / 2
+    cell(pen, LEFT, half, "Begärs av", story.say("clinic"), 44)
+    cell(pen, half, RIGHT, "Ansvarig läkare", story.say("doctor"), 44)
+    pen.y += 44
+    cell(pen, LEFT, half, "Bilderna finns hos", word(pen.rng, "ours"), 44)
+    cell(pen, half, RIGHT, "Skickas till", story.say("destination"), 44)
+    pen.y += 44
+    more = receiver_pairs(paper)
+    for name, value in more:
+        cell(pen, LEFT, RIGHT, name, value)
+        pen.y += 34
+    pen.y += 16
+    grid(pen, (LEFT, LEFT + 130, RIGHT), ("Datum", "Undersökning"), [(d, e) for e, d in exam_rows(story)])
+    pairs(pen, small_pairs(paper), values=200)
+    story.traps.update(("letter_date", "from_us"))
+    pen.foot(f"https://bildutbyte.example/forfragan/{number}   1/1", 7)

@@ -1,216 +1,263 @@
-"""This side's orders: a hospital's clinic asks for images to be sent."""
+"""This side's orders: who wrote them, of whom, what for, and what is wrong with them."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import wraps
 from random import Random
 
-from samples.draw.dates import TODAY, impossible_date, past_date, write_date
-from samples.draw.examinations import Wanted
-from samples.draw.identity import make_identity
+from samples.draw.dates import FOREIGN, TODAY, write_date
+from samples.draw.identity import Identity, make_identity
 from samples.draw.places import Place
-from samples.draw.registry import Layout, teller
+from samples.draw.registry import Layout, Paper, layout, teller
 from samples.draw.story import Story
-from samples.held import places
-from samples.held.content import lines, parts, rows
+from samples.draw.wear import EXTRA
+from samples.held.content import lines, person, word, wordings
+from samples.held.examinations import examinations_of, examine
+from samples.held.places import (
+    ambiguous_place,
+    another_hospital,
+    clinic_at,
+    foreign_clinic,
+    hospital_clinic,
+    nobody,
+    practice,
+    radiology_at,
+    unknown_place,
+)
+from samples.held.shift import shift
+from samples.held.wear import wear_unevenly
 
-STYLES = ["iso"] * 9 + ["compact", "short", "slash", "word", "abbreviated", "slash_short"]
-SIDES = {"höger": ("höger", "hö", "hö.", "höger"), "vänster": ("vänster", "vä", "vä.", "vänster")}
-THERAPISTS = {
+SIDE = "held"
+EXTRA[SIDE] = wear_unevenly
+STYLES = (
+    *("iso",) * 9,
+    *("compact", "short", "short", "slash", "word", "abbreviated", "dotted", "short_dashed", "den"),
+)
+SENDERS: dict[str, str] = {}  # layout -> who writes in it, where that is not a hospital's clinic
+TITLES = {
     "physiotherapist": "leg. fysioterapeut ",
     "chiropractor": "leg. kiropraktor ",
     "naprapath": "leg. naprapat ",
+    "dentist": "leg. tandläkare ",
+    "insurer": "skadereglerare ",
+    "authority": "skadehandläggare ",
 }
-ALSO = {
-    "MRCP": ("MR gallvägar",),
-    "CT angiografi lungartärer": ("CT lungartärer", "CT lungemboli"),
-    "CT kolon": ("CT colon",),
-    "OPG": ("OPG käkar",),
-    "Skelettscintigrafi": ("Scintigrafi skelett",),
-}
-PLACELESS = ("missing.destination", "unknown.destination", "uncertain.destination")
-COMMON = (
+SHARED = (
     *("clinic", "doctor", "title", "destination", "to_us", "forward_to", "report_destination", "wants"),
-    *("channel", "consent", "urgent", "needed_by", "written_on", "style", "secretary", "phone", "reply_fax"),
+    *("channel", "consent", "urgent", "needed_by", "written_on", "reply_fax", "phone", "secretary"),
 )
-EVERYBODYS = ("missing.doctor", "missing.clinic", *PLACELESS)
+OF_ALL = ("missing.doctor", "missing.clinic", "missing.destination", "unknown.destination")
+Draw = Callable[[Paper], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Where an order's images go."""
+def order(
+    kind: str,
+    *,
+    sender: str = "mixed",
+    faults: bool = False,
+    patients: int = 1,
+    language: str = "sv",
+    terse: bool = False,
+    typewriter: bool = False,
+) -> Callable[[Draw], Draw]:
+    """Register an order layout of this side, and who writes in it."""
 
-    destination: Place
-    to_us: bool
-    forward_to: Place | None
+    def add(draw: Draw) -> Draw:
+        SENDERS[draw.__name__] = sender
 
+        @wraps(draw)
+        def dressed(paper: Paper) -> None:
+            cover_mail(paper, sender)
+            draw(paper)
+            note_link(paper)
+            settle(paper)
 
-def person(rng: Random) -> tuple[str, bool]:
-    """Return a patient's name and whether it is a woman's."""
-    woman = rng.random() < 0.5
-    return f"{rng.choice(lines('women' if woman else 'men'))} {rng.choice(lines('last'))}", woman
+        return layout(
+            SIDE,
+            kind,
+            patients=patients,
+            language=language,
+            terse=terse,
+            typewriter=typewriter,
+            faults=faults,
+        )(dressed)
 
-
-def colleague(rng: Random) -> str:
-    return f"{rng.choice(lines('firsts'))} {rng.choice(lines('doctors'))}"
-
-
-@teller("held")
-def tell(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
-    """Tell one story for each patient; they share the orderer and the fault that is the orderer's."""
-    first = _story(rng, layout, fault)
-    others = [_story(rng, layout, None) for _ in range(layout.patients - 1)]
-    same = {name: getattr(first, name) for name in COMMON}
-    kept = fault if fault in EVERYBODYS else None
-    return [first, *(_restyled(replace(other, **same, fault=kept)) for other in others)]
-
-
-def _restyled(story: Story) -> Story:
-    """Write the dates as the orderer of them all writes dates."""
-    story.examinations = [
-        replace(one, date_written=write_date(one.date, story.style)) if one.date else one
-        for one in story.examinations
-    ]
-    return story
+    return add
 
 
-def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
-    clinic = _clinic(rng, layout, fault)
-    way = _way(rng, clinic, fault)
+def note_link(paper: Paper) -> None:
+    """Note the channel where the page speaks of linking, which is one way of saying how images go."""
+    text = " ".join(mark.text for sheet in paper.pen.sheets for mark in sheet.ink())
+    text = text or paper.mail.body
+    for story in paper.stories:
+        if "channel" not in story.said and "länk" in text.casefold():
+            story.channel = "iep"
+            story.said.add("channel")
+
+
+def settle(paper: Paper) -> None:
+    """Give the pages margins of their sender's own."""
+    rng = Random(f"{paper.story.phone}/margins")
+    for sheet in paper.pen.sheets:
+        shift(sheet, rng)
+
+
+def cover_mail(paper: Paper, sender: str) -> None:
+    """Write the mail that brings a page as its attachment; it says nothing of the order itself."""
+    story, rng = paper.story, Random(paper.story.phone)
+    mail = paper.mail
+    mail.sender = story.patient if sender in ("patient", "guardian") else story.secretary
+    mail.subject = word(rng, "cover_subjects")
+    mail.body = word(rng, "cover_bodies").format(secretary=mail.sender, phone=story.phone)
+
+
+def no_order(reason: str) -> Callable[[Draw], Draw]:
+    """Register a document of this side that is no order."""
+
+    def add(draw: Draw) -> Draw:
+        @wraps(draw)
+        def dressed(paper: Paper) -> None:
+            mail, story = paper.mail, paper.story
+            mail.sender, mail.subject = story.secretary, "Skannat dokument"
+            mail.body = f"Hej!\n\nSe bifogat.\n\n{story.secretary}\n"
+            draw(paper)
+            settle(paper)
+
+        return layout(SIDE, "none", reason=reason, faults=False)(dressed)
+
+    return add
+
+
+@teller(SIDE)
+def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
+    """Make one orderer's orders, one for each patient; the fault is the first one's."""
+    first = tell_one(rng, chosen, fault)
+    found = [first]
+    for _ in range(chosen.patients - 1):
+        same = {name: getattr(first, name) for name in SHARED}
+        found.append(replace(tell_one(rng, chosen, None), **same, fault=fault if fault in OF_ALL else None))
+    return found
+
+
+def tell_one(rng: Random, chosen: Layout, fault: str | None) -> Story:
+    sender = SENDERS.get(chosen.name, "mixed")
+    clinic, doctor, title = _sender(rng, sender, chosen, fault)
+    destination, to_us = _destination(rng, sender, clinic, fault, chosen.terse)
     written_on = TODAY - timedelta(days=rng.randint(0, 20))
-    style = rng.choice(STYLES)
-    patient, woman = person(rng)
-    doctor, title = _doctor(rng, clinic, layout.terse)
-    other = _radiology(rng, rng.choice(places.hospitals(home=False)))
-    often = 0.85 if layout.name.endswith("_report_elsewhere") else 0.08
-    before = examination(rng, style, written_on - timedelta(days=800))
+    style = FOREIGN.get(chosen.language) or rng.choice(STYLES)
+    woman = rng.random() < 0.52
+    examinations = examinations_of(rng, style, written_on, fault, chosen.language)
+    earlier = examine(rng, style, written_on - timedelta(days=1100), chosen.language)
+    forward, report = _others(rng, clinic, destination, to_us, chosen)
     return Story(
-        split="held",
-        language="sv",
+        split=SIDE,
+        language=chosen.language,
         fault=fault,
-        patient=patient,
-        identity=make_identity(rng, woman, TODAY, fault),
+        patient=person(rng, woman),
+        identity=_identity(rng, woman, fault),
         clinic=clinic,
         doctor=doctor,
         title=title,
-        destination=way.destination,
-        to_us=way.to_us,
-        forward_to=way.forward_to,
-        report_destination=other if rng.random() < often and other.value != way.destination.value else None,
-        examinations=_examinations(rng, style, written_on, fault),
+        destination=destination,
+        to_us=to_us,
+        forward_to=None if fault == "missing.destination" else forward,
+        report_destination=None if fault == "missing.destination" else report,
+        examinations=[] if fault == "missing.examination" else examinations,
         wants=("images", "report") if rng.random() < 0.6 else ("images",),
-        channel=rng.choices(["iep", "usb", "cd"], [84, 10, 6])[0],
-        consent=rng.choices(["", "oral", "written", "none"], [58, 30, 10, 2])[0],
+        channel=rng.choices(["iep", "usb", "cd", "post"], [80, 10, 7, 3])[0],
+        consent=_consent(rng, sender),
         urgent=rng.random() < 0.1,
-        needed_by=TODAY + timedelta(days=rng.randint(2, 25)) if rng.random() < 0.18 else None,
+        needed_by=TODAY + timedelta(days=rng.randint(3, 28)) if rng.random() < 0.18 else None,
         written_on=written_on,
         style=style,
-        referrer=colleague(rng),
-        secretary=colleague(rng),
-        previous=f"{before.written} {before.date_written}",
-        visit=write_date(TODAY + timedelta(days=rng.randint(3, 30)), style),
-        phone=_number(rng, clinic),
-        reply_fax=_number(rng, clinic),
+        previous=f"{earlier.written} {earlier.date_written}",
+        visit=write_date(TODAY + timedelta(days=rng.randint(4, 50)), style),
         rng=rng,
-        terse=layout.terse,
+        terse=chosen.terse,
+        referrer=person(rng, rng.random() < 0.5),
+        secretary=person(rng, rng.random() < 0.9),
+        phone=telephone(rng, clinic.area),
+        reply_fax=telephone(rng, clinic.area),
     )
 
 
-def _number(rng: Random, clinic: Place) -> str:
-    pairs = " ".join(str(rng.randint(10, 99)) for _ in range(2))
-    return f"{clinic.area or '0340'}-{rng.randint(100, 999)} {pairs}"
+def telephone(rng: Random, area: str) -> str:
+    return f"{area or '0340'}-{rng.randint(10, 99)} {rng.randint(10, 99)} {rng.randint(10, 99)}"
 
 
-def _clinic(rng: Random, layout: Layout, fault: str | None) -> Place:
-    home = fault == "uncertain.destination" or rng.random() < 0.42
-    if rng.random() < 0.09 and fault is None and layout.kind in ("form", "prose", "note"):
-        return places.private(rng)
-    row = rng.choice(places.hospitals(home=home))
-    found = places.units("clinic")
-    if "barnsjukhus" in row["name"]:
-        found = [unit for unit in found if unit["name"].startswith("Barn")]
-    return places.at(rng, row, rng.choice(found))
+def _identity(rng: Random, woman: bool, fault: str | None) -> Identity:
+    """Make an identity; of those whose century the short form hides, most are written in full."""
+    one = make_identity(rng, woman, TODAY, fault)
+    if one.kind in ("personnummer", "samordningsnummer") and not one.sure and rng.random() < 0.7:
+        return Identity(one.value, one.value, one.kind)
+    return one
 
 
-def _radiology(rng: Random, row: dict[str, str]) -> Place:
-    """Write a hospital's radiology unit, or the hospital alone."""
-    own = next(unit for unit in places.units("radiology") if unit["name"] == row["radiology"])
-    plain = next(unit for unit in places.units("radiology") if unit["name"] == "Röntgen")
-    return places.at(rng, row, rng.choices([own, plain, None], [6, 2, 2])[0])
+def _consent(rng: Random, sender: str) -> str:
+    if sender in ("mixed", "hospital", "abroad"):
+        return rng.choices(["", "oral", "written", "none"], [70, 20, 8, 2])[0]
+    return rng.choices(["", "oral", "written", "none"], [20, 45, 33, 2])[0]
 
 
-def _way(rng: Random, clinic: Place, fault: str | None) -> Way:
+def _sender(rng: Random, sender: str, chosen: Layout, fault: str | None) -> tuple[Place, str, str]:
+    """Choose who orders: the place, the doctor's name and title."""
+    if chosen.language != "sv":
+        return foreign_clinic(rng, chosen.language)
+    if sender in ("patient", "guardian"):
+        return nobody(), "", ""
+    if sender == "mixed":
+        sender = "private_provider" if rng.random() < 0.05 else "hospital"
+    home = True if fault == "uncertain.destination" else None
+    place = (
+        hospital_clinic(rng, terse=chosen.terse, home=home) if sender == "hospital" else practice(rng, sender)
+    )
+    name = person(rng, rng.random() < 0.5)
+    if sender in TITLES:
+        return place, name, TITLES[sender]
+    titles = wordings()["titles"]
+    form = rng.random()
+    if form < (0.35 if chosen.terse else 0.07):
+        return place, rng.choice(lines("last_names")), rng.choice(titles["short"])
+    if form < 0.17:
+        name = f"{name[0]} {name.partition(' ')[2]}"
+    return place, name, rng.choice(titles["full"])
+
+
+def _destination(
+    rng: Random, sender: str, clinic: Place, fault: str | None, terse: bool
+) -> tuple[Place, bool]:
     if fault == "unknown.destination":
-        return Way(places.private(rng, care=True), False, None)
+        return unknown_place(rng), False
     if fault == "uncertain.destination":
-        return Way(places.unclear(rng), False, None)
-    others = [row for row in places.hospitals(home=False) if not _is_same(row, clinic)]
-    if clinic.hospital and clinic.hospital.region != places.HOME and rng.random() < 0.6:
-        if rng.random() < 0.4 and fault not in ("missing.destination", "missing.clinic"):
-            return Way(clinic, True, None)
-        others = [row for row in places.hospitals(home=False) if _is_same(row, clinic)]
-    elif rng.random() < 0.08:
-        return Way(places.known_private(rng), False, None)
-    row = rng.choice(others)
-    destination = _radiology(rng, row)
+        return ambiguous_place(rng), False
+    if sender in ("insurer", "authority"):
+        return clinic, True
+    if clinic.hospital is None:
+        ours = {"patient": 0.0, "guardian": 0.0, "private_provider": 0.4, "abroad": 0.8}.get(sender, 0.3)
+        if (
+            fault is None
+            and (clinic.known or rng.random() < 0.3)
+            and rng.random() < ours + 0.2 * clinic.known
+        ):
+            return clinic, True
+        return radiology_at(rng, another_hospital(rng, clinic), terse=terse), False
+    if clinic.hospital.region == "Region Halland":
+        return radiology_at(rng, another_hospital(rng, clinic), terse=terse), False
+    if fault is None and rng.random() < 0.25:
+        return clinic, True
+    same = rng.random() < 0.75
+    return radiology_at(rng, clinic.hospital if same else another_hospital(rng, clinic), terse=terse), False
+
+
+def _others(
+    rng: Random, clinic: Place, destination: Place, to_us: bool, chosen: Layout
+) -> tuple[Place | None, Place | None]:
+    """Choose whom the receiver passes the images on to, and now and then another place for the report."""
+    if to_us or destination.hospital is None:
+        return None, None
     forward = None
-    if destination.unit and fault != "missing.destination" and rng.random() < 0.25:
-        forward = places.at(rng, row, rng.choice(places.units("forward")), alone=rng.random() < 0.4)
-    return Way(destination, False, forward)
-
-
-def _is_same(row: dict[str, str], clinic: Place) -> bool:
-    return clinic.hospital is not None and clinic.hospital.name == row["name"]
-
-
-def _doctor(rng: Random, clinic: Place, terse: bool) -> tuple[str, str]:
-    name = colleague(rng)
-    if clinic.requester in THERAPISTS:
-        return name, THERAPISTS[clinic.requester]
-    first, _, last = name.partition(" ")
-    if rng.random() < (0.4 if terse else 0.07):
-        return last, rng.choice(["dr ", "Dr ", "dr. ", "doktor ", "öl "])
-    if rng.random() < 0.08:
-        name = f"{first[0]} {last}"
-    return name, rng.choice(lines("titles"))
-
-
-def examination(rng: Random, style: str, before: date) -> Wanted:
-    """Make an examination that was done before a day."""
-    day = past_date(rng, before)
-    row = rng.choice(rows("examinations"))
-    side = rng.choice(list(SIDES)) if row["sided"] else ""
-    modality, body = row["modality"], row["body"]
-    names = [" ".join(part for part in (modality, one) if part) for one in (body, *parts(row["also"]))]
-    if side:
-        names = [f"{modality} {one}" for one in (f"{body} {side}", f"{side} {body}")]
-    names += ALSO.get(modality, ())
-    written = rng.choice(parts(row["forms"])).replace("{s}", rng.choice(SIDES.get(side, ("",))))
-    word, _, part = written.partition(" ")
-    return Wanted(names[0], tuple(names), day, written, write_date(day, style), (), word, part)
-
-
-def _examinations(rng: Random, style: str, before: date, fault: str | None) -> list[Wanted]:
-    count = rng.choices([1, 2, 3], [66, 25, 9])[0]
-    made: list[Wanted] = []
-    while len(made) < count:
-        one = examination(rng, style, before)
-        if one.description.split()[:2] not in [other.description.split()[:2] for other in made]:
-            made.append(one)
-    if fault == "missing.examination":
-        return []
-    if fault == "missing.date":
-        month = f"{made[0].date:%Y-%m}" if rng.random() < 0.4 else ""
-        return [replace(made[0], date=None, date_written=month, date_accept=(None,)), *made[1:]]
-    if fault == "invalid.date":
-        made[0] = _misdated(rng, made[0])
-    elif rng.random() < 0.3:
-        first = made[0]
-        made = [replace(one, date=first.date, date_written=first.date_written) for one in made]
-    return made
-
-
-def _misdated(rng: Random, one: Wanted) -> Wanted:
-    if rng.random() < 0.5:
-        return replace(one, date=None, date_written=impossible_date(rng))
-    ahead = TODAY + timedelta(days=rng.randint(60, 500))
-    return replace(one, date=None, date_written=ahead.isoformat(), date_accept=(ahead.isoformat(), None))
+    if destination.unit and destination.hospital != clinic.hospital and rng.random() < 0.35:
+        forward = clinic_at(rng, destination.hospital, terse=chosen.terse)
+    other = radiology_at(rng, another_hospital(rng, destination))
+    return forward, other if rng.random() < 0.05 and other.value != clinic.value else None

@@ -39,6 +39,7 @@ def agree_on_examinations(
     all known (`is_known`) is never sure.
     """
     lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
+    lists = {reader: _whole(found, reader, lists, is_known) for reader, found in lists.items()}
     said = {reader: found for reader, found in lists.items() if found}
     if not said:
         return Agreed(examinations=(), is_sure=True, why="none found")
@@ -76,6 +77,25 @@ def _parts(description: str) -> set[str]:
     return set(fold(description).replace("/", " ").split())
 
 
+def _whole(
+    found: Sequence[Examination],
+    reader: str,
+    lists: Mapping[str, Sequence[Examination]],
+    is_known: Callable[[str], bool],
+) -> list[Examination]:
+    """Leave out half an examination ("torax") of which another reader has the whole."""
+    others = [
+        one for name, said in lists.items() if name != reader for one in said if is_known(one.description)
+    ]
+    return [one for one in found if is_known(one.description) or not _is_among(one, others)]
+
+
+def _is_among(one: Examination, found: Sequence[Examination]) -> bool:
+    """Say whether an examination, or one with more words of the same day, is in a list."""
+    words = _parts(one.description)
+    return any(words <= _parts(other.description) and one.date == other.date for other in found)
+
+
 def _choose(
     said: Mapping[str, list[Examination]], background: set[tuple[str, date | None]]
 ) -> tuple[list[Examination], bool, str]:
@@ -84,7 +104,7 @@ def _choose(
         like = [other for other in said if _keys(said[other]) == _keys(found)]
         if len(like) > 1:
             rest = [one for other in said if other not in like for one in said[other]]
-            extra = {_key(one) for one in rest if one.date} - _keys(found) - background
+            extra = {_key(one) for one in rest if one.date and not _is_among(one, found)} - background
             merged = _merge(found, said[like[1]])
             return (
                 merged,

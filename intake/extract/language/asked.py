@@ -14,10 +14,12 @@ from intake.extract.values.dates import find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
 from models.order import Evidence, Examination
 
+SENTENCE_ENDS = re.compile(r"[.;](?:\s+[A-ZÅÄÖ]|\n)")
 BESIDE = re.compile(
-    r"[ ,(:]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
+    r"[ ,(:\n]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
 )
 KEPT = ("EXAM", "OLD_EXAM", "EXAM_DATE", "PID", "PATIENT")  # what the word list does not touch
+LISTED = 60  # characters from one examination of a list to the next
 BESIDE_BEFORE = re.compile(r"\d[):,. -]{1,4}$")
 
 
@@ -38,14 +40,15 @@ def find_asked(reading: Reading) -> tuple[Examination, ...]:
     dated = {description for description, day in found if day}
     named = [(key, one) for key, one in found.items() if key[1] or key[0] not in dated]
     known = [one for _, one in named if _is_known(one, reading)]
-    return tuple(
-        one for _, one in named if one in known or not known or (one.date and _names_body(one, reading))
-    )
+    return tuple(one for _, one in named if one in known or _may_be_one(one, bool(known), reading))
 
 
-def _names_body(one: Examination, reading: Reading) -> bool:
+def _may_be_one(one: Examination, is_beside_known: bool, reading: Reading) -> bool:
+    """Tell whether words that no list knows may be an examination: they have a day, or name a part of one."""
     span = normalise_examination(one.description, reading.knowledge)
-    return span is not None and bool(span.modality or span.body)
+    names = span is not None and bool(span.modality or span.body)
+    was = one.date is not None and one.date <= reading.today
+    return names and was if is_beside_known else names or was
 
 
 def _is_known(one: Examination, reading: Reading) -> bool:
@@ -55,7 +58,7 @@ def _is_known(one: Examination, reading: Reading) -> bool:
 
 def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
     """Return a page's mentions without background, with the examinations that the word list alone finds."""
-    mentions = [one for one in reading.mentions if one.passage is passage]
+    mentions = _with_company([one for one in reading.mentions if one.passage is passage])
     none_seen = not any(one.role == "EXAM" for one in mentions)
     spans = find_examinations(unwrap(reading.texts[number]), reading.knowledge)
     mentions = [_whole_exam(one, spans) for one in mentions]
@@ -67,6 +70,29 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
         if span.certain and free and (none_seen or beside) and not _is_background(listed):
             asked.append(listed)
     return asked
+
+
+def _with_company(mentions: list[Mention]) -> list[Mention]:
+    """Take for ordered what the pipeline alone calls background, where no word around does.
+
+    It must stand in one list with what is ordered, or be all that the page names.
+    """
+    asked = [one for one in mentions if one.role == "EXAM"]
+    return [
+        replace(one, role="EXAM", by_net=False)
+        if one.role == "OLD_EXAM"
+        and not _is_background(one)
+        and (not asked or any(_is_listed_with(one, other) for other in asked))
+        else one
+        for one in mentions
+    ]
+
+
+def _is_listed_with(one: Mention, other: Mention) -> bool:
+    """Tell whether two examinations stand in one list: in one sentence, or in lines one below the other."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    between = first.passage.text[first.end : second.start]
+    return len(between) <= LISTED and between.count("\n") <= 1 and not SENTENCE_ENDS.search(between)
 
 
 def _whole_exam(mention: Mention, spans: Sequence[ExaminationSpan]) -> Mention:

@@ -15,6 +15,7 @@ from intake.extract.pages.snippet import Snippet, evidence_of, sureness_of
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
 from intake.extract.values.identities import find_identities
+from intake.extract.values.names import is_name, order_name
 from models.order import Evidence, Examination
 
 PARTS = ("modality", "body", "side")
@@ -95,6 +96,8 @@ def _as_written(
         if not mine and value.how == "below":
             continue  # some other line under the label
         known = normalise_examination(text, knowledge)
+        if known and not (known.modality or known.body) and is_name(order_name(text)):
+            continue  # "Avser: Berg, Anna" is the patient
         evidence = evidence_of(line)
         one = Examination(
             description=known.description if known else text,

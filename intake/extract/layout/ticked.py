@@ -62,7 +62,10 @@ def without_unchosen(page: Page, board: Board, knowledge: Knowledge) -> Page:
 def _unsaid(choice: Choice, board: Board, names: set[str], knowledge: Knowledge) -> Iterator[Word]:
     """Yield a caption not chosen, and what a body part beside it says better: "Skelett/lungor (slätrtg)"."""
     if not choice.ticked:
-        yield from choice.words if _names_examination(choice, names, knowledge) else ()
+        if _names_examination(choice, names, knowledge):
+            yield from choice.words
+            beside = words_beside(choice, board)
+            yield from beside.words if beside else ()
     elif words_beside(choice, board):
         name = _modality_in(compose([choice.words], board.page.number), names)
         yield from choice.words[: choice.words.index(name.words[0])] if name else ()

@@ -84,16 +84,18 @@ def normalise_examination(text: str, knowledge: Knowledge) -> ExaminationSpan | 
     several = len(modalities) != 1 or sum(group.is_examination() for group in groups) > 1
     whole = _Group(pieces)
     if several or (leftover and "body" not in whole.kinds and not whole.is_examination()):
-        return _as_written(cleaned, start, end, text)
+        return _as_written(cleaned, start, end, text, pieces)
     whole.is_open = any(group.is_open for group in groups)
     span = _span(text, whole)
     return replace(span, start=start, end=end, raw=text[start:end], certain=span.certain and not leftover)
 
 
-def _as_written(cleaned: str, start: int, end: int, text: str) -> ExaminationSpan:
+def _as_written(cleaned: str, start: int, end: int, text: str, pieces: list[Piece]) -> ExaminationSpan:
+    """Keep words as they stand, with the first modality and body part that they name."""
+    named = {piece.term.kind: piece.term.name for piece in reversed(pieces)}
     return ExaminationSpan(
-        start=start, end=end, description=cleaned, modality=None, body=None, side=None, contrast=None,
-        certain=False, raw=text[start:end],
+        start=start, end=end, description=cleaned, modality=named.get("modality"), body=named.get("body"),
+        side=None, contrast=None, certain=False, raw=text[start:end],
     )  # fmt: skip
 
 

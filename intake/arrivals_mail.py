@@ -15,7 +15,7 @@ SOURCE = "mailbox"
 
 def collect_imap(office: Office, source: MailboxSource, count: SourceCount) -> None:
     """Take the mails of one folder of an IMAP account."""
-    with open_box(_placed(office, source)) as box:
+    with open_box(placed(office, source)) as box:
         for mail in box.mails(lambda keys: office.register.known_sources(SOURCE, keys)):
             count.count("seen")
             count.count(_take(office, box, mail))
@@ -62,7 +62,7 @@ def _receive(office: Office, stored: Stored, key: str, name: str) -> str:
     return "taken" if is_new and not received.same_as else "twice"
 
 
-def _placed(office: Office, source: MailboxSource) -> MailboxSource:
+def placed(office: Office, source: MailboxSource) -> MailboxSource:
     """Take the paths of secrets relative to the data directory."""
     names = ("password_file", "token_file")
     placed = {name: place_of(office.data, path) for name in names if (path := getattr(source, name))}

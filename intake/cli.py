@@ -448,15 +448,16 @@ def take(data: Path | None, file: Path, sender: str | None, error: str | None) -
 
 @cli.command()
 @as_json
+@click.option("--log-in", is_flag=True, help="Log in to every mailbox as well: this uses the network.")
 @pass_data
-def doctor(data: Path | None, as_json: bool) -> None:
+def doctor(data: Path | None, as_json: bool, log_in: bool) -> None:
     """Check engine, language, database, archive, disk and sources, and say what to do.
 
-    Example: intake doctor
+    Example: intake doctor --log-in
     """
     from intake.doctor import doctor_command
 
-    sys.exit(doctor_command(data, as_json))
+    sys.exit(doctor_command(data, as_json, log_in))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -30,16 +30,20 @@ WORK = "work"  # where the children that read keep what they must write
 PRIVATE = 0o077  # what others may not do with anything in the data directory
 
 
-def doctor_command(data: Path | None, as_json: bool) -> int:
-    """Print every checkup; return 0 where all is well, else the first trouble's exit code."""
-    checkups = list(examine(open_office(data)))
-    for one in checkups:
-        print(json.dumps(one.as_json(), ensure_ascii=False) if as_json else one)
+def doctor_command(data: Path | None, as_json: bool, log_in: bool = False) -> int:
+    """Print every checkup as it is made; return 0 where all is well, else the first trouble's exit code."""
+    checkups = []
+    for one in examine(open_office(data), log_in):
+        checkups.append(one)
+        print(json.dumps(one.as_json(), ensure_ascii=False) if as_json else one, flush=True)
     return next((one.exit_code for one in checkups if one.trouble), 0)
 
 
-def examine(office: Office) -> Iterator[Checkup]:
-    """Look at everything in turn; what rests on the register is looked at where there is one."""
+def examine(office: Office, log_in: bool = False) -> Iterator[Checkup]:
+    """Look at everything in turn; what rests on the register is looked at where there is one.
+
+    With `log_in` the network is used, to log in to every mailbox.
+    """
     yield from _guard("OCR engine with Swedish", _engine)
     yield from _guard("reading of documents", partial(_reading, office))
     yield from _guard("account", partial(_account, office))
@@ -58,6 +62,10 @@ def examine(office: Office) -> Iterator[Checkup]:
     yield from _guard("runs", partial(_runs, office))
     yield from _guard("metrics file", partial(_metrics, office))
     yield from examine_sources(office)
+    if log_in:
+        from intake.doctor_mailboxes import examine_mailboxes
+
+        yield from examine_mailboxes(office)
 
 
 def _guard(name: str, look: Callable[[], object]) -> Iterator[Checkup]:

@@ -1,7 +1,11 @@
 """A real mail server on this machine, run as an ordinary user."""
 
+import base64
 import grp
+import hashlib
+import hmac
 import imaplib
+import json
 import os
 import pwd
 import shutil
@@ -28,13 +32,20 @@ default_login_user = {user}
 default_internal_group = {group}
 first_valid_uid = 1
 first_valid_gid = 1
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2 oauthbearer
 disable_plaintext_auth = no
+auth_failure_delay = 0
 ssl = yes
 ssl_cert = <{home}/cert.pem
 ssl_key = <{home}/key.pem
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {home}/oauth2.conf
+}}
+passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
 }}
 userdb {{
@@ -53,11 +64,22 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
 }}
 """
+
+
+OAUTH2 = """
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={home}/keys/
+username_attribute = sub
+"""
+TOKEN_KEY = b"only for the tests, and only on this machine"
 
 
 def is_installed() -> bool:
@@ -108,6 +130,19 @@ class MailServer:
         shutil.rmtree(self.home, ignore_errors=True)
 
 
+def make_token(user: str, seconds: int = 600, key: bytes = TOKEN_KEY) -> str:
+    """Return a bearer token (JWT, RFC 7519) as a directory service gives it out."""
+    now = int(time.time())
+    claims = {"sub": user, "iat": now - 60, "exp": now + seconds}
+    parts = [_encode(json.dumps(part).encode()) for part in ({"alg": "HS256", "typ": "JWT"}, claims)]
+    signature = hmac.new(key, ".".join(parts).encode(), hashlib.sha256).digest()
+    return ".".join([*parts, _encode(signature)])
+
+
+def _encode(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).decode().rstrip("=")
+
+
 def start_server() -> MailServer:
     """Start Dovecot in a folder of its own, as `nobody` where the tests run as root."""
     user = "nobody" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
@@ -120,6 +155,9 @@ def start_server() -> MailServer:
     values = {"home": home, "user": user, "password": PASSWORD, "port": port, "tls_port": tls_port}
     values |= {"uid": entry.pw_uid, "gid": entry.pw_gid, "group": grp.getgrgid(entry.pw_gid).gr_name}
     configuration.write_text(CONFIGURATION.format_map(values))
+    (home / "oauth2.conf").write_text(OAUTH2.format_map(values))
+    (home / "keys/default/HS256").mkdir(parents=True)
+    (home / "keys/default/HS256/default").write_bytes(base64.b64encode(TOKEN_KEY))
     if os.getuid() == 0:
         for path in (home, *home.rglob("*")):
             os.chown(path, entry.pw_uid, entry.pw_gid)

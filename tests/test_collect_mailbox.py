@@ -227,6 +227,41 @@ def test_a_wrong_password_is_tried_later_and_not_said(server, user, office):
     assert "fel-lösenord" not in str(failure.value)
 
 
+def with_token(server, user, office, token) -> MailboxSource:
+    (office.data / "token").write_text(token + "\n")
+    (office.data / "token").chmod(0o600)
+    return an_account(server, user, password_file=None, token_file=Path("token"))
+
+
+def test_a_mailbox_is_opened_with_a_token(server, user, office):
+    """XOAUTH2 against a server that checks the token's signature and time."""
+    server.put(user, *MAILS)
+    account = with_token(server, user, office, dovecot.make_token(user))
+    assert collect(office, account)["taken"] == 5
+    server.put(user, a_mail(9))
+    printed = ["cat", str(office.data / "token")]
+    account = an_account(server, user, password_file=None, token_command=printed)
+    assert collect(office, account)["taken"] == 1
+    assert server.mails(user) == []
+    assert faults(office, [*MAILS, a_mail(9)]) == []
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        dovecot.make_token("anybody", seconds=-30),
+        dovecot.make_token("anybody", key=b"another's"),
+        dovecot.make_token("somebodyelse"),
+        "no-token",
+    ],
+    ids=["expired", "of another service", "of another user", "none"],
+)
+def test_a_token_that_does_not_hold_is_tried_later_and_not_said(server, office, token):
+    with pytest.raises(TryLater, match="refused") as failure:
+        collect(office, with_token(server, "anybody", office, token))
+    assert token not in str(failure.value)
+
+
 def test_a_folder_that_is_not_there_is_tried_later(server, user, office):
     with pytest.raises(TryLater):
         collect(office, an_account(server, user, folder="Finns inte"))

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from intake.extract.split import split
+from models.page import Source
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -107,3 +108,17 @@ def test_names_of_unequal_length_before_the_identities_do_not_hide_a_list():
 def test_a_date_over_the_next_lines_dash_is_no_torn_identity():
     blocks = "\n\n".join(f"Eva {one}\n- Rtg 20251110\n- CT 20200425" for one in (ONE, TWO))
     assert len(split([a_page(blocks)], TODAY)) == 2
+
+
+THREAD = "\n\n-----Ursprungligt meddelande-----\nFrån: Röntgen\nSkickat: 2026-11-01\nÄmne: SV: Bilder\n\n"
+
+
+def test_whom_a_mail_only_quotes_is_no_patient_beside_its_own():
+    body = f"Nu en ny patient: {ONE}\nCT torax 2024-03-02{THREAD}Klart!\n\n> Kan ni länka MR knä på {TWO}?"
+    (part,) = split([a_page(body, 0, Source.MAIL)], TODAY)
+    assert not part.is_mixed
+
+
+def test_whom_a_forwarded_mail_is_about_is_its_patient():
+    body = f"Se nedan!{THREAD}Länka tack:\n{ONE} CT torax\n{TWO} MR knä"
+    assert len(split([a_page(body, 0, Source.MAIL)], TODAY)) == 2

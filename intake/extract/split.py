@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from intake.extract.agree.reservations import is_relative
+from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
 from intake.extract.values.dates import find_dates
 from intake.extract.values.identities import find_identities
@@ -85,7 +86,17 @@ def _is_row_above(page: Page, patients: list[_Patient], today: date) -> bool:
 
 
 def _patients(page: Page, today: date) -> list[_Patient]:
-    """Return the identities on a page in reading order, each once."""
+    """Return the identities on a page in reading order, each once.
+
+    Whom a mail only quotes counts where its writer names nobody.
+    """
+    found = _identified(page, today)
+    quoted = quoted_boxes(page)
+    own = [patient for patient in found if not is_quoted(patient.box, quoted)]
+    return own or found
+
+
+def _identified(page: Page, today: date) -> list[_Patient]:
     running = run_text(page)
     found: dict[str, _Patient] = {}
     for span in find_identities(running.text, today):

@@ -314,3 +314,27 @@ def test_whatever_stands_there_nothing_breaks(text):
         assert 0 <= span.start < span.end <= len(text)
     place = resolve_place(text, KNOWLEDGE)
     assert 0 <= place.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Palliativt team, HSV", "Palliativa teamet, Hallands sjukhus Varberg"),
+        ("Ortopedens mottagning, HSH", "Ortopedmottagningen, Hallands sjukhus Halmstad"),  # a genitive
+        ("Spinalkirurgiska enheten, Gällivare sjukhus", "Spinalkirurgiska enheten, Gällivare sjukhus"),
+        ("Gula teamet, HS Halmstad", "Gula teamet, Hallands sjukhus Halmstad"),  # in no list: as written
+        ("Urol klin SUS Malmö", "Urologkliniken, Skånes universitetssjukhus Malmö"),
+        ("BoF, Universitetssjukhuset i Lund", "Bild och funktion, Skånes universitetssjukhus Lund"),
+        # words that name no unit stay out
+        ("Sekr Anna Berg HSV", "Hallands sjukhus Varberg"),
+        ("Läkare Avdelning HSV", "Hallands sjukhus Varberg"),
+        ("Artroklinik Väst", "Artroklinik Väst"),  # a firm of its own, not Capio Artro Clinic
+    ],
+)
+def test_no_word_of_a_unit_is_lost_beside_its_hospital(text, value):
+    assert resolve_place(text, load_knowledge()).value == value
+
+
+def test_a_unit_that_no_list_holds_is_not_spelt_out_by_the_directory():
+    place = resolve_place("Gula teamet, HS Halmstad", load_knowledge())
+    assert place.receiver and not place.is_spelt_out

@@ -132,10 +132,17 @@ def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: 
         if _is_sure(label, kept, columns, wordings) or (
             not label.loose
             and not _is_answer(label, kept, columns)
+            and _begins_as_label(label, columns)
             and (header or _stands_well(label, zone, columns, wordings))
         ):
             kept.append(label)
     return kept
+
+
+def _begins_as_label(label: Label, columns: Columns) -> bool:
+    """Tell a bare label from a value's second line: "sjukhus" below "Ortopedmottagningen, Bollnäs"."""
+    first = label.words[0]
+    return not first.text[0].islower() or label.zone.is_cell or columns.is_label_column(first)
 
 
 def _is_sure(label: Label, kept: Sequence[Label], columns: Columns, wordings: Wordings) -> bool:
@@ -189,6 +196,8 @@ def _label_at(
         colon = colon and (opens or ends_label(row[after - 1]))
         if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
             continue
+        if not (inline or opens or after_label) and row[at - 1].text.islower() and text[0].islower():
+            continue  # a sentence: "the following was done at your hospital: ..."
         matched = wordings.match(text, fuzzy=opens and delimited)
         delimited = delimited or (opens and matched is not None and _is_label_next(row, end, zone, wordings))
         if matched and _may_be(matched, delimited, colon, inline, text, second):

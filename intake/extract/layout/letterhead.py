@@ -10,6 +10,7 @@ from intake.extract.layout.destinations import Piece, is_address
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, compose
 from intake.extract.places.resolve import find_places
+from intake.extract.values.names import is_full_name
 from models.order import FieldName
 from models.page import Word
 from models.receiver import Place
@@ -61,10 +62,17 @@ def _blocks(board: Board) -> Iterator[list[Row]]:
 def _known_place(snippet: Snippet, knowledge: Knowledge) -> Piece | None:
     for span in find_places(snippet.text, knowledge):
         receiver = span.place.receiver
-        if receiver is not None and receiver.id not in knowledge.home:
+        if receiver is None or receiver.id in knowledge.home:
+            continue
+        if not _is_radiology(span.place, knowledge):
             part = snippet.part(span.start, span.end)
             return Piece(FieldName.CLINIC, span.place, part, SURENESS, "letterhead")
     return None
+
+
+def _is_radiology(place: Place, knowledge: Knowledge) -> bool:
+    """Tell a radiology unit, which is written to and seldom writes."""
+    return any(unit.kind == "radiology" and unit.name == place.unit for unit in knowledge.units)
 
 
 def _names_radiology(text: str, wordings: Wordings) -> bool:
@@ -74,7 +82,7 @@ def _names_radiology(text: str, wordings: Wordings) -> bool:
 
 def _unknown_place(block: Sequence[Row], board: Board, wordings: Wordings) -> Piece | None:
     """Read the name of an organisation that no directory holds: its unit, if any, is the line below."""
-    rows = [row for row in block if not is_address(_text(row), wordings)]
+    rows = [row for row in block if not (is_address(_text(row), wordings) or is_full_name(_text(row)))]
     again = {_letters(row) for zone in board.zones for row in zone.rows if row not in block}
     named = [row for row in rows[:3] if _letters(row) in again or _is_organisation(_text(row), wordings)]
     if not named:

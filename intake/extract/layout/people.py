@@ -8,12 +8,14 @@ from datetime import date
 from intake.extract.labels.wordings import Wordings, is_one_of
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import has_title, is_name, order_name, strip_titles
+from intake.extract.values.names import has_title, is_full_name, is_name, order_name, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
 
 _AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
+# A stop behind a word, not an abbreviation, and a sentence that begins.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
 
 
 def is_empty(text: str, wordings: Wordings) -> bool:
@@ -89,6 +91,12 @@ def part_bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
+def within_sentence(snippet: Snippet) -> Snippet:
+    """Return a value up to where its sentence ends: what follows is another thing."""
+    end = _SENTENCE_END.search(snippet.text)
+    return snippet.part(0, end.start()) if end else snippet
+
+
 def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
     """Read a doctor's name in a place where one is said to stand."""
     for part in _split(unfolded(snippet)):
@@ -116,10 +124,11 @@ def set_person_apart(
 ) -> tuple[Snippet | None, Snippet]:
     """Share a value between a person in it and the rest; `titled`: only one with a title is a person."""
     bounds = part_bounds(snippet.text)
+    texts = ((start, end, snippet.text[start:end]) for start, end in bounds)
     people = [
         (start, end)
-        for start, end in bounds
-        if _is_person(snippet.text[start:end], titled=titled) and not is_place(snippet.text[start:end])
+        for start, end, text in texts
+        if _is_person(text, titled=titled) and not _is_house(text, is_place)
     ]
     if not people or (titled and len(bounds) == 1):
         return None, snippet
@@ -131,6 +140,11 @@ def set_person_apart(
         else snippet.part(0, start)
     )
     return snippet.part(start, end), rest
+
+
+def _is_house(text: str, is_place: Callable[[str], bool]) -> bool:
+    """Tell a place from a person whose title is a house's word too: "leg. kiropraktor Omar Ek"."""
+    return is_place(text) and not is_full_name(strip_titles(text))
 
 
 def _is_person(text: str, *, titled: bool) -> bool:

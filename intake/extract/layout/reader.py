@@ -15,12 +15,14 @@ from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, joi
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
 from intake.extract.layout.letterhead import read_letterhead
 from intake.extract.layout.people import (
+    part_bounds,
     read_doctor,
     read_patient_ids,
     read_patient_name,
     read_reply_fax,
     set_person_apart,
     unfolded,
+    within_sentence,
 )
 from intake.extract.layout.rows import read_examinations
 from intake.extract.layout.terms import read_terms
@@ -28,7 +30,7 @@ from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.places.resolve import resolve_place
-from intake.extract.values.names import is_name, strip_titles
+from intake.extract.values.names import is_full_name, is_name, strip_titles
 from models.order import REQUIRED, Candidate, FieldName, Found
 from models.page import Page
 
@@ -96,14 +98,18 @@ def _read_places(
 def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Iterator[tuple[Piece, str]]:
     """Yield the places in a label's value, each with the label's slot."""
     slot = SLOT_FIELDS.get(value.slot, value.slot)
-    snippet, sureness = value.snippet, value.sureness * WEAK.get(value.slot, 1.0)
+    snippet, sureness = within_sentence(value.snippet), value.sureness * WEAK.get(value.slot, 1.0)
+    if slot == "clinic" and is_full_name(strip_titles(snippet.text)) and len(part_bounds(snippet.text)) == 1:
+        if value.slot != "clinic":
+            return  # "Från: Anna Ek" is who writes, not the clinic
+        sureness *= 0.7
     if value.slot == "from" and not value.label.wording.section:
         sureness *= 0.7  # a cover's sender may be another office than the one that orders
     if slot == "doctor":
         if "clinic" in value.slots:
             return
         _, snippet = set_person_apart(snippet, _is_place(knowledge), titled=False)
-        if snippet is value.snippet or not _is_place(knowledge)(snippet.text):
+        if snippet.text == within_sentence(value.snippet).text or not _is_place(knowledge)(snippet.text):
             return
         slot, sureness = "clinic", sureness * 0.75
     if slot not in FIELDS:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.receivers import find_receivers, find_towns
-from intake.extract.places.units import find_units
+from intake.extract.places.units import LONGEST_UNIT, find_units
 from intake.extract.places.words import PlaceWord
+from intake.extract.values.names import has_title
 from models.receiver import Place, Receiver
 
 EXACT, BY_TOWN, BY_REGION, TOWN_ONLY, BARE_TOWN, TIED = 0.98, 0.95, 0.85, 0.9, 0.6, 0.3
@@ -28,6 +29,7 @@ class Reading:
     units: list[Hit]
     extra: list[str]  # words that name nothing
     is_outside: bool  # a word says that it is no hospital: a health centre, a chiropractor
+    unlisted: tuple[int, int] | None = None  # where words stand that name a unit no list holds
 
 
 def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
@@ -45,7 +47,26 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
         units=units,
         extra=extra,
         is_outside=outside or any(hit.kind == "outside" for hit in units),
+        unlisted=_unlisted_unit(words, named, index) if receivers and not units and not outside else None,
     )
+
+
+def _unlisted_unit(words: list[PlaceWord], named: set[int], index: PlaceIndex) -> tuple[int, int] | None:
+    """Return where words stand side by side of which one is a unit's: "Gula teamet"."""
+    heads = (head for head in index.knowledge.heads if len(head) >= 6)
+    unit_words = {*heads, *index.knowledge.place_words["unit"]}
+    runs: list[list[PlaceWord]] = []
+    for place, word in enumerate(words):
+        if place in named:
+            runs.append([])
+        elif runs and runs[-1] and word.start - runs[-1][-1].end == 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    found = [
+        run for run in runs if 1 < len(run) <= LONGEST_UNIT and any(w.text.lower() in unit_words for w in run)
+    ]
+    return (found[0][0].start, found[0][-1].end) if len(found) == 1 else None
 
 
 def _says_nothing(words: list[PlaceWord], place: int, index: PlaceIndex) -> bool:
@@ -64,6 +85,8 @@ def words_of(hits: Iterable[Hit]) -> set[int]:
 
 def judge_place(text: str, found: Reading, near: Receiver | None, home_region: str | None) -> Place:
     unit = _main_unit(found.units)
+    if unit is None and found.unlisted:
+        unit = _unit_as_written(text[slice(*found.unlisted)])
     if found.receivers:
         place = _by_name(text, found, unit, near, home_region)
     elif found.towns and not found.is_outside:
@@ -82,6 +105,12 @@ def judge_place(text: str, found: Reading, near: Receiver | None, home_region: s
         )
     spelt_out = worth == 1.0
     return replace(place, confidence=round(place.confidence * worth, 3), is_spelt_out=spelt_out)
+
+
+def _unit_as_written(words: str) -> str | None:
+    """Return the words of a unit that no list holds, unless a person stands among them."""
+    unit = _as_written(words)
+    return unit if re.fullmatch(r"[\w&-]+(?: [\w&-]+)+", unit) and not has_title(unit) else None
 
 
 def _main_unit(units: list[Hit]) -> str | None:

@@ -7,6 +7,8 @@ from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.words import PlaceWord, are_close
 
 LONGEST_UNIT = 5  # words
+_GENITIVE = re.compile(r"(?:ens|ns|s)$")  # "ortopedens mottagning" is the ortopedmottagning
+_ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:iska|ativa|onala)")  # "spinalkirurgiska enheten"
 
 
 def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:
@@ -65,9 +67,12 @@ def compound_of(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
     """Read what a clinic's speciality and "mott", "klin", "avd" make up together."""
     stems, heads = index.knowledge.stems, index.knowledge.heads
     head = heads.get(texts[-1])
-    stem = stems.get(" ".join(texts[:-1]))
+    front = " ".join(texts[:-1])
+    stem = stems.get(front) or stems.get(_GENITIVE.sub("", front))
     if head and stem:
         return (stem + head).capitalize(), "clinical"
+    if head and _ADJECTIVE.fullmatch(front):
+        return f"{front} {head}".capitalize(), "clinical"
     if len(texts) > 1:
         return None
     for form in sorted(heads, key=len, reverse=True):

@@ -15,7 +15,13 @@ WORDINGS_FILE = Path(__file__).with_name("prose.toml")
 
 @cache
 def load_wordings() -> dict[str, Any]:
-    return tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))
+    """Read prose.toml, with the wordings of the parties (parties.toml) added to its lists."""
+    words = tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))
+    parties = tomllib.loads(WORDINGS_FILE.with_name("parties.toml").read_text(encoding="utf-8"))
+    for name, lists in parties.items():
+        for key, more in lists.items():
+            words[name][key] = list(dict.fromkeys([*words[name].get(key, ()), *more]))
+    return words
 
 
 @cache

@@ -6,27 +6,24 @@ that the directory can read. The wordings are data (`prose.toml`).
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.running import RunningText, run_text
-from intake.extract.places.resolve import PlaceSpan, find_places
-from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate, said
+from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
+from intake.extract.prose.grammar import cues, doctor_candidate, place_candidate, said
+from intake.extract.prose.people import ALONE, CAPITAL, find_people
 from intake.extract.prose.signed import read_signatures
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.prose.units import unit_of
 from models.order import Candidate, FieldName
 from models.page import Page
 from models.receiver import Place
 
-CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
-NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
-PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
-NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
-TITLED = 60  # characters of titles between a cue and a name
+ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
     FieldName.REPORT_DESTINATION,
@@ -34,12 +31,6 @@ PLACE_FIELDS = (
     FieldName.FORWARD_TO,
     FieldName.CLINIC,
 )
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    """Match titles in front of a name; `strip_titles` says what is one."""
-    return re.compile(rf"[:\s]*((?:[^\W\d_]+[.-]?[ \n-]+){{0,4}}?)({NAME})")
 
 
 def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
@@ -50,63 +41,24 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         spans = find_places(running.text, knowledge)
         found += _doctors(running, spans)
         found += read_signatures(running, knowledge)
-        found += _places(running, spans)
+        found += _places(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
+        found += _abbreviated(running, spans, knowledge)
     return found
 
 
 def _doctors(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
-    for cue in cues("doctor").finditer(running.text):
-        if person := _person_after(running.text, cue.end()):
-            titled, start, end = person
-            if titled:
-                why = f"'{said(cue.group())}' and a title"
-                yield doctor_candidate(running, start, end, 0.9, why)
-                yield from _unit_of(running, end, spans, why)
-    for verb in cues("doctor", "verbs").finditer(running.text):
-        before = running.text[max(0, verb.start() - 80) : verb.start()]
-        match = re.search(rf"(?:^|[\s,(])((?:[^\W\d_]+\.?\s+){{1,3}}?)({NAME})\s+$", before)
-        if match and has_title(match.group(1)) and is_name(match.group(2)):
-            start = verb.start() - len(before) + match.start(2)
-            yield doctor_candidate(
-                running, start, start + len(match.group(2)), 0.85, f"a title, '{verb.group()}'"
-            )
+    for person in find_people(running, spans):
+        if person.sureness > 0:
+            yield doctor_candidate(running, person.start, person.end, person.sureness, person.why)
+            if person.sureness > ALONE:
+                yield from unit_of(running, person, spans)
 
 
-def _unit_of(running: RunningText, end: int, spans: list[PlaceSpan], why: str) -> Iterator[Candidate]:
-    """Read the unit that follows a doctor's name: "dr Andersson, Medicinmott HSV"."""
-    for span in spans:
-        between = running.text[end : span.start].strip().casefold()
-        if 0 <= span.start - end <= NEAR and between in load_wordings()["doctor"]["unit_joints"]:
-            if span.place.receiver and not span.place.rivals:
-                yield place_candidate(
-                    running, span.start, span.end, FieldName.CLINIC, span.place, 0.9, f"after {why}"
-                )
-            return
-
-
-def _person_after(text: str, start: int) -> tuple[bool, int, int] | None:
-    """Return whether a title stands first, and where the name stands, of a person named after `start`."""
-    match = _titles().match(text[start : start + TITLED + 80])
-    if not match:
-        return None
-    words, offset = match.group(1) + match.group(2), match.start(1)
-    name = strip_titles(words)
-    place = _find_name(name, words)
-    if place < 0:
-        return None
-    titled = bool(words[:place].strip()) and not strip_titles(words[:place])
-    if words[:place].strip() and not titled:
-        return None
-    return titled, start + offset + place, start + offset + len(words)
-
-
-def _find_name(name: str, words: str) -> int:
-    """Return where a name, as titles were taken from it, begins in the words; -1 where it is none."""
-    if not name or not is_name(name):
-        return -1
-    match = re.search(r"[.\s]+".join(map(re.escape, name.split())), words)
-    return match.start() if match else -1
+def _without_reader(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
+    """Return the places without the letter's reader and who gets a copy."""
+    addressed = find_addressed(text)
+    return [span for span in spans if not is_within(span.start, span.end, addressed)]
 
 
 def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
@@ -137,6 +89,18 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
             place = Place(value=words, unit=None, receiver=None, confidence=1.0)
             why = f"'{said(cue.group())}'"
             yield place_candidate(running, start, end, FieldName.DESTINATION, place, 0.86, why)
+
+
+def _abbreviated(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) -> Iterator[Candidate]:
+    """Read a destination by an abbreviation that several places share: a doubt, and no missing one."""
+    for cue in cues(FieldName.DESTINATION.value).finditer(running.text):
+        short = ABBREVIATION.match(running.text, cue.end())
+        if short and not any(span.start < short.end() and short.start(1) < span.end for span in spans):
+            place = resolve_place(short[1], knowledge)
+            if place.rivals:
+                start, end = short.span(1)
+                why = f"'{said(cue.group())}', several places"
+                yield place_candidate(running, start, end, FieldName.DESTINATION, place, 1.0, why)
 
 
 def _is_label(running: RunningText, cue: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
@@ -71,7 +71,12 @@ def _house(running: RunningText, start: int, block: list[str]) -> Iterator[Candi
     head = {_bare(line) for line in running.text[: start - 1].split("\n")[:HEAD]}
     for line in block:
         name = line.strip(" ,.")
-        if _bare(line) in head and len(name) > 3 and not re.search(r"\d{3}|@", name):
+        if (
+            _bare(line) in head
+            and len(name) > 3
+            and not re.search(r"\d{3}|@", name)
+            and not is_full_name(name)
+        ):
             whole = _with_hospital(name, running.text.split("\n")[:HEAD])
             place = Place(value=" ".join(whole.split()), unit=None, receiver=None, confidence=1.0)
             at = start + line.index(name)

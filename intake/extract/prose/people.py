@@ -1,0 +1,166 @@
+"""Every person whom a text names with a title, and what the words around say of that person's part.
+
+A title and a name stand out in any letter, form or stamp. Who orders is told by a cue before it, by what is
+said behind it, by a line of its own at the end; where only one such person is left, that one is a weak word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.running import RunningText
+from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.grammar import cues, load_wordings, said
+from intake.extract.values.names import has_title, is_given_name, is_name, strip_titles
+
+CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
+NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
+PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
+NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
+TITLED = 60  # characters of titles before a name
+BESIDE = 48  # characters around a person that tell the part
+_TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+[.-]?[ \n-]+){{0,4}}?)({NAME})")
+_WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+\.?")
+_NEXT_LINE = re.compile(rf"\n ?({NAME_WORD})(?![\w:])")
+
+BY_CUE, BY_DEED, BY_LINE, ALONE = 0.9, 0.86, 0.85, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A titled person in a text: where the titles begin, where the name stands, and the part."""
+
+    titled: int
+    start: int
+    end: int
+    sureness: float = 0.0
+    why: str = ""
+
+
+def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person]:
+    """Return the titled persons who may order, each with how surely the words around say so."""
+    text = running.text
+    people = [_judged(text, one, spans) for one in _titled(text, spans)]
+    ordering = [one for one in people if one.sureness > 0]
+    others = [one for one in people if one.sureness == 0]
+    if not ordering and len(others) == 1:
+        return [replace(others[0], sureness=ALONE, why="the only person with a title")]
+    return ordering
+
+
+def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
+    """Return whether a title stands first, and where the name stands, of a person named after `start`."""
+    match = _TITLES.match(text[start : start + TITLED + 80])
+    if not match:
+        return None
+    words, offset = match.group(1) + match.group(2), match.start(1)
+    place = _find_name(strip_titles(words), words)
+    if place < 0:
+        return None
+    titled = bool(words[:place].strip()) and not strip_titles(words[:place])
+    if words[:place].strip() and not titled:
+        return None
+    return titled, start + offset + place, start + offset + len(words)
+
+
+def _find_name(name: str, words: str) -> int:
+    """Return where a name, as titles were taken from it, begins in the words; -1 where it is none."""
+    if not name or not is_name(name):
+        return -1
+    match = re.search(r"[.\s]+".join(map(re.escape, name.split())), words)
+    return match.start() if match else -1
+
+
+def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
+    end = -1
+    for word in _WORD.finditer(text):
+        if word.start() < end or not has_title(word.group()) or strip_titles(word.group()):
+            continue
+        if word.group() in load_wordings()["doctor"]["no_titles"]:
+            continue
+        person = person_after(text, word.start())
+        if not (person and person[0]) or any(span.start <= person[1] < span.end for span in spans):
+            continue
+        start, last = person[1], whole_name_end(text, person[1], person[2], spans)
+        if not _is_writer(text, word.start(), last):
+            yield Person(word.start(), start, last)
+        end = last
+
+
+def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> int:
+    """Return where a name ends: before a place or a house, or behind the next line's first word."""
+    ends = [span.start for span in spans if start < span.start < end]
+    for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
+        if number and _is_of_a_house(word.group()):
+            ends.append(start + word.start())
+    if ends:
+        return start + len(text[start : min(ends)].rstrip(" ,"))
+    following = _NEXT_LINE.match(text, end)
+    if following and " " not in text[start:end] and is_given_name(text[start:end]):
+        surname = following.group(1)
+        inside = any(span.start <= following.start(1) < span.end for span in spans)
+        if not (inside or has_title(surname) or _is_of_a_house(surname)):
+            return following.end(1)
+    return end
+
+
+def _is_of_a_house(word: str) -> bool:
+    return bool(
+        patterns("place_words", "plain").search(word) or patterns("place_words", "label").search(word)
+    )
+
+
+def _is_writer(text: str, start: int, end: int) -> bool:
+    """Tell a secretary or a nurse: so says the title, or what stands behind the name or below it."""
+    beside = text[end : end + 30].split("\n")
+    below = beside[1] if len(beside) > 1 and not beside[0].strip(" ,.") else ""
+    return any(cues("signature", "writers").search(part) for part in (text[start:end], beside[0], below))
+
+
+def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
+    """Return a person with the part that the words around say: sureness 0 for none, -1 for another."""
+    before = text[max(0, person.titled - BESIDE) : person.titled]
+    behind = text[person.end : person.end + 2 * BESIDE]
+    cue = next(
+        (one for one in cues("doctor").finditer(before) if not before[one.end() :].strip(" :.(\n")), None
+    )
+    if cue is None and _has_other_part(before):
+        return replace(person, sureness=-1)
+    if _pattern(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
+        return replace(person, sureness=-1)
+    if cue:
+        return replace(person, sureness=BY_CUE, why=f"'{said(cue.group())}' and a title")
+    deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
+    if deed:
+        return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
+    line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled] + behind.split("\n")[0]
+    if not line.strip(" ,.–-/") and _stands_by_place(text, person, spans):
+        return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
+    return person
+
+
+def _has_other_part(before: str) -> bool:
+    """Tell a referrer, a general practitioner, a letter's reader by the words before the name."""
+    return bool(
+        _pattern("", "others", r"[^.\n]{0,24}$").search(before)
+        or _pattern("", "readers", r"[:,\s]{0,3}$").search(before)
+    )
+
+
+def _stands_by_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell whether the line above or below a name holds a place: a stamp, a signature."""
+    above = text.rfind("\n", 0, max(text.rfind("\n", 0, person.titled), 0)) + 1
+    end = text.find("\n", person.end)
+    below = text.find("\n", end + 1) if end >= 0 else -1
+    last = len(text) if below < 0 else below
+    return any(above <= span.start < person.titled or person.end <= span.start < last for span in spans)
+
+
+@cache
+def _pattern(before: str, name: str, behind: str) -> re.Pattern[str]:
+    """Return an expression with one of the wordings of a list in its midst."""
+    words = sorted(load_wordings()["doctor"][name], key=len, reverse=True)
+    plain = (word if "\\" in word else re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"{before}(?<!\w)(?:{'|'.join(plain)})(?:(?<=\W)|(?!\w)){behind}", re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""The unit beside a person's name: "dr Andersson, Medicinmott HSV", a stamp's lines, an unknown firm."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.running import RunningText
+from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.grammar import load_wordings, place_candidate
+from intake.extract.prose.people import CAPITAL, Person
+from intake.extract.values.names import has_title, is_full_name
+from models.order import Candidate, FieldName
+from models.receiver import Place
+
+REACH = 14  # characters between a name and its unit
+KNOWN, UNKNOWN = 0.9, 0.62
+_SMALL = r"(?:vård|hälso|jour)central(?:en)?|mottagning(?:en)?|klinik(?:en)?|praktik|&|och|i|för|of|and|für"
+_HOUSE_WORD = rf"(?:{CAPITAL}[\w'’-]*|{_SMALL})"
+_HOUSE = re.compile(rf"({CAPITAL}[\w'’-]+(?:[ \n]{_HOUSE_WORD}){{0,5}})")
+_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von|for)\s)?")
+
+
+def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
+    """Yield the unit that stands right behind a doctor's name, or on the lines around it."""
+    near = next((span for span in spans if 0 <= span.start - person.end <= REACH), None)
+    between = running.text[person.end : near.start].strip().casefold() if near else ""
+    if near and between in ("", *load_wordings()["doctor"]["unit_joints"]):
+        if near.place.receiver and not near.place.rivals:
+            why = f"after {person.why}"
+            yield place_candidate(running, near.start, near.end, FieldName.CLINIC, near.place, KNOWN, why)
+        return
+    over = _over(running, person, spans)
+    if over and over.place.receiver and over.place.unit:
+        yield place_candidate(
+            running, over.start, over.end, FieldName.CLINIC, over.place, KNOWN, "over the name that signs"
+        )
+    elif house := _house_behind(running.text, person.end):
+        place = Place(
+            value=" ".join(running.text[slice(*house)].split()), unit=None, receiver=None, confidence=1.0
+        )
+        yield place_candidate(running, *house, FieldName.CLINIC, place, UNKNOWN, f"after {person.why}")
+
+
+def _over(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> PlaceSpan | None:
+    """Return the place on the lines right above a name that has a line of its own."""
+    line = running.text.rfind("\n", 0, person.titled)
+    if line < 0 or running.text[line : person.titled].strip():
+        return None
+    found = [span for span in spans if 0 <= person.titled - span.end <= 3]
+    return found[-1] if found else None
+
+
+def _house_behind(text: str, at: int) -> tuple[int, int] | None:
+    """Return where a firm stands right behind a name: names in a row, one of them a house's word."""
+    joint = _JOINT.match(text, at)
+    house = _HOUSE.match(text, joint.end()) if joint else None
+    if house is None or has_title(house[1]) or is_full_name(house[1].split("\n")[0]):
+        return None
+    start, end = house.span(1)
+    if text[end : end + 1] == ":" or (text[at : house.start()].count("\n") and "\n" in house[1]):
+        end = start + len(house[1].split("\n")[0])  # what goes on is the next line's
+    words = text[start:end].split()
+    named = any(patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain"))
+    return (start, end) if named and len(words) > 1 else None

@@ -15,7 +15,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language.asked import find_asked
 from intake.extract.language.mentions import Mention, add_notes
 from intake.extract.language.named import add_named
-from intake.extract.language.partakers import keep_partakers
+from intake.extract.language.partakers import keep_partakers, without_cover
 from intake.extract.language.phrases import find_needed_by, find_urgency, find_wants
 from intake.extract.language.roles import Reading, find_candidates
 from intake.extract.language.wishes import find_wishes
@@ -103,6 +103,7 @@ def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
         passages.append(passage)
         texts.append(text)
         mentions += found
+    mentions = without_cover(mentions, passages, today)
     return Reading(tuple(mentions), tuple(passages), tuple(texts), knowledge, today)
 
 

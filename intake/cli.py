@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 EXIT_USAGE = 64
+EXIT_MISSING = 69
 
 
 def data_option() -> click.Option:
@@ -481,6 +482,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except ImportError as error:
+        said = " ".join(str(error).split())
+        click.echo(f"intake: the installation is broken ({said}); reinstall with make setup", err=True)
+        sys.exit(EXIT_MISSING)
     except Exception as error:  # noqa: BLE001 - a fault in the program, said in one place
         sys.exit(_tell_fault(error))
 

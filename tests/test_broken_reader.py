@@ -74,6 +74,28 @@ def test_doctor_tells_that_nothing_can_be_read(clinic, broken_library):
     ]
 
 
+def test_a_library_that_does_not_load_in_the_program_itself_is_one_line(clinic, tmp_path, project):
+    (tmp_path / "libraries").mkdir()
+    (tmp_path / "libraries" / "numpy.py").write_text("raise ImportError('libblas.so.3: cannot open')")
+    paths = f"{tmp_path / 'libraries'}:{project}"
+    command = [
+        sys.executable,
+        "-m",
+        "intake",
+        "--data",
+        str(clinic.data),
+        "run",
+        "--inbox",
+        str(clinic.inbox),
+    ]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (69, 1), done.stderr
+    assert "libblas.so.3" in done.stderr and "reinstall with make setup" in done.stderr
+    assert len(list(clinic.inbox.iterdir())) == GOOD
+
+
 @pytest.mark.parametrize("runs", [1, 4], ids=["once", "oftener than a document is tried"])
 def test_a_missing_shared_library_puts_no_document_aside(clinic, broken_library, runs):
     for _ in range(runs):

@@ -1,12 +1,18 @@
 """The parts of a form: whose label is it, and what is not for us to read."""
 
-from collections.abc import Iterable, Sequence
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from intake.extract.labels.finding import Label
 from intake.extract.pages.geometry import box_of
-from models.page import Box, Page, Word
+from models.page import Box, Page, Word, lines_of
 
 OURS = "ours"
+OURS_FILE = Path(__file__).with_name("ours.toml")
+LONGEST_HEADING = 10  # words
 NEAR = 3.5  # lines below "Mottagare: SU/S" where a bare "Enhet" is still the receiver's
 PARTS = ("unit", "hospital", "town", "address")
 ORDERED = frozenset(
@@ -55,17 +61,34 @@ def has_own_value(heading: Label, headings: Sequence[Label]) -> bool:
 def private_regions(page: Page, labels: Sequence[Label], words: Iterable[Word]) -> list[Box]:
     """Return the parts of a page that the radiology department fills in itself."""
     words = list(words)
-    return [_region(label, page, labels, words) for label in labels if label.wording.section == OURS]
+    found = [label.words for label in labels if label.wording.section == OURS]
+    known = {word for heading in found for word in heading}
+    found += [heading for heading in _headings(words) if not known & set(heading)]
+    return [_region(heading, page, labels, words) for heading in found]
 
 
-def _region(heading: Label, page: Page, labels: Sequence[Label], words: Sequence[Word]) -> Box:
-    here = box_of(heading.words)
+@cache
+def _ours() -> re.Pattern[str]:
+    headings = tomllib.loads(OURS_FILE.read_text(encoding="utf-8"))["headings"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(headings)})", re.IGNORECASE)
+
+
+def _headings(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Yield lines that say by any of their words that what follows is not for whoever orders."""
+    for line in lines_of(tuple(words)):
+        match = _ours().search(" ".join(word.text for word in line))
+        if match and len(line) <= LONGEST_HEADING:
+            yield tuple(line)
+
+
+def _region(heading: Sequence[Word], page: Page, labels: Sequence[Label], words: Sequence[Word]) -> Box:
+    here = box_of(heading)
     others = [label for label in labels if label.wording.section not in (None, OURS)]
     frames = sorted(
         (cell for cell in page.cells if cell.holds(here.center)), key=lambda c: c.width * c.height
     )
     for frame in frames:
-        held = [word for word in words if frame.holds(word.box.center) and word not in heading.words]
+        held = [word for word in words if frame.holds(word.box.center) and word not in heading]
         strange = [label for label in others if frame.holds(box_of(label.words).center)]
         core = [
             label for label in labels if label.slots[0] in CORE and frame.holds(box_of(label.words).center)
@@ -78,11 +101,13 @@ def _region(heading: Label, page: Page, labels: Sequence[Label], words: Sequence
 
 
 def _open_region(
-    heading: Label, here: Box, page: Page, labels: Sequence[Label], others: Sequence[Label]
+    heading: Sequence[Word], here: Box, page: Page, labels: Sequence[Label], others: Sequence[Label]
 ) -> Box:
     """Bound a section without a frame: down to the next heading, or to the order where that follows."""
     core = [
-        (box_of(one.words), one.slots[0]) for one in labels if one.slots[0] in CORE and one is not heading
+        (box_of(one.words), one.slots[0])
+        for one in labels
+        if one.slots[0] in CORE and not set(one.words) & set(heading)
     ]
     left = any(box.x1 < here.x0 and box.top > here.top for box, _ in core)
     x0 = here.x0 - 12 if left and here.x0 > 0.4 * page.width else 0.0

@@ -1,4 +1,6 @@
-"""A form as running text: every label before its value, and nothing that is printed but not chosen."""
+"""A form as running text: every label before its value, and nothing that nobody wrote or chose."""
+
+from dataclasses import replace
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.pointing import with_labels_first
@@ -11,5 +13,6 @@ from models.page import Page
 def as_told(page: Page, knowledge: Knowledge) -> Page:
     """Return a page for the readers of running text."""
     board = lay_out(page, load_wordings())
-    told = with_labels_first(page, list(board.all_labels()))
-    return without_unchosen(told, board, knowledge)
+    told = without_unchosen(with_labels_first(page, list(board.all_labels())), board, knowledge)
+    words = tuple(w for w in told.words if not any(box.holds(w.box.center) for box in board.silent))
+    return replace(told, words=words)

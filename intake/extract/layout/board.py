@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.extract.labels.columns import with_folded_headings, with_seams
 from intake.extract.labels.delimiters import is_leader, is_tick
@@ -12,6 +12,7 @@ from intake.extract.labels.sections import private_regions
 from intake.extract.labels.ticks import Choice, read_choices, with_ticks
 from intake.extract.labels.wordings import Wordings
 from intake.extract.pages.geometry import Zone, zones_of
+from intake.extract.pages.hints import find_hints
 from intake.extract.pages.passage import open_passage
 from models.page import Box, Page, Source, Word
 
@@ -42,6 +43,7 @@ class Board:
     labels: Mapping[Zone, tuple[Label, ...]]
     choices: tuple[Choice, ...]
     struck: frozenset[Word]  # captions of boxes that are not ticked
+    silent: tuple[Box, ...] = ()  # what nobody has written: printed examples, and what we fill in ourselves
 
     def all_labels(self) -> Iterator[Label]:
         for zone in self.zones:
@@ -73,7 +75,8 @@ def _smudge_at(words: Sequence[Word]) -> int:
 
 def lay_out(page: Page, wordings: Wordings) -> Board:
     """Find a page's zones, labels and tick boxes."""
-    words = [part for word in with_ticks(page) for part in part_glued(word)]
+    hints = find_hints(page)
+    words = [part for word in with_ticks(page) for part in part_glued(word) if not _is_in(word, hints)]
     board = _board(page, words, wordings)
     if page.source is Source.MAIL and (depth := _quoted_from(page)) is not None:
         fresh = [word for word in words if word.box.top < depth]
@@ -82,9 +85,13 @@ def lay_out(page: Page, wordings: Wordings) -> Board:
             words, board = fresh, _board(page, fresh, wordings)
     regions = private_regions(page, list(board.all_labels()), words)
     if not regions:
-        return board
-    ours = [word for word in words if not any(region.holds(word.box.center) for region in regions)]
-    return _board(page, ours, wordings)
+        return replace(board, silent=tuple(hints))
+    others = [word for word in words if not _is_in(word, regions)]
+    return replace(_board(page, others, wordings), silent=(*hints, *regions))
+
+
+def _is_in(word: Word, boxes: Sequence[Box]) -> bool:
+    return any(box.holds(word.box.center) for box in boxes)
 
 
 def _quoted_from(page: Page) -> float | None:

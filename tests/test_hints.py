@@ -1,0 +1,60 @@
+"""What a form prints to show how it is filled in, and what others fill in, is nobody's order."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.layout.astold import as_told
+from intake.extract.layout.reader import read_layout
+from intake.extract.pages.hints import find_hints
+from models.page import Source
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+ORDER = "Klinik: Medicinmott HSV\nLäkare: dr Anna Berg\nUndersökning: MR hjärna 2026-07-26\n"
+
+
+def told(text):
+    return as_told(a_page(text), load_knowledge()).text
+
+
+HINTS = [
+    ("(ange typ och datum, ex. CT torax 2015-01-01)", "an example in brackets"),
+    ("(t.ex. CT torax 2015-01-01)", "another word for it"),
+    ("(ange typ och datum,\nex. CT torax 2015-01-01)", "over two lines"),
+    ("Ex: CT torax 2015-01-01", "a line that is an example"),
+    ("Exempel: CT torax 2015-01-01", "said in full"),
+    ("Fler bilder: ex. CT torax 2015-01-01", "in a field that nobody filled in"),
+    ("RÖNTGENS NOTERINGAR (ifylls ej av beställaren)\nKontrollerad mot: CT torax 2015-01-01", "our own part"),
+    ("Fylls i endast av mottagande röntgen\nJämförd med CT torax 2015-01-01", "our own part in other words"),
+    ("For radiology use only\nCT torax 2015-01-01", "in English"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), HINTS)
+def test_an_example_is_not_read(text, why):
+    assert "torax" not in told(ORDER + text), why
+    found = read_layout([a_page(ORDER + text)], load_knowledge(), TODAY)
+    assert [one.description for one in found.examinations] == ["MR hjärna"], why
+
+
+WRITTEN = [
+    ("MR hjärna 2026-07-26 (CT torax 2015-01-01 medtages)", "brackets without an example"),
+    ("Vi behöver alla bilder som finns från i år, gärna de från sommaren,\nt.ex. CT torax 2015-01-01",
+     "a sentence that goes on"),
+    ("Utlåtandet faxas (ifylls ej om samma mottagare)\nCT torax 2015-01-01", "a field that may stay empty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), WRITTEN)
+def test_what_somebody_wrote_stays(text, why):
+    assert "torax" in told(text), why
+
+
+def test_a_mail_has_no_print():
+    page = a_page("Ex: CT torax 2015-01-01")
+
+    assert find_hints(page)
+    assert not find_hints(replace(page, source=Source.MAIL))

@@ -4,13 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.fields import complete_place, weigh, without_person
+from intake.extract.agree.fields import weigh as weigh_groups
+from intake.extract.agree.order import complete_place, gather
 from intake.extract.agree.sameness import is_same_name
-from models.order import Candidate, Evidence, Field, FieldName, Reader
+from intake.extract.knowledge import load_knowledge
+from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box, Page, Source, Word
 
 BOX = Box(100, 100, 160, 111)
 TEXT = {1: Page(number=1, width=595, height=842, words=(Word("ink", BOX),), source=Source.TEXT)}
+
+
+def weigh(name, candidates, pages):
+    gathered = gather(candidates, pages, load_knowledge(), None)
+    return weigh_groups(name, gathered.groups[name], gathered.scene)
 
 
 def picture(first="ink", second="ink", confidence=0.95):
@@ -19,7 +26,7 @@ def picture(first="ink", second="ink", confidence=0.95):
     return {1: Page(number=1, width=595, height=842, words=words, second=again, source=Source.OCR)}
 
 
-def candidate(name, value, reader=Reader.LAYOUT, confidence=0.9, directory_id=None):
+def candidate(name, value, reader=Reader.LAYOUT, confidence=0.9, directory_id=None, why="a label"):
     evidence = Evidence(page=1, bbox=BOX, quote=value)
     return Candidate(
         field=name,
@@ -28,7 +35,7 @@ def candidate(name, value, reader=Reader.LAYOUT, confidence=0.9, directory_id=No
         confidence=confidence,
         evidence=evidence,
         reader=reader,
-        why="a label",
+        why=why,
         directory_id=directory_id,
     )
 
@@ -51,18 +58,33 @@ def test_what_they_disagree_on_is_a_doubt_that_shows_both():
     assert {one.value for one in weighed.field.candidates} == {"Anna Berg", "Eva Ek"}
 
 
-def test_a_name_that_one_reader_alone_found_is_a_doubt():
-    assert not weigh(FieldName.DOCTOR, doctors("Anna Berg"), TEXT).is_sure
+@pytest.mark.parametrize(
+    ("name", "reader", "sure"),
+    [
+        ("Anna Berg", Reader.LAYOUT, True),  # a plain label, and a given name that is known
+        ("Xylo Berg", Reader.LAYOUT, False),  # nothing but the label says that it is a person
+        ("Anna", Reader.LAYOUT, False),  # half a name
+        ("Anna Berg", Reader.LANGUAGE, False),  # in what part?
+    ],
+)
+def test_one_reader_alone_is_sure_of_a_name_by_a_plain_label_and_a_known_given_name(name, reader, sure):
+    why = "label 'läkare', right of" if reader is Reader.LAYOUT else "ner DOCTOR; cue 'dr'; share 1.00"
+    found = candidate(FieldName.DOCTOR, name, reader, 0.95 if sure else 0.8, why=why)
+    assert weigh(FieldName.DOCTOR, [found], TEXT).is_sure is sure
 
 
 def test_a_place_by_a_plain_label_that_the_directory_knows_is_sure():
-    place = candidate(FieldName.DESTINATION, "Mediaenheten, SU/S", confidence=0.95, directory_id="vgr-su-s")
-    assert weigh(FieldName.DESTINATION, [place], TEXT).is_sure
+    assert weigh(FieldName.DESTINATION, [media_unit()], TEXT).is_sure
 
 
 def test_a_place_by_a_weak_label_is_a_doubt_although_the_directory_knows_it():
-    place = candidate(FieldName.DESTINATION, "Mediaenheten, SU/S", confidence=0.5, directory_id="vgr-su-s")
-    assert not weigh(FieldName.DESTINATION, [place], TEXT).is_sure
+    assert not weigh(FieldName.DESTINATION, [media_unit(confidence=0.5)], TEXT).is_sure
+
+
+def media_unit(confidence=0.95):
+    value = "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska"
+    why = "label 'skickas till', right of"
+    return candidate(FieldName.DESTINATION, value, confidence=confidence, directory_id="vgr-su-s", why=why)
 
 
 def test_a_strong_rival_makes_a_doubt_of_what_both_readers_name():
@@ -96,8 +118,8 @@ def test_a_field_that_nobody_found_is_no_doubt_but_empty():
 
 
 def test_a_unit_takes_the_hospital_of_its_letterhead():
-    unit = Field(value="Medicinmottagningen", why="layout: label")
-    head = Field(value="Hallands sjukhus Varberg", directory_id="halland-varberg", why="header: letterhead")
+    unit = candidate(FieldName.CLINIC, "Medicinmottagningen")
+    head = candidate(FieldName.CLINIC, "Hallands sjukhus Varberg", directory_id="halland-varberg")
     whole = complete_place(unit, head)
     assert whole.value == "Medicinmottagningen, Hallands sjukhus Varberg"
     assert whole.directory_id == "halland-varberg"
@@ -121,11 +143,14 @@ def test_names_of_one_person(one, other, same):
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["Anna Berg", "Eva Ek", "Bo Alm"]), st.floats(0, 1)), min_size=1, max_size=6
+        st.tuples(st.sampled_from(["Anna Berg", "Eva Ek", "Bo Alm"]), st.floats(0, 0.84)),
+        min_size=1,
+        max_size=6,
     )
 )
-def test_sureness_never_comes_from_one_reader_for_a_name(found):
-    candidates = [candidate(FieldName.DOCTOR, value, confidence=confidence) for value, confidence in found]
+def test_sureness_never_comes_from_the_language_reader_alone(found):
+    why = "ner DOCTOR; cue 'dr'; share 1.00"
+    candidates = [candidate(FieldName.DOCTOR, name, Reader.LANGUAGE, sure, why=why) for name, sure in found]
     assert not weigh(FieldName.DOCTOR, candidates, TEXT).is_sure
 
 
@@ -161,8 +186,36 @@ def test_a_unit_before_its_house_is_not_cut():
     assert weighed.field.value == "Läkarhuset, Vita Korset"
 
 
-def test_a_clinic_of_ones_own_is_named_without_its_doctor():
-    clinic = Field(value="Naprapat Sundins mottagning, Eva Ek")
-    assert without_person(clinic, Field(value="Eva Ek")).value == "Naprapat Sundins mottagning"
-    assert without_person(clinic, Field(value="Bo Alm")) == clinic
-    assert without_person(clinic, None) == clinic
+@pytest.mark.parametrize(
+    ("written", "clinic"),
+    [
+        ("Naprapat Sundins mottagning, Eva Ek", "Naprapat Sundins mottagning"),  # the doctor's own name
+        ("Eva Ek, Naprapat Sundins mottagning", "Naprapat Sundins mottagning"),
+        ("Naprapat Sundins mottagning, Anna Alm", "Naprapat Sundins mottagning"),  # anybody's
+        ("Folktandvården Sparre, specialisttandvården", "Folktandvården Sparre, specialisttandvården"),
+    ],
+)
+def test_a_clinic_of_ones_own_is_named_without_people(written, clinic):
+    found = [candidate(FieldName.CLINIC, written), candidate(FieldName.DOCTOR, "Eva Ek")]
+    gathered = gather(found, TEXT, load_knowledge(), None)
+    assert [group.best.value for group in gathered.groups[FieldName.CLINIC]] == [clinic]
+
+
+@pytest.mark.parametrize("nobody", ["Vi", "VILKEN KLINIK", "Mottagningstid", "Personnummer"])
+def test_a_doctor_who_is_nobody_is_no_candidate(nobody):
+    gathered = gather([candidate(FieldName.DOCTOR, nobody)], TEXT, load_knowledge(), None)
+    assert not gathered.groups[FieldName.DOCTOR]
+
+
+def test_a_person_is_no_clinic():
+    found = [candidate(FieldName.CLINIC, "Anna Berg"), candidate(FieldName.CLINIC, "Anna Bergs Läkargrupp")]
+    gathered = gather(found, TEXT, load_knowledge(), None)
+    assert [group.best.value for group in gathered.groups[FieldName.CLINIC]] == ["Anna Bergs Läkargrupp"]
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=4))
+def test_the_stated_confidence_is_a_probability(confidences):
+    found = [candidate(FieldName.DOCTOR, "Anna Berg", confidence=one) for one in confidences]
+    weighed = weigh(FieldName.DOCTOR, found, TEXT)
+    assert 0 <= weighed.field.confidence <= 1
+    assert "weighed" in weighed.field.why

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from intake.extract.agree.examinations import agree_on_examinations
-from intake.extract.agree.fields import PLAIN, Weighed, complete_place, weigh, without_person
+from intake.extract.agree.groups import PLAIN
 from intake.extract.agree.loose import loose_dates
+from intake.extract.agree.order import gather, weigh_order
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.knowledge import Knowledge
@@ -18,13 +19,10 @@ from intake.extract.layout.reader import read_layout
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.whole import lacks_pages
-from intake.extract.places.resolve import resolve_place
-from intake.extract.places.sender import sender_candidates
 from intake.extract.prose.reader import read_prose
-from intake.extract.prose.told import tell_examinations
+from intake.extract.prose.told import Told, tell_examinations
 from intake.extract.split import Part, split
 from intake.extract.values.examinations import normalise_examination
-from intake.extract.values.identities import find_identities
 from intake.flags import raise_flag
 from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
 from models.page import Page
@@ -64,20 +62,37 @@ def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
     )
 
 
-def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str | None) -> Order:
-    """Read one order with both readers and let them agree."""
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """What the readers make of one order's pages, before it is weighed."""
+
+    layout: Found
+    language: Found
+    told: Told
+    candidates: tuple[Candidate, ...]
+
+
+def ask_readers(part: Part, knowledge: Knowledge, today: date) -> Opinions:
+    """Read one order with both readers and the grammar of letters."""
     layout = read_layout(part.pages, knowledge, today)
     told = [as_told(page, knowledge) for page in part.pages]
     language = read_language(told, knowledge, today)
-    pages = {page.number: page for page in part.pages}
-    prose = read_prose(told, knowledge)
     hunches = _without_blank(language.candidates, layout)
-    weighed = _weigh_fields((*layout.candidates, *hunches, *prose), pages, knowledge, today, sender)
+    candidates = (*layout.candidates, *hunches, *read_prose(told, knowledge))
+    return Opinions(layout, language, tell_examinations(told, knowledge, today), candidates)
+
+
+def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str | None) -> Order:
+    """Read one order and let the readers agree."""
+    pages = {page.number: page for page in part.pages}
+    said = ask_readers(part, knowledge, today)
+    layout, language = said.layout, said.language
+    weighed = weigh_order(gather(said.candidates, pages, knowledge, sender), today)
     fields = {name: found.field for name, found in weighed.items() if found.field}
     agreed = agree_on_examinations(
         layout.examinations,
         language.examinations,
-        tell_examinations(told, knowledge, today),
+        said.told,
         pages,
         loose_dates(part.pages, (layout, language), today),
         partial(_is_known_examination, knowledge=knowledge),
@@ -99,54 +114,9 @@ def _without_blank(candidates: Iterable[Candidate], layout: Found) -> Iterator[C
     return (one for one in candidates if one.field not in layout.blank or one.confidence >= PLAIN)
 
 
-def _weigh_fields(
-    candidates: Sequence[Candidate],
-    pages: Mapping[int, Page],
-    knowledge: Knowledge,
-    today: date,
-    sender: str | None,
-) -> dict[FieldName, Weighed]:
-    weighed = {
-        name: weigh(
-            name, candidates, pages, proves=partial(_has_check_digit, today=today), knowledge=knowledge
-        )
-        for name in FieldName
-    }
-    letterhead = weigh(FieldName.CLINIC, sender_candidates(pages.values(), knowledge, sender), pages)
-    clinic = weighed[FieldName.CLINIC]
-    if clinic.field:
-        field = without_person(clinic.field, weighed[FieldName.DOCTOR].field)
-        # A private practice has no hospital to be named by.
-        if not letterhead.rivals and _is_mere_unit(field, knowledge):
-            field = complete_place(field, letterhead.field)
-        sure = clinic.is_sure and _names_unit(field, knowledge)
-        weighed[FieldName.CLINIC] = replace(clinic, field=field, is_sure=sure)
-    return weighed
-
-
-def _is_mere_unit(field: Field, knowledge: Knowledge) -> bool:
-    place = resolve_place(field.value, knowledge)
-    return place.unit is not None and place.value == place.unit
-
-
 def _is_known_examination(description: str, knowledge: Knowledge) -> bool:
     found = normalise_examination(description, knowledge)
     return found is not None and found.certain
-
-
-def _names_unit(field: Field, knowledge: Knowledge) -> bool:
-    """Say whether a clinic is named that orders: more than a hospital, and no radiology unit.
-
-    A hospital alone leaves half of it unsaid; a radiology unit is oftener written to than writing.
-    """
-    place = resolve_place(field.value, knowledge)
-    if any(unit.kind == "radiology" and unit.name == place.unit for unit in knowledge.units):
-        return False
-    return place.unit is not None or place.receiver is None or place.receiver.kind != "hospital"
-
-
-def _has_check_digit(candidate: Candidate, today: date) -> bool:
-    return any(span.valid for span in find_identities(candidate.value, today))
 
 
 def _pages_of(

@@ -30,7 +30,12 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
         return one.directory_id == other.directory_id and is_refinement(one.value, other.value)
     if one.directory_id or other.directory_id:
         return is_unit_of(one, other) or is_unit_of(other, one)
-    return is_same_ink(one, other)
+    return is_part(one.value, other.value) or is_part(other.value, one.value) or is_same_ink(one, other)
+
+
+def is_part(one: str, other: str) -> bool:
+    """Say whether one name is a whole part of the other: "Spinal Unit" of "Spinal Unit, Kingsmead Clinic"."""
+    return "," in other and fold(one) in {fold(part) for part in other.split(",")}
 
 
 def is_unit_of(unit: Candidate, place: Candidate) -> bool:

@@ -1,0 +1,233 @@
+"""What speaks for a value and what against it: yes or no questions, the same for every field of a kind.
+
+The weight of each answer is fitted (`training/agreement`), so an answer here is only ever a fact: who read
+it, how, whether the directory knows it, what else stands on the page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.agree.whole import has_house, is_given_name, is_mere_unit, is_weighty, left_over
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.resolve import resolve_place
+from intake.extract.prose.grammar import cues
+from intake.extract.values.names import has_title, is_name, strip_titles
+from models.order import Candidate, FieldName, Reader
+from models.page import Source
+
+PLAIN, FAIR = 0.85, 0.7
+HEAD, FOOT = 0.15, 0.8  # parts of a page's height
+RIVAL = 0.65  # a second value that strong counts
+AS_STRONG = 0.05  # how little weaker a rival may be to be as strong
+WHERE = re.compile(
+    r"^label '[^']*', (right of|below|over|in the cell right of|in the cell below|in the box \w+)"
+)
+
+
+def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[str]:
+    """Return what is true of a group of candidates, as names of facts."""
+    best = group.best
+    facts = {*_of_readers(group), *_of_label(group, scene), *_of_rivals(group, groups)}
+    facts |= {*_of_page(best, group, scene)}
+    if best.field in PLACES:
+        facts |= {*_of_place(best, group, scene)}
+    elif best.field is FieldName.DOCTOR:
+        facts |= {*_of_doctor(best, scene)}
+        titled = any(scene.is_titled(other.best) for other in groups if other is not group)
+        if titled and "titled" not in facts:
+            facts.add("a titled rival")
+    return frozenset(facts)
+
+
+def _of_label(group: Group, scene: Scene) -> Iterator[str]:
+    """Tell how the value stands to its label; one between two lines may belong to either."""
+    labelled = [one for one in group.members if one.reader is Reader.LAYOUT and one.confidence >= VOTE]
+    if not labelled:
+        yield "no label"
+        return
+    best = max(labelled, key=lambda one: one.confidence)
+    if where := WHERE.search(best.why):
+        yield f"label: {where[1]}"
+        if where[1] == "below" and scene.is_nearer_above(best.evidence):
+            yield "its label stands nearer another line"
+    ways = {found[1] for one in scene.candidates if (found := WHERE.search(one.why))}
+    if {"below", "over"} <= ways:
+        yield "labels point both ways"
+
+
+def _of_readers(group: Group) -> Iterator[str]:
+    """Tell who reads it, how surely, and whether they read the same."""
+    voting = group.readers
+    yield f"readers: {min(len(voting), 3)}"
+    for reader in sorted(voting):
+        sure = group.sureness(reader)
+        kind = "plain" if sure >= PLAIN else "fair" if sure >= FAIR else "faint"
+        yield f"{reader.value}: {kind}"
+        if len(voting) == 1:
+            yield f"alone {reader.value}: {kind}"
+    yield from _of_wording(group)
+    whys = {member.reader: member.why for member in group.members if member.confidence >= VOTE}
+    if Reader.LAYOUT in whys and "letterhead" in whys[Reader.LAYOUT]:
+        yield "by the letterhead"
+    if "and note grammar" in whys.get(Reader.LANGUAGE, ""):
+        yield "network and note grammar"
+    elif "note grammar" in whys.get(Reader.LANGUAGE, ""):
+        yield "by note grammar"
+    elif cue := re.search(r"cue '([^']*)", whys.get(Reader.LANGUAGE, "")):
+        yield _kind_of_cue(cue[1])
+    if any("signature" in why for why in whys.values()):
+        yield "signature"
+    if any("ourselves" in why or "to the orderer" in why for why in whys.values()):
+        yield "to ourselves"
+
+
+def _kind_of_cue(cue: str) -> str:
+    """Tell words that say a part from a mere title, and from a greeting that anybody writes."""
+    if cues("signature", "greetings").search(cue):
+        return "a greeting for a cue"
+    return "a cue in words" if strip_titles(cue) else "a title for a cue"
+
+
+def _of_wording(group: Group) -> Iterator[str]:
+    """Tell whether the readers give the very same value, and what they take more or less of."""
+    best = group.best
+    support = group.support(best)
+    if len(group.readers) > 1 and support < 2:
+        yield "differently worded"
+    others = [member for member in group.members if fold(member.value) != fold(best.value)]
+    if any(group.support(other) > support for other in others):
+        yield "outvoted"
+    if group.is_torn:
+        yield "torn"
+        mine = fold(best.value)
+        if any(_is_run_on(best, other) for other in others if group.support(other)):
+            yield "longer at the end"
+        if any(mine.endswith(" " + fold(other.value)) for other in others if group.support(other)):
+            yield "longer at the front"
+
+
+def _is_run_on(best: Candidate, other: Candidate) -> bool:
+    """Say whether a value may have run on behind its end, where another reader stopped.
+
+    A label's whole value against one word of it has not; nor has a unit with its house behind it.
+    """
+    mine, theirs = fold(best.value), fold(other.value)
+    _, found, after = f" {mine} ".partition(f" {theirs} ")
+    if not found or not after.strip():
+        return False
+    if best.reader is Reader.LAYOUT and best.confidence >= PLAIN and " " not in theirs:
+        return False
+    return not (best.field in PLACES and has_house(after))
+
+
+def _of_rivals(group: Group, groups: Sequence[Group]) -> Iterator[str]:
+    others = [other for other in groups if other is not group]
+    if not others:
+        yield "no other value"
+    strongest = max((other.strength for other in others), default=0.0)
+    if strongest >= RIVAL:
+        yield "a rival"
+    if any(len(other.readers) > 1 for other in others):
+        yield "a rival by two readers"
+    if any(other.readers - {Reader.LANGUAGE} and other.strength >= RIVAL for other in others):
+        yield "a rival by label or grammar"
+    if strongest > group.strength:
+        yield "a stronger rival"
+    if strongest >= RIVAL and strongest > group.strength - AS_STRONG:
+        yield "a rival as strong"
+
+
+def _of_page(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
+    claimed = max((scene.claims(member) for member in group.members), default=0.0)
+    if claimed >= CLAIM:
+        yield "another field claims the ink"
+    if claimed >= PLAIN:
+        yield "another field claims the ink plainly"
+    if max((scene.namesakes(member) for member in group.members), default=0.0) >= CLAIM:
+        yield "another field has the same value"
+    height = scene.height(best.evidence)
+    if best.evidence.bbox is not None and height < HEAD:
+        yield "at the top"
+    elif height > FOOT:
+        yield "at the bottom"
+    left, right = scene.is_cut(best.evidence)
+    if left:
+        yield "goes on to the left"
+    if right:
+        yield "goes on to the right"
+    page = scene.pages.get(best.evidence.page)
+    if page and page.source is Source.MAIL:
+        yield "in a mail"
+    elif page and page.source is Source.OCR:
+        yield "on a picture"
+    labelled = {
+        one.field for one in scene.candidates if one.reader is Reader.LAYOUT and one.confidence >= FAIR
+    }
+    yield "many labels" if len(labelled) >= 4 else "some labels" if len(labelled) >= 2 else "few labels"
+
+
+def _of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
+    place = resolve_place(best.raw, scene.knowledge)
+    yield "known" if best.directory_id else "unknown"
+    if place.rivals:
+        yield "could be several"
+    value = resolve_place(best.value, scene.knowledge)
+    kind = _kind(value.unit, scene.knowledge)
+    yield f"unit: {kind}"
+    if value.unit is None and value.receiver and value.receiver.kind == "hospital":
+        yield "a hospital without a unit"
+    over = left_over(best.raw, scene.knowledge) if best.directory_id else []
+    if over:
+        yield "words left over"
+    if is_weighty(over, value.unit):
+        yield "weighty words left over"
+    if best.directory_id is None and not has_house(best.value):
+        yield "no house named"
+    if best.directory_id is None and is_mere_unit(best.value, value):
+        yield "a unit of no house"
+    if kind != "radiology" and scene.has_unclaimed_radiology(best):
+        yield "an unclaimed radiology unit"
+    if scene.others(best, scene.census.places):
+        yield "other places on the page"
+    if best.directory_id and best.directory_id in scene.sender:
+        yield "the sender's"
+    elif scene.sender:
+        yield "not the sender's"
+    if scene.has_unclaimed_radiology(best, at_same_house=True):
+        yield "its house's radiology unit is unclaimed"
+    if scene.has_slashed_word(best.evidence):
+        yield "a slashed word in it"
+    spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
+    if len(spots) > 1 and not group.is_torn:
+        yield "stands twice"
+
+
+def _kind(unit: str | None, knowledge: Knowledge) -> str:
+    if unit is None:
+        return "none"
+    return next((one.kind for one in knowledge.units if one.name == unit), "other")
+
+
+def _of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
+    words = best.value.split()
+    if len(words) == 1:
+        yield "given name alone" if is_given_name(words[0]) else "one word"
+        if best.raw.startswith(words[0]) and has_title(best.raw):
+            yield "a word before a title"
+    if words and is_given_name(words[0]):
+        yield "a known given name"
+    if not is_name(best.value):
+        yield "no name"
+    if scene.is_titled(best):
+        yield "titled"
+    if not scene.is_titled(best) and not (words and is_given_name(words[0])):
+        yield "neither a title nor a known given name"
+    if scene.leads_into_place(best.evidence):
+        yield "a unit may begin in it"
+    if scene.others(best, scene.census.doctors):
+        yield "other doctors on the page"
+    if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
+        yield "the only titled person"

@@ -1,0 +1,135 @@
+"""Weigh every field of one order: its candidates, its pages and who sent them."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from intake.extract.agree.fields import Weighed, doubt, weigh
+from intake.extract.agree.groups import RIVAL, Group, counts, group
+from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.scene import Scene, look_over
+from intake.extract.agree.whole import has_house, is_nobody, is_person_like
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.resolve import resolve_place
+from intake.extract.places.sender import sender_candidates
+from intake.extract.values.identities import find_identities
+from intake.extract.values.names import strip_titles
+from models.order import Candidate, Field, FieldName
+from models.page import Page
+
+AROUND = " |,;:–-_*•"  # what a table's lines and a list's points leave around a value
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The candidates of one order, put into groups field by field, in the scene that they are weighed in."""
+
+    scene: Scene
+    groups: Mapping[FieldName, Sequence[Group]]
+
+
+def gather(
+    candidates: Sequence[Candidate], pages: Mapping[int, Page], knowledge: Knowledge, sender: str | None
+) -> Gathered:
+    """Group an order's candidates; a unit without a hospital takes the sender's."""
+    senders = sender_candidates(pages.values(), knowledge, sender)
+    doctors = {
+        found.best.value for found in group([one for one in candidates if one.field is FieldName.DOCTOR])[:1]
+    }
+    people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
+    names = {fold(name) for name in people if " " in name}
+    places = (_without_person(one, doctors) for one in candidates if not _is_misread(one, names))
+    whole = list(_completed(places, _one_sender(senders), knowledge))
+    scene = look_over(whole, pages, knowledge, senders)
+    groups = {name: group([one for one in whole if one.field is name and counts(one)]) for name in FieldName}
+    return Gathered(scene, groups)
+
+
+def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
+    """Weigh every field of an order."""
+    proves = partial(_has_check_digit, today=today)
+    weighed = {name: weigh(name, gathered.groups[name], gathered.scene, proves) for name in FieldName}
+    destination, clinic = weighed[FieldName.DESTINATION], weighed[FieldName.CLINIC]
+    if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
+        weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
+    report = weighed[FieldName.REPORT_DESTINATION]
+    if report.field and destination.field and fold(report.field.value) == fold(destination.field.value):
+        weighed[FieldName.REPORT_DESTINATION] = Weighed(field=None, is_sure=True)  # it goes with the images
+    return weighed
+
+
+def _is_to_ourselves(field: Field) -> bool:
+    return "to ourselves" in field.why or "to the orderer" in field.why
+
+
+def _has_check_digit(candidate: Candidate, today: date) -> bool:
+    return any(span.valid for span in find_identities(candidate.value, today))
+
+
+def _is_misread(one: Candidate, names: Container[str]) -> bool:
+    """Tell a person's name that was read as a place, and a doctor who is nobody."""
+    if one.field is FieldName.DOCTOR:
+        return is_nobody(one.value)
+    if one.field not in PLACES or one.directory_id is not None:
+        return False
+    return is_person_like(one.value) or (fold(one.value) in names and not has_house(one.value))
+
+
+def _one_sender(senders: Sequence[Candidate]) -> Candidate | None:
+    """Return the sender where letterhead, fax header and address do not speak for several."""
+    groups = group(senders)
+    if not groups or any(other.strength >= RIVAL for other in groups[1:]):
+        return None
+    return groups[0].best
+
+
+def _completed(
+    candidates: Iterable[Candidate], sender: Candidate | None, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    for one in candidates:
+        if one.field is FieldName.CLINIC and sender is not None and _is_mere_unit(one, knowledge):
+            yield complete_place(one, sender)
+        else:
+            yield one
+
+
+def _is_mere_unit(one: Candidate, knowledge: Knowledge) -> bool:
+    """Say whether a clinic is a unit alone. A private practice has no hospital to be named by."""
+    place = resolve_place(one.value, knowledge)
+    return one.directory_id is None and place.unit is not None and place.value == place.unit
+
+
+def complete_place(unit: Candidate, sender: Candidate) -> Candidate:
+    """Give a unit without hospital the hospital of the sender's letterhead, fax header or mail address."""
+    if unit.directory_id or not sender.directory_id:
+        return unit
+    hospital = sender.value.rsplit(", ", 1)[-1]
+    if fold(hospital) in fold(unit.value):
+        return unit
+    return replace(
+        unit,
+        value=f"{unit.value}, {hospital}",
+        directory_id=sender.directory_id,
+        why=f"{unit.why}; hospital: {sender.why}",
+    )
+
+
+def _without_person(one: Candidate, doctors: Iterable[str]) -> Candidate:
+    """Take a person's name off a clinic that no directory knows: "Naprapat Sundins mottagning, Eva Ek"."""
+    if one.field not in PLACES or one.directory_id:
+        return one
+    one = replace(one, value=one.value.strip(AROUND) or one.value)
+    if one.field is not FieldName.CLINIC:
+        return one
+    known = {fold(name) for name in doctors}
+    parts = re.split(r"(\s*[,/–]\s*)", one.value)
+    kept = [at for at in range(0, len(parts), 2) if not _is_named_person(parts[at], known)]
+    if not kept or len(kept) == len(parts[::2]):
+        return one
+    return replace(one, value="".join(parts[kept[0] : kept[-1] + 1]))
+
+
+def _is_named_person(part: str, doctors: Iterable[str]) -> bool:
+    return fold(strip_titles(part)) in doctors or (" " in part.strip() and is_person_like(part))

@@ -1,0 +1,219 @@
+"""What stands around a value: the words beside it, other fields' claims to its ink, who sent the page."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from intake.extract.agree.census import NAME_WORD, Census, Seen, take_census
+from intake.extract.agree.sameness import fold
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.pages.geometry import share_x, share_y
+from intake.extract.prose.grammar import load_wordings as load_prose
+from intake.extract.values.names import has_title, strip_titles
+from models.order import Candidate, Evidence
+from models.page import Box, Page, Word
+
+ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
+CLAIM = 0.5  # how surely another field must claim the same ink
+SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
+NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
+BESIDE = 0.9  # of a letter's height: the room between two words of one name
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One order's pages with everything that was read from them."""
+
+    candidates: tuple[Candidate, ...]
+    pages: Mapping[int, Page]
+    knowledge: Knowledge
+    census: Census
+    sender: frozenset[str] = frozenset()  # directory ids that letterhead, fax header or address speak of
+
+    def claims(self, one: Candidate) -> float:
+        """Return how surely another field claims a candidate's words where they stand."""
+        mine = set(fold(one.value).split())
+        return max(
+            (
+                other.confidence
+                for other in self.candidates
+                if other.field is not one.field
+                and is_same_spot(other.evidence, one.evidence)
+                and 2 * len(mine & set(fold(other.value).split())) >= len(mine)
+            ),
+            default=0.0,
+        )
+
+    def namesakes(self, one: Candidate) -> float:
+        """Return how surely another field claims the same words where they stand elsewhere."""
+        value = fold(one.value)
+        others = (
+            other for other in self.candidates if other.field is not one.field and fold(other.value) == value
+        )
+        return max((o.confidence for o in others if not is_same_spot(o.evidence, one.evidence)), default=0.0)
+
+    def is_cut(self, evidence: Evidence) -> tuple[bool, bool]:
+        """Say whether a name seems to go on left or right of the words that were taken."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        if page is None or box is None:
+            return False, False
+        inside = [word for word in page.words if _grown(box).holds(word.box.center)]
+        if not inside:
+            return False, False
+        first, last = inside[0], inside[-1]
+        left = any(_is_left(word, first) and _goes_on(word.text) for word in page.words if word not in inside)
+        if ENDS.search(last.text):
+            return left, False
+        others = [word for word in page.words if word not in inside]
+        following = next((word for word in others if _is_left(last, word)), None)
+        if following is None and len(inside) == 1:
+            following = _first_below(last, others)
+        right = (
+            following is not None and _begins(following.text) and not self._is_another(evidence, following)
+        )
+        return left, right
+
+    def _is_another(self, evidence: Evidence, word: Word) -> bool:
+        """Say whether a word begins a label, a known place or what another value's reader took."""
+        if load_wordings().match(word.text, fuzzy=False):
+            return True
+        taken = [seen.evidence for seen in self.census.places]
+        taken += [one.evidence for one in self.candidates if one.confidence >= CLAIM]
+        return any(
+            other.bbox is not None
+            and other.page == evidence.page
+            and other.bbox.holds(word.box.center)
+            and not is_same_spot(other, evidence)
+            for other in taken
+        )
+
+    def is_nearer_above(self, evidence: Evidence) -> bool:
+        """Say whether the line over a value, its label, has another line nearer above it."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        if page is None or box is None:
+            return False
+        column = [
+            word.box for word in page.words if share_x(word.box, box) > 0 and word.box.bottom < box.top + 2
+        ]
+        label = max(column, key=lambda one: one.bottom, default=None)
+        if label is None:
+            return False
+        above = [one for one in column if one.bottom < label.top + 2]
+        nearest = max((one.bottom for one in above), default=-1e9)
+        return label.top - nearest < NEARER * (box.top - label.bottom)
+
+    def leads_into_place(self, evidence: Evidence) -> bool:
+        """Say whether a small word joins a name to a known place: "dr Berg Palliativt team HSV"."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        if page is None or box is None:
+            return False
+        last = max(
+            (word for word in page.words if _grown(box).holds(word.box.center)), key=_right, default=None
+        )
+        joints = load_prose()["doctor"]["unit_joints"]
+        behind = (one for one in page.words if last and _is_left(last, one))
+        small = next((one for one in behind if one.text.islower() and one.text not in joints), None)
+        after = next((one for one in page.words if small and _is_left(small, one)), None)
+        if last is None or after is None or ENDS.search(last.text):
+            return False
+        places = (seen.evidence for seen in self.census.places if seen.evidence.page == evidence.page)
+        return any(one.bbox is not None and one.bbox.holds(after.box.center) for one in places)
+
+    def has_slashed_word(self, evidence: Evidence) -> bool:
+        """Say whether words in small letters stand around a slash, as labels have them: "sjukhus/röntgen"."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        if page is None or box is None:
+            return False
+        inside = (word.text for word in page.words if _grown(box).holds(word.box.center))
+        return any(SLASHED.search(text) for text in inside)
+
+    def is_titled(self, one: Candidate) -> bool:
+        """Say whether a doctor's title stands in or right beside the words."""
+        return has_title(one.raw) or any(
+            is_same_spot(seen.evidence, one.evidence) for seen in self.census.doctors
+        )
+
+    def others(self, one: Candidate, seen: Sequence[Seen]) -> int:
+        """Count the persons or places that no reader gives any role and that are not this one."""
+        given = [other.evidence for other in self.candidates if other.confidence >= CLAIM]
+        mine = fold(one.value)
+        values = {
+            fold(other.value)
+            for other in seen
+            if not any(is_same_spot(other.evidence, evidence) for evidence in given)
+        }
+        return sum(not (value in mine or mine in value) for value in values)
+
+    def has_unclaimed_radiology(self, one: Candidate, *, at_same_house: bool = False) -> bool:
+        """Say whether a radiology unit stands on the pages that no reader gives any role."""
+        given = [other.evidence for other in self.candidates if other.confidence >= CLAIM]
+        kinds = {unit.name: unit.kind for unit in self.knowledge.units}
+        return any(
+            kinds.get(seen.value.split(", ")[0]) == "radiology"
+            and fold(seen.value) != fold(one.value)
+            and not (at_same_house and seen.directory_id != one.directory_id)
+            and not any(is_same_spot(seen.evidence, evidence) for evidence in given)
+            for seen in self.census.places
+        )
+
+    def height(self, evidence: Evidence) -> float:
+        """Return where on its page a value stands: 0 is the top, 1 the bottom."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        return box.center[1] / page.height if page and box and page.height else 0.5
+
+
+def look_over(
+    candidates: Sequence[Candidate],
+    pages: Mapping[int, Page],
+    knowledge: Knowledge,
+    sender: Sequence[Candidate] = (),
+) -> Scene:
+    """Set the scene that every field of an order is weighed in."""
+    ids = frozenset(one.directory_id for one in sender if one.directory_id)
+    return Scene(tuple(candidates), pages, knowledge, take_census(pages, knowledge), ids)
+
+
+def is_same_spot(one: Evidence, other: Evidence) -> bool:
+    return (
+        one.page == other.page
+        and one.bbox is not None
+        and other.bbox is not None
+        and one.bbox.meets(other.bbox)
+    )
+
+
+def _right(word: Word) -> float:
+    return word.box.x1
+
+
+def _grown(box: Box) -> Box:
+    return Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
+
+
+def _is_left(word: Word, other: Word) -> bool:
+    """Say whether one word stands right before another, a blank between them."""
+    level = share_y(word.box, other.box) > 0.5 * min(word.box.height, other.box.height)
+    return level and -1 < other.box.x0 - word.box.x1 < BESIDE * other.box.height
+
+
+def _first_below(word: Word, others: Sequence[Word]) -> Word | None:
+    """Return the first word of the next line where a word ends its own: "dr Anna / Berg"."""
+    level = [one for one in others if share_y(one.box, word.box) > 0.5 * word.box.height]
+    if any(one.box.x0 > word.box.x1 for one in level):
+        return None
+    below = [one for one in others if 0 < one.box.center[1] - word.box.center[1] < 2 * word.box.height]
+    below = [one for one in below if one not in level]
+    return min(below, key=lambda one: one.box.x0, default=None)
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a word before a name may be the beginning of it."""
+    if ENDS.search(text):
+        return False
+    return text == "&" or bool(NAME_WORD.fullmatch(text) and strip_titles(text))
+
+
+def _begins(text: str) -> bool:
+    bare = text.rstrip(",.;:()/")
+    return text == "&" or bool(not text.endswith(":") and NAME_WORD.fullmatch(bare) and strip_titles(bare))

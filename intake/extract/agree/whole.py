@@ -1,0 +1,80 @@
+"""Is a value whole? What it may have lost, or taken too much of."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.places.index import index_places
+from intake.extract.places.judging import read_words
+from intake.extract.places.words import split_words
+from intake.extract.prose.grammar import load_wordings as load_prose
+from intake.extract.values.names import is_name, strip_titles
+from intake.extract.values.tables import read_table
+from models.receiver import Place
+
+SENTENCE = re.compile(r"(?<=[a-zåäö]{4})[.!?]\s+(?=[A-ZÅÄÖ])")
+SHORTEST_HEAD = 4  # letters: "klin" beside a unit says nothing more
+
+
+def left_over(raw: str, knowledge: Knowledge) -> list[str]:
+    """Return the words of a place as written that its value does not speak of, up to the sentence's end."""
+    text = SENTENCE.split(raw, maxsplit=1)[0]
+    return read_words(split_words(text, knowledge), index_places(knowledge)).extra
+
+
+def is_weighty(words: Sequence[str], unit: str | None) -> bool:
+    """Say whether words left over may name a unit that was lost: "Spinalkirurgiska enheten, SUS Lund"."""
+    if any(has_house(word) and len(word) > SHORTEST_HEAD for word in words):
+        return True
+    return unit is None and any(len(word) > 2 for word in words)
+
+
+def has_house(text: str) -> bool:
+    """Say whether a word tells what kind of house it is: "Ryggkliniken", "Kingsmead Clinic"."""
+    low = text.casefold()
+    words = (*load_wordings().words["organisation"]["words"], *load_prose()["signature"]["houses"])
+    return any(word in low for word in words)
+
+
+def is_mere_unit(text: str, place: Place) -> bool:
+    """Tell a unit of a house that is not named: "Department of Oncology", "Neurologisk afdeling"."""
+    if place.receiver is None and place.unit is not None and place.value == place.unit:
+        return True
+    low = f" {text.casefold()} "
+    return "," not in text and any(word in low for word in _table()["units"]) and not _names_house(low)
+
+
+def _names_house(low: str) -> bool:
+    return any(word in low for word in _table()["houses"])
+
+
+def is_given_name(word: str) -> bool:
+    """Tell a known first name, single or double."""
+    return word.lower() in _given_names() or all(part in _given_names() for part in word.lower().split("-"))
+
+
+def is_nobody(name: str) -> bool:
+    """Tell what is no doctor's name though it is written like one: "Vi", "VILKEN KLINIK"."""
+    if load_wordings().match(name, fuzzy=False):
+        return True
+    return has_house(name) or any(word in _table()["nobody"] for word in name.casefold().split())
+
+
+def is_person_like(text: str) -> bool:
+    """Tell a person's name in a place's stead: "Samira Bengtsson"."""
+    words = strip_titles(text).split()
+    return bool(words) and is_name(" ".join(words)) and is_given_name(words[0]) and not has_house(text)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("whole.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -1,0 +1,150 @@
+"""What speaks for a value and what against it."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.agree.evidence import facts_of
+from intake.extract.agree.order import gather, weigh_order
+from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
+from intake.extract.agree.whole import is_given_name, is_mere_unit, is_person_like, is_weighty, left_over
+from intake.extract.knowledge import load_knowledge
+from intake.extract.pages.running import run_text
+from intake.extract.places.resolve import resolve_place
+from models.order import Candidate, FieldName, Reader
+from models.page import Box, Page, Source, Word
+
+HEIGHT, ADVANCE, SPACE, LINE = 10, 5, 4, 16
+
+
+def page_of(text):
+    """Set a text in words of one size, a line a line."""
+    words = []
+    for row, line in enumerate(text.split("\n")):
+        x = 60.0
+        for word in line.split(" "):
+            width = ADVANCE * len(word)
+            if word:
+                words.append(Word(word, Box(x, 300 + row * LINE, x + width, 300 + row * LINE + HEIGHT)))
+            x += width + SPACE
+    return Page(number=1, width=595, height=842, words=tuple(words), source=Source.TEXT)
+
+
+def read(page, name, value, reader=Reader.LANGUAGE, confidence=0.8, why="ner; cue 'dr'", directory_id=None):
+    text = run_text(page)
+    start = text.text.index(value)
+    evidence = text.evidence(start, start + len(value))
+    return Candidate(
+        field=name, value=value, raw=value, confidence=confidence, evidence=evidence, reader=reader, why=why,
+        directory_id=directory_id,
+    )  # fmt: skip
+
+
+def facts(page, *candidates):
+    gathered = gather(candidates, {1: page}, load_knowledge(), None)
+    groups = gathered.groups[candidates[0].field]
+    return facts_of(groups[0], groups, gathered.scene)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "fact"),
+    [
+        ("enl dr Anna Berg Ek", "Anna Berg", "goes on to the right"),  # a part of the name was left
+        ("enl dr Anna Berg Ek", "Berg Ek", "goes on to the left"),
+        ("enl dr Anna\nBerg för besked", "Anna", "goes on to the right"),  # the line broke it
+        ("enl dr Anna", "Anna", "given name alone"),
+        ("enl dr Berg", "Berg", "one word"),
+        ("enl dr Anna Berg", "Anna Berg", "the only titled person"),
+        ("enl dr Anna Berg\nremitterat av dr Bo Alm", "Anna Berg", "other doctors on the page"),
+    ],
+)
+def test_what_a_name_on_its_page_tells(text, taken, fact):
+    page = page_of(text)
+    assert fact in facts(page, read(page, FieldName.DOCTOR, taken))
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("enl dr Anna Berg, Ortopeden", "Anna Berg"),  # a comma ends a name
+        ("enl dr Berg\nPatient: Eva Ek", "Berg"),  # a label follows
+        ("enl dr Berg   \n", "Berg"),
+        ("enl dr Anna Berg vid HSV", "Anna Berg"),
+    ],
+)
+def test_a_whole_name_does_not_go_on(text, taken):
+    page = page_of(text)
+    told = facts(page, read(page, FieldName.DOCTOR, taken))
+    assert not told & {"goes on to the right", "goes on to the left", "a unit may begin in it"}
+
+
+def test_a_name_that_ran_on_into_a_unit_that_no_list_knows_is_told():
+    page = page_of("enl dr Jönsson Palliativt team Hallands sjukhus Varberg")
+    assert "a unit may begin in it" in facts(page, read(page, FieldName.DOCTOR, "Jönsson Palliativt"))
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "weighty"),
+    [
+        (["Spinalkirurgiska", "enheten"], None, True),  # a unit that was lost
+        (["enheten"], "Akutmottagningen", True),  # another than the one that was told
+        (["Palliativt", "team"], None, True),
+        (["mottagande", "sjukhus"], "Mediaenheten", True),  # a printed hint
+        (["klin"], "Bilddiagnostik", False),  # of "Bilddiagn klin": the unit is told
+        (["står"], "Ortopedmottagningen", False),
+        ([], None, False),
+    ],
+)
+def test_words_left_over_weigh_where_they_may_name_a_unit(words, unit, weighty):
+    assert is_weighty(words, unit) is weighty
+
+
+def test_what_follows_the_sentence_is_not_left_over():
+    assert left_over("Toraxkliniken, Gällivare sjukhus. Xyz brådskar", load_knowledge()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mere"),
+    [
+        ("Department of Oncology", True),
+        ("Department of Oncology, Meridian Cancer Centre", False),
+        ("Neurologisk afdeling", True),
+        ("Medicinmottagningen", True),  # of which hospital?
+        ("Idrottskliniken Kustbo", False),
+    ],
+)
+def test_a_unit_of_no_house(text, mere):
+    assert is_mere_unit(text, resolve_place(text, load_knowledge())) is mere
+
+
+def test_people_are_told_from_places():
+    assert is_person_like("Anna Berg") and not is_person_like("Anna Bergs Läkargrupp")
+    assert is_given_name("Anna-Karin") and not is_given_name("Al-Hassan")
+
+
+def test_a_veto_outdoes_every_weight():
+    name = FieldName.DOCTOR
+    sure = max(load_fits()[name].weights, key=load_fits()[name].weights.get)
+    assert vetoes_of(name, frozenset({sure, "given name alone"})) == ["given name alone"]
+    assert not reckon(name, frozenset({sure, "given name alone"})).is_sure
+
+
+def test_the_reckoning_is_explained_by_its_weightiest_facts():
+    fit = load_fits()[FieldName.CLINIC]
+    fact = max((one for one in fit.weights if one != VETOED), key=lambda one: abs(fit.weights[one]))
+    assert f"{fact} {fit.weights[fact]:+.1f}" in reckon(FieldName.CLINIC, frozenset({fact})).told
+
+
+def test_each_fitted_field_acts_on_nothing_below_nine_tenths():
+    assert all(fit.threshold >= 0.9 for fit in load_fits().values())
+
+
+def test_a_report_that_goes_with_the_images_has_no_destination_of_its_own():
+    page = page_of("bilder och svar till Mediaenheten Karlskoga lasarett")
+    value = "Mediaenheten Karlskoga lasarett"
+    both = [
+        read(page, name, value, confidence=0.92, directory_id="orebro-karlskoga")
+        for name in (FieldName.DESTINATION, FieldName.REPORT_DESTINATION)
+    ]
+    weighed = weigh_order(gather(both, {1: page}, load_knowledge(), None), date(2026, 11, 21))
+    assert weighed[FieldName.REPORT_DESTINATION].field is None

@@ -1,0 +1,103 @@
+"""Lists of examinations of which the sender marked some: only the marked rows are ordered."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from intake.extract.values.dates import find_dates
+from models.page import Page, Source, Word, lines_of
+
+WORDS_FILE = Path(__file__).with_name("marked.toml")
+COLUMN = 14.0  # points that marks of one column may differ by
+HEAD = 40.0  # points that a column's head may stand aside of its marks
+
+Line = Sequence[Word]
+
+
+def has_marked_rows(page: Page, today: date) -> bool:
+    """Tell whether a page has a list of which some rows are marked and others are not."""
+    return bool(_unmarked(page, today))
+
+
+def without_unmarked(page: Page, today: date) -> Page:
+    """Return a page without the rows that nobody marked.
+
+    A picture's page stays as it is: a mark that was not read would take its row's examination with it.
+    """
+    if page.source is Source.OCR:
+        return page
+    left_out = {id(word) for line in _unmarked(page, today) for word in line}
+    return replace(page, words=tuple(word for word in page.words if id(word) not in left_out))
+
+
+def _unmarked(page: Page, today: date) -> list[Line]:
+    """Return the dated rows without a mark, of the list in which other dated rows have one."""
+    lines = _rows(page.words)
+    dated = [line for line in lines if _is_dated(line, today)]
+    marks = [mark for line in dated if (mark := _mark(line))]
+    if not marks or not _are_one_column(marks) or not _is_told(page, lines, marks):
+        return []
+    first, last = _reach(dated, marks)
+    return [line for line in dated[first : last + 1] if _mark(line) is None]
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Group words into rows over the whole width of the page."""
+    rows: list[list[Word]] = []
+    for line in sorted(lines_of(tuple(words)), key=lambda line: line[0].box.center[1]):
+        if rows and abs(rows[-1][0].box.center[1] - line[0].box.center[1]) < line[0].box.height / 2:
+            rows[-1] += line
+        else:
+            rows.append(list(line))
+    return rows
+
+
+def _is_dated(line: Line, today: date) -> bool:
+    return any(span.value for span in find_dates(" ".join(word.text for word in line), today))
+
+
+def _mark(line: Line) -> Word | None:
+    """Return the mark that a row begins or ends with."""
+    ends = (min(line, key=lambda word: word.box.x0), max(line, key=lambda word: word.box.x1))
+    return next((word for word in ends if _pattern("marks").fullmatch(word.text)), None)
+
+
+def _are_one_column(marks: Sequence[Word]) -> bool:
+    places = [mark.box.center[0] for mark in marks]
+    return max(places) - min(places) <= COLUMN
+
+
+def _is_told(page: Page, lines: Sequence[Line], marks: Sequence[Word]) -> bool:
+    """Tell whether the marks' column has a head that says what a mark means, or the page says so."""
+    top, place = min(mark.box.top for mark in marks), marks[0].box.center[0]
+    above = [word for line in lines for word in line if word.box.bottom <= top + 2]
+    heads = [word for word in above if abs(word.box.center[0] - place) <= HEAD]
+    if any(_pattern("head").fullmatch(word.text.strip(":.")) for word in heads):
+        return True
+    return bool(_pattern("told").search(" ".join(page.text.split())))
+
+
+def _reach(dated: Sequence[Line], marks: Sequence[Word]) -> tuple[int, int]:
+    """Return the first and the last row of the list: rows as far apart as rows of one list are."""
+    tops = [line[0].box.center[1] for line in dated]
+    at = [number for number, line in enumerate(dated) if _mark(line) in marks]
+    first, last = min(at), max(at)
+    gaps = [lower - upper for upper, lower in pairwise(tops)]
+    usual = 1.6 * min(gaps, default=0.0)
+    while first > 0 and gaps[first - 1] <= usual:
+        first -= 1
+    while last + 1 < len(dated) and gaps[last] <= usual:
+        last += 1
+    return first, last
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    expressions = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[key]
+    edge = r"(?<!\w)" if key == "told" else ""
+    return re.compile(rf"{edge}(?:{'|'.join(expressions)})", re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""What stands beside the order on its pages: reports sent along, rows that nobody marked."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.labels.marked import has_marked_rows, without_unmarked
+from intake.extract.pages.enclosed import without_enclosed
+from models.page import Source
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+ORDER = """Bilder önskas
+Klinik: Njurmottagningen Vrinnevisjukhuset
+Läkare: Eva Ek
+Personnr: 19580412-1712
+Undersökning: CT handled 2021-03-25
+Bilder till: Röntgen Vrinnevisjukhuset
+Bifogar ett äldre svar för kännedom.
+"""
+REPORT = """Undersökning: Rtg fot 2019-07-06
+Svarande läkare: Bo Alm
+Ingen jämförelse finns. Inga säkra skelettskador."""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Röntgenutlåtande (kopia)",
+        "Kopia av röntgensvar",
+        "UTLÅTANDE",
+        "Radiology report (copy)",
+        "Tidigare svar:",
+    ],
+)
+def test_a_report_below_an_order_is_left_out(heading):
+    (page,) = without_enclosed([a_page(f"{ORDER}{heading}\n{REPORT}")])
+    assert "handled" in page.text and "Rtg fot" not in page.text and "Alm" not in page.text
+
+
+def test_a_report_behind_an_order_is_left_out():
+    first, second = without_enclosed(
+        [a_page(ORDER), a_page(f"Region Halland\nRöntgenutlåtande\n{REPORT}", 2)]
+    )
+    assert "handled" in first.text
+    assert second.text == "Region Halland"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"{ORDER}Utlåtande: ja\nFaxas till: Medicinmott", "a label with its value"),
+        (f"{ORDER}Utlåtande\nFaxas till medicinmottagningen, tack", "what is wanted, not a report"),
+        (f"Röntgenutlåtande\n{REPORT}", "a report alone is for classify to see"),
+        (f"{ORDER}{REPORT}", "no heading"),
+    ],
+)
+def test_what_is_no_enclosed_report_stays(text, why):
+    page = a_page(text)
+    assert without_enclosed([page])[0].text == page.text, why
+
+
+LIST = """Lista
+Begärs   Datum       Undersökning   Status
+         2026-05-03  CT knä         Definitivsvar
+X        2025-10-28  CT torax       Definitivsvar
+         2025-04-01  CT buk         Definitivsvar
+x        2017-03-10  MR hjärna      Definitivsvar
+
+Skrivet 2026-11-02"""
+
+
+def test_only_marked_rows_stay():
+    text = without_unmarked(a_page(LIST), TODAY).text
+    assert "CT torax" in text and "MR hjärna" in text
+    assert "CT knä" not in text and "CT buk" not in text
+    assert "Skrivet 2026-11-02" in text and "Undersökning" in text
+
+
+def test_a_sentence_may_say_what_a_mark_means():
+    told = LIST.replace("Begärs ", "       ") + "\nEndast de undersökningar som är markerade med X önskas."
+    assert "CT knä" not in without_unmarked(a_page(told), TODAY).text
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (LIST.replace("Begärs ", "Nr     "), "nobody says what a mark means"),
+        (LIST.replace("x  ", "   ").replace("X  ", "   "), "no row is marked: nothing says which"),
+        ("Begärs\nX  CT torax 2025-10-28\nX  CT buk 2025-04-01", "every row is marked"),
+    ],
+)
+def test_rows_stay_where_marks_do_not_choose(text, why):
+    page = a_page(text)
+    assert without_unmarked(page, TODAY).text == page.text, why
+    assert not has_marked_rows(page, TODAY)
+
+
+def test_a_picture_keeps_its_rows_and_has_them_told():
+    page = a_page(LIST, source=Source.OCR)
+    assert without_unmarked(page, TODAY) == page
+    assert has_marked_rows(page, TODAY)

@@ -49,7 +49,6 @@ class Row:
 def rows_of(reading: Reading, truth: Mapping[str, Any], knowledge: Knowledge, today: date) -> Iterator[Row]:
     """Yield the rows of one transmission whose orders are as many as the truth has."""
     pages = tuple(map(in_rows, reading.pages))
-    classify(pages, knowledge, today)
     parts = list(split(pages, today))
     if len(parts) != len(truth["orders"]):
         return

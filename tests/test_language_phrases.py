@@ -33,6 +33,8 @@ CHANNELS = [
     ("Leveranssätt:   IEP   ☐ USB   ☐ CD", None),  # one box was not read: it may be the ticked one
     ("[ ] CD  [x] IEP  [ ] USB", "iep"),
     ("Länkas till: Mediaenheten", None),  # a form's label
+    ("5. Vart skall bilder länkas/skickas:", None),
+    ("Beställning: bilder för länkning", None),  # a form's heading
     ("via IEP eller på CD", None),
     ("Vi önskar bilderna.", None),
 ]
@@ -45,6 +47,9 @@ def test_the_channel_is_what_the_order_wishes(text, expected):
 
 
 CONSENTS = [
+    ("Pat har samtyckt muntligen till att bilderna lämnas ut.", "oral"),
+    ("Patienten är tillfrågad och har inget emot det.", "oral"),
+    ("Hon har samtyckt skriftligt.", "written"),
     ("Muntligt samtycke finns.", "oral"),
     ("muntligt samtycke från patienten finns", "oral"),
     ("Patienten har lämnat muntligt samtycke till detta", "oral"),
@@ -97,6 +102,8 @@ def test_urgency_is_said_or_denied_or_left_open(text, expected):
 
 
 WANTS = [
+    ("Vi önskar   ☒ Undersökningsbilder   ☒ Röntgenutlåtande", ("images", "report")),
+    ("Vi önskar   ☒ Undersökningsbilder   ☐ Röntgenutlåtande", ("images",)),
     ("bilder och utlåtande", ("images", "report")),
     ("CT torax länkas + utl. till Lund", ("images", "report")),
     ("Utlåtandet faxas till röntgen", ("images", "report")),

@@ -41,6 +41,22 @@ def test_every_row_keeps_what_stands_above_and_below_the_table():
         assert "Mediaenheten SU/S" in part.pages[0].text
 
 
+UNEVEN = f"""Beställare: dr Berg, Medicinmott HSV
+Personnummer      Namn             Undersökning
+{ONE}     Eva Ek           CT torax 2024-03-02
+{TWO}     Bo Alm           MR knä 2024-04-03
+                                   Slätröntgen hand 2024-05-04
+                                   CT buk 2024-06-05
+Bilderna skickas till Mediaenheten SU/S"""
+
+
+def test_the_last_row_of_a_table_keeps_the_lines_that_its_first_column_leaves_empty():
+    first, second = split([a_page(UNEVEN)], TODAY)
+    assert "CT buk" in second.pages[0].text and "Slätröntgen hand" in second.pages[0].text
+    assert "CT buk" not in first.pages[0].text and "Slätröntgen hand" not in first.pages[0].text
+    assert "Mediaenheten SU/S" in first.pages[0].text
+
+
 def test_blocks_with_labels_keep_their_own_lines():
     first, second = split([a_page(BLOCKS)], TODAY)
     assert "CT torax" in first.pages[0].text and "MR knä" not in first.pages[0].text

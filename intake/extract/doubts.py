@@ -9,16 +9,13 @@ from intake.extract.agree.fields import Weighed
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
+from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import FieldName, Found, Order
 
-PROTECTED = re.compile(
-    r"skydda(d|t|de)\s+(identitet|person|folkbokföring|adress)|sekretessmark|sekretessskydd|kvarskriv",
-    re.IGNORECASE,
-)
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an))\b[.:]* *(till)?[ :]*[^\W\d_]{3}",
     re.IGNORECASE,
@@ -58,7 +55,7 @@ def _of_document(part: Part, kind: Kind) -> Iterator[Flag]:
         yield raise_flag("uncertain.order", "order")
     if part.is_mixed:
         yield raise_flag("patients.mixed")
-    if any(PROTECTED.search(page.text) for page in part.pages):
+    if any(map(is_protected, part.pages)):
         yield raise_flag("identity.protected")
 
 

@@ -15,13 +15,15 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
 from intake.extract.values.dates import find_dates
 from intake.extract.values.identities import find_identities
-from models.page import Box, Page
+from models.page import Box, Page, Word, lines_of
 
 CONTINUED = re.compile(
     r"\b(forts(ättning)?\b|sid(a|an)?\.?\s*([2-9])\s*(/|av|\()|page\s*[2-9]\s*(/|of)|side\s*[2-9]\s*(/|af|av)|blad\s*[2-9])",
     re.IGNORECASE,
 )
 TORN = re.compile(r"\d{6}(\d{2})? ?[-+–](\s|$)")  # a hyphen, and the rest on the next line
+IN_COLUMN = 3.0  # points that lines of one column may begin apart
+COLUMN_GAP = 0.8  # letter heights between two columns at least
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 
@@ -197,7 +199,10 @@ def _lead_words(page: Page, patient: _Patient, reach: float) -> dict[tuple[str, 
 
 
 def _end(page: Page, last: _Patient, gap: float, lead: float) -> float:
-    """Return where the last block ends: as far below as the others reach, or sooner at a wide gap."""
+    """Return where the last block ends: as far below as the others reach, or sooner at a wide gap.
+
+    A row of a table goes on below that where lines follow that leave its first column empty.
+    """
     reach = last.box.top + gap - lead
     bottom = last.box.bottom
     for word in sorted(page.words, key=lambda word: word.box.top):
@@ -205,7 +210,34 @@ def _end(page: Page, last: _Patient, gap: float, lead: float) -> float:
             return bottom + 1
         if word.box.top < reach:
             bottom = max(bottom, word.box.bottom)
-    return min(reach, bottom + 1)
+    return max(min(reach, bottom + 1), _end_of_row(page, last))
+
+
+def _end_of_row(page: Page, last: _Patient) -> float:
+    """Return where the lines end that go on in a later column of the last patient's row."""
+    middle = last.box.center[1]
+    row = [word for word in page.words if word.box.top <= middle <= word.box.bottom]
+    columns = _column_starts(row)
+    bottom = last.box.bottom
+    for line in sorted(lines_of(page.words), key=lambda line: line[0].box.top):
+        top = line[0].box.top
+        if top <= middle:
+            continue
+        near = top - bottom <= last.box.height
+        if not near or not any(abs(line[0].box.x0 - start) <= IN_COLUMN for start in columns):
+            break
+        bottom = max(word.box.bottom for word in line)
+    return bottom + 1
+
+
+def _column_starts(row: Sequence[Word]) -> list[float]:
+    """Return where columns begin in a row, without its first: words behind a wide gap."""
+    ordered = sorted(row, key=lambda word: word.box.x0)
+    return [
+        word.box.x0
+        for before, word in pairwise(ordered)
+        if word.box.x0 - before.box.x1 > COLUMN_GAP * word.box.height
+    ]
 
 
 def _without(page: Page, bands: list[tuple[float, float]]) -> Page:

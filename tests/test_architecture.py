@@ -12,7 +12,7 @@ EXTRACT_ROOMS = {
     "values": set(),
     "pages": set(),
     "places": {"values", "pages"},
-    "labels": {"pages"},
+    "labels": {"values", "pages"},
     "layout": {"values", "pages", "places", "labels"},
     "language": {"values", "pages", "places"},
     "prose": {"values", "pages", "places", "language"},

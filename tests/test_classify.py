@@ -189,3 +189,14 @@ def test_an_order_that_asks_something_as_well_is_never_no_order():
 def test_little_that_speaks_for_another_kind_never_makes_a_patient_no_order():
     kind = classify([a_page("Eva Ek 19121212-1212\nCT torax\nutlåtande")])
     assert kind.verdict is Verdict.DOUBT and max(kind.scores.values()) < OTHER_SCORE
+
+
+def test_a_form_that_calls_itself_a_routine_is_looked_at_where_a_patient_is_named():
+    form = (
+        "Rutin för bildöverföring – beställningsblankett\n1. Vem gäller det?\nEva Ek, 19580412-1712\n"
+        "2. Vilka bilder?\nMR bröstrygg 2026-05-23\n4. Vart ska de?\nRöntgen Södertälje\n"
+        "Version 3.1 Fastställd av verksamhetschef Giltig till 2027-06-30"
+    )
+    assert classify([a_page(form)]).verdict is not Verdict.OTHER
+    blank = form.replace("Eva Ek, 19580412-1712", "").replace("MR bröstrygg 2026-05-23", "")
+    assert classify([a_page(blank)]).verdict is Verdict.OTHER

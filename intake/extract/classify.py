@@ -134,6 +134,8 @@ def _weigh(said: Said, named: Named) -> Kind:
     if order >= ORDER_SCORE and words >= WORDED and ahead >= 0:
         return Kind(verdict=Verdict.ORDER, reason=None, scores=scores)
     is_other = _is_plainly_other(words, against, ahead, named) or _asks_nothing(said, words, order)
+    if words and named.identity and named.dated and load_kinds()[other].is_impersonal:
+        is_other = False  # a form may call itself a routine: a clerk looks where a patient is named
     return Kind(verdict=Verdict.OTHER if is_other else Verdict.DOUBT, reason=reason, scores=scores)
 
 

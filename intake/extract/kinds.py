@@ -54,6 +54,7 @@ class KindCues:
     name: str  # Swedish, for `reason`
     titles: tuple[_Title, ...]
     cues: tuple[_Cue, ...]
+    is_impersonal: bool = False  # names no patient
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def load_kinds() -> Mapping[str, KindCues]:
             name=entry["name"],
             titles=tuple(_title(text) for text in entry["titles"]),
             cues=tuple(_cue(cue, words) for cue in entry["cues"]),
+            is_impersonal=entry.get("impersonal", False),
         )
         for kind, entry in raw.items()
         if kind not in ("words", "weights", "labels")

@@ -19,6 +19,7 @@ from intake.extract.layout.reader import read_layout
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.whole import lacks_pages
+from intake.extract.private import without_private
 from intake.extract.prose.reader import read_prose
 from intake.extract.prose.told import Told, tell_examinations
 from intake.extract.split import Part, split
@@ -88,6 +89,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     said = ask_readers(part, knowledge, today)
     layout, language = said.layout, said.language
     weighed = weigh_order(gather(said.candidates, pages, knowledge, sender), today)
+    weighed = without_private(weighed, part.pages)
     fields = {name: found.field for name, found in weighed.items() if found.field}
     agreed = agree_on_examinations(
         layout.examinations,

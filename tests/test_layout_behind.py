@@ -1,5 +1,7 @@
 """Labels behind their values, wordings that no list holds, letterheads, ticked grids, blank answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from intake.extract.knowledge import load_knowledge
@@ -7,7 +9,7 @@ from intake.extract.labels.phrasing import make_grammar
 from intake.extract.labels.wordings import key, load_wordings
 from intake.extract.layout.astold import as_told
 from models.order import FieldName
-from models.page import Box, Page, Tick
+from models.page import Box, Page, Tick, Word
 from tests.pages import a_page
 from tests.test_layout import SAHLGRENSKA, VARBERG, best, listed, read
 
@@ -216,3 +218,34 @@ def test_a_value_does_not_take_the_answer_to_the_label_in_the_next_row():
 
 def test_what_a_question_offers_is_no_answer_beside_boxes():
     assert best(read("Hur: länk/CD   [ ] Länk (IEP)   [x] USB-minne   [ ] CD-skiva"), "channel") == "usb"
+
+
+def test_labels_are_read_up_where_the_identity_stands_over_its_label():
+    page = a_page(
+        "Ortmott HSV\nKlinik\nAnna Ek\nLäkare\n19121212-1212\nPersonnummer\nRtgklin Västerås\nSkickas till"
+    )
+    found = read(page)
+    assert best(found, "patient_id") == "19121212-1212"
+    assert best(found, "destination") == "Röntgenkliniken, Västmanlands sjukhus Västerås"
+
+
+def test_signs_point_from_labels_to_the_cells_left_of_them():
+    rows = [
+        ("Ortmott HSV", "Klinik"),
+        ("Anna Ek", "Läkare"),
+        ("19121212-1212", "Personnr"),
+        ("KSS", "Vart ska de?"),
+    ]
+    words, cells = [], []
+    for number, (value, label) in enumerate(rows):
+        top = 100 + 25 * number
+        cells += [Box(80, top, 395, top + 22), Box(400, top, 550, top + 22)]
+        for x, text in ((85, value), (405, f"< {label}")):
+            for word in text.split():
+                words.append(Word(word, Box(x, top + 5, x + 5 * len(word), top + 15)))
+                x += 5 * len(word) + 3
+    page = replace(a_page(""), words=tuple(words), cells=tuple(cells))
+    found = read(page)
+    assert best(found, "patient_id") == "19121212-1212"
+    assert best(found, "destination") == "Skaraborgs sjukhus Skövde"
+    assert best(found, "doctor") == "Anna Ek"

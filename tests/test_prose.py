@@ -177,3 +177,49 @@ def test_an_abbreviation_that_hospitals_share_is_a_doubt_and_not_nothing():
     assert [(one.value, one.directory_id) for one in found if one.field is FieldName.DESTINATION] == [
         ("US", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doctor"),
+    [
+        (
+            "Läkare (namn): Åke Hultén\nPnr: 19121212-1212",
+            "Åke Hultén",
+        ),  # no title, a first name that is known
+        ("PAL\nCajsa Vikander", "Cajsa Vikander"),
+        ("DIKTERANDE: Edit Gustafsson", "Edit Gustafsson"),
+        ("enl Öl. Alm Avd 3A Ö-viks sjukhus", "Alm"),  # a title with a stop, a unit without a comma
+        ("på uppdrag av Spec.läk Börje Stolt på Medicinmott HSV", "Börje Stolt"),
+    ],
+)
+def test_a_label_or_a_title_of_any_writing_names_the_doctor(text, doctor):
+    assert set(said(text, "doctor")) == {doctor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remitterande läkare: Åke Hultén",  # another part
+        "Läkare: Telefon 0340",  # no name
+        "Läkare: Nordstans Läkargrupp",  # no first name
+        "Handläggare Rigmor Ek\nMedicinmott HSV",
+    ],
+)
+def test_a_label_alone_makes_nobody_a_doctor(text):
+    assert said(text, "doctor") == []
+
+
+def test_the_only_titled_person_is_no_word_where_other_parts_are_spoken_of():
+    alone, beside = "Hej. Dr Eva Ek hälsar.", "Kopia till vårdcentralen. Dr Eva Ek hälsar."
+    sure = [read_prose([a_page(text)], load_knowledge())[0].confidence for text in (alone, beside)]
+    assert sure[0] > 0.4 > sure[1]
+
+
+def test_a_columns_heading_is_no_cue_for_what_stands_below_another_column():
+    text = "Mottagande enhet För vidare befordran till\nRtgklin Västerås toraxkliniken SU/S"
+    assert not values(text, "forward_to")
+
+
+def test_who_gets_a_copy_does_not_sign():
+    text = "Tacksam för hjälp!\nEva Ek, vårdadministratör\nKopia: Centralarkivet, HSH"
+    assert not values(text, "clinic")

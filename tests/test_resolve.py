@@ -338,3 +338,17 @@ def test_no_word_of_a_unit_is_lost_beside_its_hospital(text, value):
 def test_a_unit_that_no_list_holds_is_not_spelt_out_by_the_directory():
     place = resolve_place("Gula teamet, HS Halmstad", load_knowledge())
     assert place.receiver and not place.is_spelt_out
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "till Bild- och funktionsmedicin (BFM), SUS, Lund.",
+            "Bild- och funktionsmedicin, Skånes universitetssjukhus Lund",
+        ),  # the unit's short form in brackets
+        ("till: Ystads lasarett\nOp-datum: 2026-12-12", "Lasarettet i Ystad"),  # the next line's label
+    ],
+)
+def test_what_belongs_to_a_place_in_running_text(text, value):
+    assert [span.place.value for span in find_places(text, load_knowledge())] == [value]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from intake.extract.pages.geometry import Zone
+from intake.extract.pages.geometry import POINTERS, Zone
 from models.page import Word
 
-_LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$")
+_LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$|^\|+$")
 _DASHES = frozenset(("-", "–", "—", "=", "→", ">", "»"))
 TICKED, EMPTY = "☒", "☐"
 
@@ -18,6 +18,11 @@ def is_leader(word: Word) -> bool:
 
 def is_tick(word: Word) -> bool:
     return word.text in (TICKED, EMPTY)
+
+
+def is_pointer(word: Word) -> bool:
+    """Tell whether a word is a sign that points from a label back to its value."""
+    return word.text in POINTERS
 
 
 def ends_label(word: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intake.extract.labels.columns import LONGEST, Columns
-from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
+from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_pointer, is_tick
 from intake.extract.labels.meaning import meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
@@ -89,13 +89,15 @@ def _needs(label: Label, wordings: Wordings) -> str:
 def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     """Take a wording at the start of a row for a label, where labels stand in a column there."""
     row = zone.rows[number]
+    told = _unlisted(zone, number, 0, in_column=True)
     for fuzzy in (False, True):
+        if fuzzy and told:
+            break  # all of the phrase says more than a part of it that is like a wording
         for end in range(min(LONGEST, len(row) - 1), 0, -1):
             matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
             if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
                 label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
                 return [] if _needs(label, wordings) == "right" else [label]
-    told = _unlisted(zone, number, 0, in_column=True)
     return [told] if told else []
 
 
@@ -251,7 +253,7 @@ def _opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
     if at == 0:
         return True
     before = row[at - 1]
-    if is_tick(before) or is_leader(before) or before.text.endswith((";", "|")):
+    if is_tick(before) or is_leader(before) or before.text.endswith((";", "|")) or is_pointer(before):
         return True
     if zone.is_parted(before, row[at]):
         return True

@@ -3,10 +3,12 @@
 A page is read that way only where several of its labels stand so: by itself a label points right or down.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from intake.extract.labels.delimiters import is_pointer
 from intake.extract.labels.finding import Label
 from intake.extract.labels.wordings import Wording, Wordings
 from intake.extract.pages.geometry import Zone, box_of, gap
@@ -15,6 +17,7 @@ from models.page import Page, Word
 LEAST = 3  # labels that make a way of writing
 NEARER = 1.3  # times as far from the line below as from the line above
 LONGEST_BRACKET = 8  # words
+_IDENTITY = re.compile(r"\b\d{2} ?\d{4,6} ?[-+]? ?\d{4}\b")
 
 
 def with_pointing(labels: Sequence[Label], zone: Zone, wordings: Wordings) -> list[Label]:
@@ -59,7 +62,9 @@ def _ends_row(label: Label, labels: Sequence[Label]) -> bool:
     """Tell whether a label ends its row, with words before it that are no label's."""
     row = label.zone.rows[label.row]
     alone = not any(other.row == label.row and other is not label for other in labels)
-    return alone and label.start > 0 and label.end == len(row) and not label.colon
+    asks = label.words[-1].text.endswith("?")
+    says = any(is_pointer(word) or len(word.text) > 2 for word in row[: label.start])  # more than "3."
+    return alone and says and label.end == len(row) and (asks or not label.colon)
 
 
 def _in_right_column(labels: Sequence[Label]) -> bool:
@@ -76,10 +81,22 @@ def _is_alone(label: Label) -> bool:
 
 def _read_up(labels: Sequence[Label]) -> bool:
     """Tell whether labels stand nearer to the lines above them than to those below."""
+    if told := [vote for label in labels if (vote := _told_by_identity(label))]:
+        return sum(told) > 0 and sum(map(_is_alone, labels)) >= LEAST
     taken = {label.row for label in labels}
     votes = [_vote(label, taken) for label in labels if _is_alone(label)]
     ups, downs = votes.count(1), votes.count(-1)
     return ups >= LEAST and ups > 2 * downs
+
+
+def _told_by_identity(label: Label) -> int:
+    """Tell where an identity's label has its number: 1 in the line above it, -1 below, 0 in both or none."""
+    if "patient_id" not in label.slots or not _is_alone(label):
+        return 0
+    rows, number = label.zone.rows, label.row
+    near = (rows[number - 1], rows[number + 1] if number + 1 < len(rows) else ())
+    above, below = (bool(_IDENTITY.search(" ".join(word.text for word in row))) for row in near)
+    return above - below
 
 
 def _vote(label: Label, taken: set[int]) -> int:
@@ -109,9 +126,10 @@ def with_labels_first(page: Page, labels: Sequence[Label]) -> Page:
 def lines_before(label: Label, labels: Iterable[Label]) -> list[tuple[Word, ...]]:
     """Return the lines of the value that a label stands behind."""
     rows = label.zone.rows
+    taken = {other.row for other in labels if other.zone is label.zone}
     if label.points == "left":
-        return [tuple(rows[label.row][: label.start])]
-    taken = {other.row for other in labels}
+        first = tuple(word for word in rows[label.row][: label.start] if not is_pointer(word))
+        return [first, *_lines_under(label, first, taken)]
     x0 = label.words[0].box.x0 - label.zone.height
     numbers: list[int] = []
     for number in range(label.row - 1, max(label.row - 4, -1), -1):
@@ -121,6 +139,17 @@ def lines_before(label: Label, labels: Iterable[Label]) -> list[tuple[Word, ...]
         numbers.insert(0, number)
     lines = [tuple(word for word in rows[number] if word.box.x0 >= x0) for number in numbers]
     return [_until_gap(line, label.zone) for line in lines if line]
+
+
+def _lines_under(label: Label, first: Sequence[Word], taken: set[int]) -> Iterator[tuple[Word, ...]]:
+    """Yield the further lines of a value that a label stands right of, each under the first."""
+    rows = label.zone.rows
+    for number in range(label.row + 1, len(rows)):
+        step = box_of(rows[number]).top - box_of(rows[number - 1]).bottom
+        is_under = bool(first) and abs(rows[number][0].box.x0 - first[0].box.x0) < label.zone.height
+        if number in taken or step > 1.1 * label.zone.line or not is_under:
+            return
+        yield tuple(word for word in rows[number] if word.box.x1 < label.words[0].box.x0)
 
 
 def _until_gap(line: tuple[Word, ...], zone: Zone) -> tuple[Word, ...]:

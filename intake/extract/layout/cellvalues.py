@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.labels.finding import Label
 from intake.extract.layout.board import Board, Value
-from intake.extract.pages.geometry import Zone, box_of, cell_below, cell_right_of, share_x, share_y
+from intake.extract.pages.geometry import (
+    Zone,
+    box_of,
+    cell_below,
+    cell_left_of,
+    cell_right_of,
+    share_x,
+    share_y,
+)
 from models.page import Box
 
 REACH = 160.0  # points from a label to the box that its value is written in
@@ -20,6 +28,9 @@ def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
     if not many:
         below = below[:1]
     if value := _cell_value(below, board, "in the cell below", 0.93):
+        yield value
+    left = None if right else cell_left_of(cell, cells)
+    if left and (value := _cell_value([left], board, "in the cell left of", 0.92)):
         yield value
 
 

@@ -119,6 +119,8 @@ def join_pieces(pieces: Sequence[Piece], knowledge: Knowledge, letterhead: Recei
         groups.setdefault((piece.field, id(piece.group)), []).append(piece)
     joined = [whole for group in groups.values() for whole in _join(group, knowledge)]
     joined = [_at_letterhead(piece, knowledge, letterhead) for piece in joined]
+    home = next((piece.place.receiver for piece in joined if piece.field is FieldName.CLINIC), None)
+    joined = [_by_region(piece, knowledge, home or letterhead) for piece in joined]
     goal = next((piece.place.receiver for piece in joined if piece.field is FieldName.DESTINATION), None)
     onward = FieldName.FORWARD_TO
     return [_near(piece, knowledge, goal) if piece.field is onward else piece for piece in joined]
@@ -154,6 +156,14 @@ def _at_letterhead(piece: Piece, knowledge: Knowledge, letterhead: Receiver | No
     if near.place.receiver is None or near is piece:
         return piece
     return replace(near, sureness=piece.sureness * 0.85, why=f"{piece.why}, hospital by the letterhead")
+
+
+def _by_region(piece: Piece, knowledge: Knowledge, home: Receiver | None) -> Piece:
+    """Read an abbreviation that regions share as the orderer's own region has it."""
+    if piece.field is FieldName.CLINIC or home is None or not piece.place.rivals or piece.place.receiver:
+        return piece
+    place = resolve_place(" ".join(piece.snippet.text.split()), knowledge, near=home)
+    return replace(piece, place=place, sureness=piece.sureness * 0.9) if place.receiver else piece
 
 
 def _near(piece: Piece, knowledge: Knowledge, receiver: Receiver | None) -> Piece:

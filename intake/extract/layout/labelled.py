@@ -62,7 +62,7 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
             continue
         if not (label.loose and set(slots) & set(PLACES) and _runs_on(value, board)):
-            found.append((label, value, _by_content(slots, value, today), section, heading))
+            found.append((label, value, _by_content(slots, value, knowledge, today), section, heading))
     claimed = {word for _, value, *_ in found if value.how != "above" for word in value.words}
     for label, value, slots, section, heading in found:
         if value.how == "above" and claimed & set(value.words):
@@ -87,10 +87,13 @@ def blank_slots(board: Board, values: Sequence[Labelled], wordings: Wordings) ->
             yield from _slots(label, section, labels, wordings)
 
 
-def _by_content(slots: tuple[str, ...], value: Value, today: date) -> tuple[str, ...]:
+def _by_content(slots: tuple[str, ...], value: Value, knowledge: Knowledge, today: date) -> tuple[str, ...]:
     """Return what "Gäller" asks for by what stands there: an identity right behind it is the patient."""
     if slots == ("examination",) and find_identities(_text(value).split("\n")[0], today):
         return ("patient",)
+    if slots == ("patient",) and not find_identities(_text(value), today):
+        spans = find_examinations(_text(value).split("\n")[0], knowledge)
+        return ("examination",) if any(span.certain for span in spans) else slots
     return slots
 
 

@@ -128,7 +128,8 @@ def set_person_apart(
     people = [
         (start, end)
         for start, end, text in texts
-        if _is_person(text, titled=titled) and not _is_house(text, is_place)
+        if (_is_person(text, titled=titled) and not _is_house(text, is_place))
+        or (len(bounds) > 1 and is_full_name(text) and not is_place(text))
     ]
     if not people or (titled and len(bounds) == 1):
         return None, snippet

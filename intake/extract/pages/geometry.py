@@ -9,6 +9,7 @@ from models.page import Box, Page, Source, Word
 SPACES = 1.8  # a gap this many spaces wide is none between two words of one phrase
 FAR = 4.5  # nor does a value go on over this one
 TIGHT = 1.3  # a font's size to the height of its words' ink
+POINTERS = frozenset(("<", "<<", "<-", "<--", "←", "«", "◄", "⇐"))  # before a label, behind its value
 SEAM = 2.5  # points that words of one column stand out of line
 
 
@@ -39,6 +40,7 @@ def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
     for word in words:
         home = next((cell for cell in cells if cell.holds(word.box.center)), None)
         shares.setdefault(home, []).append(word)
+    _open_pointed(shares)
     usual = _usual_height(words)
     wide = _wide_gap(words, usual)
     line = usual * (TIGHT if page.source is Source.OCR else 1.0)
@@ -48,6 +50,16 @@ def zones_of(page: Page, words: Sequence[Word]) -> list[Zone]:
         rows = rows_of(share)
         zones.append(Zone(box, rows, cell is not None, usual, wide, line))
     return zones
+
+
+def _open_pointed(shares: dict[Box | None, list[Word]]) -> None:
+    """Take the cells of a row as one line where signs point from labels back to the cells left of them."""
+    pointed = [cell for cell, share in shares.items() if cell and share[0].text in POINTERS]
+    if len(pointed) < 3:
+        return
+    level = [cell for cell in shares if cell and any(share_y(cell, one) > 0 for one in pointed)]
+    for cell in level:
+        shares.setdefault(None, []).extend(shares.pop(cell))
 
 
 def _wide_gap(words: Sequence[Word], height: float) -> float:
@@ -125,6 +137,16 @@ def cell_right_of(cell: Box, cells: Iterable[Box]) -> Box | None:
         if c != cell and -4 < c.x0 - cell.x1 < 8 and share_y(c, cell) > 0.5 * min(c.height, cell.height)
     ]
     return min(right, key=lambda c: (c.x0, c.width * c.height), default=None)
+
+
+def cell_left_of(cell: Box, cells: Iterable[Box]) -> Box | None:
+    """Return the cell that touches this one's left side."""
+    left = [
+        c
+        for c in cells
+        if c != cell and -4 < cell.x0 - c.x1 < 8 and share_y(c, cell) > 0.5 * min(c.height, cell.height)
+    ]
+    return max(left, key=lambda c: (c.x0, -c.width * c.height), default=None)
 
 
 def cell_below(cell: Box, cells: Iterable[Box]) -> Box | None:

@@ -108,6 +108,11 @@ def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> b
     gap = text[words[group[-1].last - 1].end : words[hit.first].start]
     if not re.fullmatch(r"[\s.,/()–-]{0,4}(?:(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
         return False
+    line = text[words[hit.first].start :].split("\n")[0]
+    if "\n" in gap and ":" in line[:30]:
+        return False  # the next line has a label of its own: "Op-datum: ..."
+    if hit.unit and any(one.unit == hit.unit for one in group) and gap.strip() == "(":
+        return True  # "Bild- och funktionsmedicin (BFM)"
     kinds = [_sort(one) for one in group]
     if _sort(hit) in kinds:
         return False

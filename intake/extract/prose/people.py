@@ -13,7 +13,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import cues, load_wordings, said
-from intake.extract.values.names import has_title, is_given_name, is_name, strip_titles
+from intake.extract.values.names import has_title, is_full_name, is_given_name, is_name, strip_titles
 
 CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
@@ -21,11 +21,11 @@ PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
 BESIDE = 48  # characters around a person that tell the part
-_TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+[.-]?[ \n-]+){{0,4}}?)({NAME})")
-_WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+\.?")
-_NEXT_LINE = re.compile(rf"\n ?({NAME_WORD})(?![\w:])")
+_TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
+_WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+_NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
-BY_CUE, BY_DEED, BY_LINE, ALONE = 0.9, 0.86, 0.85, 0.6
+BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +43,35 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     """Return the titled persons who may order, each with how surely the words around say so."""
     text = running.text
     people = [_judged(text, one, spans) for one in _titled(text, spans)]
+    known = [(one.start, one.end) for one in people]
+    labelled = [
+        one for one in _labelled(text, spans) if not any(a < one.end and one.start < b for a, b in known)
+    ]
+    people += labelled
     ordering = [one for one in people if one.sureness > 0]
     others = [one for one in people if one.sureness == 0]
     if not ordering and len(others) == 1:
-        return [replace(others[0], sureness=ALONE, why="the only person with a title")]
+        sureness = UNSURE if names_other_parts(text) else ALONE
+        return [replace(others[0], sureness=sureness, why="the only person with a title")]
     return ordering
 
 
 def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
     """Return whether a title stands first, and where the name stands, of a person named after `start`."""
-    match = _TITLES.match(text[start : start + TITLED + 80])
-    if not match:
-        return None
-    words, offset = match.group(1) + match.group(2), match.start(1)
-    place = _find_name(strip_titles(words), words)
-    if place < 0:
-        return None
-    titled = bool(words[:place].strip()) and not strip_titles(words[:place])
-    if words[:place].strip() and not titled:
-        return None
-    return titled, start + offset + place, start + offset + len(words)
+    titled = False
+    while match := _TITLES.match(text[start : start + TITLED + 80]):
+        words, first = match.group(1) + match.group(2), start + match.start(1)
+        if strip_titles(words):
+            place = _find_name(strip_titles(words), words)
+            before = words[: max(place, 0)].strip()
+            if place < 0 or (before and strip_titles(before)):
+                return None
+            return titled or bool(before), first + place, first + len(words)
+        titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
+        if not re.match(r"\.? ?\S", text[start:]):
+            return None
+        start += text[start] == "."
+    return None
 
 
 def _find_name(name: str, words: str) -> int:
@@ -84,9 +93,31 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if not (person and person[0]) or any(span.start <= person[1] < span.end for span in spans):
             continue
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
+        if _is_labels_answer(text, word.end(), start, last):
+            continue
         if not _is_writer(text, word.start(), last):
             yield Person(word.start(), start, last)
         end = last
+
+
+def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
+    """Yield whole names without a title right behind a label that asks for the doctor."""
+    for label in _pattern(
+        r"(?:^|(?<=\n))[ \d.)•*-]{0,4}", "labels", r"[ ]?(?:\([^)\n]*\))?[ .…_:|]{0,6}[\n ]?"
+    ).finditer(text):
+        name = re.compile(NAME).match(text, label.end())
+        if name is None:
+            continue
+        end = whole_name_end(text, name.start(), name.end(), spans)
+        if is_full_name(text[name.start() : end]):
+            yield Person(
+                name.start(), name.start(), end, BY_LABEL, f"'{said(label.group())}' and a first name"
+            )
+
+
+def names_other_parts(text: str) -> bool:
+    """Tell whether somebody's other part is spoken of anywhere: a referrer, who gets a copy."""
+    return bool(_pattern("", "others", "").search(text))
 
 
 def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> int:
@@ -104,6 +135,13 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
         if not (inside or has_title(surname) or _is_of_a_house(surname)):
             return following.end(1)
     return end
+
+
+def _is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:
+    """Tell a firm or the next label behind a label that is a title too: "Läkare: Telefon 0340"."""
+    words = text[start:end].split()
+    unknown = len(words) > 1 and not is_full_name(" ".join(words)) and len(words[0]) > 2
+    return _is_of_a_house(words[0]) or (text[colon : colon + 1] == ":" and unknown)
 
 
 def _is_of_a_house(word: str) -> bool:

@@ -24,6 +24,7 @@ from models.receiver import Place
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
+SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
     FieldName.REPORT_DESTINATION,
@@ -66,6 +67,8 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
     for name in PLACE_FIELDS:
         for cue in cues(name.value).finditer(running.text):
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
+            if near and _is_apart(running.text, cue, near[0]):
+                continue
             if near and near[0].place.receiver and not near[0].place.rivals and not _is_label(running, cue):
                 span, why = near[0], f"'{said(cue.group())}'"
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
@@ -101,6 +104,14 @@ def _abbreviated(running: RunningText, spans: list[PlaceSpan], knowledge: Knowle
                 start, end = short.span(1)
                 why = f"'{said(cue.group())}', several places"
                 yield place_candidate(running, start, end, FieldName.DESTINATION, place, 1.0, why)
+
+
+def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:
+    """Tell a column's heading, at a line's end, from a cue: what stands below begins another column."""
+    if "\n" not in text[cue.end() : span.start]:
+        return False
+    before = text[text.rfind("\n", 0, cue.start()) + 1 : cue.start()].strip()
+    return bool(before) and len(before) < SENTENCE and cue.group()[0].isupper()
 
 
 def _is_label(running: RunningText, cue: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate
@@ -12,6 +13,8 @@ from models.order import Candidate, FieldName
 from models.receiver import Place
 
 HEAD = 6  # lines of a letter in which its house may be named
+BELOW = 0.8  # sureness of a house that stands below a signing doctor's name only
+LONGEST_HOUSE = 6  # words of a line that names one
 HOUSE = 0.86  # sureness of a house that the letterhead and the signature name alike
 
 
@@ -27,7 +30,8 @@ def read_signatures(running: RunningText, knowledge: Knowledge) -> Iterator[Cand
         block = running.text[offset + 1 :].split("\n")[: load_wordings()["signature"]["lines"]]
         yield from _signed(running, offset + 1, block)
         yield from _signed_unit(running, offset + 1, block, knowledge)
-        yield from _house(running, offset + 1, block)
+        named = list(_house(running, offset + 1, block))
+        yield from named or _unknown_house(running, offset + 1, block, knowledge)
 
 
 def _signed(running: RunningText, start: int, block: list[str]) -> Iterator[Candidate]:
@@ -58,7 +62,10 @@ def _signed_unit(
     running: RunningText, start: int, block: list[str], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     text = "\n".join(block)
+    addressed = find_addressed(text)
     for span in find_places(text, knowledge):
+        if is_within(span.start, span.end, addressed):
+            continue
         if span.place.receiver and span.place.unit and not span.place.rivals:
             yield place_candidate(
                 running, start + span.start, start + span.end, FieldName.CLINIC, span.place, 0.8, "signature"
@@ -85,6 +92,28 @@ def _house(running: RunningText, start: int, block: list[str]) -> Iterator[Candi
             )
             return
         start += len(line) + 1
+
+
+def _unknown_house(
+    running: RunningText, start: int, block: list[str], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Read the lines below a signing doctor's name: a unit and its hospital that no directory knows."""
+    at = next((n for n, line in enumerate(block) if has_title(line) and is_name(strip_titles(line))), None)
+    if at is None or _is_writer(" ".join(block[at : at + 2])):
+        return
+    lines: list[str] = []
+    for line in block[at + 1 : at + 3]:
+        if re.search(r"\d|[@:]", line) or not 1 < len(line.split()) <= LONGEST_HOUSE or has_title(line):
+            break
+        lines.append(line.strip(" ,."))
+    name = ", ".join(lines)
+    words = load_wordings()["signature"]["houses"]
+    if not any(word in name.casefold() for word in words) or find_places(name, knowledge):
+        return
+    first = start + sum(len(line) + 1 for line in block[: at + 1])
+    last = first + len("\n".join(block[at + 1 : at + 1 + len(lines)]))
+    place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
+    yield place_candidate(running, first, last, FieldName.CLINIC, place, BELOW, "below the name that signs")
 
 
 def _with_hospital(unit: str, head: list[str]) -> str:

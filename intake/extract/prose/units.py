@@ -7,7 +7,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import load_wordings, place_candidate
-from intake.extract.prose.people import CAPITAL, Person
+from intake.extract.prose.people import CAPITAL, Person, names_other_parts
 from intake.extract.values.names import has_title, is_full_name
 from models.order import Candidate, FieldName
 from models.receiver import Place
@@ -29,7 +29,7 @@ def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) ->
             why = f"after {person.why}"
             yield place_candidate(running, near.start, near.end, FieldName.CLINIC, near.place, KNOWN, why)
         return
-    over = _over(running, person, spans)
+    over = None if names_other_parts(running.text) else _over(running, person, spans)
     if over and over.place.receiver and over.place.unit:
         yield place_candidate(
             running, over.start, over.end, FieldName.CLINIC, over.place, KNOWN, "over the name that signs"
@@ -46,7 +46,8 @@ def _over(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> P
     line = running.text.rfind("\n", 0, person.titled)
     if line < 0 or running.text[line : person.titled].strip():
         return None
-    found = [span for span in spans if 0 <= person.titled - span.end <= 3]
+    near = [span for span in spans if 0 <= person.titled - span.end <= 3]
+    found = [span for span in near if running.text[: span.start].endswith("\n")]  # no label before it
     return found[-1] if found else None
 
 

@@ -13,9 +13,8 @@ from intake.typed import read_typed, require_text
 
 def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> None:
     """Run the nightly job and print its figures."""
-    from intake.pipeline import run
+    from intake.nightly import run
     from intake.progress import show_progress
-    from intake.report import print_summary
 
     office = open_office(data)
     with show_progress(quiet=as_json) as watch:
@@ -23,6 +22,8 @@ def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> No
     if as_json:
         _print_json(summary.as_json())
     else:
+        from intake.report import print_summary
+
         print_summary(summary)
     if problems := [source.problem for source in summary.sources if source.problem]:
         raise TryLater("; ".join(problems))

@@ -1,87 +1,37 @@
-"""The whole program in one screen: from what came in to the queue.
+"""The way of a document in one screen: from what was archived to the queue. `nightly` is the run around it.
 
 transmission -> collect -> documents -> read -> pages -> extract -> orders -> check -> flags -> register
 """
 
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from time import monotonic
 
 from intake.answering import as_answer, find_answered
-from intake.arrivals import collect_sources
 from intake.check.case import case_of
 from intake.check.duplicates import find_repeats, waiting_among
 from intake.check.missing import missing
 from intake.check.rules import decide
-from intake.collect.archive import clear_leftovers, path_of
-from intake.collect.lock import run_lock
+from intake.collect.archive import path_of
 from intake.errors import DocumentError, IntakeError
 from intake.extract.knowledge import Knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.pages.fingerprint import fingerprint
 from intake.flags import raise_flag, with_flags
 from intake.kept import keep
-from intake.metrics import write_metrics
 from intake.office import Office
-from intake.progress import Watch
 from intake.read.document import Reading, read_files
-from intake.read.ocr import check_engine
 from intake.register.viewing import WAITING
-from intake.remarks import remarks_on
 from intake.senders import flag_sender
 from intake.settings import MailboxSource
 from intake.summary import Summary
-from intake.tries import counted_tries, require_sound_program
+from intake.tries import require_sound_program
 from models.order import Extraction, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
 
 log = logging.getLogger(__name__)
-
-
-def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
-    """Collect every source, read what came, check it and queue it; safe to kill at any moment.
-
-    Raises:
-        TryLater: another run is at work, or a source did not answer; what was taken stays taken.
-        MissingToolError: there is no OCR engine, and nothing was taken; or nothing can be read, and what was
-            taken waits.
-    """
-    started = monotonic()
-    check_engine()
-    with run_lock(office.data):
-        clear_leftovers(office.data)
-        summary = Summary(sources=collect_sources(office, inboxes))
-        office.register.give_up(office.settings.run.attempts)
-        watch.begin(len(office.register.pending(office.settings.run.attempts)))
-        for batch in list_batches(office):
-            with counted_tries(office.register, batch) as under_way:
-                for arrival, reading in read_batch(batch, office):
-                    settle(arrival, reading, office, summary)
-                    under_way.discard(arrival.number)
-                    watch.step()
-        for _ in office.register.give_up(office.settings.run.attempts):
-            summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
-        summary.remarks = remarks_on(office, summary)
-        summary.seconds = monotonic() - started
-        write_metrics(office, summary)
-    return summary
-
-
-def list_batches(office: Office) -> Iterator[Sequence[Transmission]]:
-    """Yield what is archived and not read yet: fresh documents as many at a time as there are readers.
-
-    One that was tried before is read alone, so that what ends the program cannot use up its neighbours'
-    tries.
-    """
-    pending = office.register.pending(office.settings.run.attempts)
-    together = office.settings.limits.workers or os.cpu_count() or 1
-    yield from batched([arrival for arrival in pending if not arrival.attempts], together)
-    yield from ([arrival] for arrival in pending if arrival.attempts)
 
 
 def read_batch(
@@ -91,12 +41,6 @@ def read_batch(
     paths = [path_of(office.data, arrival.sha256) for arrival in batch]
     readings = read_files(paths, office.settings.limits, work=office.data / "work", keys=office.keys)
     yield from zip(batch, (reading for _, reading in readings), strict=True)
-
-
-def batched(arrivals: Sequence[Transmission], size: int) -> Iterator[Sequence[Transmission]]:
-    """Yield pieces of a sequence, in order."""
-    for start in range(0, len(arrivals), size):
-        yield arrivals[start : start + size]
 
 
 def settle(arrival: Transmission, reading: Reading | DocumentError, office: Office, summary: Summary) -> None:

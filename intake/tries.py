@@ -46,7 +46,8 @@ def require_sound_program(office: Office, fault: Exception) -> None:
             raise fault
         extract_orders((own_page(),), office.knowledge, today(), None)
     except Exception as error:
-        raise MissingToolError(f"nothing can be extracted here ({type(error).__name__}); {BROKEN}") from error
+        said = error if isinstance(error, ImportError) else type(error).__name__
+        raise MissingToolError(f"nothing can be extracted here ({said}); {BROKEN}") from error
 
 
 def own_page() -> Page:

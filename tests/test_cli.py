@@ -51,6 +51,25 @@ def test_the_program_answers_help_in_under_a_third_of_a_second_of_work():
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.3
 
 
+def test_an_empty_run_takes_under_a_second_and_a_half_of_work(tmp_path):
+    command = [sys.executable, "-m", "intake", "--data", str(tmp_path / "data"), "run", "--json"]
+    subprocess.run(command, check=True, capture_output=True)  # the first run makes the register
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.5
+
+
+def test_an_empty_run_imports_nothing_that_reads(tmp_path):
+    code = (
+        "import sys; from intake.cli import cli\n"
+        f"cli.main(['--data', {str(tmp_path / 'data')!r}, 'run', '--json'], standalone_mode=False)\n"
+        "print(sorted({'numpy', 'cv2', 'spacy', 'rich', 'intake.extract.orders'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_the_program_ends_with_its_exit_code_and_one_line():
     done = run_program("show", "x")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (64, "", 1)

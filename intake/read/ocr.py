@@ -4,16 +4,19 @@ Two engines, one output: tesserocr in this process where its wheel is installed 
 `tesseract` command through pytesseract otherwise. Both answer with Tesseract's TSV, read by one function.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
+from typing import TYPE_CHECKING, Protocol
 
 from intake.errors import MissingToolError
 from models.page import Box, Word
+
+if TYPE_CHECKING:  # whether there is an engine is asked in every run, and most find nothing to read
+    import numpy as np
 
 LANGUAGE = "swe"
 _MISSING = "Tesseract with Swedish is not installed: apt-get install tesseract-ocr tesseract-ocr-swe"
@@ -88,6 +91,8 @@ class InProcess:
 
 
 def _show(api, picture: np.ndarray, dpi: int) -> None:
+    import numpy as np
+
     picture = np.ascontiguousarray(picture)
     rows, columns = picture.shape
     api.SetImageBytes(picture.tobytes(), columns, rows, 1, columns)

@@ -40,6 +40,17 @@ CT, MR = ("CT torax", DAY), ("MR knä höger", OTHER)
             True,
         ),  # which is background
         ({"layout": [CT], "language": [MR]}, False),
+        # each is seen by two, if not by the same two, and nobody sees more
+        ({"layout": [CT], "language": [MR], "told": [CT, MR]}, True),
+        # fewer words of the same day are the same examination
+        (
+            {
+                "layout": [("Slätröntgen knä", DAY)],
+                "language": [("Slätröntgen knä höger", DAY)],
+                "told": [("Slätröntgen knä höger", DAY)],
+            },
+            True,
+        ),
         ({"language": [CT]}, False),  # one reader alone
         ({"layout": [CT], "language": [("CT torax", OTHER)]}, False),  # the dates differ
         ({"layout": [("CT torax", None)], "language": [("CT torax", None)]}, True),
@@ -70,3 +81,30 @@ def test_an_undated_reading_yields_to_the_same_one_with_its_date():
 def test_an_examination_in_words_that_nobody_knows_is_a_doubt():
     said = examined(CT)
     assert not agree_on_examinations(said, said, Told((), ()), PAGES, set(), lambda text: False).is_sure
+
+
+@pytest.mark.parametrize(
+    ("rest", "sure", "why"),
+    [
+        ({}, True, "nothing is left over"),
+        ({"mentioned": ("MR hjärna",)}, False, "another is named"),
+        ({"mentioned": ("CT torax",)}, True, "the same one is named again"),
+        ({"mentioned": ("CT torax med kontrast",)}, True, "with its contrast"),
+        ({"mentioned": ("CT torax/buk",)}, False, "with one part more"),
+        ({"days": frozenset({OTHER})}, False, "a day has no place"),
+        ({"days": frozenset({DAY})}, True, "its own day"),
+        ({"unread": ("03-02/05",)}, True, "it has its day"),
+    ],
+)
+def test_nothing_that_the_page_names_is_passed_over(rest, sure, why):
+    said = examined(CT)
+    told = Told(asked=tuple(said), background=(), **rest)
+
+    assert agree_on_examinations(said, said, told, PAGES, set()).is_sure is sure, why
+
+
+def test_a_number_that_is_no_date_may_be_the_day_that_is_missing():
+    said = examined(("CT torax", None))
+    told = Told(asked=(), background=(), unread=("2024-03-05/06",))
+
+    assert not agree_on_examinations(said, said, told, PAGES, set()).is_sure

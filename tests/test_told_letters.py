@@ -53,7 +53,17 @@ def test_dates_that_stand_first_belong_to_what_follows():
     assert [one.date for one in told.asked] == [date(2024, 1, 3), date(2023, 2, 4)]
 
 
+def test_the_same_day_is_the_day_of_the_one_before():
+    told = tell_examinations([a_page("CT torax 2024-01-03\nMR hjärna samma datum")], load_knowledge(), TODAY)
+
+    assert [(one.description, one.date) for one in told.asked] == [
+        ("CT torax", date(2024, 1, 3)),
+        ("MR hjärna", date(2024, 1, 3)),
+    ]
+
+
 BACKGROUND = [
+    ("Jämförelsebilder (finns här) ....... MR-lever 2023-05-15", [], "behind a dotted line"),
     ("Jämförelse: DT abdomen 8/10 2022, som vi inte behöver få igen.", [], "they say so behind it"),
     ("Tidigare undersökningar\nMR hjärna 2022-01-01\nCT buk 2021-02-02", [], "a heading over a list"),
     ("Tidigare undersökningar som önskas:\nMR hjärna 2022-01-01", ["MR hjärna"], "a heading that orders"),

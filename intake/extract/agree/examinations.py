@@ -41,7 +41,7 @@ def agree_on_examinations(
     lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
     lists = {reader: _whole(found, reader, lists, is_known) for reader, found in lists.items()}
     said = {reader: found for reader, found in lists.items() if found}
-    if not said:
+    if not said or (set(said) == {"language"} and _is_all_background(said["language"], told)):
         return Agreed(examinations=(), is_sure=True, why="none found")
     chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
     left = _passed_over(chosen, told)
@@ -75,6 +75,12 @@ def _covers(description: str, named: str) -> bool:
 
 def _parts(description: str) -> set[str]:
     return set(fold(description).replace("/", " ").split())
+
+
+def _is_all_background(found: Sequence[Examination], told: Told) -> bool:
+    """Say whether the text plainly calls all of it background."""
+    plain = {_key(one) for one in told.background if one.description not in told.mentioned}
+    return _keys(found) <= plain
 
 
 def _whole(
@@ -111,10 +117,25 @@ def _choose(
                 not extra,
                 " and ".join(like) + (" agree" if not extra else " agree, another reader sees more"),
             )
+    if whole := _borne_out(said, background):
+        return whole, True, "two readers for each"
     if len(said) == 1:
         (reader, found), *_ = said.items()
         return found, reader == "layout" and all(one.confidence >= PLAIN for one in found), f"{reader} alone"
     return _fuller(list(said.values())), False, "the readers differ"
+
+
+def _borne_out(
+    said: Mapping[str, list[Examination]], background: set[tuple[str, date | None]]
+) -> list[Examination] | None:
+    """Return a list of which another reader sees each, some one, some another, and no reader sees more."""
+    for reader, found in said.items():
+        others = [one for other in said if other != reader for one in said[other]]
+        seen = {_key(one) for one in others}
+        more = {_key(one) for one in others if not _is_among(one, found)} - background
+        if len(said) > 2 and _keys(found) <= seen and not more:
+            return _merge(found, others)
+    return None
 
 
 def _unique(examinations: Sequence[Examination]) -> list[Examination]:

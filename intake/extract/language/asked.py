@@ -16,9 +16,9 @@ from models.order import Evidence, Examination
 
 SENTENCE_ENDS = re.compile(r"[.;](?:\s+[A-ZÅÄÖ]|\n)")
 BESIDE = re.compile(
-    r"[ ,(:\n]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
+    r"[ ,(:\n–-]{1,4}(?:(?:från|utförd\w*|gjord\w*|tagen|den|us-datum|d\.)[ :]+){0,2}(?=\d)", re.IGNORECASE
 )
-KEPT = ("EXAM", "OLD_EXAM", "EXAM_DATE", "PID", "PATIENT")  # what the word list does not touch
+KEPT = ("EXAM", "OLD_EXAM", "EXAM_DATE")  # what the word list does not touch
 LISTED = 60  # characters from one examination of a list to the next
 BESIDE_BEFORE = re.compile(r"\d[):,. -]{1,4}$")
 
@@ -58,7 +58,7 @@ def _is_known(one: Examination, reading: Reading) -> bool:
 
 def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
     """Return a page's mentions without background, with the examinations that the word list alone finds."""
-    mentions = _with_company([one for one in reading.mentions if one.passage is passage])
+    mentions = _with_company([one for one in reading.mentions if one.passage is passage], reading)
     none_seen = not any(one.role == "EXAM" for one in mentions)
     spans = find_examinations(unwrap(reading.texts[number]), reading.knowledge)
     mentions = [_whole_exam(one, spans) for one in mentions]
@@ -72,12 +72,12 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
     return asked
 
 
-def _with_company(mentions: list[Mention]) -> list[Mention]:
+def _with_company(mentions: list[Mention], reading: Reading) -> list[Mention]:
     """Take for ordered what the pipeline alone calls background, where no word around does.
 
     It must stand in one list with what is ordered, or be all that the page names.
     """
-    asked = [one for one in mentions if one.role == "EXAM"]
+    asked = [one for one in mentions if one.role == "EXAM" and find_examinations(one.text, reading.knowledge)]
     return [
         replace(one, role="EXAM", by_net=False)
         if one.role == "OLD_EXAM"

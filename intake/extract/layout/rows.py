@@ -13,7 +13,12 @@ from intake.extract.layout.slotted import Slotted
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, evidence_of, sureness_of
 from intake.extract.values.dates import DateSpan, find_dates
-from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from intake.extract.values.examinations import (
+    ExaminationSpan,
+    find_examinations,
+    normalise_examination,
+    says_nothing,
+)
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import is_name, order_name
 from models.order import Evidence, Examination
@@ -95,6 +100,8 @@ def _as_written(
             continue
         if not mine and value.how == "below":
             continue  # some other line under the label
+        if says_nothing(text, knowledge):
+            continue
         known = normalise_examination(text, knowledge)
         if known and not (known.modality or known.body) and is_name(order_name(text)):
             continue  # "Avser: Berg, Anna" is the patient

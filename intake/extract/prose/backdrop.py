@@ -9,7 +9,7 @@ from intake.extract.prose.grammar import load_wordings
 
 REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
 LONGEST_HEADING = 8  # words
-_SENTENCE = re.compile(r"[.;\n]\s*(?=[A-ZÅÄÖ])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?=[A-ZÅÄÖ])|\n\s*\n")
 _END = re.compile(r"[.;]\s|\n(?![a-zåäö])")
 
 

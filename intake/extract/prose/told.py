@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.prose.backdrop import Plainness, weigh_background
@@ -95,10 +96,11 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
     days = [span for span in find_dates(text, today) if span.precision == "day"]
     spans = find_examinations(text, knowledge)
     named = {text.count("\n", 0, span.start) for span in spans}
-    found = []
+    found: list[_Line] = []
     for number, span in enumerate(spans):
         following = spans[number + 1].start if number + 1 < len(spans) else len(text)
         day = _date_before(text, span, days, spans) or _date_after(text, span, days, following)
+        day = day or _same_day(text, span, following, found)
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
         found.append(replace(line, background=plainness))
@@ -113,6 +115,15 @@ def _examination(line: _Line, running: RunningText) -> Examination:
         confidence=0.8,
         evidence=running.evidence(line.start, line.end),
         why="told with its date",
+    )
+
+
+def _same_day(text: str, span: ExaminationSpan, following: int, before: Sequence[_Line]) -> DateSpan | None:
+    """Return the day of the examination before, where this one says "samma datum"."""
+    behind = text[span.end : min(following, span.end + BREATH)].split("\n")[0]
+    last = before[-1].day if before else None
+    return (
+        replace(last, start=span.end, end=span.end + len(behind)) if last and says_same_day(behind) else None
     )
 
 

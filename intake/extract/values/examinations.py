@@ -90,6 +90,12 @@ def normalise_examination(text: str, knowledge: Knowledge) -> ExaminationSpan | 
     return replace(span, start=start, end=end, raw=text[start:end], certain=span.certain and not leftover)
 
 
+def says_nothing(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a text holds only words that stand beside examinations: "bilder från undersökning"."""
+    pieces = find_pieces(text, index_of(knowledge))
+    return all(piece.term.kind == "filler" for piece in pieces) and not _leftover(text, pieces)
+
+
 def _as_written(cleaned: str, start: int, end: int, text: str, pieces: list[Piece]) -> ExaminationSpan:
     """Keep words as they stand, with the first modality and body part that they name."""
     named = {piece.term.kind: piece.term.name for piece in reversed(pieces)}

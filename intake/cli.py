@@ -448,6 +448,32 @@ def take(data: Path | None, file: Path, sender: str | None, error: str | None) -
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@pass_data
+def backup(data: Path | None, folder: Path) -> None:
+    """Back up register, originals and settings into an empty folder; runs may go on meanwhile.
+
+    Example: intake backup /srv/backup/2026-03-02
+    """
+    from intake.commands_running import backup_command
+
+    backup_command(data, folder)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@pass_data
+def restore(data: Path | None, folder: Path) -> None:
+    """Restore a backup as the data directory, which must be empty or missing, and verify it.
+
+    Example: intake restore /srv/backup/2026-03-02 --data /var/lib/intake
+    """
+    from intake.commands_running import restore_command
+
+    restore_command(data, folder)
+
+
+@cli.command()
 @as_json
 @click.option("--log-in", is_flag=True, help="Log in to every mailbox as well: this uses the network.")
 @pass_data

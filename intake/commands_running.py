@@ -37,3 +37,22 @@ def audit_export_command(data: Path | None, by: str) -> None:
     """Print the whole trail, an event a line; that it was taken out stands in it."""
     for event in open_office(data).register.events(by):
         print(json.dumps(event, ensure_ascii=False, sort_keys=True))
+
+
+def backup_command(data: Path | None, folder: Path) -> None:
+    """Back up the data directory; print what to keep elsewhere."""
+    from intake.backup import back_up
+
+    made = back_up(open_office(data), folder)
+    print(f"{made['originals']} originals, register and settings are in {folder}; the head is {made['head']}")
+
+
+def restore_command(data: Path | None, folder: Path) -> None:
+    """Restore a backup; say what it does not hold."""
+    from intake.backup import restore
+    from intake.settings import default_directory
+
+    place = (data or default_directory()).absolute()
+    made = restore(folder, place)
+    print(f"{made['originals']} originals and the register of {made['made'][:16]} (UTC) are in {place}")
+    print("passwords and tokens are not in a backup: put back what intake.toml names, then run intake doctor")

@@ -9,6 +9,8 @@ from intake.extract.agree.fields import Weighed
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
+from intake.extract.labels.marked import has_marked_rows
+from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
@@ -20,6 +22,12 @@ FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an))\b[.:]* *(till)?[ :]*[^\W\d_]{3}",
     re.IGNORECASE,
 )
+TELLING = (FieldName.PATIENT_ID, FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR)
+LEANING = {
+    "patient_id",
+    "destination",
+    "examinations",
+}  # what an answer may leave to the mail that it answers
 QUIET = {
     FieldName.REPLY_FAX,
     FieldName.PATIENT_NAME,
@@ -43,6 +51,7 @@ def flag_doubts(
         *_of_fields(weighed),
         *_of_forwarding(order, part),
         *_of_identity(order, today),
+        *_of_quotes(order, part),
         *_of_examinations(order, agreed, part, today),
         *_of_wishes(readers),
         *reservations(order, part.pages, today),
@@ -88,6 +97,18 @@ def _of_identity(order: Order, today: date) -> Iterator[Flag]:
         yield raise_flag("identity.test", "patient_id")
 
 
+def _of_quotes(order: Order, part: Part) -> Iterator[Flag]:
+    """Flag what only an older mail says below an answer that says the rest: it may be of somebody else."""
+    quoted = {page.number: boxes for page in part.pages if (boxes := quoted_boxes(page))}
+    told = [(name.value, order.fields[name].evidence) for name in TELLING if name in order.fields]
+    told += [("examinations", one.evidence) for one in order.examinations]
+    on = [(name, is_quoted(one.bbox, quoted[one.page])) for name, one in told if one and one.page in quoted]
+    if any(not below for _, below in on):
+        yield from (
+            uncertain(name) for name in dict.fromkeys(name for name, below in on if below and name in LEANING)
+        )
+
+
 def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> Iterator[Flag]:
     if order.examinations and not agreed.is_sure:
         yield uncertain("examinations")
@@ -96,6 +117,8 @@ def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> I
         yield raise_flag("invalid.date", "examinations")
     if any(one.date is None for one in order.examinations):
         yield raise_flag("missing.date", "examinations")
+    if any(has_marked_rows(page, today) for page in part.pages):
+        yield uncertain("examinations")  # a picture's list: which rows are marked is for an eye to see
 
 
 def _of_wishes(readers: Sequence[Found]) -> Iterator[Flag]:

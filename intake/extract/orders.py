@@ -13,9 +13,11 @@ from intake.extract.agree.order import gather, weigh_order
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.marked import without_unmarked
 from intake.extract.language.reader import read_language
 from intake.extract.layout.astold import as_told
 from intake.extract.layout.reader import read_layout
+from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.whole import lacks_pages
@@ -40,6 +42,7 @@ def extract_orders(
     kind = classify(pages, knowledge, today)
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
+    pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
     orders = _doubt_shared(orders)
     if lacks_pages(pages):

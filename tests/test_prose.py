@@ -223,3 +223,49 @@ def test_a_columns_heading_is_no_cue_for_what_stands_below_another_column():
 def test_who_gets_a_copy_does_not_sign():
     text = "Tacksam för hjälp!\nEva Ek, vårdadministratör\nKopia: Centralarkivet, HSH"
     assert not values(text, "clinic")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (
+            "Mottagare: mediaenh SU/S",
+            "destination",
+            "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska",
+        ),
+        (
+            "Vart ska bilderna\nrtgklin Västerås",
+            "destination",
+            "Röntgenkliniken, Västmanlands sjukhus Västerås",
+        ),
+        (
+            "3. Beställande klinik ........ Medicinmott HSV",
+            "clinic",
+            "Medicinmottagningen, Hallands sjukhus Varberg",
+        ),
+        ("Rekvirent (klinik): Medicinmott HSV", "clinic", "Medicinmottagningen, Hallands sjukhus Varberg"),
+    ],
+)
+def test_a_known_place_right_behind_a_label_at_a_lines_start(text, name, value):
+    assert set(values(text, name)) == {value}
+
+
+@pytest.mark.parametrize(
+    "text", ["Mottagare av svar: rtg HSV", "Klinik: Medicinmott HSV", "Mottagare: patienten"]
+)
+def test_other_labels_give_no_destination(text):
+    assert not values(text, "destination")
+
+
+def test_a_first_name_at_a_lines_end_is_no_doctor():
+    assert said("Doktor\ndr Ann-Charlotte\nKungsbacka sjukhus", "doctor") == []
+
+
+def test_a_unit_and_its_hospital_below_a_doctors_name_order():
+    text = "Please send the images.\nYours sincerely,\nDr Fiona Hill\nSpinal Unit\nKingsmead Spire Clinic"
+    assert set(values(text, "clinic")) == {"Spinal Unit, Kingsmead Spire Clinic"}
+
+
+def test_a_heading_above_an_address_is_no_label_before_it():
+    text = "Bilder önskas\nTill: Röntgenavdelningen, Hallands sjukhus Varberg\nBilder till: rtgklin Västerås"
+    assert set(values(text, "destination")) == {"Röntgenkliniken, Västmanlands sjukhus Västerås"}

@@ -31,6 +31,15 @@ def cues(name: str, key: str = "cues") -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
 
 
+@cache
+def label_forms(name: str) -> re.Pattern[str]:
+    """Match a list's labels at a line's start, with what may stand between a label and its value."""
+    words = sorted(load_wordings()[name]["labels"], key=len, reverse=True)
+    plain = "|".join(re.escape(word).replace(r"\ ", "[ ]+") for word in words)
+    before = r"(?:^|(?<=\n))[ \d.)•*-]{0,4}"
+    return re.compile(rf"{before}(?:{plain})(?!\w)[ ]?(?:\([^)\n]*\))?[ .…_:|]{{0,6}}[\n ]?", re.IGNORECASE)
+
+
 def doctor_candidate(running: RunningText, start: int, end: int, confidence: float, why: str) -> Candidate:
     evidence = running.evidence(start, end)
     name = " ".join(running.text[start:end].split())

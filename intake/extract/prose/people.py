@@ -12,7 +12,7 @@ from functools import cache
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import cues, load_wordings, said
+from intake.extract.prose.grammar import cues, label_forms, load_wordings, said
 from intake.extract.values.names import has_title, is_full_name, is_given_name, is_name, strip_titles
 
 CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
@@ -93,7 +93,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if not (person and person[0]) or any(span.start <= person[1] < span.end for span in spans):
             continue
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
-        if _is_labels_answer(text, word.end(), start, last):
+        if _is_labels_answer(text, word.end(), start, last) or _is_cut_off(text, start, last):
             continue
         if not _is_writer(text, word.start(), last):
             yield Person(word.start(), start, last)
@@ -102,9 +102,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
 
 def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     """Yield whole names without a title right behind a label that asks for the doctor."""
-    for label in _pattern(
-        r"(?:^|(?<=\n))[ \d.)•*-]{0,4}", "labels", r"[ ]?(?:\([^)\n]*\))?[ .…_:|]{0,6}[\n ]?"
-    ).finditer(text):
+    for label in label_forms("doctor").finditer(text):
         name = re.compile(NAME).match(text, label.end())
         if name is None:
             continue
@@ -142,6 +140,11 @@ def _is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:
     words = text[start:end].split()
     unknown = len(words) > 1 and not is_full_name(" ".join(words)) and len(words[0]) > 2
     return _is_of_a_house(words[0]) or (text[colon : colon + 1] == ":" and unknown)
+
+
+def _is_cut_off(text: str, start: int, end: int) -> bool:
+    """Tell a first name at a line's end, whose last name stands in a narrow column below it."""
+    return text[end : end + 1] == "\n" and " " not in text[start:end] and is_given_name(text[start:end])
 
 
 def _is_of_a_house(word: str) -> bool:

@@ -13,7 +13,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
-from intake.extract.prose.grammar import cues, doctor_candidate, place_candidate, said
+from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
 from intake.extract.prose.people import ALONE, CAPITAL, find_people
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.units import unit_of
@@ -43,6 +43,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _doctors(running, spans)
         found += read_signatures(running, knowledge)
         found += _places(running, _without_reader(running.text, spans))
+        found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
     return found
@@ -104,6 +105,16 @@ def _abbreviated(running: RunningText, spans: list[PlaceSpan], knowledge: Knowle
                 start, end = short.span(1)
                 why = f"'{said(cue.group())}', several places"
                 yield place_candidate(running, start, end, FieldName.DESTINATION, place, 1.0, why)
+
+
+def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
+    """Read a known place right behind a label at a line's start."""
+    for name in (FieldName.DESTINATION, FieldName.CLINIC):
+        for label in label_forms(name.value).finditer(running.text):
+            span = next((one for one in spans if one.start == label.end()), None)
+            if span and span.place.receiver and not span.place.rivals:
+                why = f"label '{said(label.group()).strip(' :.')}'"
+                yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
 
 
 def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:

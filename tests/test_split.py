@@ -57,6 +57,46 @@ def test_the_last_row_of_a_table_keeps_the_lines_that_its_first_column_leaves_em
     assert "Mediaenheten SU/S" in first.pages[0].text
 
 
+NAMELESS = f"""Länkas till: Röntgen Karlskoga
+Pat:s namn        Personnummer      Undersökning
+                                    MR höft 2020-07-19; CT buk 2025-01-16
+Samir Nyberg      {ONE}     MR tunntarm 2020-05-30"""
+
+
+def test_a_row_that_names_nobody_is_not_given_to_the_patient_below():
+    assert [part.is_mixed for part in split([a_page(NAMELESS)], TODAY)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Namn         Personnummer\nEva Ek       {ONE}\nCT torax 2024-03-02",
+        f"Datum 2024-03-02\nNamn    Personnr (10/12 siffror)\nEva Ek   {ONE}",  # the hint is no day
+        f"Vår patient behöver bilder\nfrån CT torax 2024-03-02\nEva Ek, {ONE}",  # prose is no head
+    ],
+)
+def test_one_patient_with_dates_around_is_not_mixed(text):
+    assert [part.is_mixed for part in split([a_page(text)], TODAY)] == [False]
+
+
+LISTS = f"""Läkare: Anna Berg
+Patient A
+Eva Ek {ONE}
+- MR hals 2024-01-01
+Patient B
+Bo Alm {TWO}
+- CT torax 2024-03-02
+- MR knä 2024-04-03
+- CT buk 2024-05-04
+Svar önskas på båda."""
+
+
+def test_a_list_below_the_last_patient_is_that_patients():
+    first, second = split([a_page(LISTS)], TODAY)
+    assert "CT buk" in second.pages[0].text and "CT buk" not in first.pages[0].text
+    assert "Svar önskas" in first.pages[0].text
+
+
 def test_blocks_with_labels_keep_their_own_lines():
     first, second = split([a_page(BLOCKS)], TODAY)
     assert "CT torax" in first.pages[0].text and "MR knä" not in first.pages[0].text

@@ -1,0 +1,188 @@
+"""Cut a page at its patients: a part for each, with what stands above and below all of them.
+
+A part keeps only the words that belong to its patient; nothing is copied from one to another.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.values.dates import find_dates
+from models.page import Box, Page, Word, lines_of
+
+ALIGNED = 12.0  # points that identities of one column may differ by
+IN_COLUMN = 3.0  # points that lines of one column may begin apart
+COLUMN_GAP = 0.8  # letter heights between two columns at least
+LIST_SIGNS = frozenset("-–—•*·>")
+LONGEST = 12  # words of a table's head
+SERIAL = re.compile(r"\d{4}")
+HINT = re.compile(r"\d{1,2}/\d{1,2}")  # "(10/12 siffror)" is no day
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """An identity on a page."""
+
+    value: str
+    box: Box
+
+
+def has_row_above(page: Page, patients: Sequence[Patient], today: date) -> bool:
+    """Say whether a dated line stands between a table's head and its first patient: it names nobody.
+
+    The head is the last line above that speaks of identities and holds none.
+    """
+    if not patients:
+        return False
+    top = min(patient.box.top for patient in patients)
+    above = [line for line in lines_of(page.words) if max(word.box.center[1] for word in line) < top]
+    texts = [" ".join(word.text for word in line) for line in above]
+    heads = [number for number, text in enumerate(texts) if _is_head(text)]
+    return bool(heads) and any(_is_dated(text, today) for text in texts[heads[-1] + 1 :])
+
+
+def _is_head(text: str) -> bool:
+    """Tell a row of labels, one of them for an identity, from a label with its value and from prose."""
+    words = text.split()
+    if not 2 <= len(words) <= LONGEST or SERIAL.search(text) or any(word.endswith(":") for word in words):
+        return False
+    runs = (" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words)))
+    found = (load_wordings().match(run, fuzzy=False) for run in runs)
+    return any(one is not None and "patient_id" in one[0].slots for one in found)
+
+
+def _is_dated(text: str, today: date) -> bool:
+    return any(span.value and not HINT.fullmatch(span.raw.strip()) for span in find_dates(text, today))
+
+
+def cut_page(page: Page, patients: list[Patient]) -> list[Page] | None:
+    """Cut a page at its patients; None where they do not stand one below the other."""
+    ordered = sorted(patients, key=lambda patient: patient.box.top)
+    if any(upper.box.bottom > lower.box.top + 1 for upper, lower in pairwise(ordered)):
+        return None
+    if not _are_aligned([patient.box.x0 for patient in ordered]):
+        starts = [_line_start(page, patient) for patient in ordered]  # a name may stand before each
+        if not _are_aligned(starts):
+            return None
+    bands = list(pairwise(_cuts(page, ordered)))
+    return [_without(page, [band for band in bands if band is not own]) for own in bands]
+
+
+def _are_aligned(places: Sequence[float]) -> bool:
+    return all(abs(place - places[0]) <= ALIGNED for place in places)
+
+
+def _line_start(page: Page, patient: Patient) -> float:
+    """Return where the line begins that an identity stands in."""
+    middle = patient.box.center[1]
+    return min(word.box.x0 for word in page.words if word.box.top <= middle <= word.box.bottom)
+
+
+def _cuts(page: Page, patients: list[Patient]) -> list[float]:
+    """Return the heights between which each patient's words stand, one more than there are patients."""
+    cells = [_cell_around(page, patient) for patient in patients]
+    gaps = [lower.box.top - upper.box.top for upper, lower in pairwise(patients)]
+    if all(cell is not None and cell.height <= min(gaps) + 2 for cell in cells):
+        return [*(cell.top for cell in cells if cell), max(cell.bottom for cell in cells if cell)]
+    lead = _lead(page, patients, min(gaps))
+    return [*(patient.box.top - lead - 1 for patient in patients), _end(page, patients[-1], max(gaps), lead)]
+
+
+def _cell_around(page: Page, patient: Patient) -> Box | None:
+    holding = [cell for cell in page.cells if cell.holds(patient.box.center)]
+    return min(holding, key=lambda cell: cell.width * cell.height, default=None)
+
+
+def _lead(page: Page, patients: list[Patient], least_gap: float) -> float:
+    """Return how far above each identity its block begins, by the words that stand alike above every one."""
+    blocks = [_lead_words(page, patient, least_gap) for patient in patients]
+    shared = [
+        max(block[key] for block in blocks)
+        for key in blocks[0]
+        if all(key in block and abs(block[key] - blocks[0][key]) < 6 for block in blocks[1:])
+    ]
+    return max(shared, default=0.0)
+
+
+def _lead_words(page: Page, patient: Patient, reach: float) -> dict[tuple[str, int], float]:
+    """Return the words above an identity, with the place in their line, and how far above it they stand."""
+    top = patient.box.top
+    return {
+        (word.text.casefold(), round(word.box.x0 / 6)): top - word.box.top
+        for word in page.words
+        if top - reach + 4 < word.box.top <= top + 2
+    }
+
+
+def _end(page: Page, last: Patient, gap: float, lead: float) -> float:
+    """Return where the last block ends: as far below as the others reach, or sooner at a wide gap.
+
+    A row of a table goes on below that where lines follow that leave its first column empty, a list where its
+    signs go on.
+    """
+    reach = last.box.top + gap - lead
+    bottom = last.box.bottom
+    for word in sorted(page.words, key=lambda word: word.box.top):
+        if bottom < word.box.top < reach and word.box.top - bottom > 1.5 * last.box.height:
+            return bottom + 1
+        if word.box.top < reach:
+            bottom = max(bottom, word.box.bottom)
+    return max(min(reach, bottom + 1), _end_of_row(page, last), _end_of_list(page, bottom))
+
+
+def _end_of_row(page: Page, last: Patient) -> float:
+    """Return where the lines end that go on in a later column of the last patient's row."""
+    middle = last.box.center[1]
+    row = [word for word in page.words if word.box.top <= middle <= word.box.bottom]
+    columns = _column_starts(row)
+    bottom = last.box.bottom
+    for line in sorted(lines_of(page.words), key=lambda line: line[0].box.top):
+        top = line[0].box.top
+        if top <= middle:
+            continue
+        near = top - bottom <= last.box.height
+        if not near or not any(abs(line[0].box.x0 - start) <= IN_COLUMN for start in columns):
+            break
+        bottom = max(word.box.bottom for word in line)
+    return bottom + 1
+
+
+def _end_of_list(page: Page, bottom: float) -> float:
+    """Return where a list ends whose lines go on below a block, each with the sign of the one before."""
+    last = None
+    for line in sorted(lines_of(page.words), key=lambda line: line[0].box.top):
+        sign, box = line[0].text, line[0].box
+        if box.bottom <= bottom + 1:
+            last = sign
+        elif sign == last and sign in LIST_SIGNS and box.top - bottom <= box.height + 2:
+            bottom = max(word.box.bottom for word in line)
+        else:
+            break
+    return bottom + 1
+
+
+def _column_starts(row: Sequence[Word]) -> list[float]:
+    """Return where columns begin in a row, without its first: words behind a wide gap."""
+    ordered = sorted(row, key=lambda word: word.box.x0)
+    return [
+        word.box.x0
+        for before, word in pairwise(ordered)
+        if word.box.x0 - before.box.x1 > COLUMN_GAP * word.box.height
+    ]
+
+
+def _without(page: Page, bands: list[tuple[float, float]]) -> Page:
+    """Return a page without what stands in the bands of other patients."""
+
+    def belongs(box: Box) -> bool:
+        return not any(top <= box.center[1] < bottom for top, bottom in bands)
+
+    return replace(
+        page,
+        words=tuple(word for word in page.words if belongs(word.box)),
+        second=tuple(word for word in page.second if belongs(word.box)),
+        ticks=tuple(tick for tick in page.ticks if belongs(tick.box)),
+    )

@@ -1,12 +1,11 @@
 """Find labels on a page."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from intake.extract.labels.bounds import is_label_next, is_one_phrase, may_stand_inline, opens
 from intake.extract.labels.columns import LONGEST, Columns
-from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_pointer, is_tick
+from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
 from intake.extract.labels.meaning import meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
@@ -25,7 +24,6 @@ LOOSE_SLOTS = frozenset(
         "exam_date",
     )
 )
-_NUMBERING = re.compile(r"^(?:\d{1,2}|[A-Ha-h])[.)]$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +93,7 @@ def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
             break  # all of the phrase says more than a part of it that is like a wording
         for end in range(min(LONGEST, len(row) - 1), 0, -1):
             matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
-            if matched and _is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
+            if matched and is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
                 label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
                 return [] if _needs(label, wordings) == "right" else [label]
     return [told] if told else []
@@ -184,56 +182,29 @@ def _label_at(
     row = zone.rows[number]
     if not any(letter.isalpha() for letter in row[at].text):
         return None
-    opens = _opens(row, at, zone)
+    starts = opens(row, at, zone)
     after_label = last is not None and last.end == at and last.exact and not last.colon
     second = 0
-    if last is not None and opens and (last.end < at or not last.colon):
+    if last is not None and starts and (last.end < at or not last.colon):
         second = 3 if last.end < at else 5  # letters that a wording needs in a form's second column
     for end in range(min(at + LONGEST, len(row)), at, -1):
-        if not _is_one_phrase(row[at:end], zone):
+        if not is_one_phrase(row[at:end], zone):
             continue
         after, delimited, colon = delimit(row, end, zone)
         text = " ".join(word.text for word in row[at:end])
-        inline = _may_stand_inline(text, row, at, end, wordings)
-        colon = colon and (opens or ends_label(row[after - 1]))
-        if not (colon or inline or opens or after_label) or (row[at] in captions and not colon):
+        inline = may_stand_inline(text, row, at, end, wordings)
+        colon = colon and (starts or ends_label(row[after - 1]))
+        if not (colon or inline or starts or after_label) or (row[at] in captions and not colon):
             continue
-        if not (inline or opens or after_label) and row[at - 1].text.islower() and text[0].islower():
+        if not (inline or starts or after_label) and row[at - 1].text.islower() and text[0].islower():
             continue  # a sentence: "the following was done at your hospital: ..."
-        matched = wordings.match(text, fuzzy=opens and delimited)
-        delimited = delimited or (opens and matched is not None and _is_label_next(row, end, zone, wordings))
+        matched = wordings.match(text, fuzzy=starts and delimited)
+        delimited = delimited or (starts and matched is not None and is_label_next(row, end, zone, wordings))
         if matched and _may_be(matched, delimited, colon, inline, text, second):
             wording, off = matched
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
-    return _unlisted(zone, number, at, in_column=False) if opens and row[at] not in captions else None
-
-
-def _is_label_next(row: Sequence[Word], at: int, zone: Zone, wordings: Wordings) -> bool:
-    """Tell whether another heading follows at once: columns set close, "Personnummer Patientnamn"."""
-    for end in range(at + 1, min(at + 4, len(row)) + 1):
-        letters = key(" ".join(word.text for word in row[at:end]))
-        parted = end == len(row) or zone.is_parted(row[end - 1], row[end])
-        if parted:
-            return (
-                len(letters) > 3
-                and wordings.find(letters) is not None
-                and not row[end - 1].text.endswith(":")
-            )
-    return False
-
-
-def _may_stand_inline(text: str, row: Sequence[Word], at: int, end: int, wordings: Wordings) -> bool:
-    """Tell whether a wording may be a label in the midst of a line; a number's only before a number."""
-    letters = key(text)
-    if letters not in wordings.inline or text.startswith("(") or text.endswith(")"):
-        return False
-    if letters in wordings.dotted and not text.endswith((".", ":")):
-        return False  # "att" is a word like any other, "att." is not
-    known = wordings.find(letters)
-    if known is None or known.slots[0] not in ("patient_id", "reply_fax"):
-        return True
-    return end < len(row) and any(sign.isdigit() for sign in row[end].text)
+    return _unlisted(zone, number, at, in_column=False) if starts and row[at] not in captions else None
 
 
 def _may_be(
@@ -248,29 +219,11 @@ def _may_be(
     return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
 
 
-def _opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
-    """Tell whether a phrase can begin at a word: the row's first, after a gap, a tick box, numbering."""
-    if at == 0:
-        return True
-    before = row[at - 1]
-    if is_tick(before) or is_leader(before) or before.text.endswith((";", "|")) or is_pointer(before):
-        return True
-    if zone.is_parted(before, row[at]):
-        return True
-    return bool(_NUMBERING.match(before.text)) and _opens(row, at - 1, zone)
-
-
-def _is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
-    if is_tick(words[-1]) or any(ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
-        return False
-    return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))
-
-
 def _unlisted(zone: Zone, number: int, at: int, *, in_column: bool) -> Label | None:
     """Take a phrase that no list holds for a label, by its colon or, `in_column`, by where it stands."""
     row = zone.rows[number]
     for end in phrase_ends(row, at, zone, in_column=in_column):
-        if _is_one_phrase(row[at:end], zone):
+        if is_one_phrase(row[at:end], zone):
             after, _, colon = delimit(row, end, zone)
             text = " ".join(word.text for word in row[at:end])
             found = meaning_of(text) or (None if in_column else Wording(text, ("ignore",)))

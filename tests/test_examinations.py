@@ -192,6 +192,8 @@ RUNNING = [
     ),
     ("DT buk med kontrast\nMR höft vä", ["CT buk med kontrast", "MR höft vänster"]),
     ("CT torax och MR hjärna", ["CT torax", "MR hjärna"]),
+    # of both of them, no side
+    ("CT torax och MR hjärna, båda 2025-01-01", ["CT torax", "MR hjärna"]),
     # the modality is said once for all
     ("rtg hö knä och vä höft", ["Slätröntgen knä höger", "Slätröntgen höft vänster"]),
     ("rtg knä hö, höft hö 3/4 2024", ["Slätröntgen knä höger", "Slätröntgen höft höger"]),

@@ -94,6 +94,7 @@ def test_an_examination_in_words_that_nobody_knows_is_a_doubt():
         ({"days": frozenset({OTHER})}, False, "a day has no place"),
         ({"days": frozenset({DAY})}, True, "its own day"),
         ({"unread": ("03-02/05",)}, True, "it has its day"),
+        ({"doubted": ("CT torax",)}, False, "asked for with a doubt"),
     ],
 )
 def test_nothing_that_the_page_names_is_passed_over(rest, sure, why):
@@ -108,3 +109,7 @@ def test_a_number_that_is_no_date_may_be_the_day_that_is_missing():
     told = Told(asked=(), background=(), unread=("2024-03-05/06",))
 
     assert not agree_on_examinations(said, said, told, PAGES, set()).is_sure
+
+
+def test_what_the_text_calls_background_is_not_ordered_without_a_doubt():
+    assert not agree(layout=[CT, MR], language=[CT, MR], told=[CT], background=[MR]).is_sure

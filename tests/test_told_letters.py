@@ -1,5 +1,6 @@
 """Examinations told in sentences that wrap, with what makes them background behind them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,3 +79,34 @@ def test_background_is_told_from_what_is_ordered(text, asked, why):
     told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
 
     assert [one.description for one in told.asked] == asked, why
+
+
+DOUBTED = [
+    ("Önskar bilder: CT buk 2025-10-12?", ["CT buk"], "a question mark"),
+    ("Önskar bilder: CT buk 2025-10-12 utförd i Borås", ["CT buk"], "done elsewhere"),
+    ("Önskar bilder: CT buk 2025-10-12 utförd på Hallands sjukhus Varberg", [], "done here"),
+    ("Det gäller MR ländrygg 2025-01-01. Hon gjorde DT buk 2024-02-02 i samband med en olycka.", ["CT buk"],
+     "a story beside an order"),
+    ("Enligt svar gjorde hon CT hjärna 2025-01-01 hos er.", [], "a story that is all of the order"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "doubted", "why"), DOUBTED)
+def test_what_is_asked_for_with_a_doubt_is_told_as_such(text, doubted, why):
+    told = tell_examinations([a_page(text)], replace(load_knowledge(), home=("halland-varberg",)), TODAY)
+
+    assert list(told.doubted) == doubted, why
+
+
+def test_what_is_excepted_is_background():
+    told = tell_examinations(
+        [a_page("Det gäller MR ländrygg 2025-01-01, ej CT buk 2025-02-02.")], load_knowledge(), TODAY
+    )
+
+    assert [one.description for one in told.asked] == ["MR ländrygg"]
+
+
+def test_a_word_that_sounds_like_a_technique_is_not_passed_over():
+    told = tell_examinations([a_page("CT torax 2025-01-01\nXerodermografi")], load_knowledge(), TODAY)
+
+    assert told.mentioned == ("Xerodermografi",)

@@ -62,6 +62,10 @@ def _passed_over(chosen: Sequence[Examination], told: Told) -> str | None:
     days = told.days - {one.date for one in chosen} - {one.date for one in told.background}
     if days:
         return f"{len(days)} days have no place"
+    plain = {_key(one) for one in told.background} - {_key(one) for one in told.asked}
+    for one in chosen:
+        if one.description in told.doubted or _key(one) in plain:
+            return f"'{one.description}' may be no order"
     if told.unread and any(one.date is None for one in chosen):
         return "a number behind an examination is no date"
     return None

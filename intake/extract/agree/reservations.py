@@ -95,7 +95,7 @@ def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
     ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
     if _pattern("about", ends).search(line) or _pattern("other_event", ends).search(line):
         return True
-    return _ends_a_span(span, text, today) or _is_two_ways(span, today)
+    return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, today)
 
 
 def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:

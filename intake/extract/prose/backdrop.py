@@ -5,11 +5,18 @@ from collections.abc import Collection
 from enum import IntEnum
 from functools import cache
 
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import load_wordings
 
 REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
 LONGEST_HEADING = 8  # words
 _SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?=[A-ZÅÄÖ])|\n\s*\n")
+_DONE_AT = re.compile(
+    r"[\s,(]*(?:utför\w*|gjor\w*|tag(?:en|na|et)|undersökt\w*|done|performed)\s+(?:i|på|vid|hos|at|in)\s+"
+    r"((?-i:[A-ZÅÄÖ])[\w/-]+(?: [\w/]+){0,2})",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.;]\s|\n(?![a-zåäö])")
 
 
@@ -45,6 +52,22 @@ def weigh_background(text: str, start: int, end: int, following: int, named: Col
         return Plainness.NOT
     is_heading = bool(parts[2]) or before.rstrip().endswith(":")
     return Plainness.PLAINLY if sum(parts) > 1 or is_heading else Plainness.IN_PART
+
+
+def is_story(text: str, start: int, end: int) -> bool:
+    """Tell whether an examination's sentence tells what happened and orders nothing."""
+    before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]
+    sentence = f"{before} {_END.split(text[end : end + REACH])[0]}"
+    return _says("story", sentence) and not _says("ordered", sentence) and not _says("with_us", sentence)
+
+
+def is_elsewhere(text: str, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether right behind an examination another hospital than ours is said to have done it."""
+    match = _DONE_AT.match(text, end)
+    if match is None:
+        return False
+    receiver = resolve_place(match[1], knowledge).receiver
+    return receiver is None or receiver.id not in knowledge.home
 
 
 def _says(key: str, text: str) -> bool:

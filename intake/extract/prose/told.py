@@ -6,7 +6,7 @@ is named or dated on the page and belongs to neither is told as well: nothing ma
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,8 +14,8 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
-from intake.extract.prose.backdrop import Plainness, weigh_background
-from intake.extract.prose.unplaced import find_unplaced_days, find_unread
+from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_story, weigh_background
+from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
 from models.order import Examination
@@ -36,6 +36,7 @@ class Told:
     mentioned: tuple[str, ...] = ()  # examinations without a date, or that may be background
     days: frozenset[date] = frozenset()  # that no word explains and no examination of the text has
     unread: tuple[str, ...] = ()  # numbers behind an examination that are no date
+    doubted: tuple[str, ...] = ()  # examinations asked after, done elsewhere, or told as a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _both(one: Told, other: Told) -> Told:
         one.mentioned + other.mentioned,
         one.days | other.days,
         one.unread + other.unread,
+        one.doubted + other.doubted,
     )
 
 
@@ -82,14 +84,25 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
     told_of = [line for line in dated if line.background]
     others = [line for line in lines if line not in dated and not line.background]
     others += [line for line in told_of if line.background is not Plainness.PLAINLY]
+    strange = tuple(find_strange_techniques(text, [(line.start, line.end) for line in lines]))
     bare = [line.span for line in lines if line.day is None]
     return Told(
         asked=tuple(_examination(line, running) for line in asked),
         background=tuple(_examination(line, running) for line in told_of),
-        mentioned=tuple(line.span.description for line in others),
+        mentioned=(*(line.span.description for line in others), *strange),
         days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today),
         unread=tuple(find_unread(text, bare, today)),
+        doubted=tuple(_doubted(text, asked, knowledge)),
     )
+
+
+def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterator[str]:
+    """Yield what is asked for with a doubt: "?" behind it, done at another hospital, or told as a story."""
+    stories = [is_story(text, line.start, line.end) for line in asked]
+    for line, story in zip(asked, stories, strict=True):
+        is_asked_after = text[line.end : line.end + 2].strip().startswith("?")
+        if is_asked_after or is_elsewhere(text, line.end, knowledge) or (story and not all(stories)):
+            yield line.span.description
 
 
 def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:

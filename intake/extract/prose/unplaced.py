@@ -65,3 +65,17 @@ def find_unread(text: str, bare: Sequence[ExaminationSpan], today: date) -> Iter
             if not any(a < number.end() and number.start() < b for a, b in spans):
                 yield behind.strip()
                 break
+
+
+def find_strange_techniques(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Yield words that sound like a technique and stand in no known examination: "Xerografi"."""
+    for match in _strange().finditer(text):
+        if not any(a < match.end() and match.start() < b for a, b in taken):
+            yield match.group()
+
+
+@cache
+def _strange() -> re.Pattern[str]:
+    endings = "|".join(load_wordings()["unplaced"]["techniques"])
+    known = "|".join(load_wordings()["unplaced"]["no_techniques"])
+    return re.compile(rf"(?<!\w)(?!(?:{known}))[^\W\d_]{{4,}}(?:{endings})(?:en|n|er)?(?!\w)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from intake.collect.lock import run_lock
 from intake.doctor_sources import examine_sources
 from intake.errors import IntakeError, MissingToolError, SettingsError, TryLater
 from intake.office import Office, open_office
+from intake.read.nets import NETS, trouble_with
 from intake.read.nursery import open_nursery
 from intake.read.ocr import check_engine
 from intake.read.proof import prove_reading
@@ -46,6 +47,7 @@ def examine(office: Office, log_in: bool = False) -> Iterator[Checkup]:
     """
     yield from _guard("OCR engine with Swedish", _engine)
     yield from _guard("reading of documents", partial(_reading, office))
+    yield from _guard("nets for worn faxes", _nets)
     yield from _guard("account", partial(_account, office))
     yield from _guard("modes of the data directory", partial(_modes, office))
     yield from _guard("disk", partial(_disk, office))
@@ -98,6 +100,13 @@ def _engine() -> Iterator[Checkup]:
     if "swe" not in (listed.stdout + listed.stderr).split():
         cure = "install it: apt-get install tesseract-ocr-swe"
         yield Checkup(name=name, trouble=f"{program} has no Swedish language data", cure=cure)
+
+
+def _nets() -> Iterator[Checkup]:
+    for name in NETS:
+        if trouble := trouble_with(name):
+            cure = "install the packages of requirements.lock anew; until then worn faxes are read less well"
+            yield Checkup(name=f"net {name}", trouble=trouble, cure=cure)
 
 
 def _reading(office: Office) -> None:

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from intake.read.picture import Picture
+from intake.read.restore import is_fax, restore
 from models.page import Box
 
 DPI = 204
@@ -17,6 +18,7 @@ _FINE_DPI = (180.0, 310.0)
 _MAX_SIDE = 5000  # pixels at 204 dpi: 24 inches
 _MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
 _SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
+_WORN = 150  # isolated specks a megapixel from which the net restores a page; clean ones have less than 70
 _SPECK_PIXELS, _BLOT_PIXELS = 3, 16
 _BLOT_ALONE = 0.055  # inches around a larger speck without a letter
 _BLUR = 0.6
@@ -30,15 +32,21 @@ class Sheet:
     picture: Picture
     specks: float  # isolated specks a megapixel, before they were taken away
     skew: float  # degrees that the page was turned clockwise
+    restored: bool = False  # by the net
 
 
-def clean(picture: Picture) -> Sheet:
-    """Prepare a picture by the recipe that suits it."""
+def clean(picture: Picture, *, is_worn: bool = False) -> Sheet:
+    """Prepare a picture by the recipe that suits it; `is_worn` says that it is, whatever the specks say."""
     if not picture.bilevel:
         picture = even_light(picture)
     picture = right_way_ink(picture)
     picture = remove_streaks(picture)
-    specks = count_specks(picture)
+    isolated, labels = _specks(picture)
+    specks = float(isolated.sum()) * 1e6 / labels.size
+    if (is_worn or specks >= _WORN) and is_fax(picture):
+        restored = restore(picture, (picture.gray < 128) & ~isolated[labels])
+        if restored is not None:
+            return _lay_straight(restored, specks)
     skew = find_skew(picture)
     if is_fine(picture) and specks < _SPECKS and abs(skew) < _MIN_SKEW:
         return Sheet(picture=picture, specks=specks, skew=0.0)
@@ -48,6 +56,14 @@ def clean(picture: Picture) -> Sheet:
     if abs(skew) >= _MIN_SKEW:
         picture = straighten(picture, skew)
     return Sheet(picture=picture, specks=specks, skew=skew if abs(skew) >= _MIN_SKEW else 0.0)
+
+
+def _lay_straight(restored: Picture, specks: float) -> Sheet:
+    skew = find_skew(restored)
+    if abs(skew) < _MIN_SKEW:
+        return Sheet(picture=restored, specks=specks, skew=0.0, restored=True)
+    picture = straighten(make_square(restored), skew)
+    return Sheet(picture=picture, specks=specks, skew=skew, restored=True)
 
 
 def is_fine(picture: Picture) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.mentions import Mention, is_person
-from intake.extract.language.phrasebook import is_background, patterns
+from intake.extract.language.phrasebook import is_background, is_secretary, patterns
 from intake.extract.pages.passage import Passage
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
@@ -64,9 +64,20 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     )
     if other and IDENTITY_NEXT.match(mention.after) and _is_full_name(mention.text):
         return replace(mention, role="PATIENT", share=min(mention.share, 0.6))
+    if mention.role == "SIGNER" and _signs_as_doctor(mention):
+        return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
     if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):
         return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
     return mention
+
+
+def _signs_as_doctor(mention: Mention) -> bool:
+    """Tell a signature with a doctor's title behind the name or alone in the line below it."""
+    beside, _, below = mention.after.partition("\n")
+    line = below.split("\n")[0] if not beside.strip(" ,.") else beside.strip(" ,.")
+    is_title = has_title(line) and not is_name(strip_titles(line))
+    before = mention.before.rsplit("\n", 1)[-1].strip()
+    return is_title and not before and not is_secretary(line)
 
 
 def _is_addressee(mention: Mention, knowledge: Knowledge) -> bool:

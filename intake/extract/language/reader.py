@@ -4,6 +4,7 @@ It knows nothing of boxes and columns, so that where it agrees with the layout r
 reasons of their own. spaCy is loaded when the first page is read (two seconds).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,13 +20,14 @@ from intake.extract.language.partakers import keep_partakers, without_cover
 from intake.extract.language.phrases import find_needed_by, find_urgency, find_wants
 from intake.extract.language.roles import Reading, find_candidates
 from intake.extract.language.wishes import find_wishes
-from intake.extract.pages.passage import Passage, blank_quotes, open_passage, open_quoted
+from intake.extract.pages.passage import NUMBER, Passage, blank_quotes, open_passage, open_quoted
 from models.order import Found
 from models.page import Page
 
 WEIGHTS = Path(__file__).parents[2] / "weights" / "language"
 BEAM_WIDTH, BEAM_DENSITY = 8, 0.0001  # how many readings of a page are compared
 WEAKEST = 0.15  # share of the readings that a role must have to be told at all
+IDENTITY = re.compile(rf"\S*{NUMBER.pattern}")
 DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
 
 
@@ -108,14 +110,33 @@ def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
 
 
 def _read_page(page: Page) -> tuple[Passage, str, list[Mention]]:
-    """Read a page without the mails that it quotes, or with them where it says nothing of its own."""
+    """Read a page without the mails that it quotes, or with them where it says nothing of its own.
+
+    An answer that names no patient leans on what it quotes: that is read too, but for what the answer says.
+    """
     passage = open_passage(page)
     text = blank_quotes(passage.text)
     found = _mentions(passage, text)
-    if {one.role for one in found if one.share > 0.5} & DECIDING or passage.end == len(passage.running.text):
-        return passage, text, found
     whole = open_quoted(passage)
+    says = {one.role for one in found if one.share > 0.5}
+    named = NUMBER.search(text) or not NUMBER.search(whole.text)
+    if (says & DECIDING and named) or text.rstrip() == whole.text.rstrip():
+        return passage, text, found
+    if says & DECIDING:
+        return _lean(whole, text.ljust(len(whole.text)), says)
     return whole, whole.text, _mentions(whole, whole.text)
+
+
+def _lean(whole: Passage, own: str, says: set[str]) -> tuple[Passage, str, list[Mention]]:
+    """Read an answer with what it quotes, but for the roles that it gives itself."""
+    found = _mentions(whole, whole.text)
+    if "EXAM" not in says:
+        text = whole.text
+    else:  # of what is quoted the patient alone
+        text = own
+        for match in IDENTITY.finditer(whole.text):
+            text = text[: match.start()] + match.group() + text[match.end() :]
+    return whole, text, [one for one in found if not own[one.start].isspace() or one.role not in says]
 
 
 def _mentions(passage: Passage, text: str) -> list[Mention]:

@@ -116,7 +116,17 @@ def is_repeat(one: str, other: str) -> bool:
     return mine in theirs or theirs in mine
 
 
+def _in_lines(mention: Mention, text: str) -> str:
+    """Return an unknown place that takes whole lines with a comma for each break: a unit and its house."""
+    inside = mention.passage.text[mention.start : mention.end]
+    is_whole = mention.before[-1:] in ("", "\n") and mention.after[:1] in ("", "\n")
+    lines = [line.strip(" ,") for line in inside.split("\n")]
+    return ", ".join(lines) if is_whole and len(lines) == 2 and " ".join(inside.split()) == text else text
+
+
 def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str) -> Candidate:
+    if place.receiver is None and not place.rivals and place.value == text:
+        place = replace(place, value=_in_lines(mention, text))
     sure, why = weigh_mention(mention, known=place.receiver is not None)
     if place.rivals:
         sure *= max(place.confidence, 0.6)

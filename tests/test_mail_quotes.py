@@ -1,0 +1,68 @@
+"""Answers to mails: what an answer leaves to the mail that it quotes is read, shown and doubted."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from intake.extract.pages.quoted import is_quoted, quoted_boxes
+from intake.read.mailtext import page_of_text
+from models.page import Box, Source
+
+TODAY = date(2026, 11, 21)
+ASKED = "CT buk 2026-01-02 på Anna Lindgren 20180304-2397"
+SIGNED = "Mvh\nDr Sara Blom\nOrtopedmottagningen, Hallands sjukhus Varberg\n"
+HEAD = (
+    "Från: Röntgen <rtg@sjukhus.example>\nSkickat: den 12 november 2026 10:12\nTill: Sara\nÄmne: bilder\n\n"
+)
+
+
+def codes_of(text: str) -> set[str]:
+    orders = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    return {flag.code for order in orders for flag in order.flags}
+
+
+def patients_of(text: str) -> list[str | None]:
+    orders = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    return [order.fields["patient_id"].value if "patient_id" in order.fields else None for order in orders]
+
+
+ANSWERS = [
+    ("below a mail's head", f"Ja, länka till Mora lasarett.\n{SIGNED}\n{HEAD}Hej, menar ni {ASKED}?"),
+    ("behind signs of quoting", f"Ja, länka till Mora lasarett.\n{SIGNED}\n> Hej, menar ni {ASKED}?"),
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), ANSWERS)
+def test_a_patient_named_only_in_what_is_quoted_is_shown_and_doubted(reason, text):
+    assert patients_of(text) == ["20180304-2397"], reason
+    assert "uncertain.patient_id" in codes_of(text), reason
+
+
+def test_a_patient_named_by_the_answer_itself_is_not_doubted():
+    text = f"Ja, länka {ASKED} till Mora lasarett.\n{SIGNED}\n{HEAD}Hej, vart ska {ASKED}?"
+    assert patients_of(text) == ["20180304-2397"]
+    assert "uncertain.patient_id" not in codes_of(text)
+
+
+def test_a_patient_of_an_order_that_is_only_forwarded_is_not_doubted():
+    text = f"Se nedan.\n\n{HEAD}Hej!\nLänka {ASKED} till Mora lasarett.\n{SIGNED}"
+    assert patients_of(text) == ["20180304-2397"]
+    assert "uncertain.patient_id" not in codes_of(text)
+
+
+def test_a_fax_quotes_nothing():
+    page = page_of_text("> Hej", 1)
+    assert quoted_boxes(replace(page, source=Source.TEXT)) == ()
+
+
+def test_words_behind_signs_of_quoting_are_quoted():
+    page = page_of_text("Hej\n> du", 0)
+    own, *below = (word.box for word in page.words)
+    quoted = quoted_boxes(page)
+    assert not is_quoted(own, quoted)
+    assert all(is_quoted(box, quoted) for box in below)
+    assert not is_quoted(None, quoted)
+    assert not is_quoted(Box(0, 0, 1, 1), quoted)

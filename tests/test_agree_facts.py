@@ -1,5 +1,6 @@
 """What speaks for a value and what against it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,8 +126,31 @@ def test_people_are_told_from_places():
 def test_a_veto_outdoes_every_weight():
     name = FieldName.DOCTOR
     sure = max(load_fits()[name].weights, key=load_fits()[name].weights.get)
-    assert vetoes_of(name, frozenset({sure, "given name alone"})) == ["given name alone"]
-    assert not reckon(name, frozenset({sure, "given name alone"})).is_sure
+    assert vetoes_of(name, frozenset({sure, "no name"})) == ["no name"]
+    assert not reckon(name, frozenset({sure, "no name"})).is_sure
+
+
+def place(page, value, reader, confidence, directory_id=None):
+    return read(page, FieldName.CLINIC, value, reader, confidence, "label 'klinik', right of", directory_id)
+
+
+def test_a_radiology_unit_is_no_rival_of_a_clinic_that_orders():
+    page = page_of("Urologkliniken, Lasarettet i Enköping\nRöntgenkliniken, Lasarettet i Enköping")
+    orders = place(page, "Urologkliniken, Lasarettet i Enköping", Reader.LAYOUT, 0.95, "uppsala-enkoping")
+    head = place(page, "Röntgenkliniken, Lasarettet i Enköping", Reader.LANGUAGE, 0.92, "uppsala-enkoping")
+    assert not {"a rival", "a rival as strong"} & facts(page, orders, head)
+    other = place(page, "Röntgenkliniken, Lasarettet i Enköping", Reader.LANGUAGE, 0.92)
+    assert "a rival" in facts(page, orders, replace(other, value="Medicinkliniken, Lasarettet i Enköping"))
+
+
+def test_a_department_with_its_house_is_not_differently_worded():
+    page = page_of("Spinal Unit, Kingsmead Clinic")
+    told = facts(
+        page,
+        place(page, "Spinal Unit, Kingsmead Clinic", Reader.LANGUAGE, 0.9),
+        place(page, "Spinal Unit", Reader.LAYOUT, 0.8),
+    )
+    assert "its house added" in told and "differently worded" not in told
 
 
 def test_the_reckoning_is_explained_by_its_weightiest_facts():

@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import CLAIM, Scene
-from intake.extract.agree.whole import has_house, is_given_name, is_mere_unit, is_weighty, left_over
+from intake.extract.agree.whole import (
+    has_foreign_unit,
+    has_house,
+    is_given_name,
+    is_mere_unit,
+    is_weighty,
+    left_over,
+)
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import cues
@@ -30,6 +37,7 @@ WHERE = re.compile(
 def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[str]:
     """Return what is true of a group of candidates, as names of facts."""
     best = group.best
+    groups = [other for other in groups if other is group or not _is_receiver(other, best, scene.knowledge)]
     facts = {*_of_readers(group), *_of_label(group, scene), *_of_rivals(group, groups)}
     facts |= {*_of_page(best, group, scene)}
     if best.field in PLACES:
@@ -40,6 +48,14 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
         if titled and "titled" not in facts:
             facts.add("a titled rival")
     return frozenset(facts)
+
+
+def _is_receiver(rival: Group, best: Candidate, knowledge: Knowledge) -> bool:
+    """Tell a radiology unit beside a clinic that orders: it is written to, and no rival."""
+    if best.field is not FieldName.CLINIC:
+        return False
+    kinds = (_kind(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
+    return tuple(kind == "radiology" for kind in kinds) == (True, False)
 
 
 def _of_label(group: Group, scene: Scene) -> Iterator[str]:
@@ -95,6 +111,9 @@ def _of_wording(group: Group) -> Iterator[str]:
     """Tell whether the readers give the very same value, and what they take more or less of."""
     best = group.best
     support = group.support(best)
+    if best.field in PLACES and any(_adds_house(best, other) for other in group.members):
+        yield "its house added"
+        return
     if len(group.readers) > 1 and support < 2:
         yield "differently worded"
     others = [member for member in group.members if fold(member.value) != fold(best.value)]
@@ -107,6 +126,13 @@ def _of_wording(group: Group) -> Iterator[str]:
             yield "longer at the end"
         if any(mine.endswith(" " + fold(other.value)) for other in others if group.support(other)):
             yield "longer at the front"
+
+
+def _adds_house(best: Candidate, other: Candidate) -> bool:
+    """Say whether a value names the house of a unit that another reader gives alone."""
+    if best.directory_id or not fold(best.value).startswith(f"{fold(other.value)} "):
+        return False
+    return has_foreign_unit(other.value) and not has_foreign_unit(best.value)
 
 
 def _is_run_on(best: Candidate, other: Candidate) -> bool:
@@ -177,6 +203,8 @@ def _of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
     value = resolve_place(best.value, scene.knowledge)
     kind = _kind(value.unit, scene.knowledge)
     yield f"unit: {kind}"
+    if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
+        yield "a clinic of no other part"
     if value.unit is None and value.receiver and value.receiver.kind == "hospital":
         yield "a hospital without a unit"
     over = left_over(best.raw, scene.knowledge) if best.directory_id else []

@@ -44,6 +44,11 @@ def is_mere_unit(text: str, place: Place) -> bool:
     """Tell a unit of a house that is not named: "Department of Oncology", "Neurologisk afdeling"."""
     if place.receiver is None and place.unit is not None and place.value == place.unit:
         return True
+    return has_foreign_unit(text)
+
+
+def has_foreign_unit(text: str) -> bool:
+    """Tell a department's wording that names no house."""
     low = f" {text.casefold()} "
     return "," not in text and any(word in low for word in _table()["units"]) and not _names_house(low)
 

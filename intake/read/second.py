@@ -1,7 +1,7 @@
 """Read the ink that decides a second time, from a picture prepared another way.
 
 Dates have no checksum, and one reading of a worn digit is wrong often enough to matter: a value that both
-readings give is believed, another is a doubt.
+readings give is believed, another is a doubt. Numbers are read by a net of their own, the rest by the engine.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from intake.read.clean import make_square, soften
+from intake.read.digits import find_numbers, read_digits, words_of
 from intake.read.ocr import recognise
 from intake.read.picture import Picture
 from models.page import Box, Word, lines_of
@@ -18,6 +19,7 @@ _BLUR = 1.0
 _MARGIN = 5.0  # points around a line
 _GAP = 14  # pixels between stacked lines
 _MIN_DIGITS = 3
+_NET_SURE = 0.9  # probability of its least sure character from which the net's reading counts
 _SURE = 0.93  # of the first reading; a capitalised word below it is looked at twice
 
 
@@ -33,7 +35,23 @@ def read_second(
     stacked, tops = _stack([strip for strip, _, _ in strips])
     found = recognise(stacked, _DPI, psm=6, timeout=timeout)
     places = [(left, top) for _, left, top in strips]
-    return tuple(_put_back(word, tops, places, other) for word in found)
+    again = tuple(_put_back(word, tops, places, other) for word in found)
+    return _with_numbers(again, picture, words)
+
+
+def _with_numbers(again: tuple[Word, ...], picture: Picture, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Put the net's reading, where it is sure of it, in the place of the engine's second one."""
+    numbers = find_numbers(words)
+    read = read_digits(picture, [number.box for number in numbers]) if numbers else None
+    for number, digits in zip(numbers, read or (), strict=False):
+        if digits.least >= _NET_SURE:
+            others = tuple(word for word in again if not _lies_in(word, number.box))
+            again = others + words_of(digits, number.box)
+    return again
+
+
+def _lies_in(word: Word, box: Box) -> bool:
+    return Box(box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2).holds(word.box.center)
 
 
 def _lines_to_read(words: Sequence[Word], everything: bool) -> list[Box]:

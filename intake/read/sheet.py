@@ -6,6 +6,7 @@ import numpy as np
 
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, make_square, straighten
+from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.ocr import read_orientation, recognise
 from intake.read.picture import Picture
@@ -14,13 +15,16 @@ from intake.read.ticks import erase_ticks, find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
 from models.limits import Limits
-from models.page import Page, Source, Word
+from models.page import Page, Source, Tick, Word
 
 _BLANK = 0.0004  # share of dark pixels; a stamped header alone has more
 _READS_BADLY = 0.55  # mean confidence, weighted by letters
 _UNREADABLE = 0.35
+_READS_WORN = (0.4, 0.75)  # mean confidence of a page that the net may help; below, it lies some other way
+_FEW_WORDS = 8
 _DIRT_SIGNS, _DIRT_LETTERS = 0.6, 0.15  # confidence
 DAMAGED = "Sidans bild är skadad: delar av den kan saknas."
+HANDWRITTEN = "Sidan är skriven för hand: läs originalet."
 UNREADABLE = "Sidan gick inte att läsa: titta på originalet."
 
 
@@ -59,8 +63,12 @@ def lies_sideways(words: tuple[Word, ...]) -> bool:
 
 
 def _legibility(page: Page) -> float:
-    letters = sum(len(word.text) for word in page.words)
-    return assurance(page.words) * letters * (0.3 if lies_sideways(page.words) else 1.0)
+    return _legibility_of(page.words)
+
+
+def _legibility_of(words: tuple[Word, ...]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return assurance(words) * letters * (0.3 if lies_sideways(words) else 1.0)
 
 
 def is_dirt(word: Word) -> bool:
@@ -83,25 +91,51 @@ def assurance(words: tuple[Word, ...]) -> float:
 
 
 def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
-    sheet = clean(picture)
+    sheet, ticks, words = _read_clean(picture, limits)
     square = make_square(sheet.picture)
-    rules = find_rules(square)
-    ticks = find_ticks(square, is_worn=True)
-    gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
-    words = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
-    words = tuple(
-        replace(word, box=sheet.picture.box_in_points(word.box)) for word in words if not is_dirt(word)
-    )
-    words, written = take_written_ticks(words)
-    stamped, words = split_header(words, picture.size_in_points[1])
+    before = _before_cleaning(picture, sheet)
+    written = find_written(before, words)
+    words = believe_less(words, written)
     page = _page(picture, number, words, _flags(picture))
+    if is_handwritten(words, written):
+        page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
+    words, crosses = take_written_ticks(words)
+    stamped, words = split_header(words, picture.size_in_points[1])
     return replace(
         page,
+        words=words,
         header=_read_header(picture, sheet, stamped, limits),
-        ticks=ticks + written,
-        cells=find_cells(rules, square),
-        second=read_second(_before_cleaning(picture, sheet), words, timeout=limits.seconds_per_page_ocr),
+        ticks=ticks + crosses,
+        cells=find_cells(find_rules(square), square),
+        second=read_second(before, words, timeout=limits.seconds_per_page_ocr),
         turned=round(sheet.skew, 2),
+    )
+
+
+def _read_clean(picture: Picture, limits: Limits) -> tuple[Sheet, tuple[Tick, ...], tuple[Word, ...]]:
+    """Read a page by the recipe that suits it; one that then reads badly is given to the net as well."""
+    sheet = clean(picture)
+    ticks, words = _recognise(sheet, limits)
+    if sheet.restored or len(words) < _FEW_WORDS or lies_sideways(words):
+        return sheet, ticks, words
+    if not _READS_WORN[0] <= assurance(words) < _READS_WORN[1]:
+        return sheet, ticks, words
+    restored = clean(picture, is_worn=True)
+    if not restored.restored:
+        return sheet, ticks, words
+    again = _recognise(restored, limits)
+    if _legibility_of(again[1]) > _legibility_of(words):
+        return restored, *again
+    return sheet, ticks, words
+
+
+def _recognise(sheet: Sheet, limits: Limits) -> tuple[tuple[Tick, ...], tuple[Word, ...]]:
+    """Return a sheet's tick boxes and words, in points."""
+    ticks = find_ticks(make_square(sheet.picture), is_worn=True)
+    gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
+    found = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
+    return ticks, tuple(
+        replace(word, box=sheet.picture.box_in_points(word.box)) for word in found if not is_dirt(word)
     )
 
 

@@ -269,3 +269,9 @@ def test_a_unit_and_its_hospital_below_a_doctors_name_order():
 def test_a_heading_above_an_address_is_no_label_before_it():
     text = "Bilder önskas\nTill: Röntgenavdelningen, Hallands sjukhus Varberg\nBilder till: rtgklin Västerås"
     assert set(values(text, "destination")) == {"Röntgenkliniken, Västmanlands sjukhus Västerås"}
+
+
+def test_where_only_the_report_goes_the_images_do_not():
+    assert not values("Hej! Svar till: Helsingborgs lasarett", "destination")
+    assert not values("Mottagare av bilder:\nSvar till: Helsingborgs lasarett", "destination")  # left blank
+    assert values("Bilder och svar till: Helsingborgs lasarett", "destination") == ["Helsingborgs lasarett"]

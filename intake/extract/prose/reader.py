@@ -24,6 +24,8 @@ from models.receiver import Place
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
+_REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
+_IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -69,6 +71,8 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
         for cue in cues(name.value).finditer(running.text):
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
             if near and _is_apart(running.text, cue, near[0]):
+                continue
+            if name is FieldName.DESTINATION and _is_reports(running.text, cue):
                 continue
             if near and near[0].place.receiver and not near[0].place.rivals and not _is_label(running, cue):
                 span, why = near[0], f"'{said(cue.group())}'"
@@ -117,10 +121,19 @@ def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidat
                 yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
 
 
+def _is_reports(text: str, cue: re.Match[str]) -> bool:
+    """Tell where only the report goes from where the images go with it: "Svar till: ..."."""
+    before = text[max(0, cue.start() - SENTENCE) : cue.start()].casefold().rpartition(":")[2]
+    return bool(_REPORT.match(cue.group())) and not _IMAGES.search(before)
+
+
 def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:
     """Tell a column's heading, at a line's end, from a cue: what stands below begins another column."""
-    if "\n" not in text[cue.end() : span.start]:
+    between = text[cue.end() : span.start]
+    if "\n" not in between:
         return False
+    if ":" in between.partition("\n")[2]:
+        return True  # a label that was left blank, and the next line's
     before = text[text.rfind("\n", 0, cue.start()) + 1 : cue.start()].strip()
     return bool(before) and len(before) < SENTENCE and cue.group()[0].isupper()
 

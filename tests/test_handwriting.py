@@ -46,7 +46,7 @@ def test_what_a_hand_wrote_is_hardly_believed():
     ("written", "of", "expected"),
     [
         (20, 20, True),
-        (10, 20, True),  # the net finds six words in ten that a hand wrote
+        (10, 20, True),  # the net finds every second word that a hand wrote
         (6, 20, False),  # a form that was filled in by hand: its fields are doubts, the page is print
         (5, 5, False),  # a signature and a remark
         (0, 20, False),

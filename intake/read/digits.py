@@ -145,7 +145,9 @@ def decode(chances: np.ndarray, shape: tuple[int, ...]) -> Digits:
     begins = np.flatnonzero(np.diff(best, prepend=-1))
     margin = _BESIDE / (1 + 2 * _ABOVE) * shape[0]
     ink = max(1.0, shape[1] - 2 * margin)
-    text, sure, at, doubt = "", [], [], 0.0
+    text, doubt = "", 0.0
+    sure: list[float] = []
+    at: list[float] = []
     for begin, end in zip(begins, [*begins[1:], len(best)], strict=True):
         symbol = best[begin]
         if symbol == 0:

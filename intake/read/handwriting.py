@@ -15,9 +15,9 @@ from intake.read.picture import Picture
 from models.page import Word
 
 _READ_SURELY = 0.9  # confidence from which a word is print
-_WRITTEN = 0.95  # chance from which a word is taken as written by hand
+_WRITTEN = 0.98  # chance from which a word is taken as written by hand
 _BELIEVED = 0.3  # confidence that is left to it: below what any value needs
-_FOUND_OF_PAGE, _FEWEST_WORDS = 0.35, 8  # of the letters: of written words the net finds six in ten
+_FOUND_OF_PAGE, _FEWEST_WORDS = 0.3, 8  # of the letters: of written words the net finds every second one
 _WIDTH = 160  # pixels of the piece of a word that the net is shown
 _BATCH = 64
 

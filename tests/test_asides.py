@@ -1,12 +1,13 @@
 """What stands beside the order on its pages: reports sent along, rows that nobody marked."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from intake.extract.labels.marked import has_marked_rows, without_unmarked
 from intake.extract.pages.enclosed import without_enclosed
-from models.page import Source
+from models.page import Box, Source, Tick
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -94,6 +95,27 @@ def test_rows_stay_where_marks_do_not_choose(text, why):
     page = a_page(text)
     assert without_unmarked(page, TODAY).text == page.text, why
     assert not has_marked_rows(page, TODAY)
+
+
+@pytest.mark.parametrize("source", [Source.TEXT, Source.MAIL])
+@pytest.mark.parametrize(("full", "empty"), [("☒", "☐"), ("[x]", "[]"), ("(X)", "()"), ("■", "□")])
+def test_boxes_of_both_kinds_say_which_rows_are_meant(full, empty, source):
+    text = (
+        f"Följande önskas:\n{full} 2025-12-16 CT knä\n{empty} 2024-01-06 CT buk\n{full} MR hjärna 2023-02-01"
+    )
+    left = without_unmarked(a_page(text, source=source), TODAY).text
+    assert "CT knä" in left and "MR hjärna" in left and "CT buk" not in left
+
+
+def test_boxes_behind_the_rows_may_ask_for_something_else():
+    page = a_page("Undersökning        Utlåtande\nCT knä 2025-12-16   ☒\nCT buk 2024-01-06   ☐")
+    assert without_unmarked(page, TODAY) == page
+
+
+def test_boxes_found_in_the_picture_of_a_text_page_count_as_marks():
+    page = a_page("   2025-12-16 CT knä\n   2024-01-06 CT buk")
+    ticks = tuple(Tick(Box(40, 40 + 16 * row, 50, 51 + 16 * row), row == 0) for row in range(2))
+    assert without_unmarked(replace(page, ticks=ticks), TODAY).text == "2025-12-16 CT knä"
 
 
 def test_a_picture_keeps_its_rows_and_has_them_told():

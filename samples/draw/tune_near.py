@@ -1,4 +1,4 @@
-"""Orders that look like something else or ask in words of their own, tuning side (`content/tune_near.toml`)."""
+"""Orders that look like something else or ask in words of their own (`content/tune_near.toml`)."""
 
 from samples.draw.letter import can_fill, fill
 from samples.draw.lists import read_toml

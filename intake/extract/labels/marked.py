@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from intake.extract.labels.ticks import with_ticks
 from intake.extract.values.dates import find_dates
 from models.page import Page, Source, Word, lines_of
 
@@ -31,16 +32,21 @@ def without_unmarked(page: Page, today: date) -> Page:
     """
     if page.source is Source.OCR:
         return page
-    left_out = {id(word) for line in _unmarked(page, today) for word in line}
-    return replace(page, words=tuple(word for word in page.words if id(word) not in left_out))
+    left_out = {word for line in _unmarked(page, today) for word in line}
+    return replace(page, words=tuple(word for word in page.words if word not in left_out))
 
 
 def _unmarked(page: Page, today: date) -> list[Line]:
     """Return the dated rows without a mark, of the list in which other dated rows have one."""
-    lines = _rows(page.words)
+    lines = _rows(with_ticks(page))
     dated = [line for line in lines if _is_dated(line, today)]
     marks = [mark for line in dated if (mark := _mark(line))]
-    if not marks or not _are_one_column(marks) or not _is_told(page, lines, marks):
+    if not marks or not _are_one_column(marks):
+        return []
+    left_empty = [line for line in dated if _begins_empty(line, marks)]
+    if left_empty:
+        return left_empty  # boxes of both kinds before the rows say themselves what they mean
+    if not _is_told(page, lines, marks):
         return []
     first, last = _reach(dated, marks)
     return [line for line in dated[first : last + 1] if _mark(line) is None]
@@ -61,10 +67,20 @@ def _is_dated(line: Line, today: date) -> bool:
     return any(span.value for span in find_dates(" ".join(word.text for word in line), today))
 
 
-def _mark(line: Line) -> Word | None:
-    """Return the mark that a row begins or ends with."""
-    ends = (min(line, key=lambda word: word.box.x0), max(line, key=lambda word: word.box.x1))
-    return next((word for word in ends if _pattern("marks").fullmatch(word.text)), None)
+def _mark(line: Line, kind: str = "marks") -> Word | None:
+    """Return the mark that a row begins or ends with, or the place for one that was left empty."""
+    ends = (_first(line), max(line, key=lambda word: word.box.x1))
+    return next((word for word in ends if _pattern(kind).fullmatch(word.text)), None)
+
+
+def _begins_empty(line: Line, marks: Sequence[Word]) -> bool:
+    """Tell whether a row begins with an empty box, below or above the marks of others."""
+    box = _mark(line, "empty")
+    return box is not None and box is _first(line) and _are_one_column([box, *marks])
+
+
+def _first(line: Line) -> Word:
+    return min(line, key=lambda word: word.box.x0)
 
 
 def _are_one_column(marks: Sequence[Word]) -> bool:

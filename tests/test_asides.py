@@ -118,6 +118,12 @@ def test_boxes_found_in_the_picture_of_a_text_page_count_as_marks():
     assert without_unmarked(replace(page, ticks=ticks), TODAY).text == "2025-12-16 CT knä"
 
 
+@pytest.mark.parametrize("row", ["☐ 19580412-1712", "☐ ☐ ☐ ☐ 2024-01-06", "☐ 12 2024-01-06 580412-1712"])
+def test_a_row_with_a_number_or_a_comb_is_none_of_a_list(row):
+    page = a_page(f"☒ 2025-12-16 CT knä\n{row}")
+    assert without_unmarked(page, TODAY) == page
+
+
 def test_a_picture_keeps_its_rows_and_has_them_told():
     page = a_page(LIST, source=Source.OCR)
     assert without_unmarked(page, TODAY) == page

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from intake.extract.labels.ticks import with_ticks
 from intake.extract.values.dates import find_dates
+from intake.extract.values.identities import find_identities
 from models.page import Page, Source, Word, lines_of
 
 WORDS_FILE = Path(__file__).with_name("marked.toml")
 COLUMN = 14.0  # points that marks of one column may differ by
+MANY = 2  # boxes in a row of a list: more are a comb, or choices
 HEAD = 40.0  # points that a column's head may stand aside of its marks
 
 Line = Sequence[Word]
@@ -43,7 +45,7 @@ def _unmarked(page: Page, today: date) -> list[Line]:
     marks = [mark for line in dated if (mark := _mark(line))]
     if not marks or not _are_one_column(marks):
         return []
-    left_empty = [line for line in dated if _begins_empty(line, marks)]
+    left_empty: list[Line] = [line for line in dated if _begins_empty(line, marks)]
     if left_empty:
         return left_empty  # boxes of both kinds before the rows say themselves what they mean
     if not _is_told(page, lines, marks):
@@ -64,7 +66,12 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _is_dated(line: Line, today: date) -> bool:
-    return any(span.value for span in find_dates(" ".join(word.text for word in line), today))
+    """Tell whether a row tells a day of something; a patient's number is none, in a comb's boxes neither."""
+    text = " ".join(word.text for word in line)
+    boxes = sum(bool(_pattern(kind).fullmatch(word.text)) for word in line for kind in ("marks", "empty"))
+    if boxes > MANY or find_identities(text, today):
+        return False
+    return any(span.value for span in find_dates(text, today))
 
 
 def _mark(line: Line, kind: str = "marks") -> Word | None:

@@ -172,3 +172,17 @@ def test_a_report_that_goes_with_the_images_has_no_destination_of_its_own():
     ]
     weighed = weigh_order(gather(both, {1: page}, load_knowledge(), None), date(2026, 11, 21))
     assert weighed[FieldName.REPORT_DESTINATION].field is None
+
+
+@pytest.mark.parametrize(
+    ("before", "taken", "half"),
+    [
+        ("från Barn- och", "ungdomsmottagningen, Uddevalla sjukhus", True),
+        ("från Öron- &", "näskliniken, Uddevalla sjukhus", True),
+        ("från Anna och", "ungdomsmottagningen, Uddevalla sjukhus", False),
+        ("från", "ungdomsmottagningen, Uddevalla sjukhus", False),
+    ],
+)
+def test_half_of_a_units_name_is_seen(before, taken, half):
+    page = page_of(f"{before} {taken}")
+    assert ("half of a name" in facts(page, read(page, FieldName.CLINIC, taken))) is half

@@ -184,6 +184,8 @@ def _of_page(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
         yield "goes on to the left"
     if right:
         yield "goes on to the right"
+    if scene.is_half(best.evidence):
+        yield "half of a name"
     page = scene.pages.get(best.evidence.page)
     if page and page.source is Source.MAIL:
         yield "in a mail"

@@ -15,6 +15,7 @@ from models.order import Candidate, Evidence
 from models.page import Box, Page, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
+JOINTS = ("och", "o", "&", "samt", "and", "og", "und")
 CLAIM = 0.5  # how surely another field must claim the same ink
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
@@ -73,6 +74,16 @@ class Scene:
             following is not None and _begins(following.text) and not self._is_another(evidence, following)
         )
         return left, right
+
+    def is_half(self, evidence: Evidence) -> bool:
+        """Say whether "Barn- och" stands right before what was taken: the name's other half."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        inside = [word for word in page.words if _grown(box).holds(word.box.center)] if page and box else []
+        if page is None or not inside:
+            return False
+        at = page.words.index(inside[0])
+        before = [word.text.casefold() for word in page.words[max(at - 2, 0) : at]]
+        return len(before) == 2 and before[0].endswith("-") and before[1] in JOINTS
 
     def _is_another(self, evidence: Evidence, word: Word) -> bool:
         """Say whether a word begins a label, a known place or what another value's reader took."""

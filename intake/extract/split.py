@@ -14,6 +14,7 @@ from intake.extract.agree.reservations import is_relative
 from intake.extract.cutting import Patient, cut_page, has_row_above
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
+from intake.extract.unread import hides_patient
 from intake.extract.values.identities import find_identities
 from models.page import Box, Page
 
@@ -59,14 +60,18 @@ def _split_group(pages: list[Page], today: date) -> list[Part]:
     patients = {page.number: _patients(page, today) for page in pages}
     if len({patient.value for found in patients.values() for patient in found}) < 2:
         stray = any(has_row_above(page, patients[page.number], today) for page in pages)
-        return [Part(tuple(pages), stray)]
+        known = [patient.value for found in patients.values() for patient in found]
+        return [Part(tuple(pages), stray or hides_patient(pages, known, today))]
     crowded = [page for page in pages if len({patient.value for patient in patients[page.number]}) > 1]
     if len(crowded) != 1:
         return [Part(tuple(pages), is_mixed=True)]
     rows = cut_page(crowded[0], patients[crowded[0].number])
     if rows is None or _names_a_relative(crowded[0], today):
         return [Part(tuple(pages), is_mixed=True)]
-    stray = has_row_above(crowded[0], patients[crowded[0].number], today)
+    known = [patient.value for found in patients.values() for patient in found]
+    stray = has_row_above(crowded[0], patients[crowded[0].number], today) or hides_patient(
+        pages, known, today
+    )
     return [Part(tuple(row if page is crowded[0] else page for page in pages), stray) for row in rows]
 
 

@@ -1,0 +1,65 @@
+"""Patients whom a page has and nobody read: a number that is nearly one, a label for one on a page without.
+
+A worn digit more or less makes an identity no identity, and its examinations would go to the patient before.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.pages.running import run_text
+from intake.extract.values.identities import find_identities
+from models.page import Page, lines_of
+
+DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
+NEARLY = re.compile(
+    rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—]?{DIGIT}{{3,6}}(?![\w/-])"
+)
+LONGEST_LABEL = 4  # words
+AS_READ = str.maketrans("OoQIl|SB", "00011158")
+
+
+def hides_patient(pages: Sequence[Page], known: Iterable[str], today: date) -> bool:
+    """Say whether pages of one patient seem to have another whose number could not be read.
+
+    `known`: the ten last digits of the identities that were read; none of them, nothing is hidden.
+    """
+    births = {value[:6] for value in known}
+    if not births:
+        return False
+    if any(_births_nearly_read(page, today) - births for page in pages):
+        return True
+    without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
+    return any(_asks_for_number(page) for page in without)
+
+
+def _births_nearly_read(page: Page, today: date) -> set[str]:
+    """Return the days of birth, YYMMDD, of numbers that are nearly a patient's."""
+    text = run_text(page).text
+    read = [(span.start, span.end) for span in find_identities(text, today)]
+    found = set()
+    for match in NEARLY.finditer(text):
+        birth = match["birth"].translate(AS_READ)[-6:]
+        apart = all(match.end() <= start or end <= match.start() for start, end in read)
+        if apart and sum(map(str.isdigit, match.group())) >= 8 and _is_day(birth):
+            found.add(birth)
+    return found
+
+
+def _is_day(birth: str) -> bool:
+    """Tell a birth day, a samordningsnummer's too, from the start of another number."""
+    return 1 <= int(birth[2:4]) <= 12 and 1 <= int(birth[4:6]) % 60 <= 31
+
+
+def _asks_for_number(page: Page) -> bool:
+    """Tell whether a line begins with a label for the patient's identity."""
+    return any(
+        _is_identity_label([word.text for word in line[:LONGEST_LABEL]]) for line in lines_of(page.words)
+    )
+
+
+def _is_identity_label(words: Sequence[str]) -> bool:
+    runs = (" ".join(words[:size]).strip(" :.|_-") for size in range(len(words), 0, -1))
+    found = next((match for run in runs if (match := load_wordings().match(run, fuzzy=True))), None)
+    return found is not None and "patient_id" in found[0].slots

@@ -14,9 +14,11 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
+from intake.extract.values.names import is_nearly_given_name
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import FieldName, Found, Order
+from models.page import Source
 
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an))\b[.:]* *(till)?[ :]*[^\W\d_]{3}",
@@ -50,6 +52,7 @@ def flag_doubts(
         *_of_document(part, kind),
         *_of_fields(weighed),
         *_of_forwarding(order, part),
+        *_of_names(order, part),
         *_of_identity(order, today),
         *_of_quotes(order, part),
         *_of_examinations(order, agreed, part, today),
@@ -82,6 +85,16 @@ def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
     """Flag that the page speaks of passing the images on, and nobody made out to whom."""
     if FieldName.FORWARD_TO not in order.fields and any(FORWARDED.search(page.text) for page in part.pages):
         yield uncertain("forward_to")
+
+
+def _of_names(order: Order, part: Part) -> Iterator[Flag]:
+    """Flag a doctor on a picture whose first name is a letter from one that people have."""
+    doctor = order.fields.get(FieldName.DOCTOR)
+    pictures = {page.number for page in part.pages if page.source is Source.OCR}
+    if doctor and doctor.evidence and doctor.evidence.page in pictures:
+        first, *rest = doctor.value.split()
+        if rest and is_nearly_given_name(first):
+            yield uncertain("doctor")
 
 
 def _of_identity(order: Order, today: date) -> Iterator[Flag]:

@@ -34,6 +34,7 @@ PARTICLES = frozenset(
 _AFTER_NAME = re.compile(
     r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
 )
+SHORTEST_MISREAD = 4  # letters: shorter names are all alike
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 
@@ -91,6 +92,15 @@ def is_given_name(word: str) -> bool:
     known = _given_names()
     lowered = word.strip(".,").lower()
     return lowered in known or all(part in known for part in lowered.split("-"))
+
+
+def is_nearly_given_name(word: str) -> bool:
+    """Tell whether a word is no known first name and one letter from one: "Annell", read for Anneli."""
+    lowered = word.strip(".,").lower()
+    if is_given_name(word) or len(lowered) < SHORTEST_MISREAD:
+        return False
+    alike = (name for name in _given_names() if len(name) == len(lowered))
+    return any(sum(one != other for one, other in zip(name, lowered, strict=True)) == 1 for name in alike)
 
 
 def _parts(text: str) -> list[str]:

@@ -1,0 +1,31 @@
+"""A doctor's first name that a picture may have changed by a letter is looked at by a clerk."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from models.page import Source
+from tests.pages import a_page
+
+ORDER = """Beställning av bilder
+Klinik: Medicinmottagningen, Hallands sjukhus Varberg
+Läkare: dr {} Kjellander
+Personnummer: 19580412-1712
+Undersökning: CT torax 2024-03-02
+Skickas till: Röntgenkliniken, Kungälvs sjukhus"""
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "doubted"),
+    [
+        ("Annell", Source.OCR, True),
+        ("Anneli", Source.OCR, False),
+        ("Annell", Source.TEXT, False),  # a text layer does not misread
+    ],
+)
+def test_a_first_name_one_letter_off_is_a_doubt_on_pictures_only(name, source, doubted):
+    page = a_page(ORDER.format(name), source=source)
+    (order,) = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
+    assert ("uncertain.doctor" in [flag.code for flag in order.flags]) is doubted

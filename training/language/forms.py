@@ -36,7 +36,7 @@ class Form:
     def label(self, role: str, kind: str = "label") -> str:
         texts = load_labels()[role][kind]
         allowed = [text for text in texts if is_held_out(text) == self.writer.new_templates]
-        text = self.rng.choice(allowed or texts)
+        text = self.writer.settle_groups(self.rng.choice(allowed or texts))
         return text.upper() if self.upper else text
 
     def row(self, role: str) -> Row:

@@ -1,4 +1,4 @@
-"""Expand the sentences of grammar.txt into pieces of text, each with its role or none."""
+"""Expand the sentences of grammar*.txt into pieces of text, each with its role or none."""
 
 import re
 from functools import cache
@@ -21,6 +21,7 @@ Piece = tuple[str, str | None]  # text, role
 TOKEN = re.compile(r"\{(\w+)\}|<(\w+)>|~|__")
 GROUP = re.compile(r"\[([^\[\]]*)\]|\(([^()]*\|[^()]*)\)")
 ROLES = {
+    "clinicb": "CLINIC",  # in lines of its own; the last slot of a role is the one that forms fill
     "clinic": "CLINIC",
     "doctor": "DOCTOR",
     "dest": "DEST",
@@ -44,14 +45,15 @@ ROLES = {
 def load_rules() -> dict[str, list[str]]:
     rules: dict[str, list[str]] = {}
     name = ""
-    for line in (HERE / "grammar.txt").read_text("utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line[0] != " ":
-            name = line.strip()
-            rules[name] = []
-        else:
-            rules[name].append(line.strip())
+    for file in sorted(HERE.glob("grammar*.txt")):
+        for line in file.read_text("utf-8").splitlines():
+            if not line.strip() or line.startswith("#"):
+                continue
+            if line[0] != " ":
+                name = line.strip()
+                rules.setdefault(name, [])
+            else:
+                rules[name].append(line.strip())
     return rules
 
 
@@ -81,7 +83,7 @@ class Writer:
         return self.expand(self.choose(load_rules()[rule]))
 
     def expand(self, text: str) -> list[Piece]:
-        text = self._settle_groups(text)
+        text = self.settle_groups(text)
         pieces: list[Piece] = []
         at = 0
         for match in TOKEN.finditer(text):
@@ -91,7 +93,7 @@ class Writer:
         pieces.append((text[at:], None))
         return [piece for piece in pieces if piece[0]]
 
-    def _settle_groups(self, text: str) -> str:
+    def settle_groups(self, text: str) -> str:
         while match := GROUP.search(text):
             optional, choices = match.groups()
             chosen = (
@@ -115,6 +117,9 @@ class Writer:
 
     def _clinic(self, block: bool) -> str:
         return write_place(self.clinic, self.rng, block=block)
+
+    def _clinicb(self, block: bool) -> str:
+        return write_place(self.clinic, self.rng, block=True)
 
     def _dest(self, block: bool) -> str:
         return write_place(self.receiver, self.rng, block=block)
@@ -168,6 +173,9 @@ class Writer:
         return write_day(draw_day(self.rng), self.rng)
 
     _odate = _date
+
+    def _firstname(self, block: bool) -> str:
+        return self.words.first_name()
 
     def _town(self, block: bool) -> str:
         return self.words.town()

@@ -4,6 +4,7 @@ python -m training.language.pack TRAINED
 """
 
 import hashlib
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ def pack(trained: Path) -> None:
     target = WEIGHTS / "language"
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(trained, target, ignore=LEFT_OUT)
+    meta = target / "meta.json"  # spaCy writes the scores in no order
+    ordered = json.dumps(json.loads(meta.read_text("utf-8")), indent=2, sort_keys=True, ensure_ascii=False)
+    meta.write_text(ordered + "\n", encoding="utf-8")
     (WEIGHTS / "language.sha256").write_text(hash_files(target), encoding="utf-8")
 
 

@@ -49,8 +49,8 @@ class Words:
             name = self._composed(self._patronym)
         else:
             name = self._composed(self._foreign_surname)
-        if self.chance(0.08):
-            name += "-" + self._composed(self._joined_surname)
+        if self.chance(0.1):
+            name += self.rng.choice(["-", "-", " "]) + self._composed(self._joined_surname)
         return (
             self.rng.choice(["von ", "af ", "de ", "de la ", "Al-", "Al ", "El ", "van "]) + name
             if self.chance(0.05)
@@ -72,6 +72,8 @@ class Words:
         return self.rng.choice(LISTS["people"]["patronyms"]) + "son"
 
     def _foreign_surname(self) -> str:
+        if self.chance(0.5):
+            return self.rng.choice(LISTS["people"]["foreign_whole"])
         return "".join(self.rng.sample(LISTS["people"]["foreign"], self.rng.choice([2, 2, 3]))).capitalize()
 
     # --- places
@@ -97,21 +99,34 @@ class Words:
         return f"{letters}/{self.rng.choice('SMÖLVH')}" if self.chance(0.15) else letters
 
     def unit(self) -> str:
-        if self.chance(0.2):
+        roll = self.rng.random()
+        if roll < 0.2:
             text = self.pick("units", "whole")
+        elif roll < 0.35:
+            text = f"{self.pick('units', 'adjectives')} {self.pick('units', 'houses')}"
+        elif roll < 0.5:
+            text = self.pick("units", "persons") + self.pick("units", "person_ends")
+        elif roll < 0.6:
+            text = self.pick("units", "short") + self.rng.choice(["-", ".", " ", ""])
+            text += self.pick("units", "short_ends")
         else:
             text = self._composed(lambda: self.rng.choice(LISTS["units"]["stems"])) + self.rng.choice(
                 LISTS["units"]["ends"]
             )
             text = text.replace("- ", " ")
+        text += f" {self.rng.randrange(1, 90)}" if self.chance(0.04) else ""
         return text.format(n=self.rng.randrange(1, 90))
 
     def radiology(self) -> str:
-        return self.pick("units", "radiology")
+        name = self.pick("units", "radiology")
+        roll = self.rng.random()
+        return name.lower() if roll < 0.1 else name.upper() if roll < 0.12 else name
 
     def private(self) -> str:
         if self.chance(0.5):
-            name = self.pick("private", "wholes").format(t=self.town(), s=self.surname())
+            name = self.pick("private", "wholes").format(
+                t=self.town(), s=self.surname(), u=self.pick("private", "names"), f=self.first_name()
+            )
         else:
             joint = self.rng.choice(["", " ", " "])
             name = self.pick("private", "firsts") + joint + self.pick("private", "ends")

@@ -96,8 +96,12 @@ def _of_readers(group: Group) -> Iterator[str]:
         yield _kind_of_cue(cue[1])
     if any("signature" in why for why in whys.values()):
         yield "signature"
-    if any("ourselves" in why or "to the orderer" in why for why in whys.values()):
+    if any(_is_ours(member) for member in group.members if member.confidence >= VOTE):
         yield "to ourselves"
+
+
+def _is_ours(one: Candidate) -> bool:
+    return "ourselves" in one.why or "to the orderer" in one.why
 
 
 def _kind_of_cue(cue: str) -> str:
@@ -209,7 +213,11 @@ def _of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
         yield "a clinic of no other part"
     if value.unit is None and value.receiver and value.receiver.kind == "hospital":
         yield "a hospital without a unit"
-    over = left_over(best.raw, scene.knowledge) if best.directory_id else []
+    ours = any(_is_ours(member) for member in group.members if member.confidence >= VOTE)
+    if ours and not scene.is_orderers_house(best):
+        yield "not the orderer's house"
+    # "Till oss" says where without naming it: no word of it is left over.
+    over = left_over(best.raw, scene.knowledge) if best.directory_id and not ours else []
     if over:
         yield "words left over"
     if is_weighty(over, value.unit):

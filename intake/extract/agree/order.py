@@ -69,11 +69,13 @@ def _has_check_digit(candidate: Candidate, today: date) -> bool:
 
 
 def _is_misread(one: Candidate, names: Container[str]) -> bool:
-    """Tell a person's name that was read as a place, and a doctor who is nobody."""
+    """Tell a person's name or a ruled line that was read as a place, and a doctor who is nobody."""
     if one.field is FieldName.DOCTOR:
         return is_nobody(one.value)
     if one.field not in PLACES or one.directory_id is not None:
         return False
+    if not any(map(str.isalpha, one.value)):
+        return True  # a ruled line
     return is_person_like(one.value) or (fold(one.value) in names and not has_house(one.value))
 
 

@@ -11,7 +11,7 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x, share_y
 from intake.extract.prose.grammar import load_wordings as load_prose
 from intake.extract.values.names import has_title, strip_titles
-from models.order import Candidate, Evidence
+from models.order import Candidate, Evidence, FieldName
 from models.page import Box, Page, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
@@ -166,6 +166,15 @@ class Scene:
             and not (at_same_house and seen.directory_id != one.directory_id)
             and not any(is_same_spot(seen.evidence, evidence) for evidence in given)
             for seen in self.census.places
+        )
+
+    def is_orderers_house(self, one: Candidate) -> bool:
+        """Say whether anybody reads a clinic of the same house as the one that orders."""
+        return any(
+            other.field is FieldName.CLINIC
+            and other.directory_id is not None
+            and other.directory_id == one.directory_id
+            for other in self.candidates
         )
 
     def height(self, evidence: Evidence) -> float:

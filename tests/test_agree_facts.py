@@ -186,3 +186,61 @@ def test_a_report_that_goes_with_the_images_has_no_destination_of_its_own():
 def test_half_of_a_units_name_is_seen(before, taken, half):
     page = page_of(f"{before} {taken}")
     assert ("half of a name" in facts(page, read(page, FieldName.CLINIC, taken))) is half
+
+
+OURS = "language: to ourselves"
+
+
+@pytest.mark.parametrize(
+    ("orderer", "theirs"),
+    [
+        ("halland-varberg", False),  # a letterhead's house, and a clinic of it orders
+        ("halland-halmstad", True),  # "to us" was taken for the house that is written to
+        (None, True),
+    ],
+)
+def test_what_goes_to_ourselves_goes_to_the_orderers_house(orderer, theirs):
+    page = page_of("Medicinkliniken Varberg\nBilderna skickas till oss")
+    ours = replace(
+        read(page, FieldName.DESTINATION, "skickas till oss", why=OURS),
+        value="Hallands sjukhus Varberg",
+        directory_id="halland-varberg",
+    )
+    clinic = read(page, FieldName.CLINIC, "Medicinkliniken Varberg", directory_id=orderer)
+    told = facts(page, ours, clinic)
+    assert ("not the orderer's house" in told) == theirs
+    assert (
+        bool(vetoes_of(FieldName.DESTINATION, told & {"to ourselves", "not the orderer's house"})) == theirs
+    )
+
+
+def test_no_word_of_to_us_is_left_over():
+    page = page_of("Medicinkliniken Varberg\nBilderna skickas till oss")
+    one = read(page, FieldName.DESTINATION, "skickas till oss", why=OURS)
+    ours = replace(one, value="Hallands sjukhus Varberg", directory_id="halland-varberg")
+    assert "words left over" not in facts(page, ours)
+    assert "words left over" in facts(page, replace(ours, why="ner"))
+
+
+def test_a_ruled_line_is_no_place():
+    page = page_of("==========\nMedicinkliniken Varberg")
+    line = read(page, FieldName.CLINIC, "==========", Reader.LAYOUT)
+    groups = gather([line], {1: page}, load_knowledge(), None).groups
+    assert not groups[FieldName.CLINIC]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "is_kept_back"),
+    [
+        ("doctor", {"grammar: faint", "other doctors on the page", "no label"}, True),
+        ("doctor", {"grammar: faint", "other doctors on the page", "label: right of"}, False),
+        ("doctor", {"grammar: faint", "a title for a cue", "at the top", "no label"}, True),
+        ("doctor", {"grammar: faint", "a title for a cue", "at the top", "label: over"}, False),
+        ("doctor", {"given name alone", "layout: plain", "readers: 3"}, True),
+        ("clinic", {"a rival by label or grammar", "readers: 2"}, True),
+        ("clinic", {"a rival by label or grammar", "readers: 3", "label: right of"}, False),
+        ("clinic", {"a rival by label or grammar", "readers: 3", "a rival by two readers"}, True),
+    ],
+)
+def test_a_label_or_a_third_reader_lifts_a_doubt(name, told, is_kept_back):
+    assert bool(vetoes_of(FieldName(name), frozenset(told))) == is_kept_back

@@ -352,3 +352,15 @@ def test_a_unit_that_no_list_holds_is_not_spelt_out_by_the_directory():
 )
 def test_what_belongs_to_a_place_in_running_text(text, value):
     assert [span.place.value for span in find_places(text, load_knowledge())] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Barn- och ungdomsmott Uddevalla sjukhus", "Barn- och ungdomsmottagningen"),
+        ("Barn- & ungdomsmottagningen, Uddevalla sjukhus", "Barn- och ungdomsmottagningen"),
+        ("Medicin- och geriatrikkliniken, Uddevalla sjukhus", "Medicin- och geriatrikkliniken"),
+    ],
+)
+def test_a_unit_of_two_halves_is_one_unit(text, unit):
+    assert resolve_place(text, load_knowledge()).value == f"{unit}, Uddevalla sjukhus"

@@ -7,6 +7,7 @@ from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.words import PlaceWord, are_close
 
 LONGEST_UNIT = 5  # words
+JOINTS = ("och", "o", "samt", "and", "og")
 _GENITIVE = re.compile(r"(?:ens|ns|s)$")  # "ortopedens mottagning" is the ortopedmottagning
 _ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:iska|ativa|onala)")  # "spinalkirurgiska enheten"
 
@@ -20,7 +21,30 @@ def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> li
         if hit:
             hits.append(hit)
         first = hit.last if hit else first + 1
-    return hits
+    return _with_first_halves(hits, words, taken)
+
+
+def _with_first_halves(hits: list[Hit], words: list[PlaceWord], taken: set[int]) -> list[Hit]:
+    """Put a unit's halves together: "Barn- och ungdomsmott" is neither barn nor ungdomsmott."""
+    found: list[Hit] = []
+    for hit in hits:
+        half = _first_half(hit, words, taken)
+        if half is not None and hit.unit:
+            unit = f"{words[half].text.capitalize()}- och {hit.unit[:1].lower()}{hit.unit[1:]}"
+            found = [other for other in found if other.last <= half]
+            hit = Hit(half, hit.last, unit=unit, kind=hit.kind, strong=True)
+        found.append(hit)
+    return found
+
+
+def _first_half(hit: Hit, words: list[PlaceWord], taken: set[int]) -> int | None:
+    """Return the word before a unit that ends with a hyphen and leads to it by "och" or "&"."""
+    before = hit.first - 1
+    if before >= 0 and words[hit.first].start - words[before].end == len("- & "):
+        return None if before in taken else before
+    if before < 1 or words[before].text.lower() not in JOINTS or before - 1 in taken:
+        return None
+    return before - 1 if words[before].start - words[before - 1].end == len("- ") else None
 
 
 def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIndex) -> Hit | None:

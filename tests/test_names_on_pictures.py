@@ -22,3 +22,17 @@ def test_a_first_name_one_letter_off_is_a_doubt(name, doubted):
     page = a_page(ORDER.format(name), source=Source.OCR)
     (order,) = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
     assert ("uncertain.doctor" in [flag.code for flag in order.flags]) is doubted
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Läkare: dr {} Kjellander", "Läkare: dr Kristina Hård af", "uncertain.doctor"),  # af whom?
+        ("Klinik: Medicinmottagningen, Hallands sjukhus Varberg", "Från: Khadra Nordin", "uncertain.clinic"),
+    ],
+)
+def test_a_name_that_cannot_stand_there_is_never_sure(old, new, code):
+    page = a_page(ORDER.replace(old, new).format("Anneli"))
+    (order,) = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
+    codes = {flag.code for flag in order.flags}
+    assert codes & {code, code.replace("uncertain", "missing")}

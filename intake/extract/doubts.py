@@ -10,14 +10,15 @@ from intake.extract.agree.loose import has_impossible_date
 from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows
+from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import is_nearly_given_name
+from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
-from models.order import FieldName, Found, Order
+from models.order import Field, FieldName, Found, Order
 from models.page import Source
 
 FORWARDED = re.compile(
@@ -88,13 +89,26 @@ def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
 
 
 def _of_names(order: Order, part: Part) -> Iterator[Flag]:
-    """Flag a doctor on a picture whose first name is a letter from one that people have."""
-    doctor = order.fields.get(FieldName.DOCTOR)
+    """Flag names that cannot be whole or cannot be what they stand for."""
+    if (doctor := order.fields.get(FieldName.DOCTOR)) and _is_odd_doctor(doctor, part):
+        yield uncertain("doctor")
+    clinic = order.fields.get(FieldName.CLINIC)
+    if clinic and not clinic.directory_id and is_name(clinic.value) and not _names_house(clinic.value):
+        yield uncertain("clinic")  # "Från: Khadra Nordin" is whoever writes, no clinic
+
+
+def _is_odd_doctor(doctor: Field, part: Part) -> bool:
+    """Say whether a name ends in "af", or has on a picture a first name one letter from a known one."""
+    first, *rest = doctor.value.split()
+    if rest and rest[-1].casefold() in PARTICLES:
+        return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
-    if doctor and doctor.evidence and doctor.evidence.page in pictures:
-        first, *rest = doctor.value.split()
-        if rest and is_nearly_given_name(first):
-            yield uncertain("doctor")
+    seen = doctor.evidence is not None and doctor.evidence.page in pictures
+    return seen and bool(rest) and is_nearly_given_name(first)
+
+
+def _names_house(text: str) -> bool:
+    return any(patterns("place_words", kind).search(text) for kind in ("house", "plain"))
 
 
 def _of_identity(order: Order, today: date) -> Iterator[Flag]:

@@ -15,7 +15,7 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name
+from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name, may_lack_accent
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
@@ -98,13 +98,13 @@ def _of_names(order: Order, part: Part) -> Iterator[Flag]:
 
 
 def _is_odd_doctor(doctor: Field, part: Part) -> bool:
-    """Say whether a name ends in "af", or has on a picture a first name one letter from a known one."""
+    """Say whether a name ends in "af", or is one whose letters the engine may have changed on a picture."""
     first, *rest = doctor.value.split()
     if rest and rest[-1].casefold() in PARTICLES:
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
-    return seen and bool(rest) and is_nearly_given_name(first)
+    return seen and bool(rest) and (is_nearly_given_name(first) or may_lack_accent(doctor.value))
 
 
 def _names_house(text: str) -> bool:

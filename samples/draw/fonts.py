@@ -28,10 +28,10 @@ FAMILIES = {
     "DejaVu Sans Condensed": ("met", "DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
     "Carlito": ("seen", "Carlito-Regular.ttf", "Carlito-Bold.ttf"),
     "Open Sans": ("seen", "OpenSans-Regular.ttf", "OpenSans-Bold.ttf"),
-    "Caladea": ("held", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
-    "Lato": ("held", "Lato-Regular.ttf", "Lato-Bold.ttf"),
-    "Lato Medium": ("held", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
-    "FreeMono": ("held", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
+    "Caladea": ("shown", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
+    "Lato": ("shown", "Lato-Regular.ttf", "Lato-Bold.ttf"),
+    "Lato Medium": ("shown", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
+    "FreeMono": ("shown", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
 

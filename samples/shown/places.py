@@ -4,7 +4,7 @@ from random import Random
 
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.content import Department, departments, hospitals, private, rows, split_bar
+from samples.shown.content import Department, departments, hospitals, private, rows, split_bar
 
 HOME = "Region Halland"
 AMBIGUOUS = ("SUS", "Karolinska", "Centralsjukhuset", "Röntgen, US", "CSK", "Blekingesjukhuset")

@@ -12,9 +12,9 @@ from samples.draw.places import Place
 from samples.draw.registry import Layout, Paper, layout, teller
 from samples.draw.story import Story
 from samples.draw.wear import EXTRA
-from samples.held.content import lines, person, word, wordings
-from samples.held.examinations import examinations_of, examine
-from samples.held.places import (
+from samples.shown.content import lines, person, word, wordings
+from samples.shown.examinations import examinations_of, examine
+from samples.shown.places import (
     ambiguous_place,
     another_hospital,
     clinic_at,
@@ -25,10 +25,10 @@ from samples.held.places import (
     radiology_at,
     unknown_place,
 )
-from samples.held.shift import shift
-from samples.held.wear import wear_unevenly
+from samples.shown.shift import shift
+from samples.shown.wear import wear_unevenly
 
-SIDE = "held"
+SIDE = "shown"
 EXTRA[SIDE] = wear_unevenly
 STYLES = (
     *("iso",) * 9,

@@ -2,9 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.content import word
-from samples.held.drawing import LEFT, RIGHT, addressee, foot, heading, letterhead, pairs, sign, stamp
-from samples.held.parts import (
+from samples.shown.content import word
+from samples.shown.drawing import LEFT, RIGHT, addressee, foot, heading, letterhead, pairs, sign, stamp
+from samples.shown.parts import (
     exam_texts,
     join,
     label,
@@ -18,11 +18,11 @@ from samples.held.parts import (
     where,
     who,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 @order("prose", faults=True)
-def held_plain_letter(paper: Paper) -> None:
+def shown_plain_letter(paper: Paper) -> None:
     """A letterhead, a few sentences, the clinic and the doctor below."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -41,7 +41,7 @@ def held_plain_letter(paper: Paper) -> None:
 
 
 @order("prose", faults=True)
-def held_short_letter(paper: Paper) -> None:
+def shown_short_letter(paper: Paper) -> None:
     """Three sentences in the middle of a white page."""
     pen = paper.pen
     pen.y = 130
@@ -58,7 +58,7 @@ def held_short_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_secretary_letter(paper: Paper) -> None:
+def shown_secretary_letter(paper: Paper) -> None:
     """A letter that the secretary writes and signs for the doctor."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -83,7 +83,7 @@ def held_secretary_letter(paper: Paper) -> None:
 
 
 @order("note", terse=True)
-def held_scrap(paper: Paper) -> None:
+def shown_scrap(paper: Paper) -> None:
     """A few large lines, as from a fax pad."""
     pen, story = paper.pen, paper.story
     pen.y = 90
@@ -106,7 +106,7 @@ def held_scrap(paper: Paper) -> None:
 
 
 @order("note", terse=True, typewriter=True)
-def held_typed_slip(paper: Paper) -> None:
+def shown_typed_slip(paper: Paper) -> None:
     """A typewritten half page: keywords in capitals, values behind them."""
     pen, story = paper.pen, paper.story
     pen.y = 80
@@ -131,7 +131,7 @@ def held_typed_slip(paper: Paper) -> None:
 
 
 @order("prose")
-def held_window_letter(paper: Paper) -> None:
+def shown_window_letter(paper: Paper) -> None:
     """A letter for a window envelope: our address to the left, the subject in bold, all facts in it."""
     pen, story = paper.pen, paper.story
     letterhead(paper, mark=False)
@@ -155,7 +155,7 @@ def held_window_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_journal_message(paper: Paper) -> None:
+def shown_journal_message(paper: Paper) -> None:
     """A message printed from the record system: a head with lines, then the text."""
     pen, story = paper.pen, paper.story
     pen.y = 62
@@ -188,7 +188,7 @@ def held_journal_message(paper: Paper) -> None:
 
 
 @order("form", typewriter=True, faults=True)
-def held_record_print(paper: Paper) -> None:
+def shown_record_print(paper: Paper) -> None:
     """A printout in a typewriter's letters: captions padded with dots, values in a column."""
     pen = paper.pen
     pen.y = 60
@@ -215,7 +215,7 @@ def held_record_print(paper: Paper) -> None:
 
 
 @order("prose", faults=True)
-def held_fax_sheet(paper: Paper) -> None:
+def shown_fax_sheet(paper: Paper) -> None:
     """A fax sheet whose message is the order itself."""
     pen, story = paper.pen, paper.story
     pen.y = 84
@@ -249,7 +249,7 @@ def held_fax_sheet(paper: Paper) -> None:
 
 
 @order("prose")
-def held_reminder(paper: Paper) -> None:
+def shown_reminder(paper: Paper) -> None:
     """A reminder of an order that was not answered: all of it is said again."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -270,7 +270,7 @@ def held_reminder(paper: Paper) -> None:
 
 
 @order("prose")
-def held_mail_on_paper(paper: Paper) -> None:
+def shown_mail_on_paper(paper: Paper) -> None:
     """A mail that somebody printed and faxed."""
     pen, story = paper.pen, paper.story
     pen.y = 58

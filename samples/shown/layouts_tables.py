@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from samples.draw.registry import Paper
-from samples.held.content import word
-from samples.held.drawing import LEFT, RIGHT, addressee, cell, foot, grid, heading, letterhead, pairs, sign
-from samples.held.examinations import examine
-from samples.held.parts import (
+from samples.shown.content import word
+from samples.shown.drawing import LEFT, RIGHT, addressee, cell, foot, grid, heading, letterhead, pairs, sign
+from samples.shown.examinations import examine
+from samples.shown.parts import (
     exam_rows,
     exam_texts,
     join,
@@ -17,11 +17,11 @@ from samples.held.parts import (
     small_pairs,
     wanted,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 @order("table", faults=True)
-def held_ruled_order(paper: Paper) -> None:
+def shown_ruled_order(paper: Paper) -> None:
     """A ruled table of captions and values, the examinations in a second one."""
     pen, story = paper.pen, paper.story
     heading(paper, center=pen.rng.random() < 0.5)
@@ -38,7 +38,7 @@ def held_ruled_order(paper: Paper) -> None:
 
 
 @order("table")
-def held_one_row_table(paper: Paper) -> None:
+def shown_one_row_table(paper: Paper) -> None:
     """A wide table with a column for each thing and one row for each examination."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -55,7 +55,7 @@ def held_one_row_table(paper: Paper) -> None:
 
 
 @order("table", patients=3)
-def held_round_list(paper: Paper) -> None:
+def shown_round_list(paper: Paper) -> None:
     """A list of several patients for one clinic and one receiver."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -84,7 +84,7 @@ def held_round_list(paper: Paper) -> None:
 
 
 @order("table", patients=2)
-def held_two_halves(paper: Paper) -> None:
+def shown_two_halves(paper: Paper) -> None:
     """Two whole orders on one page, each in a frame of its own."""
     pen = paper.pen
     heading(paper, size=14)
@@ -107,7 +107,7 @@ def held_two_halves(paper: Paper) -> None:
 
 
 @order("table")
-def held_history_ticks(paper: Paper) -> None:
+def shown_history_ticks(paper: Paper) -> None:
     """A list of all that was ever done, where only the ticked rows are ordered."""
     pen, story = paper.pen, paper.story
     pen.y = 60
@@ -136,7 +136,7 @@ def held_history_ticks(paper: Paper) -> None:
 
 
 @order("table", patients=2, terse=True)
-def held_ward_lines(paper: Paper) -> None:
+def shown_ward_lines(paper: Paper) -> None:
     """Two patients in a line or two each, under one heading that says who and where to."""
     pen, story = paper.pen, paper.story
     pen.y = 80
@@ -160,7 +160,7 @@ def held_ward_lines(paper: Paper) -> None:
 
 
 @order("table")
-def held_portal_print(paper: Paper) -> None:
+def shown_portal_print(paper: Paper) -> None:
     """A portal's request as printed: a path at the top, cells below, a status that changes nothing."""
     pen, story = paper.pen, paper.story
     pen.y = 50

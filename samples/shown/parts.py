@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from samples.draw.examinations import Wanted
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import word, wordings
+from samples.shown.content import word, wordings
 
 PART = re.compile(r"\{(\w+)\}")
 SILENT = ("phone", "secretary", "referrer", "previous", "visit")  # said, but not of the order's own

@@ -2,9 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.drawing import LEFT, RIGHT, addressee, foot, grid, pairs
-from samples.held.parts import exam_rows
-from samples.held.telling import order
+from samples.shown.drawing import LEFT, RIGHT, addressee, foot, grid, pairs
+from samples.shown.parts import exam_rows
+from samples.shown.telling import order
 
 TEXTS = {
     "no": (
@@ -82,25 +82,25 @@ def foreign_letter(paper: Paper, subject: str, greeting: str) -> None:
 
 
 @order("prose", sender="abroad", language="no")
-def held_norwegian_letter(paper: Paper) -> None:
+def shown_norwegian_letter(paper: Paper) -> None:
     """A Norwegian hospital's letter."""
     foreign_letter(paper, "Forespørsel om røntgenbilder", "Hei,")
 
 
 @order("prose", sender="abroad", language="de")
-def held_german_letter(paper: Paper) -> None:
+def shown_german_letter(paper: Paper) -> None:
     """A German hospital's letter."""
     foreign_letter(paper, "Anforderung von Röntgenbildern", "Sehr geehrte Damen und Herren,")
 
 
 @order("prose", sender="abroad", language="en")
-def held_english_letter(paper: Paper) -> None:
+def shown_english_letter(paper: Paper) -> None:
     """A letter in English."""
     foreign_letter(paper, "Request for radiology images", "Dear colleagues,")
 
 
 @order("form", sender="abroad", language="da")
-def held_danish_form(paper: Paper) -> None:
+def shown_danish_form(paper: Paper) -> None:
     """A Danish form with its captions in Danish."""
     pen, story = paper.pen, paper.story
     pen.y = 64

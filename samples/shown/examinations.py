@@ -6,7 +6,7 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
-from samples.held.content import rows, split_bar
+from samples.shown.content import rows, split_bar
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),

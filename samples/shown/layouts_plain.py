@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH, Stroke
-from samples.held.content import word
-from samples.held.drawing import (
+from samples.shown.content import word
+from samples.shown.drawing import (
     LEFT,
     RIGHT,
     addressee,
@@ -17,8 +17,8 @@ from samples.held.drawing import (
     sender_name,
     sign,
 )
-from samples.held.layouts_mail import post, signature
-from samples.held.parts import (
+from samples.shown.layouts_mail import post, signature
+from samples.shown.parts import (
     destination_text,
     exam_rows,
     exam_texts,
@@ -33,11 +33,11 @@ from samples.held.parts import (
     wanted,
     where,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 @order("prose")
-def held_dark_head_letter(paper: Paper) -> None:
+def shown_dark_head_letter(paper: Paper) -> None:
     """A dark band with the sender in white, the order in a gray frame, the signature below."""
     pen, story = paper.pen, paper.story
     pen.shade(30, 36, WIDTH - 30, 66, 0.2)
@@ -61,7 +61,7 @@ def held_dark_head_letter(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_half_page(paper: Paper) -> None:
+def shown_half_page(paper: Paper) -> None:
     """A form of half a page in a thick frame, two boxes to a row."""
     pen, story = paper.pen, paper.story
     pen.y = 62
@@ -88,7 +88,7 @@ def held_half_page(paper: Paper) -> None:
 
 
 @order("note")
-def held_bullets(paper: Paper) -> None:
+def shown_bullets(paper: Paper) -> None:
     """A bulleted list under one line."""
     pen, story = paper.pen, paper.story
     pen.y = 96
@@ -106,7 +106,7 @@ def held_bullets(paper: Paper) -> None:
 
 
 @order("note", terse=True)
-def held_register_line(paper: Paper) -> None:
+def shown_register_line(paper: Paper) -> None:
     """One line as the departments themselves write it down."""
     pen, story = paper.pen, paper.story
     pen.y = 100
@@ -122,7 +122,7 @@ def held_register_line(paper: Paper) -> None:
 
 
 @order("prose")
-def held_margin_captions(paper: Paper) -> None:
+def shown_margin_captions(paper: Paper) -> None:
     """A memorandum with its captions in the left margin and a line between the parts."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -145,7 +145,7 @@ def held_margin_captions(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_a_line(paper: Paper) -> None:
+def shown_two_a_line(paper: Paper) -> None:
     """Two captions with their values on each line."""
     pen, story = paper.pen, paper.story
     pen.look = replace(pen.look, size=min(pen.look.size, 10.5))
@@ -167,7 +167,7 @@ def held_two_a_line(paper: Paper) -> None:
 
 
 @order("form")
-def held_instructed_form(paper: Paper) -> None:
+def shown_instructed_form(paper: Paper) -> None:
     """A form with long instructions in small print above what was filled in."""
     pen = paper.pen
     heading(paper, size=14)
@@ -189,7 +189,7 @@ def held_instructed_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_underlined_form(paper: Paper) -> None:
+def shown_underlined_form(paper: Paper) -> None:
     """Captions in capitals, values on ruled lines."""
     pen, story = paper.pen, paper.story
     pen.y = 80
@@ -214,7 +214,7 @@ def held_underlined_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_signature_block(paper: Paper) -> None:
+def shown_signature_block(paper: Paper) -> None:
     """What is wanted above; clinic and doctor in the block of the signature at the bottom."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -248,7 +248,7 @@ def held_signature_block(paper: Paper) -> None:
 
 
 @order("mail")
-def held_one_sentence(paper: Paper) -> None:
+def shown_one_sentence(paper: Paper) -> None:
     """A mail of one sentence and a name."""
     story = paper.story
     text = f"Kan ni skicka {wanted(paper)} på {story.say('patient_name')}, {story.say('patient_id')}, "
@@ -258,7 +258,7 @@ def held_one_sentence(paper: Paper) -> None:
 
 
 @order("mail")
-def held_long_text(paper: Paper) -> None:
+def shown_long_text(paper: Paper) -> None:
     """A mail with much background around the order."""
     text = letter(paper, sender=True, asides=3)
     bye = word(paper.pen.rng, "greeting", "bye")
@@ -266,7 +266,7 @@ def held_long_text(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_dashes(paper: Paper) -> None:
+def shown_dashes(paper: Paper) -> None:
     """A mail of keywords with dashes."""
     story = paper.story
     lines = [

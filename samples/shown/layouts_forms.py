@@ -1,8 +1,8 @@
 """Forms as hospital clinics send them: short ones, boxed ones, shaded ones."""
 
 from samples.draw.registry import Paper
-from samples.held.content import word
-from samples.held.drawing import (
+from samples.shown.content import word
+from samples.shown.drawing import (
     LEFT,
     RIGHT,
     addressee,
@@ -17,7 +17,7 @@ from samples.held.drawing import (
     stamp,
     sticker,
 )
-from samples.held.parts import (
+from samples.shown.parts import (
     destination_text,
     exam_rows,
     exam_texts,
@@ -28,11 +28,11 @@ from samples.held.parts import (
     small_pairs,
     wanted,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 @order("form", faults=True)
-def held_short_form(paper: Paper) -> None:
+def shown_short_form(paper: Paper) -> None:
     """A heading and a handful of lines, each with its label."""
     pen = paper.pen
     pen.y = 70
@@ -44,7 +44,7 @@ def held_short_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_boxed_form(paper: Paper) -> None:
+def shown_boxed_form(paper: Paper) -> None:
     """Boxes over the whole width, captions small in their corners."""
     pen, story = paper.pen, paper.story
     heading(paper, size=15)
@@ -77,7 +77,7 @@ def held_boxed_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_two_column_form(paper: Paper) -> None:
+def shown_two_column_form(paper: Paper) -> None:
     """The patient to the left, who orders to the right, the examinations in a table below."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -106,7 +106,7 @@ def held_two_column_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_section_form(paper: Paper) -> None:
+def shown_section_form(paper: Paper) -> None:
     """A region's form: numbered sections under shaded bands."""
     pen = paper.pen
     letterhead(paper)
@@ -134,7 +134,7 @@ def held_section_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_tick_form(paper: Paper) -> None:
+def shown_tick_form(paper: Paper) -> None:
     """A form with boxes to tick for all that can be chosen."""
     pen, story = paper.pen, paper.story
     heading(paper, "Beställning av röntgenbilder")
@@ -170,7 +170,7 @@ def held_tick_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_dotted_form(paper: Paper) -> None:
+def shown_dotted_form(paper: Paper) -> None:
     """Values typed on dotted lines, the caption below each line."""
     pen, story = paper.pen, paper.story
     pen.y = 66
@@ -195,7 +195,7 @@ def held_dotted_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_right_labels_form(paper: Paper) -> None:
+def shown_right_labels_form(paper: Paper) -> None:
     """Labels set flush right against their values, as a word processor's table without lines."""
     pen = paper.pen
     pen.y = 90
@@ -211,7 +211,7 @@ def held_right_labels_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_captions_above_form(paper: Paper) -> None:
+def shown_captions_above_form(paper: Paper) -> None:
     """Small captions above values in two columns, nothing ruled."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -246,7 +246,7 @@ def held_captions_above_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_sticker_form(paper: Paper) -> None:
+def shown_sticker_form(paper: Paper) -> None:
     """The patient on a glued label at the top right; the rest in a few lines."""
     pen = paper.pen
     pen.y = 60
@@ -262,7 +262,7 @@ def held_sticker_form(paper: Paper) -> None:
 
 
 @order("form", faults=True)
-def held_question_form(paper: Paper) -> None:
+def shown_question_form(paper: Paper) -> None:
     """Numbered questions with the answers indented below."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -291,7 +291,7 @@ def held_question_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_direction_form(paper: Paper) -> None:
+def shown_direction_form(paper: Paper) -> None:
     """A transfer form with a from and a to side; the images lie with us and go to the other."""
     pen, story = paper.pen, paper.story
     heading(paper, "Överföring av radiologiska bilder", 16)
@@ -324,7 +324,7 @@ def held_direction_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_records_form(paper: Paper) -> None:
+def shown_records_form(paper: Paper) -> None:
     """A form for copies of all kinds of records, where only the images are ticked."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

@@ -5,8 +5,8 @@ from random import Random
 from samples.draw.dates import TODAY
 from samples.draw.identity import make_number
 from samples.draw.registry import Paper
-from samples.held.content import person, word
-from samples.held.drawing import (
+from samples.shown.content import person, word
+from samples.shown.drawing import (
     LEFT,
     RIGHT,
     addressee,
@@ -19,7 +19,7 @@ from samples.held.drawing import (
     sign,
     sticker,
 )
-from samples.held.parts import (
+from samples.shown.parts import (
     exam_rows,
     exam_texts,
     join,
@@ -30,7 +30,7 @@ from samples.held.parts import (
     small_pairs,
     wanted,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 def draw_cover(paper: Paper, pages: int) -> None:
@@ -54,7 +54,7 @@ def draw_cover(paper: Paper, pages: int) -> None:
 
 
 @order("cover", faults=True)
-def held_cover_and_form(paper: Paper) -> None:
+def shown_cover_and_form(paper: Paper) -> None:
     """A cover sheet, then a form."""
     pen = paper.pen
     draw_cover(paper, 2)
@@ -67,7 +67,7 @@ def held_cover_and_form(paper: Paper) -> None:
 
 
 @order("cover")
-def held_cover_and_letter(paper: Paper) -> None:
+def shown_cover_and_letter(paper: Paper) -> None:
     """A cover sheet, then a letter."""
     pen, story = paper.pen, paper.story
     draw_cover(paper, 2)
@@ -82,7 +82,7 @@ def held_cover_and_letter(paper: Paper) -> None:
 
 
 @order("cover")
-def held_order_with_old_referral(paper: Paper) -> None:
+def shown_order_with_old_referral(paper: Paper) -> None:
     """An order, and behind it a copy of the referral that once led to the patient's visit."""
     pen, story = paper.pen, paper.story
     heading(paper, size=15)
@@ -115,7 +115,7 @@ def held_order_with_old_referral(paper: Paper) -> None:
 
 
 @order("cover")
-def held_order_with_consent(paper: Paper) -> None:
+def shown_order_with_consent(paper: Paper) -> None:
     """An order and, on a page of its own, the patient's signed consent."""
     pen, story = paper.pen, paper.story
     story.consent = "written"
@@ -152,7 +152,7 @@ def held_order_with_consent(paper: Paper) -> None:
 
 
 @order("form")
-def held_first_page_only(paper: Paper) -> None:
+def shown_first_page_only(paper: Paper) -> None:
     """A form that says it is the first of two pages; the second never came."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -169,7 +169,7 @@ def held_first_page_only(paper: Paper) -> None:
 
 
 @order("form")
-def held_wrong_label(paper: Paper) -> None:
+def shown_wrong_label(paper: Paper) -> None:
     """A form about one patient with another patient's label glued on it."""
     pen, story = paper.pen, paper.story
     heading(paper, size=14)
@@ -189,7 +189,7 @@ def held_wrong_label(paper: Paper) -> None:
 
 
 @order("form")
-def held_second_page_receiver(paper: Paper) -> None:
+def shown_second_page_receiver(paper: Paper) -> None:
     """A form whose second page holds the receiver and the orderer."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

@@ -13,12 +13,12 @@ from samples.draw.fonts import families, text_width
 from samples.draw.identity import luhn_digit
 from samples.draw.registry import layouts, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH, Ink
-from samples.held.content import hospitals, rows
-from samples.held.telling import SENDERS
+from samples.shown.content import hospitals, rows
+from samples.shown.telling import SENDERS
 
-NAMES = [one.name for one in layouts("held")]
-ORDERS = [one.name for one in layouts("held", orders=True)]
-NO_ORDERS = [one.name for one in layouts("held", orders=False)]
+NAMES = [one.name for one in layouts("shown")]
+ORDERS = [one.name for one in layouts("shown", orders=True)]
+NO_ORDERS = [one.name for one in layouts("shown", orders=False)]
 FAULTY = [name for name in ORDERS if load_layouts()[name].faults]
 PRIVATE = [name for name in ORDERS if SENDERS[name] in ("patient", "guardian")]
 TEXTS = {
@@ -37,12 +37,12 @@ def is_mail(name: str) -> bool:
 
 
 def draw(name: str, seed: int = 1, **more):
-    return make_order(seed, "held", "mail" if is_mail(name) else "text", layout=name, **more)
+    return make_order(seed, "shown", "mail" if is_mail(name) else "text", layout=name, **more)
 
 
 def no_header(paper, rng):
     """Stamp nothing that could be read for the page's own words."""
-    blank = families("held")[0].regular
+    blank = families("shown")[0].regular
     return [Ink(30, 20, "", blank, 8) for _ in paper.pen.sheets]
 
 
@@ -81,8 +81,8 @@ def test_most_orders_can_be_queued():
 
 
 def test_the_side_has_fonts_of_its_own():
-    assert {family.name for family in families("held")} == {"Caladea", "Lato", "Lato Medium"}
-    assert [family.name for family in families("held", typewriter=True)] == ["FreeMono"]
+    assert {family.name for family in families("shown")} == {"Caladea", "Lato", "Lato Medium"}
+    assert [family.name for family in families("shown", typewriter=True)] == ["FreeMono"]
 
 
 def test_a_hospital_is_written_in_forms_that_mean_it_alone():
@@ -198,7 +198,7 @@ def test_nothing_stands_beside_the_paper_or_on_other_words(name, monkeypatch):
     monkeypatch.setattr("samples.draw.make.to_pdf", lambda drawn: sheets.extend(drawn) or b"%PDF")
     monkeypatch.setattr("samples.draw.make.header_lines", no_header)
     for seed in range(4):
-        make_order(seed, "held", "mail", layout=name)
+        make_order(seed, "shown", "mail", layout=name)
     for sheet in sheets:
         boxes = []
         for mark in sheet.ink():
@@ -215,11 +215,11 @@ def test_nothing_stands_beside_the_paper_or_on_other_words(name, monkeypatch):
 
 @pytest.mark.parametrize("quality", ["rough", "rough_standard", "photo"])
 def test_a_worn_page_is_drawn_alike_twice(quality):
-    first, second = (make_order(8, "held", quality, layout="held_short_form") for _ in range(2))
+    first, second = (make_order(8, "shown", quality, layout="shown_short_form") for _ in range(2))
     assert first.data == second.data
 
 
 def test_numbers_of_children_hold_their_check_digit():
     for seed in range(5):
-        number = draw("held_guardian_form", seed).truth["orders"][0]["fields"]["patient_id"]["value"]
+        number = draw("shown_guardian_form", seed).truth["orders"][0]["fields"]["patient_id"]["value"]
         assert int(number[-1]) == luhn_digit(number.replace("-", "")[2:-1])

@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import person, word
-from samples.held.parts import (
+from samples.shown.content import person, word
+from samples.shown.parts import (
     destination_text,
     exam_texts,
     join,
@@ -18,7 +18,7 @@ from samples.held.parts import (
     where,
     who,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 OURS = "Röntgen Bildutlämning <rontgen.bilder@regionhalland.se>"
 
@@ -42,7 +42,7 @@ def signature(story: Story, *, doctor: bool = False) -> str:
 
 
 @order("mail", faults=True)
-def held_terse_text(paper: Paper) -> None:
+def shown_terse_text(paper: Paper) -> None:
     """A mail of three or four short lines."""
     story = paper.story
     lines = [
@@ -59,7 +59,7 @@ def held_terse_text(paper: Paper) -> None:
 
 
 @order("mail", faults=True)
-def held_polite_text(paper: Paper) -> None:
+def shown_polite_text(paper: Paper) -> None:
     """A mail in whole sentences, signed by the doctor."""
     text = letter(paper, sender=False)
     post(
@@ -71,7 +71,7 @@ def held_polite_text(paper: Paper) -> None:
 
 
 @order("mail")
-def held_secretary_text(paper: Paper) -> None:
+def shown_secretary_text(paper: Paper) -> None:
     """A mail of a secretary who names the doctor in the text."""
     story = paper.story
     text = f"{who(paper)}\n\n{opening(paper)}\n{where(paper)}"
@@ -81,7 +81,7 @@ def held_secretary_text(paper: Paper) -> None:
 
 
 @order("mail")
-def held_labelled_text(paper: Paper) -> None:
+def shown_labelled_text(paper: Paper) -> None:
     """A mail with a label and a value on each line."""
     rows = order_pairs(paper, "patient_name", "patient_id", "clinic", "doctor", "destination")
     rows.insert(2, ("Undersökning", join(exam_texts(paper))))
@@ -90,7 +90,7 @@ def held_labelled_text(paper: Paper) -> None:
 
 
 @order("mail", faults=True)
-def held_web_form(paper: Paper) -> None:
+def shown_web_form(paper: Paper) -> None:
     """What a web form sends: fields in capitals, empty ones too."""
     story = paper.story
     rows = [
@@ -116,7 +116,7 @@ def held_web_form(paper: Paper) -> None:
 
 
 @order("mail")
-def held_forwarded_text(paper: Paper) -> None:
+def shown_forwarded_text(paper: Paper) -> None:
     """An order that came to the wrong box and was forwarded to us."""
     story, rng = paper.story, paper.pen.rng
     inner = "\n".join(filter(None, [who(paper), opening(paper), where(paper), *remarks(paper)]))
@@ -132,7 +132,7 @@ def held_forwarded_text(paper: Paper) -> None:
 
 
 @order("mail")
-def held_answered_text(paper: Paper) -> None:
+def shown_answered_text(paper: Paper) -> None:
     """An answer to our question, the question and the first mail quoted below it."""
     story, rng = paper.story, paper.pen.rng
     clerk = person(rng, True)
@@ -147,7 +147,7 @@ def held_answered_text(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_telephone_text(paper: Paper) -> None:
+def shown_telephone_text(paper: Paper) -> None:
     """A mail typed on a telephone: no capitals to speak of, a line at its end."""
     story, rng = paper.story, paper.pen.rng
     text = f"hej! vill ha {wanted(paper)} på {story.say('patient_name')} {story.say('patient_id')}, "
@@ -162,7 +162,7 @@ def held_telephone_text(paper: Paper) -> None:
 
 
 @order("mail", patients=2)
-def held_two_patients_text(paper: Paper) -> None:
+def shown_two_patients_text(paper: Paper) -> None:
     """A mail about two patients who go to the same place."""
     story = paper.story
     for other in paper.stories[1:]:
@@ -182,7 +182,7 @@ def held_two_patients_text(paper: Paper) -> None:
 
 
 @order("mail", faults=True)
-def held_table_markup(paper: Paper) -> None:
+def shown_table_markup(paper: Paper) -> None:
     """A mail with a table of captions and values, with a heading in colour."""
     rows = order_pairs(paper, "patient_id", "patient_name", "clinic", "doctor", "destination")
     rows.append(("Undersökning", "<br>".join(exam_texts(paper))))
@@ -199,7 +199,7 @@ def held_table_markup(paper: Paper) -> None:
 
 
 @order("mail")
-def held_letter_markup(paper: Paper) -> None:
+def shown_letter_markup(paper: Paper) -> None:
     """A mail in paragraphs with a company-like signature of the whole hospital group below a line."""
     story = paper.story
     paragraphs = [who(paper), opening(paper), where(paper), *remarks(paper)]
@@ -216,7 +216,7 @@ def held_letter_markup(paper: Paper) -> None:
 
 
 @order("mail")
-def held_list_markup(paper: Paper) -> None:
+def shown_list_markup(paper: Paper) -> None:
     """A mail with a bulleted list of what is wanted."""
     story = paper.story
     items = "".join(f"<li>{text}</li>" for text in exam_texts(paper))

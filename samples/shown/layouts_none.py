@@ -1,10 +1,21 @@
 """Pages that are no orders: clinical papers that only look like one."""
 
 from samples.draw.registry import Paper
-from samples.held.content import word
-from samples.held.drawing import LEFT, RIGHT, addressee, band, foot, grid, heading, letterhead, pairs, sticker
-from samples.held.layouts_covers import draw_cover
-from samples.held.telling import no_order
+from samples.shown.content import word
+from samples.shown.drawing import (
+    LEFT,
+    RIGHT,
+    addressee,
+    band,
+    foot,
+    grid,
+    heading,
+    letterhead,
+    pairs,
+    sticker,
+)
+from samples.shown.layouts_covers import draw_cover
+from samples.shown.telling import no_order
 
 
 def patient_line(paper: Paper) -> str:
@@ -12,7 +23,7 @@ def patient_line(paper: Paper) -> str:
 
 
 @no_order("referral")
-def held_none_new_examination(paper: Paper) -> None:
+def shown_none_new_examination(paper: Paper) -> None:
     """A referral for an examination that is still to be done."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -36,7 +47,7 @@ def held_none_new_examination(paper: Paper) -> None:
 
 
 @no_order("referral")
-def held_none_old_style_referral(paper: Paper) -> None:
+def shown_none_old_style_referral(paper: Paper) -> None:
     """A referral letter to another clinic that came to us by mistake."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -58,7 +69,7 @@ def held_none_old_style_referral(paper: Paper) -> None:
 
 
 @no_order("report")
-def held_none_reply(paper: Paper) -> None:
+def shown_none_reply(paper: Paper) -> None:
     """A radiologist's reply."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -84,7 +95,7 @@ def held_none_reply(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_record(paper: Paper) -> None:
+def shown_none_record(paper: Paper) -> None:
     """A copy of the patient's record."""
     pen, story = paper.pen, paper.story
     pen.y = 56
@@ -105,7 +116,7 @@ def held_none_record(paper: Paper) -> None:
 
 
 @no_order("booking")
-def held_none_summons(paper: Paper) -> None:
+def shown_none_summons(paper: Paper) -> None:
     """A letter that calls the patient to an examination."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -127,7 +138,7 @@ def held_none_summons(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_laboratory(paper: Paper) -> None:
+def shown_none_laboratory(paper: Paper) -> None:
     """Answers from the laboratory."""
     pen, story = paper.pen, paper.story
     heading(paper, "Provsvar", 15)
@@ -145,7 +156,7 @@ def held_none_laboratory(paper: Paper) -> None:
 
 
 @no_order("minutes")
-def held_none_conference(paper: Paper) -> None:
+def shown_none_conference(paper: Paper) -> None:
     """The list of a conference, sent for information."""
     pen, story = paper.pen, paper.story
     heading(paper, "MDK-lista för kännedom", 15)
@@ -163,7 +174,7 @@ def held_none_conference(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_consent(paper: Paper) -> None:
+def shown_none_consent(paper: Paper) -> None:
     """A consent form by itself."""
     pen, story = paper.pen, paper.story
     heading(paper, "Samtycke till utlämnande", 17)
@@ -184,20 +195,20 @@ def held_none_consent(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_cover_alone(paper: Paper) -> None:
+def shown_none_cover_alone(paper: Paper) -> None:
     """A cover sheet that nothing follows."""
     draw_cover(paper, 1)
 
 
 @no_order("blank")
-def held_none_white_page(paper: Paper) -> None:
+def shown_none_white_page(paper: Paper) -> None:
     """A page with nothing on it but the machine's line."""
     if paper.pen.rng.random() < 0.3:
         paper.pen.rule(30, 36, 800)
 
 
 @no_order("delivery_note")
-def held_none_disc(paper: Paper) -> None:
+def shown_none_disc(paper: Paper) -> None:
     """A note that goes with a disc that others send to us."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -217,7 +228,7 @@ def held_none_disc(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_prescription(paper: Paper) -> None:
+def shown_none_prescription(paper: Paper) -> None:
     """A fax for a pharmacy that was dialled wrong."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -235,7 +246,7 @@ def held_none_prescription(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_certificate(paper: Paper) -> None:
+def shown_none_certificate(paper: Paper) -> None:
     """A certificate of sick leave."""
     pen, story = paper.pen, paper.story
     heading(paper, "Läkarintyg för sjukpenning", 15)

@@ -8,9 +8,9 @@ from samples.draw.identity import Identity, luhn_digit
 from samples.draw.places import Place
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import word
-from samples.held.drawing import LEFT, RIGHT, addressee, band, cell, foot, heading, letterhead, pairs, sign
-from samples.held.parts import (
+from samples.shown.content import word
+from samples.shown.drawing import LEFT, RIGHT, addressee, band, cell, foot, heading, letterhead, pairs, sign
+from samples.shown.parts import (
     destination_text,
     exam_texts,
     join,
@@ -23,11 +23,11 @@ from samples.held.parts import (
     wanted,
     where,
 )
-from samples.held.telling import order
+from samples.shown.telling import order
 
 
 @order("prose", sender="private_provider")
-def held_practice_letter(paper: Paper) -> None:
+def shown_practice_letter(paper: Paper) -> None:
     """A private specialist's letter."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align=pen.rng.choice(["left", "right"]))
@@ -43,7 +43,7 @@ def held_practice_letter(paper: Paper) -> None:
 
 
 @order("form", sender="private_provider", faults=True)
-def held_practice_form(paper: Paper) -> None:
+def shown_practice_form(paper: Paper) -> None:
     """A health centre's short form, the message to us at the top."""
     pen = paper.pen
     pen.y = 64
@@ -57,7 +57,7 @@ def held_practice_form(paper: Paper) -> None:
 
 
 @order("note", sender="private_provider")
-def held_practice_note(paper: Paper) -> None:
+def shown_practice_note(paper: Paper) -> None:
     """A short note of a health centre."""
     pen, story = paper.pen, paper.story
     pen.y = 110
@@ -91,13 +91,13 @@ def therapist_letter(paper: Paper, relevance: str) -> None:
 
 
 @order("prose", sender="physiotherapist")
-def held_physio_letter(paper: Paper) -> None:
+def shown_physio_letter(paper: Paper) -> None:
     """A physiotherapist's letter."""
     therapist_letter(paper, "Undersökningen har betydelse för den pågående rehabiliteringen.")
 
 
 @order("prose", sender="chiropractor")
-def held_chiro_letter(paper: Paper) -> None:
+def shown_chiro_letter(paper: Paper) -> None:
     """A chiropractor's letter."""
     own = paper.pen.rng.random() < 0.5
     text = "Undersökningen är remitterad härifrån." if own else "Bilderna behövs för pågående behandling."
@@ -105,7 +105,7 @@ def held_chiro_letter(paper: Paper) -> None:
 
 
 @order("form", sender="naprapath")
-def held_naprapath_form(paper: Paper) -> None:
+def shown_naprapath_form(paper: Paper) -> None:
     """A naprapath's form with the consent to tick."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -125,13 +125,13 @@ def held_naprapath_form(paper: Paper) -> None:
 
 
 @order("prose", sender="dentist")
-def held_dentist_letter(paper: Paper) -> None:
+def shown_dentist_letter(paper: Paper) -> None:
     """A dentist's letter."""
     therapist_letter(paper, "Bilderna behövs inför planerad behandling.")
 
 
 @order("prose", sender="company")
-def held_company_doctor_letter(paper: Paper) -> None:
+def shown_company_doctor_letter(paper: Paper) -> None:
     """A letter of a company's health service."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -147,7 +147,7 @@ def held_company_doctor_letter(paper: Paper) -> None:
 
 
 @order("form", sender="private_provider")
-def held_second_opinion(paper: Paper) -> None:
+def shown_second_opinion(paper: Paper) -> None:
     """A request for a second opinion, in shaded sections."""
     pen = paper.pen
     letterhead(paper)
@@ -194,13 +194,13 @@ def claim_letter(paper: Paper, subject: str, reason: str) -> None:
 
 
 @order("prose", sender="insurer")
-def held_insurer_letter(paper: Paper) -> None:
+def shown_insurer_letter(paper: Paper) -> None:
     """An insurer's letter about a claim."""
     claim_letter(paper, "Skadenummer", "Vi handlägger ett ärende om personskada för nedanstående person.")
 
 
 @order("prose", sender="authority")
-def held_authority_letter(paper: Paper) -> None:
+def shown_authority_letter(paper: Paper) -> None:
     """An authority's letter about a case."""
     claim_letter(paper, "Ärende", "Vi behöver röntgenmaterial i ett pågående ärende.")
 
@@ -225,7 +225,7 @@ def young(story: Story) -> None:
 
 
 @order("prose", sender="patient")
-def held_patient_letter(paper: Paper) -> None:
+def shown_patient_letter(paper: Paper) -> None:
     """A patient's own letter, who wants the images at a hospital where he is going."""
     pen, story = paper.pen, paper.story
     pen.y = 80
@@ -247,7 +247,7 @@ def held_patient_letter(paper: Paper) -> None:
 
 
 @order("form", sender="guardian")
-def held_guardian_form(paper: Paper) -> None:
+def shown_guardian_form(paper: Paper) -> None:
     """A public form that a guardian filled in for a child."""
     pen, story = paper.pen, paper.story
     young(story)
@@ -274,7 +274,7 @@ def held_guardian_form(paper: Paper) -> None:
 
 
 @order("form", sender="physiotherapist")
-def held_rehab_form(paper: Paper) -> None:
+def shown_rehab_form(paper: Paper) -> None:
     """A rehabilitation clinic's form."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")

@@ -1,16 +1,16 @@
 """Mails of others than hospital clinics: practices, therapists, insurers, patients, abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.content import word
-from samples.held.layouts_abroad import foreign_text
-from samples.held.layouts_mail import post, signature
-from samples.held.layouts_others import as_home
-from samples.held.parts import exam_texts, join, opening, remarks, wanted, where, who
-from samples.held.telling import order
+from samples.shown.content import word
+from samples.shown.layouts_abroad import foreign_text
+from samples.shown.layouts_mail import post, signature
+from samples.shown.layouts_others import as_home
+from samples.shown.parts import exam_texts, join, opening, remarks, wanted, where, who
+from samples.shown.telling import order
 
 
 @order("mail", sender="private_provider")
-def held_practice_text(paper: Paper) -> None:
+def shown_practice_text(paper: Paper) -> None:
     """A private practice's mail."""
     text = "\n".join(filter(None, [opening(paper), where(paper), *remarks(paper, 0)]))
     bye = word(paper.pen.rng, "greeting", "bye")
@@ -18,7 +18,7 @@ def held_practice_text(paper: Paper) -> None:
 
 
 @order("mail", sender="physiotherapist")
-def held_therapist_text(paper: Paper) -> None:
+def shown_therapist_text(paper: Paper) -> None:
     """A physiotherapist's mail."""
     story = paper.story
     text = "\n".join(filter(None, [opening(paper), where(paper), *remarks(paper, 0)]))
@@ -28,7 +28,7 @@ def held_therapist_text(paper: Paper) -> None:
 
 
 @order("mail", sender="insurer")
-def held_claim_text(paper: Paper) -> None:
+def shown_claim_text(paper: Paper) -> None:
     """An insurer's mail about a claim."""
     story, rng = paper.story, paper.pen.rng
     number = f"{rng.randint(10, 99)}-{rng.randint(100000, 999999)}"
@@ -43,7 +43,7 @@ def held_claim_text(paper: Paper) -> None:
 
 
 @order("mail", sender="patient")
-def held_own_images_text(paper: Paper) -> None:
+def shown_own_images_text(paper: Paper) -> None:
     """A patient's mail, who wants the images at home."""
     story = paper.story
     as_home(story)
@@ -55,7 +55,7 @@ def held_own_images_text(paper: Paper) -> None:
 
 
 @order("mail", sender="abroad", language="en")
-def held_english_text(paper: Paper) -> None:
+def shown_english_text(paper: Paper) -> None:
     """A mail in English."""
     story = paper.story
     text = "\n".join(foreign_text(story))
@@ -64,7 +64,7 @@ def held_english_text(paper: Paper) -> None:
 
 
 @order("mail", sender="company")
-def held_company_text(paper: Paper) -> None:
+def shown_company_text(paper: Paper) -> None:
     """A mail of a company's health service."""
     story = paper.story
     text = f"{who(paper)} Patienten {story.say('patient_name')}, {story.say('patient_id')}, "

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH, Area, Stroke
-from samples.held.content import word, wordings
+from samples.shown.content import word, wordings
 
 LEFT, RIGHT = 48.0, WIDTH - 48.0
 

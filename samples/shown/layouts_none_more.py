@@ -1,14 +1,14 @@
 """Pages and mails that are no orders: trade, administration, answers, machines."""
 
 from samples.draw.registry import Paper
-from samples.held.content import person, word
-from samples.held.drawing import LEFT, RIGHT, foot, grid, heading, letterhead, logo, pairs
-from samples.held.layouts_mail import OURS, quote
-from samples.held.telling import no_order
+from samples.shown.content import person, word
+from samples.shown.drawing import LEFT, RIGHT, foot, grid, heading, letterhead, logo, pairs
+from samples.shown.layouts_mail import OURS, quote
+from samples.shown.telling import no_order
 
 
 @no_order("advertising")
-def held_none_offer(paper: Paper) -> None:
+def shown_none_offer(paper: Paper) -> None:
     """An advertising leaflet."""
     pen = paper.pen
     logo(pen, LEFT, 50, pen.rng.randrange(4))
@@ -27,7 +27,7 @@ def held_none_offer(paper: Paper) -> None:
 
 
 @no_order("invoice")
-def held_none_bill(paper: Paper) -> None:
+def shown_none_bill(paper: Paper) -> None:
     """An invoice."""
     pen, story, rng = paper.pen, paper.story, paper.pen.rng
     letterhead(paper)
@@ -53,7 +53,7 @@ def held_none_bill(paper: Paper) -> None:
 
 
 @no_order("receipt")
-def held_none_transmission(paper: Paper) -> None:
+def shown_none_transmission(paper: Paper) -> None:
     """A fax machine's report of a transmission."""
     pen, story, rng = paper.pen, paper.story, paper.pen.rng
     heading(paper, "SÄNDNINGSRAPPORT", 16, center=True)
@@ -71,7 +71,7 @@ def held_none_transmission(paper: Paper) -> None:
 
 
 @no_order("invitation")
-def held_none_lecture(paper: Paper) -> None:
+def shown_none_lecture(paper: Paper) -> None:
     """An invitation to a lecture."""
     pen, story = paper.pen, paper.story
     pen.y = 110
@@ -86,7 +86,7 @@ def held_none_lecture(paper: Paper) -> None:
 
 
 @no_order("price_list")
-def held_none_prices(paper: Paper) -> None:
+def shown_none_prices(paper: Paper) -> None:
     """A price list."""
     pen, rng = paper.pen, paper.pen.rng
     letterhead(paper)
@@ -100,7 +100,7 @@ def held_none_prices(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_rota(paper: Paper) -> None:
+def shown_none_rota(paper: Paper) -> None:
     """A duty rota."""
     pen, rng = paper.pen, paper.pen.rng
     heading(paper, "Jourlista vecka 48", 16)
@@ -113,7 +113,7 @@ def held_none_rota(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_stop(paper: Paper) -> None:
+def shown_none_stop(paper: Paper) -> None:
     """A notice that a system will be down."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -129,7 +129,7 @@ def held_none_stop(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_error_report(paper: Paper) -> None:
+def shown_none_error_report(paper: Paper) -> None:
     """A reply of another department that it does not have the images we asked for."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -152,7 +152,7 @@ def write_mail(paper: Paper, subject: str, body: str, sender: str = "") -> None:
 
 
 @no_order("receipt")
-def held_none_thanks_mail(paper: Paper) -> None:
+def shown_none_thanks_mail(paper: Paper) -> None:
     """A mail that says the images have come."""
     story = paper.story
     asked = quote(f"Bilder på {story.patient} är nu länkade till er.\n/Röntgen")
@@ -161,7 +161,7 @@ def held_none_thanks_mail(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_away_mail(paper: Paper) -> None:
+def shown_none_away_mail(paper: Paper) -> None:
     """An automatic answer of somebody who is away."""
     story = paper.story
     body = f"Hej!\n\nJag är ledig och läser inte min e-post. Åter {story.visit}. Vid brådskande "
@@ -170,7 +170,7 @@ def held_none_away_mail(paper: Paper) -> None:
 
 
 @no_order("newsletter")
-def held_none_news_mail(paper: Paper) -> None:
+def shown_none_news_mail(paper: Paper) -> None:
     """A newsletter."""
     rng = paper.pen.rng
     body = (
@@ -185,7 +185,7 @@ def held_none_news_mail(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_portal_mail(paper: Paper) -> None:
+def shown_none_portal_mail(paper: Paper) -> None:
     """A portal's notice that images have come to us."""
     number = paper.pen.rng.randint(100000, 999999)
     body = f"Hej!\n\nNi har fått en ny bildöverföring i portalen. Ärende {number}.\nLogga in för "
@@ -194,7 +194,7 @@ def held_none_portal_mail(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_question_mail(paper: Paper) -> None:
+def shown_none_question_mail(paper: Paper) -> None:
     """A patient's question that orders nothing."""
     story = paper.story
     body = "Hej!\nJag undrar när svaret på min röntgen kommer? Jag var hos er "
@@ -203,7 +203,7 @@ def held_none_question_mail(paper: Paper) -> None:
 
 
 @no_order("advertising")
-def held_none_seller_mail(paper: Paper) -> None:
+def shown_none_seller_mail(paper: Paper) -> None:
     """A seller's mail."""
     story = paper.story
     body = "Hej,\n\nVi har hjälpt många röntgenavdelningar att minska sina kostnader för lagring av bilder. "
@@ -214,7 +214,7 @@ def held_none_seller_mail(paper: Paper) -> None:
 
 
 @no_order("other")
-def held_none_withdrawn_mail(paper: Paper) -> None:
+def shown_none_withdrawn_mail(paper: Paper) -> None:
     """A mail that withdraws an order: nothing shall be sent."""
     story = paper.story
     body = "Hej!\n\nBeställningen vi skickade i går är inte längre aktuell, bilderna fanns "
@@ -223,7 +223,7 @@ def held_none_withdrawn_mail(paper: Paper) -> None:
 
 
 @no_order("minutes")
-def held_none_meeting_mail(paper: Paper) -> None:
+def shown_none_meeting_mail(paper: Paper) -> None:
     """Notes of a meeting."""
     story = paper.story
     body = f"Hej alla,\n\nanteckningar från mötet {story.date_text(story.written_on)}:\n\n"

@@ -30,6 +30,9 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/lato/Lato-Regular.ttf fonts-lato
     need_file /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf fonts-crosextra-carlito
     need_file /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf fonts-open-sans
+    need_file /usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf fonts-roboto-unhinted
+    need_file /usr/share/fonts/truetype/gentium-basic/GenBasR.ttf fonts-sil-gentium-basic
+    need_file /usr/share/fonts/truetype/hack/Hack-Regular.ttf fonts-hack
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

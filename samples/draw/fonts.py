@@ -32,8 +32,13 @@ FAMILIES = {
     "Lato": ("shown", "Lato-Regular.ttf", "Lato-Bold.ttf"),
     "Lato Medium": ("shown", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
     "FreeMono": ("shown", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
+    "Roboto": ("held", "Roboto-Regular.ttf", "Roboto-Bold.ttf"),
+    "Roboto Condensed": ("held", "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf"),
+    "Gentium Basic": ("held", "GenBasR.ttf", "GenBasB.ttf"),
+    "Gentium Book Basic": ("held", "GenBkBasR.ttf", "GenBkBasB.ttf"),
+    "Hack": ("held", "Hack-Regular.ttf", "Hack-Bold.ttf"),
 }
-TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono")
+TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack")
 
 
 @dataclass(frozen=True, slots=True)

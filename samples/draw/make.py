@@ -13,7 +13,7 @@ from PIL import Image
 from samples.draw.dates import TODAY
 from samples.draw.pack import to_image_pdf, to_jpeg, to_mail, to_png, to_tiff
 from samples.draw.pen import Pen, choose_look
-from samples.draw.registry import TELLERS, Layout, Mail, Paper, layouts, load_layouts
+from samples.draw.registry import CHOOSERS, TELLERS, Layout, Mail, Paper, layouts, load_layouts
 from samples.draw.sheet import Ink, Sheet, to_image, to_pdf
 from samples.draw.stamp import header_lines
 from samples.draw.story import Story
@@ -70,7 +70,7 @@ def make_order(
     chosen = load_layouts()[layout] if layout else choose_layout(rng, split, quality, orders)
     story_rng, look_rng = (Random(f"{seed}/{split}/{quality}/{part}") for part in ("story", "look"))
     wear_rng = Random(f"{seed}/{split}/{quality}/wear{again}")
-    wrong = choose_fault(story_rng) if fault == "random" else fault
+    wrong = CHOOSERS.get(split, choose_fault)(story_rng) if fault == "random" else fault
     stories = _tell(story_rng, split, chosen, wrong if chosen.faults else None)
     if change:
         change(stories)

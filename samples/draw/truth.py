@@ -83,7 +83,7 @@ def _small(story: Story, name: str) -> dict[str, Any] | None:
     value = str(getattr(story, name))
     if name == "channel" and value == "iep":
         return _value("iep", None)
-    if name == "reply_fax":
+    if name == "reply_fax" or value == "given":  # "consent is given" does not say how
         return _value(value, any=True)
     return _value(value) if value else None
 

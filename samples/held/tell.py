@@ -1,0 +1,288 @@
+"""Orders made up from this side's lists."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+from samples.draw.dates import TODAY, impossible_date, past_date, write_date
+from samples.draw.examinations import Wanted
+from samples.draw.identity import make_identity
+from samples.draw.places import Place
+from samples.draw.registry import CHOOSERS, Layout, layout, teller
+from samples.draw.story import Story
+from samples.draw.telling import SHARED, SHARED_FAULTS, TITLES
+from samples.held import places
+from samples.held.words import house_of, names, rows, split_bar
+
+FAULTS: dict[str | None, int] = {
+    None: 860,
+    "missing.doctor": 30,
+    "missing.clinic": 14,
+    "missing.destination": 30,
+    "missing.patient": 8,
+    "missing.examination": 10,
+    "invalid.patient_id": 14,
+    "invalid.date": 8,
+    "unknown.destination": 8,
+    "uncertain.destination": 8,
+    "identity.test": 3,
+    "identity.protected": 4,
+    "reserve": 4,
+    "missing.date": 12,
+}
+STYLES = {
+    "iso": 50,
+    "compact": 5,
+    "short": 7,
+    "slash": 5,
+    "slash_short": 5,
+    "word": 7,
+    "abbreviated": 6,
+    "short_dashed": 8,
+    "dotted": 3,
+    "den": 1,
+}
+ORDERERS = {"home": 38, "away": 38, "private": 10, "gp": 10, "specialist": 4}
+WHO: dict[str, str] = {}  # layout -> who writes so
+MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")
+
+
+def draws(
+    kind: str,
+    *,
+    who: str = "any",
+    patients: int = 1,
+    terse: bool = False,
+    typed: bool = False,
+    faults: bool = True,
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Register an order layout of this side, and who writes so."""
+
+    def add(draw: Callable[..., None]) -> Callable[..., None]:
+        WHO[draw.__name__] = who
+        return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(draw)
+
+    return add
+
+
+def choose_fault(rng: Random) -> str | None:
+    return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
+
+
+CHOOSERS["held"] = choose_fault
+
+
+def make_person(rng: Random, woman: bool, last: str = "last") -> str:
+    return f"{rng.choice(names('women' if woman else 'men'))} {rng.choice(names(last))}"
+
+
+def make_phone(rng: Random, area: str) -> str:
+    form = rng.random()
+    a, b, c = rng.randint(10, 99), rng.randint(10, 99), rng.randint(10, 99)
+    return f"{area}-{a} {b} {c}" if form < 0.8 else f"{area}-{rng.randint(100, 999)} {b} {c}"
+
+
+def make_exam(rng: Random, style: str, before: date, woman: bool) -> Wanted:
+    """Make one examination on a day before the order was written."""
+    barred = MEN_ONLY if woman else WOMEN_ONLY
+    fitting = [row for row in rows("exams") if not any(word in f"{row['name']} " for word in barred)]
+    row = rng.choices(fitting, [int(row["weight"]) for row in fitting])[0]
+    form = rng.choice(split_bar(row["forms"]))
+    side = rng.choice(("höger", "vänster")) if row["sided"] else ""
+    if side:
+        short = {"höger": ("höger", "hö", "hö"), "vänster": ("vänster", "vä", "vä")}[side]
+        middle = not form.endswith("{s}")
+        form = form.replace("{s}", short[0] if middle and rng.random() < 0.7 else rng.choice(short))
+    contrast = ""
+    if row["contrast"] and rng.random() < 0.2:
+        contrast = rng.choice(("med kontrast", "utan kontrast"))
+        form += " " + rng.choice(
+            {"med kontrast": ("med kontrast", "med iv kontrast"), "utan kontrast": ("utan kontrast",)}[
+                contrast
+            ]
+        )
+    accept = [
+        " ".join(piece for piece in (name, side, contrast) if piece)
+        for name in (row["name"], *split_bar(row["also"]))
+    ]
+    if side:
+        for name in (row["name"], *split_bar(row["also"])):
+            first, _, rest = name.partition(" ")
+            accept.append(" ".join(piece for piece in (first, side, rest, contrast) if piece))
+    day = past_date(rng, before)
+    return Wanted(accept[0], tuple(accept), day, form, write_date(day, style), modality=accept[0].split()[0])
+
+
+def make_exams(rng: Random, style: str, before: date, woman: bool, fault: str | None) -> list[Wanted]:
+    """Make an order's examinations, none twice, with the fault asked for in the first."""
+    if fault == "missing.examination":
+        return []
+    count = rng.choices([1, 2, 3], [62, 27, 11])[0]
+    made: list[Wanted] = []
+    while len(made) < count:
+        one = make_exam(rng, style, before, woman)
+        if one.description.split()[:2] not in [other.description.split()[:2] for other in made]:
+            made.append(one)
+    if fault == "invalid.date":
+        made[0] = _misdate(rng, made[0])
+    elif fault == "missing.date":
+        made[0] = replace(made[0], date=None, date_written="")
+    elif count > 1 and rng.random() < 0.3:
+        made = [replace(one, date=made[0].date, date_written=made[0].date_written) for one in made]
+    return made
+
+
+def _misdate(rng: Random, one: Wanted) -> Wanted:
+    if rng.random() < 0.5:
+        return replace(one, date=None, date_written=impossible_date(rng))
+    ahead = TODAY + timedelta(days=rng.randint(120, 800))
+    return replace(one, date=None, date_written=ahead.isoformat(), date_accept=(ahead.isoformat(), None))
+
+
+def choose_clinic(rng: Random, who: str, woman: bool, terse: bool, fault: str | None) -> tuple[str, Place]:
+    """Choose who orders; return what kind of orderer that is, too."""
+    if who == "any":
+        who = rng.choices(list(ORDERERS), list(ORDERERS.values()))[0]
+    if who == "hospital":
+        who = rng.choice(("home", "away"))
+    if fault == "uncertain.destination" and who == "away":
+        who = "home"
+    if who in ("home", "away"):
+        house = places.choose_house(rng, home=who == "home")
+        return who, places.clinic_at(rng, house, woman=woman, terse=terse)
+    if who == "private":
+        return who, places.known_private(rng)
+    gp = ("Vårdc", "Närh", "Capio", "Hälso", "Din", "Läkarhuset", "Doktorn", "Hylte")
+    dental = ("Folktand", "Tandl")
+    if who == "gp":
+        return who, places.other_place(rng, "private_provider", gp)
+    if who == "dentist":
+        return who, places.other_place(rng, "private_provider", dental)
+    if who == "specialist":
+        return who, places.other_place(rng, "private_provider", but=(*gp, *dental))
+    return who, places.other_place(rng, who)
+
+
+def choose_destination(
+    rng: Random, who: str, clinic: Place, terse: bool, fault: str | None
+) -> tuple[Place, bool]:
+    """Choose where the images go, and whether that is the orderer's own house, said as "to us"."""
+    if fault == "unknown.destination":
+        return places.other_place(rng, "private_provider", but=("Vårdc", "VC")), False
+    if fault == "uncertain.destination":
+        return places.ambiguous(rng), False
+    can_say_us = fault not in ("missing.clinic", "missing.destination")
+    if who == "away" and clinic.hospital:
+        house = house_of(clinic.hospital)
+        turn = rng.random()
+        if turn < 0.3 and can_say_us:
+            return clinic, True
+        if turn < 0.75:
+            return places.radiology_at(rng, house, terse=terse), False
+        if turn < 0.88:
+            return places.hospital_alone(rng, house, terse=terse), False
+    elif who == "private" and can_say_us and rng.random() < 0.6:
+        return clinic, True
+    elif who not in ("home", "gp", "private", "dentist") and can_say_us and rng.random() < 0.4:
+        return clinic, True
+    return _elsewhere(rng, clinic, terse), False
+
+
+def _elsewhere(rng: Random, clinic: Place, terse: bool) -> Place:
+    house = places.choose_house(rng, home=False, but=clinic.hospital)
+    turn = rng.random()
+    if turn < 0.6:
+        return places.radiology_at(rng, house, terse=terse)
+    if turn < 0.76:
+        return places.hospital_alone(rng, house, terse=terse)
+    if turn < 0.9:
+        return places.forward_at(rng, house.hospital)
+    return places.known_private(rng)
+
+
+def make_doctor(rng: Random, clinic: Place, terse: bool) -> tuple[str, str]:
+    """Return a doctor's name as it is written, and the title before it."""
+    woman = rng.random() < 0.5
+    name = make_person(rng, woman, rng.choice(("last", "doctor_last", "doctor_last")))
+    if clinic.requester in TITLES:
+        return name, TITLES[clinic.requester]
+    turn = rng.random()
+    if turn < (0.3 if terse else 0.08):
+        name = name.partition(" ")[2]
+    elif turn < (0.45 if terse else 0.18):
+        name = f"{name[0]} {name.partition(' ')[2]}"
+    kind = "titles"
+    if clinic.hospital is None and clinic.value.startswith(("Folktand", "Tandl")):
+        kind = "dentist_titles"
+    elif clinic.hospital is None and not clinic.known:
+        kind = "gp_titles"
+    return name, rng.choice(names(kind))
+
+
+def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
+    """Make one order."""
+    woman = rng.random() < 0.53
+    who, clinic = choose_clinic(rng, who, woman, terse, fault)
+    destination, to_us = choose_destination(rng, who, clinic, terse, fault)
+    written_on = TODAY - timedelta(days=rng.randint(0, 18))
+    style = rng.choices(list(STYLES), list(STYLES.values()))[0]
+    doctor, title = make_doctor(rng, clinic, terse)
+    previous = make_exam(rng, style, written_on - timedelta(days=1500), woman)
+    radiology = any(destination.unit == row["name"] for row in rows("radiology"))
+    passes_on = radiology and destination.hospital and fault != "missing.destination" and rng.random() < 0.25
+    other = places.radiology_at(rng, places.choose_house(rng, home=False, but=destination.hospital))
+    return Story(
+        split="held",
+        language="sv",
+        fault=fault,
+        patient=make_person(rng, woman),
+        identity=make_identity(rng, woman, TODAY, fault),
+        clinic=clinic,
+        doctor=doctor,
+        title=title,
+        destination=destination,
+        to_us=to_us,
+        forward_to=places.forward_at(rng, destination.hospital)
+        if passes_on and destination.hospital
+        else None,
+        report_destination=other if destination.known and not to_us and rng.random() < 0.04 else None,
+        examinations=make_exams(rng, style, written_on, woman, fault),
+        wants=("images", "report") if rng.random() < 0.6 else ("images",),
+        channel=rng.choices(["iep", "usb", "cd", "post"], [82, 9, 6, 3])[0],
+        consent=rng.choices(["", "oral", "written", "given"], [55, 25, 8, 12])[0],
+        urgent=rng.random() < 0.12,
+        needed_by=TODAY + timedelta(days=rng.randint(2, 30)) if rng.random() < 0.18 else None,
+        written_on=written_on,
+        style=style,
+        referrer=make_person(rng, rng.random() < 0.5, "doctor_last"),
+        secretary=make_person(rng, True),
+        previous=f"{previous.written} {previous.date_written}",
+        visit=write_date(TODAY + timedelta(days=rng.randint(3, 40)), style),
+        phone=make_phone(rng, clinic.area),
+        reply_fax=make_phone(rng, clinic.area),
+        rng=rng,
+        terse=terse,
+    )
+
+
+@teller("held")
+def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
+    """Tell one orderer's orders; the fault is the first one's."""
+    who = WHO.get(chosen.name, "any")
+    first = make_story(rng, who, chosen.terse, fault)
+    others = [make_story(rng, who, chosen.terse, None) for _ in range(chosen.patients - 1)]
+    same = {
+        name: getattr(first, name) for name in (*SHARED, "report_destination", "secretary", "phone", "style")
+    }
+    kept = fault if fault in SHARED_FAULTS else None
+    return [first, *(_rewritten(replace(other, **same, fault=kept)) for other in others)]
+
+
+def _rewritten(story: Story) -> Story:
+    """Write the dates of a further patient as the first one's are written, none after the order."""
+    made = [
+        replace(one, date_written=write_date(one.date, story.style)) if one.date else one
+        for one in story.examinations
+    ]
+    return replace(story, examinations=made)

@@ -1,0 +1,78 @@
+"""The words of this side: its lists, read once."""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from samples.draw.lists import Hospital
+
+CONTENT = Path(__file__).parent / "content"
+
+
+def split_bar(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    with (CONTENT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file, delimiter=";"))
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def names(kind: str) -> list[str]:
+    return list(table("names")[kind])
+
+
+def phrases(group: str, kind: str) -> list[str]:
+    found = table("phrases")[group][kind]
+    return [found] if isinstance(found, str) else list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A hospital, whether it belongs to the department's own region, and its radiology's name."""
+
+    hospital: Hospital
+    is_home: bool
+    radiology: str
+
+
+@cache
+def houses() -> tuple[House, ...]:
+    return tuple(
+        House(
+            Hospital(
+                row["name"],
+                row["town"],
+                row["region"],
+                row["area"],
+                row["domain"],
+                split_bar(row["forms"]),
+            ),
+            row["home"] == "yes",
+            row["radiology"],
+        )
+        for row in rows("hospitals")
+    )
+
+
+def house_of(hospital: Hospital) -> House:
+    return next(one for one in houses() if one.hospital.name == hospital.name)
+
+
+def turn_name(name: str) -> str:
+    """Return "Last, First"; double last names stay whole."""
+    known = {*names("last"), *names("doctor_last")}
+    pieces = name.split()
+    for index in range(1, len(pieces)):
+        if " ".join(pieces[index:]) in known:
+            return f"{' '.join(pieces[index:])}, {' '.join(pieces[:index])}"
+    return name

@@ -137,3 +137,4 @@ class Found:
     urgent: bool | None = None
     needed_by: date | None = None
     blank: frozenset[FieldName] = frozenset()  # a plain label asks for it and nothing stands there
+    lacks_days: bool = False  # a label asks for the examinations' days and no day can be read there

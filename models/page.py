@@ -89,6 +89,7 @@ class Page:
     header: str | None = None  # the line that the sending fax machine stamped, kept out of `words`
     flags: tuple[Flag, ...] = ()  # page.unreadable, page.handwritten, text.hidden
     turned: float = 0.0  # degrees clockwise that a skewed sheet was turned before boxes were taken
+    stray: tuple[Box, ...] = ()  # OCR pages only: where writing seems to stand that nothing was read from
 
     def as_sent(self, box: Box) -> Box:
         """Return where a box lies on the sheet as it came, skewed."""

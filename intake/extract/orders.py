@@ -101,6 +101,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         pages,
         loose_dates(part.pages, (layout, language), today),
         partial(_is_known_examination, knowledge=knowledge),
+        lacks_days=layout.lacks_days,
     )
     order = Order(
         pages=_pages_of(part, fields, agreed.examinations),

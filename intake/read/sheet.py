@@ -11,6 +11,7 @@ from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.ocr import read_orientation, recognise
 from intake.read.picture import Picture
 from intake.read.second import read_second
+from intake.read.strayink import find_spoilt_lines, find_stray_ink
 from intake.read.ticks import erase_ticks, find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
@@ -99,6 +100,8 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
     page = _page(picture, number, words, _flags(picture))
     if is_handwritten(words, written):
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
+    rules = find_rules(square)
+    stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
     words, crosses = take_written_ticks(words)
     stamped, words = split_header(words, picture.size_in_points[1])
     return replace(
@@ -106,9 +109,10 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
         words=words,
         header=_read_header(picture, sheet, stamped, limits),
         ticks=ticks + crosses,
-        cells=find_cells(find_rules(square), square),
+        cells=find_cells(rules, square),
         second=read_second(before, words, timeout=limits.seconds_per_page_ocr),
         turned=round(sheet.skew, 2),
+        stray=stray,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.agree.ink import look_at
+from intake.extract.agree.lost import lost_day
 from intake.extract.agree.sameness import fold
 from intake.extract.prose.told import Told
 from models.order import Examination
@@ -30,13 +31,16 @@ def agree_on_examinations(
     pages: Mapping[int, Page],
     loose_dates: set[date],
     is_known: Callable[[str], bool] = lambda description: True,
+    *,
+    lacks_days: bool = False,
 ) -> Agreed:
     """Join the readers' lists of examinations.
 
     Sure where two of the three opinions list the same and the third knows of no more, each examination with a
     date whose ink is sure. One without a date is sure only where no date on the page is left over
     (`loose_dates`): a date that was not given its place could be the examination's. One whose words are not
-    all known (`is_known`) is never sure.
+    all known (`is_known`) is never sure, and on a picture none whose day may have been lost (`lacks_days`:
+    a label for days has none).
     """
     lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
     lists = {reader: _whole(found, reader, lists, is_known) for reader, found in lists.items()}
@@ -48,8 +52,11 @@ def agree_on_examinations(
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
     inked = known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
-    sure = agreed and inked and left is None
-    if agreed and not sure:
+    lost = next((told_of for one in chosen if (told_of := lost_day(one, pages, lacks_days))), None)
+    sure = agreed and inked and left is None and lost is None
+    if lost:
+        why += f"; {lost}"
+    elif agreed and not sure:
         why += f"; {left}" if left and inked else "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)
 

@@ -11,6 +11,7 @@ from datetime import date
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, load_wordings
 from intake.extract.layout.board import Board, lay_out
+from intake.extract.layout.dating import read_days
 from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
 from intake.extract.layout.letterhead import read_letterhead
@@ -75,7 +76,16 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
         urgent=terms.urgent,
         needed_by=terms.needed_by,
         blank=_blank_fields(boards, values, candidates, wordings),
+        lacks_days=_lacks_days(boards, values, wordings, today),
     )
+
+
+def _lacks_days(boards: Sequence[Board], values: Sequence[Labelled], wordings: Wordings, today: date) -> bool:
+    """Say whether a label asks for the days of examinations and nothing there can be read as a day."""
+    answers = [value.snippet for value in values if value.slot == "exam_date"]
+    if any(not any(read_days(snippet, wordings, today)) for snippet in answers):
+        return True
+    return any("exam_date" in blank_slots(board, values, wordings) for board in boards)
 
 
 def _blank_fields(

@@ -1,0 +1,52 @@
+"""May a picture have lost the day of an examination? What stands around it that nobody could read.
+
+An examination without a date goes to the queue with a warning. On a picture, where a scan line is spoilt or
+a word is worn, an order that tells no day and one whose day was lost look alike in words.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from models.order import Evidence, Examination
+from models.page import Box, Page, Source, Word
+
+SPOILT = 0.9  # of the page's width, a band of scan lines that came to harm on the way
+LINES = 1.7  # heights of an examination's words above and below them in which its date may stand
+UNSURE = 0.5  # the engine's confidence below which a word may have been another
+LETTERS = 2  # of a word that may have been a date
+
+
+def lost_day(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> str | None:
+    """Say what may have been the day of an examination without one, or None.
+
+    `lacks_days`: a form asks for the days of examinations, and nothing there could be read as one.
+    """
+    page = pages.get(one.evidence.page) if one.evidence else None
+    if one.date is not None or one.evidence is None or page is None or page.source is not Source.OCR:
+        return None
+    if lacks_days:
+        return "a label for its day has no day that could be read"
+    if any(box.width > SPOILT * page.width for box in page.stray):
+        return "the page has spoilt scan lines"
+    box = one.evidence.bbox
+    if box is None:
+        return "nobody knows where it stands"
+    if any(_is_near(stray, box, LINES) for stray in page.stray):
+        return "ink by it was not read"
+    return "a word by it was not read surely" if any(_odd_words(one.evidence, box, page)) else None
+
+
+def _is_near(other: Box, box: Box, lines: float) -> bool:
+    """Say whether ink stands in an examination's line or in one of the lines around it."""
+    reach = lines * min(box.height, 2 * other.height)
+    return other.top < box.bottom + reach and box.top - reach < other.bottom
+
+
+def _odd_words(evidence: Evidence, box: Box, page: Page) -> Iterator[Word]:
+    """Yield words in an examination's line that hold digits, or that the engine was not sure of."""
+    quoted = evidence.quote.split()
+    for word in page.words:
+        if word.text in quoted or not box.top <= word.box.center[1] <= box.bottom:
+            continue
+        letters = sum(map(str.isalnum, word.text))
+        if any(map(str.isdigit, word.text)) or (letters >= LETTERS and word.confidence < UNSURE):
+            yield word

@@ -3,8 +3,10 @@
 python -m tests.collecting DATA INBOX [ROUNDS]
 """
 
+import sqlite3
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from intake.arrivals import collect_folder
@@ -13,6 +15,7 @@ from intake.collect.lock import run_lock
 from intake.errors import IntakeError
 from intake.office import Office, open_office
 from intake.register.database import open_register
+from intake.register.engine import FILE_NAME
 from intake.settings import FolderSource
 from intake.summary import SourceCount
 from models.queued import Finding
@@ -41,11 +44,22 @@ def settle_all(office: Office) -> None:
         office.register.settle(row.id, TransmissionState.DONE, findings=[Finding(order=an_order())])
 
 
+def damage_of_register(data: Path) -> list[str]:
+    """Return what SQLite finds wrong with the register's file."""
+    file = data / FILE_NAME
+    if not file.exists():
+        return []
+    with closing(sqlite3.connect(file, timeout=20)) as connection:
+        said = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    return [] if said == ["ok"] else said
+
+
 def faults_of(data: Path, inbox: Path, hashes: set[str]) -> list[str]:
     """Say where the state after a whole run is not "exactly once"."""
+    faults = damage_of_register(data)
     with open_register(data) as register:
         rows = register.list_transmissions()
-        faults = [str(trouble) for trouble in verify(data, (row.sha256 for row in rows))]
+        faults += [str(trouble) for trouble in verify(data, (row.sha256 for row in rows))]
         faults += [str(fault) for fault in register.verify()]
         waiting = register.list_queue()
     seen = Counter(row.sha256 for row in rows)

@@ -1,4 +1,4 @@
-"""The real program under random kills, and its reading under random damage; everything wrong is counted.
+"""The real program under random kills; everything wrong is counted.
 
 Run as a program: python -m tests.soak KILLS MUTATIONS
 """
@@ -10,30 +10,20 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from intake.errors import DocumentError
-from intake.extract.knowledge import load_knowledge
-from intake.output import extraction_as_json, failure_as_json
-from intake.pipeline import read_orders
-from intake.read.document import Reading, read_files
-from models.limits import Limits
-from samples.draw.dates import TODAY
 from samples.draw.make import Sample, make_order
 from samples.score import score_file
-from tests.collecting import faults_of
+from tests.collecting import damage_of_register, faults_of
 from tests.hashes import sha256_of
 
 # One in ten is a picture, since each costs seconds of recognition; one is no order; one cannot be read.
 MIX = ("text",) * 5 + ("mail",) * 2 + ("fine", "no order", "broken")
 TRIES = 10  # of one document: so many that kills, which come at every run here, do not use them up
 RUN_SECONDS = 600.0
-TOGETHER = 40  # damaged orders in one go
-SPAN = 400  # bytes that one piece of damage covers at most
 
 
 @dataclass(slots=True)
@@ -110,6 +100,7 @@ def kill_runs(folder: Path, kills: int, seed: int = 7) -> Tally:
         if _is_killed(department.start(), dice.uniform(0.4 * idle, longest)):
             tally.kills += 1
             longest *= 1.02
+            tally.faults += [f"kill {tally.kills}: {one}" for one in damage_of_register(department.data)]
         else:
             longest *= 0.9
     department.run()
@@ -155,83 +146,10 @@ def wrong_in(printed: dict[str, Any], truth: dict[str, Any]) -> list[str]:
     return [f"{one.file}: {one.differences}" for one in scored.orders if one.is_wrong_in_queue]
 
 
-# Damage
-
-
-def good_orders(count: int, pictures: int) -> list[Sample]:
-    """Return orders that are queued as they are, and rightly, so many of them faxed pictures."""
-    found: list[Sample] = []
-    seed = 0
-    while len(found) < count:
-        quality = "fine" if len(found) < pictures else "text"
-        packing = "tif" if quality == "fine" else None
-        sample = make_order(f"damage{seed}", "tune", quality, packing, fault=None, orders=True)
-        seed += 1
-        (printed,) = read_all([sample])
-        statuses = [order["status"] for order in printed["orders"]]
-        is_right = not wrong_in(printed, {**sample.truth, "file": f"order {seed}"})
-        if statuses and set(statuses) == {"queued"} and is_right:
-            found.append(sample)
-    return found
-
-
-def damage(content: bytes, other: bytes, dice: Random) -> bytes:
-    """Flip bytes, cut a piece out or the end off, or put a piece of another order in."""
-    way = dice.choice(("flip", "cut", "end", "splice"))
-    place, length = dice.randrange(len(content)), dice.randint(1, SPAN)
-    if way == "flip":
-        flipped = bytearray(content)
-        for _ in range(dice.choice((1, 2, 5, 20))):
-            flipped[dice.randrange(len(flipped))] ^= 1 << dice.randrange(8)
-        return bytes(flipped)
-    if way == "cut":
-        return content[:place] + content[place + length :]
-    if way == "end":
-        return content[:place]
-    start = dice.randrange(len(other))
-    return content[:place] + other[start : start + length] + content[place + length :]
-
-
-def read_damaged(mutations: int, orders: Sequence[Sample], seed: int = 7) -> Tally:
-    """Read so many damaged orders, each by itself: no repeat keeps one out of the queue."""
-    tally = Tally()
-    for first in range(0, mutations, TOGETHER):
-        damaged = []
-        for number in range(first, min(first + TOGETHER, mutations)):
-            dice = Random(f"{seed}/{number}")
-            good, other = orders[number % len(orders)], dice.choice(orders)
-            truth = {**good.truth, "file": f"mutation {number}"}
-            damaged.append(
-                Sample(damage(good.data, other.data, dice), good.suffix, truth, good.layout, good.stories)
-            )
-        for sample, printed in zip(damaged, read_all(damaged), strict=True):
-            tally.documents += 1
-            tally.queued += sum(order["status"] == "queued" for order in printed["orders"])
-            tally.wrong += wrong_in(printed, sample.truth)
-            if (printed["error"] or {}).get("code") == "fault":
-                tally.faults.append(f"{sample.truth['file']}: {printed['error']['message']}")
-    return tally
-
-
-def read_all(samples: Sequence[Sample]) -> Iterator[dict[str, Any]]:
-    """Read documents side by side and yield what would be printed of each."""
-    knowledge = load_knowledge()
-    with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / f"{number:05}{sample.suffix}" for number, sample in enumerate(samples)]
-        for path, sample in zip(paths, samples, strict=True):
-            path.write_bytes(sample.data)
-        for path, reading in read_files(paths, Limits()):
-            yield _printed(path.name, reading, knowledge)
-
-
-def _printed(name: str, reading: Reading | DocumentError, knowledge: Any) -> dict[str, Any]:
-    if isinstance(reading, DocumentError):
-        return failure_as_json(name, None, reading)
-    try:
-        extraction = read_orders(reading, knowledge, TODAY)
-    except Exception as error:  # noqa: BLE001 - a fault of the program is what is counted
-        return failure_as_json(name, None, DocumentError("fault", repr(error)))
-    return extraction_as_json(name, None, reading.kind, reading.page_count, extraction)
+def tell(tally: Tally) -> int:
+    """Print what came of it at once; return how much of it is wrong."""
+    print(tally, flush=True)
+    return len(tally.wrong) + len(tally.faults)
 
 
 def main() -> int:
@@ -241,14 +159,10 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             faults += tell(kill_runs(Path(folder), kills))
     if mutations:
+        from tests.damage import good_orders, read_damaged
+
         faults += tell(read_damaged(mutations, good_orders(20, 4)))
     return int(faults > 0)
-
-
-def tell(tally: Tally) -> int:
-    """Print what came of it at once; return how much of it is wrong."""
-    print(tally, flush=True)
-    return len(tally.wrong) + len(tally.faults)
 
 
 if __name__ == "__main__":

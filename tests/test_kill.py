@@ -16,7 +16,7 @@ import pytest
 from intake.collect.lock import run_lock
 from intake.errors import TryLater
 from intake.register.database import open_register
-from tests.collecting import collect, faults_of
+from tests.collecting import collect, damage_of_register, faults_of
 from tests.faults import FAILING, PERSISTING, end, kill_after, list_calls, spread, start, traced
 from tests.hashes import sha256_of
 
@@ -75,6 +75,7 @@ def kill_at_random(desk, kills):
         desk.put(2 if killed % 2 else 0)
         if kill_after(desk.collect, dice.uniform(0, longest)) == -signal.SIGKILL:
             killed, longest = killed + 1, longest * 1.02
+            assert (killed, damage_of_register(desk.data)) == (killed, [])
         else:
             longest *= 0.9
     assert desk.faults() == []

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from tests.soak import Tally, good_orders, kill_runs, read_damaged
+from tests.damage import good_orders, read_damaged
+from tests.soak import Tally, kill_runs
 
 pytestmark = [pytest.mark.ocr, pytest.mark.xdist_group("soak")]
 KILLS = int(os.environ.get("SOAK_KILLS", "1000"))

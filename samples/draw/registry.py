@@ -65,7 +65,7 @@ Tell = Callable[[Random, Layout, str | None], list[Story]]
 TELLERS: dict[str, Tell] = {}  # side -> what makes its orders' content; the others share samples/content
 CHOOSERS: dict[
     str, Callable[[Random], str | None]
-] = {}  # side -> what is wrong, and how often; else the common shares
+] = {}  # side -> its own shares of faults
 
 
 def teller(split: str) -> Callable[[Tell], Tell]:

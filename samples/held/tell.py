@@ -45,6 +45,7 @@ STYLES = {
 }
 ORDERERS = {"home": 38, "away": 38, "private": 10, "gp": 10, "specialist": 4}
 WHO: dict[str, str] = {}  # layout -> who writes so
+DENTAL = ("OPG", "CBCT", "CT ansikte", "CT bihålor")
 MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")
 
 
@@ -83,10 +84,12 @@ def make_phone(rng: Random, area: str) -> str:
     return f"{area}-{a} {b} {c}" if form < 0.8 else f"{area}-{rng.randint(100, 999)} {b} {c}"
 
 
-def make_exam(rng: Random, style: str, before: date, woman: bool) -> Wanted:
+def make_exam(rng: Random, style: str, before: date, woman: bool, dental: bool = False) -> Wanted:
     """Make one examination on a day before the order was written."""
     barred = MEN_ONLY if woman else WOMEN_ONLY
     fitting = [row for row in rows("exams") if not any(word in f"{row['name']} " for word in barred)]
+    if dental:
+        fitting = [row for row in fitting if row["name"].startswith(DENTAL)]
     row = rng.choices(fitting, [int(row["weight"]) for row in fitting])[0]
     form = rng.choice(split_bar(row["forms"]))
     side = rng.choice(("höger", "vänster")) if row["sided"] else ""
@@ -114,14 +117,16 @@ def make_exam(rng: Random, style: str, before: date, woman: bool) -> Wanted:
     return Wanted(accept[0], tuple(accept), day, form, write_date(day, style), modality=accept[0].split()[0])
 
 
-def make_exams(rng: Random, style: str, before: date, woman: bool, fault: str | None) -> list[Wanted]:
+def make_exams(
+    rng: Random, style: str, before: date, woman: bool, fault: str | None, dental: bool = False
+) -> list[Wanted]:
     """Make an order's examinations, none twice, with the fault asked for in the first."""
     if fault == "missing.examination":
         return []
     count = rng.choices([1, 2, 3], [62, 27, 11])[0]
     made: list[Wanted] = []
     while len(made) < count:
-        one = make_exam(rng, style, before, woman)
+        one = make_exam(rng, style, before, woman, dental)
         if one.description.split()[:2] not in [other.description.split()[:2] for other in made]:
             made.append(one)
     if fault == "invalid.date":
@@ -182,9 +187,9 @@ def choose_destination(
             return places.radiology_at(rng, house, terse=terse), False
         if turn < 0.88:
             return places.hospital_alone(rng, house, terse=terse), False
-    elif who == "private" and can_say_us and rng.random() < 0.6:
-        return clinic, True
-    elif who not in ("home", "gp", "private", "dentist") and can_say_us and rng.random() < 0.4:
+    elif (who == "private" and can_say_us and rng.random() < 0.6) or (
+        who not in ("home", "gp", "private", "dentist") and can_say_us and rng.random() < 0.4
+    ):
         return clinic, True
     return _elsewhere(rng, clinic, terse), False
 
@@ -247,7 +252,7 @@ def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
         if passes_on and destination.hospital
         else None,
         report_destination=other if destination.known and not to_us and rng.random() < 0.04 else None,
-        examinations=make_exams(rng, style, written_on, woman, fault),
+        examinations=make_exams(rng, style, written_on, woman, fault, who == "dentist"),
         wants=("images", "report") if rng.random() < 0.6 else ("images",),
         channel=rng.choices(["iep", "usb", "cd", "post"], [82, 9, 6, 3])[0],
         consent=rng.choices(["", "oral", "written", "given"], [55, 25, 8, 12])[0],

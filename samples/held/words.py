@@ -76,3 +76,12 @@ def turn_name(name: str) -> str:
         if " ".join(pieces[index:]) in known:
             return f"{' '.join(pieces[index:])}, {' '.join(pieces[:index])}"
     return name
+
+
+OWN = (
+    ("Röntgenavdelningen", "Hallands sjukhus Varberg", "432 81 Varberg", "0340-48 15 40"),
+    ("Röntgenkliniken", "Hallands sjukhus Halmstad", "301 85 Halmstad", "035-13 46 20"),
+    ("Röntgen", "Hallands sjukhus Kungsbacka", "434 80 Kungsbacka", "0300-56 51 09"),
+    ("Bildarkivet, Röntgen", "Hallands sjukhus Varberg", "432 81 Varberg", "0340-48 15 41"),
+    ("Röntgensekretariatet", "Hallands sjukhus Halmstad", "301 85 Halmstad", "035-13 46 22"),
+)

@@ -1,4 +1,4 @@
-"""What this side's copier does to a page: uneven toner across it, and a sheet laid a little askew in the glass."""
+"""What this side's copier does to a page: uneven toner, and a sheet laid a little askew on the glass."""
 
 from random import Random
 

@@ -159,7 +159,10 @@ class Desk:
     ) -> float:
         """Write labels with their values to the right, underlined if asked for; return the next base line."""
         points = size or self.size
+        longest = max((self.paper.pen.width(label + mark, points, bold) for label, _ in items), default=0.0)
         room = width or RIGHT - at
+        moved = max(at, x + longest + 8)
+        at, room = moved, room - (moved - at)
         for label, value in items:
             self.text(x, y, label + mark, size=points, bold=bold, width=9999)
             after = self.text(at, y, value, size=points, width=room) if value else y + points * 1.3

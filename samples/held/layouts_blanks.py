@@ -34,10 +34,10 @@ def held_receiver_list(paper: Paper) -> None:
     y += 24
     pen = paper.pen
     for index, text in enumerate(usual):
-        desk.ticks(60 + 250 * (index % 2), y + 19 * (index // 2), [(text, is_listed and text == mine)])
+        desk.ticks(60, y + 19 * index, [(text, is_listed and text == mine)])
     pen.y = y
-    desk.ticks(310, y + 38, [("Annan: " + ("" if is_listed else mine), bool(mine) and not is_listed)])
-    y += 72
+    desk.ticks(60, y + 95, [("Annan: " + ("" if is_listed else mine), bool(mine) and not is_listed)])
+    y += 126
     desk.pairs(
         50,
         y,
@@ -109,7 +109,7 @@ def held_half_page(paper: Paper) -> None:
 @draws("form")
 def held_digit_boxes(paper: Paper) -> None:
     """The identity number in a box a digit; the rest on lines."""
-    desk, story = Desk(paper, 11), paper.story
+    desk = Desk(paper, 11)
     desk.text(50, 70, "Beställningsblankett – bilder till annan vårdgivare", size=14, bold=True)
     desk.text(50, 104, "Personnummer (ÅÅÅÅMMDD-NNNN)", size=8)
     number = desk.say("pnr")
@@ -137,7 +137,7 @@ def held_digit_boxes(paper: Paper) -> None:
 @draws("form", who="physiotherapist")
 def held_physio(paper: Paper) -> None:
     """A physiotherapist's request, consent in words."""
-    desk, story = Desk(paper, 11), paper.story
+    desk = Desk(paper, 11)
     desk.logo(56, 44, 3)
     desk.text(94, 64, desk.say("clinic"), size=15, bold=True)
     desk.text(56, 112, "Önskemål om röntgenbilder", size=13, bold=True)

@@ -47,9 +47,7 @@ def held_cells(paper: Paper) -> None:
     desk.field(left + half, top, half, 34, "Personnummer", desk.say("pnr"))
     desk.field(left, top + 34, half, 44, "Beställande enhet", desk.say("clinic"))
     desk.field(left + half, top + 34, half, 44, "Beställare (läkare)", desk.say("doctor"))
-    desk.field(
-        left, top + 78, 2 * half, 70, "Undersökningar som ska sändas (typ, datum)", desk.say("exam_lines")
-    )
+    desk.field(left, top + 78, 2 * half, 70, "Undersökningar (typ, datum)", desk.say("exam_lines"))
     desk.field(left, top + 148, half, 44, "Mottagare av bilder", desk.say("dest"))
     label = "Vidarebefordras till" if paper.story.forward_to else "Övrigt"
     desk.field(left + half, top + 148, half, 44, label, desk.say("forward"))

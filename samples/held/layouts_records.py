@@ -17,6 +17,7 @@ def held_banner_printout(paper: Paper) -> None:
     """A record system's page: patient banner, heads in two columns, printed by somebody."""
     desk, story = Desk(paper, 10), paper.story
     day = story.written_on.isoformat()
+    printed = f"Utskriven {day} {_clock(paper)} av {story.secretary}"
     desk.text(45, 50, "Beställning bilder", size=9, bold=True)
     desk.text(
         550, 50, f"Utskriven {day} {_clock(paper)} av {story.secretary}", size=8, align="right", width=9999
@@ -63,7 +64,7 @@ def held_keyword_note(paper: Paper) -> None:
         if not value:
             continue
         desk.text(50, y, word, bold=True)
-        y = desk.text(150, y, value, width=390) + 4
+        y = desk.text(175, y, value, width=370) + 4
     desk.text(50, y + 12, f"Skrivet av {story.secretary}, vårdadministratör", size=9)
     desk.foot(f"Utskrift ur journal {story.written_on.isoformat()} {_clock(paper)}     Sida 1(1)")
 
@@ -209,7 +210,8 @@ def held_internal_message(paper: Paper) -> None:
         54,
         y + 24,
         desk.fill(
-            "{hello}\n\n<Kan ni länka|Vänligen länka> [{exams_from}] [till {dest}][ fvb {forward}][ enl {doctor}]. "
+            "{hello}\n\n<Kan ni länka|Vänligen länka> [{exams_from}] [till {dest}][ fvb {forward}]"
+            "[ enl {doctor}]. "
             "<Vi önskar {wants}.|Önskar {wants}.> [{urgent} ][{needed}]\n\n{thanks}\n{secretary}"
         ),
         width=480,

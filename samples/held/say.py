@@ -1,6 +1,6 @@
 """What an order says, put into words: parts by name, and templates that leave out what cannot be said.
 
-A template holds `{part}`, `<one|other>` for a choice and `[...]` for what is dropped where a part within it is empty.
+A template holds `{part}`, `<one|other>` for a choice, and `[...]` that is dropped where a part within is empty.
 """
 
 import re
@@ -14,6 +14,7 @@ from samples.held.words import phrases, turn_name
 PART = re.compile(r"\{(\w+)\}")
 GROUP = re.compile(r"\[([^\[\]]*)\]")
 CHOICE = re.compile(r"<([^<>]*)>")
+BOTH = ("bilder och utlåtande", "bilder och svar", "bilder + utlåtande", "bilder samt utlåtande")
 Text = Callable[[Paper, Story], str]
 
 

@@ -44,6 +44,7 @@ STYLES = {
     "den": 1,
 }
 ORDERERS = {"home": 38, "away": 38, "private": 10, "gp": 10, "specialist": 4}
+OWN_SHARE = {"private": 0.6, "specialist": 0.25, "physiotherapist": 0.5, "chiropractor": 0.5, "insurer": 0.4}
 WHO: dict[str, str] = {}  # layout -> who writes so
 DENTAL = ("OPG", "CBCT", "CT ansikte", "CT bihålor")
 MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")
@@ -132,7 +133,8 @@ def make_exams(
     if fault == "invalid.date":
         made[0] = _misdate(rng, made[0])
     elif fault == "missing.date":
-        made[0] = replace(made[0], date=None, date_written="")
+        days = tuple(one.date.isoformat() for one in made[1:] if one.date)  # one date may go for all
+        made[0] = replace(made[0], date=None, date_written="", date_accept=(None, *days))
     elif count > 1 and rng.random() < 0.3:
         made = [replace(one, date=made[0].date, date_written=made[0].date_written) for one in made]
     return made
@@ -187,9 +189,7 @@ def choose_destination(
             return places.radiology_at(rng, house, terse=terse), False
         if turn < 0.88:
             return places.hospital_alone(rng, house, terse=terse), False
-    elif (who == "private" and can_say_us and rng.random() < 0.6) or (
-        who not in ("home", "gp", "private", "dentist") and can_say_us and rng.random() < 0.4
-    ):
+    elif can_say_us and rng.random() < OWN_SHARE.get(who, 0.0):
         return clinic, True
     return _elsewhere(rng, clinic, terse), False
 

@@ -53,8 +53,10 @@ def held_letter_secretary(paper: Paper) -> None:
         55,
         140,
         desk.fill(
-            "{hello}\n\n[På uppdrag av {doctor}] <ber jag er|ber vi er> att skicka {wants} för nedanstående patient[ {to}]"
-            "[, fvb {forward}].\n\n[{pnr}  ][{name}]\n[{exam_dashes}]\n\n[{urgent} ][{needed} ][{consent}]\n\n{thanks}\n\n"
+            "{hello}\n\n[På uppdrag av {doctor}] <ber jag er|ber vi er> att skicka {wants} för "
+            "nedanstående patient[ {to}]"
+            "[, fvb {forward}].\n\n[{pnr}  ][{name}]\n[{exam_dashes}]\n\n[{urgent} ][{needed} "
+            "][{consent}]\n\n{thanks}\n\n"
             "{bye}\n{secretary}\nMedicinsk sekreterare, tfn {phone}"
         ),
         width=470,
@@ -76,9 +78,11 @@ def held_letter_conference(paper: Paper) -> None:
         60,
         y + 80,
         desk.fill(
-            "Patient: [{turned}][, {pnr}]\n\nOvanstående patient <är anmäld till|ska diskuteras på> vår konferens. "
+            "Patient: [{turned}][, {pnr}]\n\nOvanstående patient <är anmäld till|ska diskuteras på> vår "
+            "konferens. "
             "[Vi behöver därför tillgång till {exams}.] [Bilderna önskas länkade {to}][ fvb {forward}]. "
-            "Vi önskar {wants}. [{needed} ]Patienten är tidigare utredd av dr {referrer}.\n\n{bye}\n\n[{doctor}]\n"
+            "Vi önskar {wants}. [{needed} ]Patienten är tidigare utredd av dr "
+            "{referrer}.\n\n{bye}\n\n[{doctor}]\n"
             "genom {secretary}, koordinator"
         ),
         width=460,
@@ -101,7 +105,8 @@ def held_letter_gp(paper: Paper) -> None:
         150,
         desk.fill(
             "Ber om kopia av röntgenbilder[ på {name}][, {pnr}][: {exams}].\n\n"
-            "[Bilderna skickas {to}][, att vidarebefordras till {forward}]. <Gäller|Avser> {wants}. [{consent}]\n\n\n"
+            "[Bilderna skickas {to}][, att vidarebefordras till {forward}]. <Gäller|Avser> {wants}. "
+            "[{consent}]\n\n\n"
             "{bye}\n\n[{doctor}]"
         ),
         width=460,
@@ -128,8 +133,10 @@ def held_letter_private(paper: Paper) -> None:
         190,
         y + 86,
         desk.fill(
-            "Patienten är aktuell hos oss för bedömning inför eventuell operation. [Vi önskar därför ta del av "
-            "{wants} från {exams}.]\n\n[Var god skicka <materialet|bilderna> {to} {channel}][, fvb {forward}]. "
+            "Patienten är aktuell hos oss för bedömning inför eventuell operation. [Vi önskar därför ta "
+            "del av "
+            "{wants} från {exams}.]\n\n[Var god skicka <materialet|bilderna> {to} {channel}][, fvb "
+            "{forward}]. "
             "[{consent} ][{needed}]\n\n{bye}\n\n\n[{doctor}]"
         ),
         width=345,
@@ -149,8 +156,10 @@ def held_letter_list(paper: Paper) -> None:
         65,
         144,
         desk.fill(
-            "[Gäller patient {name}][, {pnr}]\n\n[{doctor} vill <få|ta del av> {wants} på följande undersökningar:]\n\n"
-            "[{exam_dashes}]\n\n<{previous} finns redan hos oss och behöver inte skickas.|Äldre bilder ({previous}) "
+            "[Gäller patient {name}][, {pnr}]\n\n[{doctor} vill <få|ta del av> {wants} på följande "
+            "undersökningar:]\n\n"
+            "[{exam_dashes}]\n\n<{previous} finns redan hos oss och behöver inte skickas.|Äldre bilder "
+            "({previous}) "
             "har vi redan.>\n\n[Länka {to}][, fvb {forward}]. [{urgent}]\n\n{bye}\n{secretary}"
         ),
         width=450,
@@ -171,7 +180,8 @@ def held_letter_specialist(paper: Paper) -> None:
         60,
         176,
         desk.fill(
-            "Bästa kollega,\n\n[{name}][, {pnr}], <har sökt mig|söker mig> på grund av besvär. [Röntgen är utförd hos er: "
+            "Bästa kollega,\n\n[{name}][, {pnr}], <har sökt mig|söker mig> på grund av besvär. [Röntgen är "
+            "utförd hos er: "
             "{exams}.] Jag vore tacksam för {wants}[, som skickas {to}][ fvb {forward}]. [{consent} ]"
             "[{needed}]\n\nMed vänlig hälsning\n\n\n[{doctor}]"
         ),
@@ -196,7 +206,8 @@ def held_letter_authority(paper: Paper) -> None:
         55,
         202,
         desk.fill(
-            "Som underlag för medicinsk bedömning begärs {wants} enligt nedan.[ Materialet sänds {to}.] [{consent}]"
+            "Som underlag för medicinsk bedömning begärs {wants} enligt nedan.[ Materialet sänds {to}.] "
+            "[{consent}]"
         ),
         width=480,
         lead=1.4,

@@ -21,7 +21,8 @@ def held_terse_mail(paper: Paper) -> None:
     _send(
         paper,
         "<Bilder|Länka bilder|Bildbeställning>",
-        "[{exams}\n]på [{name} ][{pnr}]\n[<länkas|skickas> till {dest}][, fvb {forward}]\n\n[enl {doctor}][, {clinic}]\n",
+        "[{exams}\n]på [{name} ][{pnr}]\n[<länkas|skickas> till {dest}][, fvb {forward}]\n\n[enl "
+        "{doctor}][, {clinic}]\n",
     )
 
 
@@ -32,7 +33,8 @@ def held_polite_mail(paper: Paper) -> None:
         paper,
         "<Beställning av bilder|Röntgenbilder|Önskemål om bilder>",
         "{hello}\n\n<Skulle ni kunna|Kan ni vara snälla att> skicka {wants}[ på {name}][, {pnr}][: {exams}]. "
-        "[Bilderna ska {to}][ och sedan vidare till {forward}]. [Det är {doctor} som beställer.] [{urgent} ][{needed} ]"
+        "[Bilderna ska {to}][ och sedan vidare till {forward}]. [Det är {doctor} som beställer.] [{urgent} "
+        "][{needed} ]"
         "[{consent}]\n\n{thanks}\n\n{bye}\n{secretary}\nMedicinsk sekreterare\n[{clinic}\n]Tel {phone}",
     )
 
@@ -46,7 +48,8 @@ def held_facts_mail(paper: Paper) -> None:
         "Bildbeställning",
         "Hej!\n\nPatient: {name}\nPersonnummer: {pnr}\nUndersökning: {exams}\nSkickas till: {dest}"
         + forward
-        + "\nBeställande klinik: {clinic}\nBeställande läkare: {doctor}\nÖnskas: {wants}\n\n{bye}\n{secretary}",
+        + "\nBeställande klinik: {clinic}\nBeställande läkare: {doctor}\nÖnskas: {wants}\n\n{bye}\n"
+        "{secretary}",
     )
 
 
@@ -56,7 +59,8 @@ def held_doctor_mail(paper: Paper) -> None:
     _send(
         paper,
         "<Bilder på gemensam pat|Bilder önskas|Röntgenbilder tack>",
-        "Hej,\n\n<behöver|skulle behöva> [{exams_from} ]på [{name} ][{pnr} ][<länkat|skickat> {to}][ fvb {forward}]. "
+        "Hej,\n\n<behöver|skulle behöva> [{exams_from} ]på [{name} ][{pnr} ][<länkat|skickat> {to}][ fvb "
+        "{forward}]. "
         "[{urgent} ]<Vill ha|Önskar> {wants}.\n\n{bye}\n[{doctor}]\n[{clinic}]",
         sender=paper.story.doctor if not paper.story.lacks("doctor") else paper.story.secretary,
     )
@@ -65,19 +69,19 @@ def held_doctor_mail(paper: Paper) -> None:
 @draws("mail")
 def held_forwarded_mail(paper: Paper) -> None:
     """A registry's mail that only passes the order on; the order stands in what it passes on."""
-    story, own = paper.story, paper.pen.rng.choice(OWN)
+    story = paper.story
     story.traps.add("forwarded")
     _send(
         paper,
         "VB: <Beställning av bilder|Bilder>",
         "Hej, det här kom till vår funktionsbrevlåda men är nog till er.\n\n{referrer}\nRegistrator\n\n"
         "-----Ursprungligt meddelande-----\nFrån: {secretary}\nSkickat: den {written_iso}\n"
-        f"Till: Registrator\nÄmne: Bilder\n\nHej!\n\n"
-        "[Vi önskar {wants} på {name}][, {pnr}][. Det gäller {exams}]. [<Länka|Skicka> dem till {dest}][, fvb {forward}]. "
+        "Till: Registrator\nÄmne: Bilder\n\nHej!\n\n"
+        "[Vi önskar {wants} på {name}][, {pnr}][. Det gäller {exams}]. [<Länka|Skicka> dem till {dest}][, "
+        "fvb {forward}]. "
         "[Beställare är {doctor}][ på {clinic}]. [{consent}]\n\nTacksam för hjälp\n{secretary}",
         sender=story.referrer,
     )
-    _ = own
 
 
 @draws("mail")
@@ -88,9 +92,12 @@ def held_answer_mail(paper: Paper) -> None:
     _send(
         paper,
         "SV: <Er beställning|Komplettering av beställning>",
-        "Hej!\n\nHär kommer uppgifterna på nytt, nu fullständiga:\n\n[Patient {name}][, {pnr}]\n[{exam_dashes}\n]"
-        "[Mottagare: {dest}][, fvb {forward}]\n[Beställare: {doctor}][, {clinic}]\nÖnskas: {wants}\n\n{bye}\n{secretary}\n\n"
-        f"> Från: {own[0]}, {own[1]}\n> Hej! Er beställning saknar uppgift om läkare, klinik och vart bilderna\n"
+        "Hej!\n\nHär kommer uppgifterna på nytt, nu fullständiga:\n\n[Patient {name}][, "
+        "{pnr}]\n[{exam_dashes}\n]"
+        "[Mottagare: {dest}][, fvb {forward}]\n[Beställare: {doctor}][, {clinic}]\nÖnskas: "
+        "{wants}\n\n{bye}\n{secretary}\n\n"
+        f"> Från: {own[0]}, {own[1]}\n> Hej!\n> Er beställning saknar uppgift om läkare, klinik och vart "
+        "bilderna\n"
         "> ska skickas. Vänligen komplettera.\n> Hälsningar bildhanteringen",
     )
 
@@ -164,7 +171,8 @@ def held_rich_mail(paper: Paper) -> None:
     story = paper.story
     text = fill(
         paper,
-        "{hello}\n\nVi <önskar|behöver> {wants}[ från {exams}][ gällande {name}][ ({pnr})]. [Skicka till {dest}]"
+        "{hello}\n\nVi <önskar|behöver> {wants}[ från {exams}][ gällande {name}][ ({pnr})]. [Skicka till "
+        "{dest}]"
         "[ för vidare befordran till {forward}]. [Ansvarig är {doctor}.] [{urgent} ][{consent}]",
     )
     paragraphs = "".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n\n"))
@@ -177,8 +185,10 @@ def held_rich_mail(paper: Paper) -> None:
     paper.mail.html = True
     paper.mail.body = (
         f"<html><body><div style='font-size:11pt'>{paragraphs}</div><p>Vänliga hälsningar</p>"
-        f"<p style='color:#555'>{signature}</p><hr><p style='font-size:8pt;color:#777'>Personuppgifter som skickas "
-        "till oss behandlas enligt dataskyddsförordningen. Tänk på miljön innan du skriver ut.</p></body></html>"
+        f"<p style='color:#555'>{signature}</p><hr><p style='font-size:8pt;color:#777'>Personuppgifter "
+        "som skickas "
+        "till oss behandlas enligt dataskyddsförordningen. Tänk på miljön innan du skriver "
+        "ut.</p></body></html>"
     )
 
 
@@ -189,7 +199,8 @@ def held_centre_mail(paper: Paper) -> None:
         paper,
         "Bilder för patient",
         "Hej röntgen!\n\n[Vår läkare {doctor} vill att {exams} skickas {to}][ fvb {forward}]. "
-        "Gäller [{name}][, pnr {pnr}]. <Önskar|Vi önskar> {wants}. [{consent}]\n\nMed vänlig hälsning\n{secretary}, ssk\n"
+        "Gäller [{name}][, pnr {pnr}]. <Önskar|Vi önskar> {wants}. [{consent}]\n\nMed vänlig "
+        "hälsning\n{secretary}, ssk\n"
         "[{clinic}]\nTel: {phone}",
     )
 
@@ -200,6 +211,7 @@ def held_desk_mail(paper: Paper) -> None:
     _send(
         paper,
         "Utskick bilder",
-        "Hej,\n\n[vänligen länka {exams}][ till {dest}][, fvb {forward}]. Pat [{pnr}][ {name}]. [Läkare: {doctor}.] "
+        "Hej,\n\n[vänligen länka {exams}][ till {dest}][, fvb {forward}]. Pat [{pnr}][ {name}]. [Läkare: "
+        "{doctor}.] "
         "[{needed} ][{urgent}]\nBekräfta gärna på fax {fax}.\n\n/{secretary}[, {clinic}]",
     )

@@ -86,8 +86,10 @@ def held_fax_memo(paper: Paper) -> None:
         50,
         212,
         desk.fill(
-            "<Önskar|Önskar få|Skulle behöva> {wants} på patient [{name} ][{pnr} ]enligt följande:\n[{exam_dashes}\n]\n"
-            "[Länkas {to}][, fvb {forward}]\n[Ansvarig läkare: {doctor}\n]\n[{urgent} ][{needed} ][{consent}]\n\n"
+            "<Önskar|Önskar få|Skulle behöva> {wants} på patient [{name} ][{pnr} ]enligt "
+            "följande:\n[{exam_dashes}\n]\n"
+            "[Länkas {to}][, fvb {forward}]\n[Ansvarig läkare: {doctor}\n]\n[{urgent} ][{needed} "
+            "][{consent}]\n\n"
             "{bye}\n{secretary}"
         ),
         width=490,
@@ -156,7 +158,8 @@ def held_cover_and_letter(paper: Paper) -> None:
         60,
         y + 40,
         desk.fill(
-            "{written}\n\n[{name}, ][{pnr}]\n\n[Vi ber att få {exams} <skickade|länkade> {to}][ fvb {forward}]. "
+            "{written}\n\n[{name}, ][{pnr}]\n\n[Vi ber att få {exams} <skickade|länkade> {to}][ fvb "
+            "{forward}]. "
             "<Vi behöver|Det gäller> {wants}. [{consent} ][{needed}]\n\n{bye}\n\n[{doctor}]"
         ),
         width=460,

@@ -19,9 +19,7 @@ def held_banner_printout(paper: Paper) -> None:
     day = story.written_on.isoformat()
     printed = f"Utskriven {day} {_clock(paper)} av {story.secretary}"
     desk.text(45, 50, "Beställning bilder", size=9, bold=True)
-    desk.text(
-        550, 50, f"Utskriven {day} {_clock(paper)} av {story.secretary}", size=8, align="right", width=9999
-    )
+    desk.text(550, 50, printed, size=8, align="right", width=9999)
     desk.shade(45, 58, 550, 92, 0.9)
     desk.box(45, 58, 550, 92)
     desk.text(52, 72, desk.fill("{pnr}   {turned}"), size=12, bold=True)

@@ -1,6 +1,6 @@
 """What an order says, put into words: parts by name, and templates that leave out what cannot be said.
 
-A template holds `{part}`, `<one|other>` for a choice, and `[...]` that is dropped where a part within is empty.
+A template holds `{part}`, `<one|other>` for a choice, and `[...]` that goes where a part in it is empty.
 """
 
 import re

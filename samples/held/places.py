@@ -102,9 +102,9 @@ def forward_at(rng: Random, hospital: Hospital) -> Place:
     return unit_at(rng, house_of(hospital), rng.choice(fitting), terse=False)
 
 
-def known_private(rng: Random) -> Place:
+def known_private(rng: Random, but: str = "") -> Place:
     """Return a private provider that a directory of receivers holds."""
-    row = rng.choice(rows("known"))
+    row = rng.choice([row for row in rows("known") if row["name"] != but])
     form = rng.choice(split_bar(row["forms"]))
     return _private(row["name"], (*split_bar(row["forms"]), form), form, row, "private_provider", known=True)
 

@@ -203,7 +203,7 @@ def _elsewhere(rng: Random, clinic: Place, terse: bool) -> Place:
         return places.hospital_alone(rng, house, terse=terse)
     if turn < 0.9:
         return places.forward_at(rng, house.hospital)
-    return places.known_private(rng)
+    return places.known_private(rng, but=clinic.value)
 
 
 def make_doctor(rng: Random, clinic: Place, terse: bool) -> tuple[str, str]:

@@ -1,0 +1,213 @@
+"""The side that is only scored: its pages say what its truths say, and no missing value stands on them."""
+
+import csv
+import html
+import re
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from samples.draw import make
+from samples.draw.fonts import text_width
+from samples.draw.make import Sample, make_order
+from samples.draw.places import Place
+from samples.draw.registry import Paper, load_layouts
+from samples.draw.sheet import HEIGHT, WIDTH, Ink, Sheet
+from samples.draw.story import Story
+from samples.held.words import rows, turn_name
+
+HELD = {one.name: one for one in load_layouts().values() if one.split == "held"}
+ORDERS = sorted(name for name, one in HELD.items() if one.kind != "none")
+NOTHING = sorted(name for name, one in HELD.items() if one.kind == "none")
+DIRECTORY = Path(__file__).parent.parent / "intake" / "directory"
+SAID = ("patients.mixed", "page.missing")
+
+
+class Drawn:
+    """A sample with the paper that it was drawn on."""
+
+    def __init__(self, layout: str, seed: int, fault: str | None) -> None:
+        caught: list[Paper] = []
+        pack = make._pack
+
+        def keep(paper: Paper, *rest: object) -> object:
+            caught.append(paper)
+            return pack(paper, *rest)  # type: ignore[arg-type]
+
+        is_mail = HELD[layout].kind == "mail" or layout.endswith("_mail")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(make, "_pack", keep)
+            quality = "mail" if is_mail else "text"
+            self.sample: Sample = make_order(seed, "held", quality, layout=layout, fault=fault)
+        self.paper = caught[0]
+        self.sheets: list[Sheet] = self.paper.pen.sheets
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        return self.sample.stories
+
+    @property
+    def text(self) -> str:
+        """All that can be read on the pages or in the mail, in one line."""
+        words = [mark.text for sheet in self.sheets for mark in sheet.ink()]
+        mail = html.unescape(re.sub(r"<[^>]*>", " ", self.paper.mail.body))
+        return squeeze(" ".join([*words, self.paper.mail.subject, mail]))
+
+
+def squeeze(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def has(text: str, value: str) -> bool:
+    return squeeze(value) in text
+
+
+def has_place(text: str, place: Place) -> bool:
+    return has(text, place.unit_written) and has(text, place.hospital_written)
+
+
+def missing_values(drawn: Drawn, story: Story) -> list[str]:
+    """List the values that the truth expects and the page does not say."""
+    text, said = drawn.text, story.said
+    found = {
+        "patient_id": has(text, story.identity.written),
+        "patient_name": has(text, story.patient) or has(text, turn_name(story.patient)),
+        "doctor": has(text, story.doctor) or has(text, turn_name(story.doctor)),
+        "clinic": has_place(text, story.clinic),
+        "destination": has_place(text, story.destination) or (story.to_us and "tilloss" in text),
+        "forward_to": story.forward_to is None or has_place(text, story.forward_to),
+        "examinations": all(
+            has(text, one.written) and has(text, one.date_written) for one in story.examinations
+        ),
+        "report_destination": story.report_destination is None or has_place(text, story.report_destination),
+        "needed_by": story.needed_by is None or has(text, story.date_text(story.needed_by)),
+    }
+    if story.to_us and not found["destination"]:
+        found["destination"] = any(word in text for word in ("tillvårklinik", "hittill"))
+    return sorted(name for name, is_there in found.items() if name in said and not is_there)
+
+
+def is_absent(drawn: Drawn, story: Story, fault: str) -> bool:
+    """Tell that the page does not say what the order lacks."""
+    text = drawn.text
+    if fault == "missing.doctor":
+        return not has(text, story.doctor) and not has(text, turn_name(story.doctor))
+    if fault == "missing.patient":
+        return not has(text, story.identity.written) and not has(text, story.patient)
+    if fault == "missing.examination":
+        return not story.examinations
+    place, other = story.clinic, story.destination
+    if fault == "missing.destination":
+        place, other = other, place
+    if has(squeeze(other.written), place.written):  # the other place's name holds it
+        return not has(text.replace(squeeze(other.written), ""), place.written)
+    to_us = "tilloss" in text.replace("skickastillossbehandlas", "")  # the disclaimer names no place
+    return not has(text, place.written) and not to_us
+
+
+def box(mark: Ink) -> tuple[float, float, float, float]:
+    width = text_width(mark.text, mark.font, mark.size)
+    return mark.x, mark.y - 0.66 * mark.size, mark.x + width, mark.y + 0.1 * mark.size
+
+
+def overlaps(sheet: Sheet) -> list[tuple[str, str]]:
+    """List the texts that lie on each other."""
+    inks = [mark for mark in sheet.ink() if mark.text.strip() and mark.gray < 0.9 and mark.y > 30]
+    return [
+        (one.text, other.text)
+        for one, other in combinations(inks, 2)
+        if box(one)[0] < box(other)[2]
+        and box(other)[0] < box(one)[2]
+        and box(one)[1] < box(other)[3]
+        and box(other)[1] < box(one)[3]
+    ]
+
+
+def test_the_side_has_enough_layouts():
+    assert len(ORDERS) >= 40
+    assert len(NOTHING) >= 18
+    kinds = Counter(HELD[name].kind for name in ORDERS)
+    assert {"form", "table", "prose", "note", "cover", "mail"} == set(kinds)
+    assert sum(HELD[name].patients > 1 for name in ORDERS) >= 3
+
+
+@pytest.mark.parametrize("layout", ORDERS)
+def test_a_page_says_all_that_its_truth_expects(layout):
+    for seed in range(4):
+        drawn = Drawn(layout, seed, None)
+        for story, truth in zip(drawn.stories, drawn.sample.truth["orders"], strict=True):
+            assert missing_values(drawn, story) == []
+            assert {flag.partition(".")[0] for flag in truth["flags"] if flag not in SAID} <= {"unknown"}
+
+
+@pytest.mark.parametrize("layout", [name for name in ORDERS if HELD[name].faults])
+def test_a_page_does_not_say_what_is_missing(layout):
+    for fault in ("doctor", "clinic", "destination", "patient", "examination"):
+        drawn = Drawn(layout, 7, f"missing.{fault}")
+        assert is_absent(drawn, drawn.stories[0], f"missing.{fault}"), fault
+        assert f"missing.{fault}" in drawn.sample.truth["orders"][0]["flags"]
+        assert drawn.sample.truth["orders"][0]["status"] == "review"
+
+
+@pytest.mark.parametrize(
+    "fault", ["invalid.patient_id", "invalid.date", "identity.test", "identity.protected"]
+)
+@pytest.mark.parametrize("layout", [name for name in ORDERS if HELD[name].faults][::5])
+def test_a_fault_is_flagged_where_the_page_shows_it(layout, fault):
+    truth = make_order(
+        3, "held", "mail" if HELD[layout].kind == "mail" else "text", layout=layout, fault=fault
+    )
+    assert fault in truth.truth["orders"][0]["flags"]
+
+
+@pytest.mark.parametrize("layout", [name for name in HELD if HELD[name].kind != "mail"])
+def test_nothing_is_cut_off_and_no_text_lies_on_another(layout):
+    for seed in range(5):
+        for sheet in Drawn(layout, seed, None).sheets:
+            assert overlaps(sheet) == []
+            for mark in sheet.ink():
+                left, top, right, bottom = box(mark)
+                assert left >= 8 and right <= WIDTH - 8 and top >= 8 and bottom <= HEIGHT - 12, mark.text
+
+
+@pytest.mark.parametrize("layout", NOTHING)
+def test_a_document_that_is_no_order_has_a_reason_and_no_orders(layout):
+    truth = Drawn(layout, 1, None).sample.truth
+    assert truth["orders"] == []
+    assert truth["reason"]
+
+
+@pytest.mark.parametrize("quality", ["text", "fine", "rough_standard", "photo", "mail"])
+def test_the_same_seed_draws_the_same_bytes(quality):
+    one, other = (make_order(11, "held", quality) for _ in range(2))
+    assert one.data == other.data
+    assert one.truth == other.truth
+
+
+def test_most_orders_can_be_queued():
+    counts = Counter(
+        order["status"] for seed in range(160) for order in make_order(seed, "held", "text").truth["orders"]
+    )
+    assert counts["queued"] >= 0.65 * counts.total()
+    assert counts["review"] <= 0.28 * counts.total()
+
+
+def test_places_are_named_as_the_directory_names_them():
+    with (DIRECTORY / "receivers.csv").open(encoding="utf-8", newline="") as file:
+        receivers = {row["name"] for row in csv.DictReader(file)}
+    with (DIRECTORY / "units.csv").open(encoding="utf-8", newline="") as file:
+        units = {row["unit"] for row in csv.DictReader(file)}
+    assert {row["name"] for name in ("hospitals", "known") for row in rows(name)} <= receivers
+    assert {row["name"] for name in ("units", "radiology") for row in rows(name)} <= units
+
+
+def test_no_provider_that_a_directory_lacks_bears_the_name_of_one_in_it():
+    known = {form for row in rows("known") for form in row["forms"].split("|")}
+    assert not known & {row["name"] for row in rows("others")}
+
+
+@pytest.mark.parametrize(("name", "turned"), [("Siv Berg Nilsson", "Berg Nilsson, Siv"), ("Falk", "Falk")])
+def test_a_name_is_turned_whole(name, turned):
+    assert turn_name(name) == turned

@@ -15,7 +15,8 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name, may_lack_accent
+from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name
+from intake.extract.values.spelling import may_lack_accent
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
@@ -104,7 +105,7 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
-    return seen and bool(rest) and (is_nearly_given_name(first) or may_lack_accent(doctor.value))
+    return seen and (may_lack_accent(doctor.value) or (bool(rest) and is_nearly_given_name(first)))
 
 
 def _names_house(text: str) -> bool:

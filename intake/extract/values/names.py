@@ -35,8 +35,6 @@ _AFTER_NAME = re.compile(
     r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
 )
 SHORTEST_MISREAD = 4  # letters: shorter names are all alike
-# How such surnames end once their accents are lost or turned into another.
-_ACCENTED = re.compile(r"(?:[nscz]k[ia]|wicz|czyk|[iy]c|[ou]vi[cé]|iak|oglu|escu)$", re.IGNORECASE)
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 
@@ -94,11 +92,6 @@ def is_given_name(word: str) -> bool:
     known = _given_names()
     lowered = word.strip(".,").lower()
     return lowered in known or all(part in known for part in lowered.split("-"))
-
-
-def may_lack_accent(name: str) -> bool:
-    """Tell whether a name is of a kind that is written with letters Swedish has not: Kamiński, Kovačević."""
-    return any(_ACCENTED.search(word) for word in name.split()[1:])
 
 
 def is_nearly_given_name(word: str) -> bool:

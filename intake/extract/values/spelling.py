@@ -1,0 +1,52 @@
+"""Tell whether a name from a picture is spelt as names are: the engine knows Swedish letters only."""
+
+import re
+import unicodedata
+from functools import cache
+
+from intake.extract.values.names import PARTICLES, is_given_name
+from intake.extract.values.tables import read_table
+
+_PARTS = re.compile(r"[^\W\d_]+")
+_STROKES = str.maketrans("øæłđı", "oaldi")
+# How surnames end once their accents are lost or turned into another.
+_ACCENTED = re.compile(
+    r"(?:[nscz]k[ia]|wicz|czyk|[iy]c|[ou]vi[cé]|iak|oglu|escu|gaard|strom|qvlst|kvlst)$", re.IGNORECASE
+)
+
+
+def is_known_name(text: str) -> bool:
+    """Tell whether each word of a name is a known first name or surname: no letter of it is in doubt."""
+    words = _PARTS.findall(text)
+    return bool(words) and all(_is_known(word) for word in words)
+
+
+def may_lack_accent(name: str) -> bool:
+    """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström."""
+    words = _PARTS.findall(name)
+    surnames = words[1:] or words
+    return any(_ACCENTED.search(word) for word in surnames) or any(
+        not _is_known(word) and _plain(word) in _accented_names() for word in words
+    )
+
+
+def _is_known(word: str) -> bool:
+    return word.casefold() in PARTICLES or word.casefold() in _surnames() or is_given_name(word)
+
+
+def _plain(word: str) -> str:
+    """Return a word without its accents: "Öberg" is "oberg"."""
+    letters = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in read_table("surnames.csv"))
+
+
+@cache
+def _accented_names() -> frozenset[str]:
+    """Return, without their accents, the names that have some."""
+    given = {row["name"].casefold() for row in read_table("given_names.csv")}
+    return frozenset(_plain(name) for name in _surnames() | given if _plain(name) != name)

@@ -1,0 +1,53 @@
+"""Names that a picture may have changed: what the lists know is spelt right, what lost its accents is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.values.spelling import is_known_name, may_lack_accent
+from intake.extract.values.tables import read_table
+
+SURNAMES = [row["name"] for row in read_table("surnames.csv")]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Anna Lindqvist", True),
+        ("ANNA LINDQVIST", True),
+        ("Anna-Karin Öberg", True),
+        ("Eva von Essen", False),  # one word of it may still be misread
+        ("Frida Öztärk", False),
+        ("A. Berg", False),  # an initial is any letter
+        ("", False),
+    ],
+)
+def test_a_name_is_known_by_each_of_its_words(name, known):
+    assert is_known_name(name) is known
+
+
+@pytest.mark.parametrize(
+    ("name", "lacks"),
+    [
+        ("Jan Kaminski", True),
+        ("Petrovic", True),  # alone it is a surname
+        ("Dario Begovié", True),
+        ("Ali Yildizoglu", True),
+        ("Bodil Norgaard", True),
+        ("Bo Hellstrom", True),
+        ("Osten Berg", True),
+        ("Karin Oberg", True),
+        ("Bo Hellström", False),
+        ("Erik Ek", False),
+        ("Malin Al Jaber", False),
+        ("Monika Sand", False),  # a first name may end so
+    ],
+)
+def test_a_lost_accent_is_noticed(name, lacks):
+    assert may_lack_accent(name) is lacks
+
+
+@given(st.sampled_from(SURNAMES))
+def test_a_known_surname_lacks_nothing(name):
+    assert is_known_name(name)
+    assert not may_lack_accent(f"Anna {name}")

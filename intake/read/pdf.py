@@ -10,12 +10,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from intake.errors import DocumentError
+from intake.read.content import count_lost_pages, is_torn
 from intake.read.desk import Desk
 from intake.read.pdfpage import PdfPage, read_pdf_page
 from models.flag import Flag, flag
 from models.page import Page
 
 PAGES_DIFFER = "Två läsare är oense om hur många sidor PDF-filen har: jämför med originalet."
+LOST = "PDF-filen har sidor som inte står i dess sidförteckning: jämför med originalet."
 CUT_OFF = "PDF-filen är skadad eller avklippt: sidor kan saknas."
 TOO_MANY = "Filen har fler sidor än gränsen: resten är inte läst."
 ATTACHMENTS = "PDF-filen har bifogade filer som inte är lästa: öppna originalet."
@@ -92,6 +94,8 @@ def _open_repaired(content: bytes) -> tuple[pikepdf.Pdf | None, tuple[Flag, ...]
     flags = []
     if any(sign in str(warning) for warning in pdf.get_warnings() for sign in _REPAIRS):
         flags.append(flag("page.missing", CUT_OFF))
+    elif _has_lost_pages(pdf):
+        flags.append(flag("page.missing", LOST))
     if _has_attachments(pdf):
         flags.append(flag("page.unreadable", ATTACHMENTS))
     return pdf, tuple(flags)
@@ -119,6 +123,13 @@ def _has_attachments(pdf: pikepdf.Pdf) -> bool:
     try:
         return len(pdf.attachments) > 0
     except Exception:  # noqa: BLE001 - a broken name tree
+        return False
+
+
+def _has_lost_pages(pdf: pikepdf.Pdf) -> bool:
+    try:
+        return count_lost_pages(pdf) > 0
+    except Exception:  # noqa: BLE001 - a broken object that nothing leads to
         return False
 
 
@@ -160,6 +171,7 @@ def _jobs(opened: OpenPdf, total: int, same: bool, desk: Desk) -> Iterator[Calla
                 text=opened.text.pages[index] if same and opened.text else None,
                 rendered=opened.rendered[index] if opened.rendered and index < len(opened.rendered) else None,
                 repaired=opened.repaired.pages[index] if opened.repaired and same else None,
+                torn=opened.repaired is not None and same and is_torn(opened.repaired, index),
             ),
             number,
             desk.limits,

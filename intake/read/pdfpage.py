@@ -32,6 +32,7 @@ _LOOK_DPI, _READ_DPI = 120, 204
 _MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
 _FEW_BYTES = 60  # of a content stream; an empty page's has fewer
 _LOGO = 0.08  # of the page's area; a larger picture may hold writing
+TORN = "Sidans innehåll är skadat: något kan saknas, jämför med originalet."
 HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
 
 
@@ -42,12 +43,23 @@ class PdfPage:
     text: pdfplumber.page.Page | None
     rendered: pypdfium2.PdfPage | None
     repaired: pikepdf.Page | None
+    torn: bool = False  # its content is damaged, so that something on it may not be shown
 
 
 def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
     """Read a page; without a rendering nothing can be borne out, so nothing is believed."""
     if page.rendered is None:
         return unreadable_page(number)
+    read = _read_page(page, number, limits)
+    is_told = any(one.code == "page.unreadable" for one in read.flags)
+    return (
+        replace(read, flags=(*read.flags, flag("page.unreadable", TORN)))
+        if page.torn and not is_told
+        else read
+    )
+
+
+def _read_page(page: PdfPage, number: int, limits: Limits) -> Page:
     page = _stand_up(page)
     words = take_words(page.text) if page.text is not None else ()
     assert page.rendered is not None

@@ -21,7 +21,9 @@ from intake.extract.values.spelling import is_known_name
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
-UNKNOWN = 0.93  # the engine's confidence in a name that no list holds: below, every third of them is misread
+SPELT = NAMES | PLACES
+# The engine's confidence in what no list holds: of names below, every third is misread.
+UNKNOWN_NAME, UNKNOWN_PLACE = 0.93, 0.90
 WORDS, ABBREVIATIONS = 0.5, 0.84  # ink that is sure enough for a place that the directory knows by every word
 FOREIGN = re.compile(
     r"[^\W\d_a-zA-ZåäöÅÄÖ]"
@@ -102,12 +104,13 @@ def _is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge) -
     A place must be in the directory with every one of its words: "Int klin HSV" may have been "Inf klin HSV".
     Long words that it knows are sure even where the engine is not; an abbreviation is not: HSV is like HSH.
     """
-    if name not in PLACES or group.best.directory_id is None:
-        if name in NAMES and is_known_name(group.best.value):
-            return ink.is_sure
-        spelt = name in NAMES or name in PLACES  # its letters are all there is to it
-        surely = ink.confidence >= UNKNOWN if name in NAMES else ink.is_sure
-        return surely and ink.is_sure and not (spelt and FOREIGN.search(group.best.value))
+    if name not in SPELT:
+        return ink.is_sure
+    if name in NAMES and is_known_name(group.best.value):
+        return ink.is_sure
+    if name in NAMES or group.best.directory_id is None:  # its letters are all there is to it
+        surely = ink.is_sure and ink.confidence >= (UNKNOWN_NAME if name in NAMES else UNKNOWN_PLACE)
+        return surely and not FOREIGN.search(group.best.value)
     place = resolve_place(group.best.raw, knowledge)
     if place.rivals or not place.is_spelt_out:
         return False

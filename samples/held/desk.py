@@ -19,6 +19,17 @@ class Desk:
     paper: Paper
     size: float = 10.5
 
+    def __post_init__(self) -> None:
+        """Write the mail that this paper is sent with, where it goes by mail."""
+        mail, rng = self.paper.mail, self.paper.pen.rng
+        turn, story = rng.random(), self.paper.story
+        if not mail.sender:
+            mail.sender = story.secretary
+            mail.subject = ("Bifogad fil", "Skannat dokument", "Dokument", "Fax via mejl")[int(turn * 4)]
+            mail.body = ("Hej!\n\nSe bifogad fil.", "Bifogar enligt nedan.", "Hej, här kommer ett dokument.")[
+                int(turn * 3)
+            ] + f"\n\nMvh\n{story.secretary}\n"
+
     def say(self, part: str) -> str:
         return say(self.paper, part)
 

@@ -13,11 +13,9 @@ from intake.read import ocr
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import (
     clean,
-    count_specks,
     even_light,
     find_skew,
     make_square,
-    remove_specks,
     remove_streaks,
     right_way_ink,
 )
@@ -25,6 +23,7 @@ from intake.read.header import is_header, page_of, says_pages_are_missing
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.sheet import assurance, read_sheet
+from intake.read.specks import count_specks, remove_specks
 from intake.read.ticks import find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.limits import Limits

@@ -9,10 +9,11 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from intake.read import nets
-from intake.read.clean import clean, count_specks
+from intake.read.clean import clean
 from intake.read.nets import NETS, load_net, stated_hash, trouble_with
 from intake.read.picture import Picture
 from intake.read.restore import darkness, is_fax, restore, strips
+from intake.read.specks import count_specks
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 FINE, LOW = (204.0, 196.0), (204.0, 98.0)

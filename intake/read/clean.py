@@ -10,6 +10,7 @@ import numpy as np
 
 from intake.read.picture import Picture
 from intake.read.restore import is_fax, restore
+from intake.read.specks import find_specks, remove_specks
 from models.page import Box
 
 DPI = 204
@@ -17,10 +18,9 @@ _SQUARE = 1.06  # 204 x 196 is square enough for the engine
 _FINE_DPI = (180.0, 310.0)
 _MAX_SIDE = 5000  # pixels at 204 dpi: 24 inches
 _MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
+_NEAR_BEST = 5  # angles that a coarse look finds best; it favours level pages a little
 _SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
 _WORN = 150  # isolated specks a megapixel from which the net restores a page; clean ones have less than 70
-_SPECK_PIXELS, _BLOT_PIXELS = 3, 16
-_BLOT_ALONE = 0.055  # inches around a larger speck without a letter
 _BLUR = 0.6
 _STREAK, _STREAK_WIDTH, _MAX_STREAKS = 0.8, 4, 60  # share of the page's height; pixels; pixel columns in all
 
@@ -41,7 +41,7 @@ def clean(picture: Picture, *, is_worn: bool = False) -> Sheet:
         picture = even_light(picture)
     picture = right_way_ink(picture)
     picture = remove_streaks(picture)
-    isolated, labels = _specks(picture)
+    isolated, labels = find_specks(picture)
     specks = float(isolated.sum()) * 1e6 / labels.size
     if (is_worn or specks >= _WORN) and is_fax(picture):
         restored = restore(picture, (picture.gray < 128) & ~isolated[labels])
@@ -152,54 +152,17 @@ def remove_streaks(picture: Picture) -> Picture:
     return replace(picture, gray=gray)
 
 
-def count_specks(picture: Picture) -> float:
-    """Return isolated specks a megapixel."""
-    isolated, labels = _specks(picture)
-    return float(isolated.sum()) * 1e6 / labels.size
-
-
-def _specks(picture: Picture) -> tuple[np.ndarray, np.ndarray]:
-    """Return which components are specks, and every pixel's component.
-
-    A speck of a few pixels stands free of all else; a larger one must stand far from all else, or it is the
-    dot of a letter.
-    """
-    dark = (picture.gray < 128).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    area = stats[:, cv2.CC_STAT_AREA]
-    tiny, small = area <= _SPECK_PIXELS, area <= _BLOT_PIXELS
-    tiny[0] = small[0] = False
-    across, down = (max(3, 2 * round(dpi * _BLOT_ALONE) + 1) for dpi in picture.dpi)
-    return (
-        (tiny & ~_touched(labels, dark, tiny, (3, 3)))
-        | (small & ~tiny & ~_touched(labels, dark, small, (down, across))),
-        labels,
-    )
-
-
-def _touched(labels: np.ndarray, dark: np.ndarray, loose: np.ndarray, reach: tuple[int, int]) -> np.ndarray:
-    """Return which components lie within reach of one that is not loose."""
-    kept = (~loose[labels] & (dark > 0)).astype(np.uint8)
-    near = cv2.dilate(kept, np.ones(reach, np.uint8))
-    touched = np.zeros(len(loose), bool)
-    touched[np.unique(labels[near > 0])] = True
-    return touched
-
-
-def remove_specks(picture: Picture) -> Picture:
-    """Paint isolated specks white."""
-    isolated, labels = _specks(picture)
-    gray = picture.gray.copy()
-    gray[isolated[labels]] = 255
-    return replace(picture, gray=gray)
-
-
 def find_skew(picture: Picture) -> float:
     """Return by how many degrees the lines rise to the right."""
     small = _shrink_for_skew(picture)
     if small.sum() < 50:
         return 0.0
-    best = max(np.arange(-_MAX_SKEW, _MAX_SKEW + 0.01, 0.5), key=lambda angle: _sharpness(small, angle))
+    rows, columns = small.shape
+    tiny = cv2.resize(small, (max(1, columns // 2), max(1, rows // 2)), interpolation=cv2.INTER_AREA)
+    angles = sorted(
+        np.arange(-_MAX_SKEW, _MAX_SKEW + 0.01, 0.5), key=lambda angle: _sharpness(tiny, angle), reverse=True
+    )
+    best = max(angles[:_NEAR_BEST], key=lambda angle: _sharpness(small, angle))
     near = np.arange(best - 0.4, best + 0.41, 0.1)
     finest = float(max(near, key=lambda angle: _sharpness(small, angle)))
     return 0.0 if _sharpness(small, finest) < 1.02 * _sharpness(small, 0.0) else finest

@@ -1,15 +1,19 @@
 """Read the ink that decides a second time, from a picture prepared another way.
 
 Dates have no checksum, and one reading of a worn digit is wrong often enough to matter: a value that both
-readings give is believed, another is a doubt. Numbers are read by a net of their own, the rest by the engine.
+readings give is believed, another is a doubt. Numbers are read by a net of their own; where it is not sure,
+and where the first reading was not, the engine looks again. Other words of these lines stand as they are.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from intake.read.clean import make_square, soften
-from intake.read.digits import find_numbers, read_digits, words_of
+from intake.read.digits import Digits, Number, find_numbers, read_digits, words_of
 from intake.read.ocr import recognise
 from intake.read.picture import Picture
 from models.page import Box, Word, lines_of
@@ -27,42 +31,74 @@ def read_second(
     picture: Picture, words: Sequence[Word], *, timeout: float = 60.0, everything: bool = False
 ) -> tuple[Word, ...]:
     """Return a second reading (boxes in points) of the lines that decide; or of all lines."""
-    boxes = _lines_to_read(words, everything)
-    if not boxes:
+    lines = [line for line in lines_of(tuple(words)) if everything or _decides(line)]
+    if not lines:
         return ()
-    other = soften(make_square(picture, _DPI), _BLUR)
-    strips = [_cut(other, box) for box in boxes]
+    square = make_square(picture, _DPI)
+    numbers = _read_numbers(square, words)
+    surely = {word for number, _ in numbers for word in number.words}
+    runs = [run for line in lines for run in _runs(line, set() if everything else surely, everything)]
+    open_words = {word for run in runs for word in run.words}
+    again = _read_runs(square, runs, timeout)
+    again += tuple(word for line in lines for word in line if word not in open_words)
+    for number, digits in numbers:
+        others = tuple(word for word in again if not _lies_in(word, number.box))
+        again = others + words_of(digits, number.box)
+    return again
+
+
+def _read_numbers(square: Picture, words: Sequence[Word]) -> list[tuple[Number, Digits]]:
+    """Return the numbers that the net is sure of."""
+    numbers = find_numbers(words)
+    read = read_digits(square, [number.box for number in numbers]) if numbers else None
+    return [pair for pair in zip(numbers, read or (), strict=False) if pair[1].least >= _NET_SURE]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Words side by side that the engine is to look at again, and where they stand."""
+
+    words: tuple[Word, ...]
+    box: Box  # points; up to halfway to the words beside it
+
+
+def _runs(line: Sequence[Word], surely: set[Word], everything: bool) -> Iterator[Run]:
+    """Yield what of a line is not settled: by the net, or by a sure first reading without digits."""
+    first = 0
+    for is_open, group in groupby(line, lambda word: everything or not _is_settled(word, surely)):
+        words = tuple(group)
+        if is_open and any(char.isalnum() for word in words for char in word.text):
+            before = line[first - 1].box.x1 if first else -math.inf
+            after = line[first + len(words)].box.x0 if first + len(words) < len(line) else math.inf
+            yield Run(words=words, box=_box_of(words, before, after))
+        first += len(words)
+
+
+def _is_settled(word: Word, surely: set[Word]) -> bool:
+    return word in surely or (word.confidence >= _SURE and not any(char.isdigit() for char in word.text))
+
+
+def _box_of(words: Sequence[Word], before: float, after: float) -> Box:
+    box = words[0].box
+    for word in words[1:]:
+        box = box.around(word.box)
+    left, right = (min(_MARGIN, max(0.0, gap / 2)) for gap in (box.x0 - before, after - box.x1))
+    return Box(box.x0 - left, box.top - 2, box.x1 + right, box.bottom + 2)
+
+
+def _read_runs(square: Picture, runs: Sequence[Run], timeout: float) -> tuple[Word, ...]:
+    if not runs:
+        return ()
+    other = soften(square, _BLUR)
+    strips = [_cut(other, run.box) for run in runs]
     stacked, tops = _stack([strip for strip, _, _ in strips])
     found = recognise(stacked, _DPI, psm=6, timeout=timeout)
     places = [(left, top) for _, left, top in strips]
-    again = tuple(_put_back(word, tops, places, other) for word in found)
-    return _with_numbers(again, picture, words)
-
-
-def _with_numbers(again: tuple[Word, ...], picture: Picture, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Put the net's reading, where it is sure of it, in the place of the engine's second one."""
-    numbers = find_numbers(words)
-    read = read_digits(picture, [number.box for number in numbers]) if numbers else None
-    for number, digits in zip(numbers, read or (), strict=False):
-        if digits.least >= _NET_SURE:
-            others = tuple(word for word in again if not _lies_in(word, number.box))
-            again = others + words_of(digits, number.box)
-    return again
+    return tuple(_put_back(word, tops, places, other) for word in found)
 
 
 def _lies_in(word: Word, box: Box) -> bool:
     return Box(box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2).holds(word.box.center)
-
-
-def _lines_to_read(words: Sequence[Word], everything: bool) -> list[Box]:
-    boxes = []
-    for line in lines_of(tuple(words)):
-        if everything or _decides(line):
-            box = line[0].box
-            for word in line[1:]:
-                box = box.around(word.box)
-            boxes.append(Box(box.x0 - _MARGIN, box.top - 2, box.x1 + _MARGIN, box.bottom + 2))
-    return boxes
 
 
 def _decides(line: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, make_square, straighten
+from intake.read.digits import DPI
 from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.ocr import read_orientation, recognise
@@ -107,7 +108,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
     return replace(
         page,
         words=words,
-        header=_read_header(picture, sheet, stamped, limits),
+        header=_read_header(before, stamped, limits),
         ticks=ticks + crosses,
         cells=find_cells(rules, square),
         second=read_second(before, words, timeout=limits.seconds_per_page_ocr),
@@ -144,15 +145,15 @@ def _recognise(sheet: Sheet, limits: Limits) -> tuple[tuple[Tick, ...], tuple[Wo
 
 
 def _before_cleaning(picture: Picture, sheet: Sheet) -> Picture:
-    """Return the picture as it came, but for its skew: boxes count on the straightened page."""
-    return straighten(make_square(picture, 240), sheet.skew) if sheet.skew else picture
+    """Return the picture as it came, but square and for its skew: boxes count on the straightened page."""
+    square = make_square(picture, DPI)
+    return straighten(square, sheet.skew) if sheet.skew else square
 
 
-def _read_header(picture: Picture, sheet: Sheet, stamped: tuple[Word, ...], limits: Limits) -> str | None:
+def _read_header(before: Picture, stamped: tuple[Word, ...], limits: Limits) -> str | None:
     header = text_of(stamped)
     if header is None or page_of(header) is None:
         return header
-    before = _before_cleaning(picture, sheet)
     again = read_second(before, stamped, timeout=limits.seconds_per_page_ocr, everything=True)
     return confirm_page_mark(stamped, again)
 

@@ -24,21 +24,33 @@ def find_ticks(picture: Picture, *, is_worn: bool = False) -> tuple[Tick, ...]:
     dark = (picture.gray < 160).astype(np.uint8)
     dpi = sum(picture.dpi) / 2
     strokes = _straight_strokes(dark, dpi)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
     low, high = _MIN_SIDE * dpi / 72, _MAX_SIDE * dpi / 72
     ticks = []
-    for left, top, width, height, _area in stats[1:]:
-        if low <= width <= 2 * high and low <= height <= 2 * high:
-            place = _trim(strokes, (int(left), int(top), int(width), int(height)))
-            if place and low <= min(place[2:]) and max(place[2:]) <= min(high, _SQUARE * min(place[2:])):
-                tick = _judge(dark, strokes, place, picture)
-                ticks += [tick] if tick else []
+    for found in _pieces(strokes, low, 2 * high):
+        place = _trim(strokes, found)
+        if place and low <= min(place[2:]) and max(place[2:]) <= min(high, _SQUARE * min(place[2:])):
+            tick = _judge(dark, strokes, place, picture)
+            ticks += [tick] if tick else []
     if is_worn:
         ticks += find_worn(dark, ticks, picture)
     ticks = [tick for tick in ticks if not any(_follows(tick.box, other.box) for other in ticks)]
     if any(not tick.ticked for tick in ticks):  # beside an empty one, a black square is no bullet
         ticks = [replace(tick, confidence=1.0) if tick.confidence == _BULLET else tick for tick in ticks]
     return tuple(sorted(ticks, key=lambda tick: (round(tick.box.top / 4), tick.box.x0)))
+
+
+def _pieces(strokes: np.ndarray, low: float, high: float) -> list[tuple[int, int, int, int]]:
+    """Return left, top, width, height of what hangs together and has a box's size, for outlines and ticks."""
+    rows = np.flatnonzero(strokes.any(axis=1))
+    if not rows.size:
+        return []
+    columns = np.flatnonzero(strokes.any(axis=0))
+    top, left = int(rows[0]), int(columns[0])
+    inked = strokes[top : rows[-1] + 1, left : columns[-1] + 1]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(inked, connectivity=8)
+    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    fits = np.flatnonzero(((sides >= low) & (sides <= high)).all(axis=1))
+    return [(int(x) + left, int(y) + top, int(w), int(h)) for x, y, w, h, _ in stats[fits[fits > 0]]]
 
 
 def _follows(box: Box, other: Box) -> bool:
@@ -72,14 +84,14 @@ def find_worn(dark: np.ndarray, whole: list[Tick], picture: Picture) -> list[Tic
 
 
 def _outlines(dark: np.ndarray, side: int) -> np.ndarray:
-    """Return for each pixel how much of a square from there is drawn: the third best of its four sides."""
-    thick = cv2.dilate(dark, np.ones((3, 3), np.uint8)).astype(np.float32)
+    """Return for each pixel how much of a square from there is drawn (0 to 255): the third best side."""
+    thick = cv2.dilate(dark * 255, np.ones((3, 3), np.uint8))
     across = cv2.boxFilter(thick, -1, (side, 1), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
     down = cv2.boxFilter(thick, -1, (1, side), anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
     up, left = np.roll(across, 1 - side, axis=0), np.roll(down, 1 - side, axis=1)
-    low, high = np.minimum(across, up), np.maximum(across, up)
-    narrow, wide = np.minimum(down, left), np.maximum(down, left)
-    return np.asarray(np.minimum(np.maximum(low, narrow), np.minimum(high, wide)))
+    low, high = cv2.min(across, up), cv2.max(across, up)
+    narrow, wide = cv2.min(down, left), cv2.max(down, left)
+    return np.asarray(cv2.min(cv2.max(low, narrow), cv2.min(high, wide)))
 
 
 def _pick(
@@ -88,7 +100,7 @@ def _pick(
     """Take the best places of a strip, and blank the score around each."""
     found = []
     strip = score[rows, columns]
-    while strip.size and strip.max() >= _WORN_SIDES:
+    while strip.size and strip.max() >= 255 * _WORN_SIDES:
         y, x = np.unravel_index(int(strip.argmax()), strip.shape)
         top, left = int(y) + rows.start, int(x) + columns.start
         tick = _weigh(dark, (left, top, side, side), picture)

@@ -21,7 +21,7 @@ def ship(
 ) -> Path:
     """Write a net with the free axes of its input; return the file.
 
-    With `shown`, inputs like those it will see, it reckons in whole numbers of eight bits, which costs a third.
+    With `shown`, inputs like those it will see, it reckons in bytes, which costs a third.
     """
     folder = WEIGHTS / name
     folder.mkdir(parents=True, exist_ok=True)

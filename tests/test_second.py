@@ -1,0 +1,78 @@
+"""What the engine is given to read a second time, and what stands as it was read."""
+
+import numpy as np
+import pytest
+
+from intake.read import second
+from intake.read.digits import Digits
+from intake.read.picture import Picture
+from intake.read.second import read_second
+from models.page import Box, Word
+
+PAPER = Picture(gray=np.full((1000, 1700), 255, np.uint8), dpi=(240.0, 240.0))
+
+
+def line(*read: tuple[str, float], top: float = 100.0) -> tuple[Word, ...]:
+    """Return words side by side: text and confidence."""
+    return tuple(
+        Word(text, Box(50.0 + 80 * at, top, 120.0 + 80 * at, top + 10), sure)
+        for at, (text, sure) in enumerate(read)
+    )
+
+
+@pytest.fixture
+def given(monkeypatch):
+    """Return the shapes of what the engine is given; it reads nothing."""
+    shapes: list[tuple[int, ...]] = []
+
+    def look(picture, dpi, *, psm, timeout):
+        shapes.append(picture.shape)
+        return ()
+
+    monkeypatch.setattr(second, "recognise", look)
+    return shapes
+
+
+@pytest.fixture(params=[0.99, 0.5], ids=["sure net", "unsure net"])
+def net(request, monkeypatch):
+    """Let the net read the same digits in every box, surely or not."""
+    digits = Digits(text="2014-03-05", sure=(request.param,) * 10, at=tuple(np.linspace(0, 1, 10)))
+    monkeypatch.setattr(second, "read_digits", lambda picture, boxes: [digits] * len(boxes))
+    return request.param
+
+
+def test_a_line_that_is_sure_and_whose_numbers_the_net_is_sure_of_is_not_read_again(given, net):
+    words = line(("Undersökning", 0.96), ("2014-03-05", 0.95))
+    again = read_second(PAPER, words)
+    assert bool(given) is (net < 0.9)
+    assert ("2014-03-05" in [word.text for word in again]) is (net >= 0.9)
+    assert words[0] in again  # it stands as it is
+
+
+def test_what_the_net_reads_otherwise_stands_beside_the_first_reading(given, net):
+    again = read_second(PAPER, line(("2014-08-05", 0.96)))
+    assert [word.text for word in again] == (["2014-03-05"] if net >= 0.9 else [])
+
+
+def test_of_a_line_the_engine_is_given_only_what_was_not_read_surely(given):
+    read_second(PAPER, line(("Läkare", 0.96), ("Anna", 0.96), ("Kamiäski", 0.4)))
+    narrow = given.pop()
+    read_second(PAPER, line(("Läkare", 0.6), ("Anna", 0.6), ("Kamiäski", 0.4)))
+    assert narrow[1] < given.pop()[1] / 2
+
+
+def test_a_word_with_a_digit_is_never_settled_by_the_engine_alone(given):
+    read_second(PAPER, line(("Avd7b", 0.99), ("rum1234", 0.99)))
+    assert given
+
+
+def test_a_line_without_numbers_and_doubts_has_no_second_reading(given):
+    assert read_second(PAPER, line(("Med", 0.96), ("vänlig", 0.96), ("hälsning", 0.5))) == ()
+    assert not given
+
+
+def test_a_word_is_cut_out_without_the_ink_of_its_neighbours(given):
+    words = (Word("Anna", Box(50, 100, 80, 110), 0.99), Word("Olssen", Box(82, 100, 120, 110), 0.5))
+    read_second(PAPER, words)
+    width = given[0][1] - 2 * second._GAP
+    assert width == pytest.approx((120 + 5 - 81) * 240 / 72, abs=2)

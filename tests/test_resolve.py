@@ -243,6 +243,8 @@ RUNNING = [
         ["Röntgen, Hallands sjukhus Varberg", "Medicinmottagningen, Hallands sjukhus Halmstad"],
     ),
     ("skickas till Ortopedmottagningen på Danderyds sjukhus.", ["Ortopedmottagningen, Danderyds sjukhus"]),
+    # a definite form is a known word: no other word is near enough to it to be meant
+    ("på Strokeenheten Sjukhuset i Varberg har", ["Strokeenheten, Hallands sjukhus Varberg"]),
     # the examination's end is no clinic
     ("CT torax SU/S", ["Sahlgrenska universitetssjukhuset/Sahlgrenska"]),
     # everyday words

@@ -12,13 +12,13 @@ from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import (
     has_foreign_unit,
-    has_house,
     is_given_name,
     is_mere_unit,
     is_weighty,
     left_over,
 )
 from intake.extract.knowledge import Knowledge
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import cues
 from intake.extract.values.names import has_title, is_name, strip_titles
@@ -150,7 +150,7 @@ def _is_run_on(best: Candidate, other: Candidate) -> bool:
         return False
     if best.reader is Reader.LAYOUT and best.confidence >= PLAIN and " " not in theirs:
         return False
-    return not (best.field in PLACES and has_house(after))
+    return not (best.field in PLACES and names_house(after))
 
 
 def _of_rivals(group: Group, groups: Sequence[Group]) -> Iterator[str]:
@@ -222,7 +222,7 @@ def _of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
         yield "words left over"
     if is_weighty(over, value.unit):
         yield "weighty words left over"
-    if best.directory_id is None and not has_house(best.value):
+    if best.directory_id is None and not names_house(best.value):
         yield "no house named"
     if best.directory_id is None and is_mere_unit(best.value, value):
         yield "a unit of no house"

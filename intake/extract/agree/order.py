@@ -10,8 +10,9 @@ from intake.extract.agree.fields import Weighed, doubt, weigh
 from intake.extract.agree.groups import RIVAL, Group, counts, group
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
-from intake.extract.agree.whole import has_house, is_nobody, is_person_like
+from intake.extract.agree.whole import is_nobody, is_person_like
 from intake.extract.knowledge import Knowledge
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
@@ -76,7 +77,7 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
         return False
     if not any(map(str.isalpha, one.value)):
         return True  # a ruled line
-    return is_person_like(one.value) or (fold(one.value) in names and not has_house(one.value))
+    return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
 
 
 def _one_sender(senders: Sequence[Candidate]) -> Candidate | None:

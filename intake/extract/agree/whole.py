@@ -8,10 +8,10 @@ from pathlib import Path
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
 from intake.extract.places.judging import read_words
 from intake.extract.places.words import split_words
-from intake.extract.prose.grammar import load_wordings as load_prose
 from intake.extract.values.names import is_name, strip_titles
 from intake.extract.values.tables import read_table
 from models.receiver import Place
@@ -28,16 +28,9 @@ def left_over(raw: str, knowledge: Knowledge) -> list[str]:
 
 def is_weighty(words: Sequence[str], unit: str | None) -> bool:
     """Say whether words left over may name a unit that was lost: "Spinalkirurgiska enheten, SUS Lund"."""
-    if any(has_house(word) and len(word) > SHORTEST_HEAD for word in words):
+    if any(names_house(word) and len(word) > SHORTEST_HEAD for word in words):
         return True
     return unit is None and any(len(word) > 2 for word in words)
-
-
-def has_house(text: str) -> bool:
-    """Say whether a word tells what kind of house it is: "Ryggkliniken", "Kingsmead Clinic"."""
-    low = text.casefold()
-    words = (*load_wordings().words["organisation"]["words"], *load_prose()["signature"]["houses"])
-    return any(word in low for word in words)
 
 
 def is_mere_unit(text: str, place: Place) -> bool:
@@ -66,13 +59,13 @@ def is_nobody(name: str) -> bool:
     """Tell what is no doctor's name though it is written like one: "Vi", "VILKEN KLINIK"."""
     if load_wordings().match(name, fuzzy=False):
         return True
-    return has_house(name) or any(word in _table()["nobody"] for word in name.casefold().split())
+    return names_house(name) or any(word in _table()["nobody"] for word in name.casefold().split())
 
 
 def is_person_like(text: str) -> bool:
     """Tell a person's name in a place's stead: "Samira Bengtsson"."""
     words = strip_titles(text).split()
-    return bool(words) and is_name(" ".join(words)) and is_given_name(words[0]) and not has_house(text)
+    return bool(words) and is_name(" ".join(words)) and is_given_name(words[0]) and not names_house(text)
 
 
 @cache

@@ -9,6 +9,7 @@ from intake.extract.layout.board import Board
 from intake.extract.layout.destinations import Piece, is_address
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, compose
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
 from intake.extract.values.names import is_full_name
 from models.order import FieldName
@@ -84,7 +85,7 @@ def _unknown_place(block: Sequence[Row], board: Board, wordings: Wordings) -> Pi
     """Read the name of an organisation that no directory holds: its unit, if any, is the line below."""
     rows = [row for row in block if not (is_address(_text(row), wordings) or is_full_name(_text(row)))]
     again = {_letters(row) for zone in board.zones for row in zone.rows if row not in block}
-    named = [row for row in rows[:3] if _letters(row) in again or _is_organisation(_text(row), wordings)]
+    named = [row for row in rows[:3] if _letters(row) in again or _is_organisation(_text(row))]
     if not named:
         return None
     signed = any(_letters(row) in again for row in named)
@@ -104,8 +105,7 @@ def _letters(row: Row) -> str:
     return key(_text(row))
 
 
-def _is_organisation(text: str, wordings: Wordings) -> bool:
+def _is_organisation(text: str) -> bool:
     if len(text.split()) > 6 or any(sign.isdigit() for sign in text):
         return False
-    lowered = text.casefold()
-    return any(word in lowered for word in wordings.words["organisation"]["words"])
+    return names_house(text)

@@ -101,15 +101,20 @@ def mend_words(words: list[PlaceWord], index: PlaceIndex) -> list[PlaceWord]:
 
 def _mend(word: PlaceWord, index: PlaceIndex) -> PlaceWord:
     keys = tuple(_mended(key, index) for key in word.keys)
-    if keys == word.keys and len(keys) == 1:  # the misread letter may be a genitive's, or look like one
+    if keys == word.keys and len(keys) == 1 and not _is_known(keys[0], index):
+        # the misread letter may be a genitive's, or look like one
         keys = (_mended(word.text.lower(), index),)
     if keys in (word.keys, (word.text.lower(),)):
         return word
     return PlaceWord(word.text, word.start, word.end, keys, mended=True)
 
 
+def _is_known(key: str, index: PlaceIndex) -> bool:
+    return key in index.folded.get(fold(key), ())
+
+
 def _mended(key: str, index: PlaceIndex) -> str:
-    if len(key) < SHORTEST_FOLDED or not key.isalpha() or key in index.folded.get(fold(key), ()):
+    if len(key) < SHORTEST_FOLDED or not key.isalpha() or _is_known(key, index):
         return key
     if key not in index.mended:
         if len(index.mended) > MOST_REMEMBERED:

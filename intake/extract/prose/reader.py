@@ -5,7 +5,7 @@ that the directory can read. The wordings are data (`prose.toml`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
@@ -13,6 +13,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
+from intake.extract.prose.askers import read_askers
 from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
 from intake.extract.prose.people import ALONE, CAPITAL, find_people
 from intake.extract.prose.signed import read_signatures
@@ -44,11 +45,18 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         spans = find_places(running.text, knowledge)
         found += _doctors(running, spans)
         found += read_signatures(running, knowledge)
+        found += _added(read_askers(running, spans), found)
         found += _places(running, _without_reader(running.text, spans))
         found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
     return found
+
+
+def _added(askers: Iterable[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the houses that ask and that nothing else has told of where they stand."""
+    told = {(one.field, one.value, one.evidence.bbox) for one in found}
+    return [one for one in askers if (one.field, one.value, one.evidence.bbox) not in told]
 
 
 def _doctors(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate
 from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
@@ -107,8 +108,7 @@ def _unknown_house(
             break
         lines.append(line.strip(" ,."))
     name = ", ".join(lines)
-    words = load_wordings()["signature"]["houses"]
-    if not any(word in name.casefold() for word in words) or find_places(name, knowledge):
+    if not names_house(name) or find_places(name, knowledge):
         return
     first = start + sum(len(line) + 1 for line in block[: at + 1])
     last = first + len("\n".join(block[at + 1 : at + 1 + len(lines)]))
@@ -119,9 +119,8 @@ def _unknown_house(
 def _with_hospital(unit: str, head: list[str]) -> str:
     """Add the hospital that the letterhead names beside the unit."""
     number = next(at for at, line in enumerate(head) if _bare(line) == _bare(unit))
-    words = load_wordings()["signature"]["houses"]
     for line in (*head[max(0, number - 1) : number], *head[number + 1 : number + 2]):
-        if any(word in line.casefold() for word in words) and not re.search(r"\d|:", line):
+        if names_house(line) and not re.search(r"\d|:", line):
             return f"{unit}, {line.strip(' ,.')}"
     return unit
 

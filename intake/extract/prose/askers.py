@@ -1,0 +1,163 @@
+"""Whose house asks, as a sentence or a signing line tells it: "Anna Berg på Feelgood har bett om bilder".
+
+A party is a house with or without one person beside it, and nothing else. What has more words in it is none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.running import RunningText
+from intake.extract.places.houses import names_house
+from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.grammar import cues, load_wordings, place_candidate, said
+from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
+from models.order import Candidate, FieldName
+from models.receiver import Place
+
+SURE, FAIR, WEAK = 0.9, 0.86, 0.62
+LONGEST = 130  # characters of a party
+LONGEST_HOUSE = 7  # words
+LAST = 4  # lines at the end of a text in which it is signed
+FULL = 0.6  # of the longest line: a line that long goes on in the next one
+_JOINT = re.compile(r"\s*[,(/]\s*|\s+(?:på|vid|från|hos|at|from|ved|of)\s+|\s+[–-]\s+")
+_AROUND = re.compile(r"[\s,(/)–-]*(?:(?<!\w)(?:på|vid|från|hos|at|from|ved|von|of)(?!\w))?[\s,(/)–-]*")
+_BEGINS = re.compile(r"(?:^|(?<=[.!?:;])\s+|\n)\W*(?=[A-ZÅÄÖa-zåäö])")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|[;:\n]|$")
+_HOUSE_WORD = r"(?:[A-ZÅÄÖÆØ&][\w'’:&-]*|och|i|på|vid|för|of|the|and|und|für|ved|[a-zåäö]{6,})"
+_HOUSE = re.compile(rf"[A-ZÅÄÖÆØ][\w'’:&-]*(?: {_HOUSE_WORD})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A house, and whether a person stands beside it."""
+
+    start: int
+    end: int
+    place: Place
+    person: str = ""
+
+
+def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
+    """Yield the houses that ask, that a doctor's cue names behind the doctor, and that sign in one line."""
+    text = _flowing(running.text)
+    for party, why in (*_subjects(text, spans), *_ordering(text, spans), *_signing(running.text, spans)):
+        sure = SURE if party.place.receiver else FAIR if names_house(party.place.value) else WEAK
+        yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
+
+
+def _flowing(text: str) -> str:
+    """Put a space for a line break that a full line has, so that every character keeps its place."""
+    longest = max(map(len, text.split("\n")), default=0)
+    lines = text.split("\n")
+    ends = (" " if len(line) > FULL * longest and line[-1:] not in ".:;" else "\n" for line in lines)
+    return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
+
+
+def _subjects(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
+    """Yield who stands before words of asking, from where a clause or a line begins."""
+    for deed in _deeds().finditer(text):
+        first = max(0, deed.start() - LONGEST)
+        starts = [match.end() for match in _BEGINS.finditer(text, first, deed.start())]
+        starts += [0] if not first else []
+        parties = (_party(text, start, deed.start(), spans) for start in sorted(starts))
+        if party := next((one for one in parties if one), None):
+            yield party, f"'{said(deed.group())}' behind it"
+
+
+def _ordering(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
+    """Yield who stands behind a doctor's cue up to the sentence's end: a person, then the house."""
+    for cue in cues("doctor").finditer(text):
+        start = re.compile(r"[\s:]*").match(text, cue.end()).end()  # type: ignore[union-attr]
+        end = _SENTENCE_ENDS.search(text, start)
+        party = _party(text, start, end.start(), spans) if end and end.start() - start < LONGEST else None
+        if party and party.person and text.index(party.person, start) < party.start:
+            yield party, f"after '{said(cue.group())}' and a person"
+
+
+def _signing(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
+    """Yield who signs in a line of its own at the end: "Anna Berg, Sophiahemmet"."""
+    lines = [match for match in re.finditer(r"[^\n]+", text) if not re.search(r"[\d:@]", match.group())]
+    for line in lines[-LAST:]:
+        party = _party(text, line.start(), line.end(), spans)
+        is_writer = cues("signature", "writers").search(line.group())
+        if party and party.person and not is_writer and _is_house(party.place):
+            yield party, "signature in one line"
+
+
+def _party(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> Party | None:
+    inside = (span for span in spans if start <= span.start and span.end <= end)
+    known = [span for span in inside if span.place.receiver or span.place.rivals]
+    if len(known) == 1 and not known[0].place.rivals and not _nobody().search(known[0].place.value):
+        around = text[start : known[0].start], text[known[0].end : end]
+        people = [part for side in around if (part := _bare(side))]
+        if len(people) <= 1 and all(map(_may_be_person, people)):
+            return Party(known[0].start, known[0].end, known[0].place, "".join(people))
+    return None if known else _unknown_party(text, start, end)
+
+
+def _unknown_party(text: str, start: int, end: int) -> Party | None:
+    """Read a house that no directory holds, before or behind a person."""
+    for joint in _JOINT.finditer(text, start, end):
+        left, right = (start, joint.start()), (joint.end(), end)
+        for person, house in ((left, right), (right, left)):
+            name = text[slice(*person)].strip(" ,.()\n")
+            found = _house(text, *house, beside=_is_person(name)) if is_name(strip_titles(name)) else None
+            if found and _may_be_person(name):
+                return Party(found.start, found.end, found.place, name)
+    return _house(text, start, end, beside=False)
+
+
+def _house(text: str, start: int, end: int, *, beside: bool) -> Party | None:
+    """Read a name that says that it is a house's; beside a person any name that is no other person's."""
+    words = text[start:end].strip(" ,.()\n")
+    at = text.index(words, start) if words else -1
+    if at < 0 or not _HOUSE.fullmatch(words.replace("\n", " ")) or len(words.split()) > LONGEST_HOUSE:
+        return None
+    if has_title(words) or is_full_name(words) or not (names_house(words) or beside):
+        return None
+    if _nobody().search(words) or patterns("place_words", "label").search(words):
+        return None
+    place = Place(value=" ".join(words.split()), unit=None, receiver=None, confidence=1.0)
+    return Party(at, at + len(words), place)
+
+
+def _is_house(place: Place) -> bool:
+    return place.receiver is not None or names_house(place.value)
+
+
+def _bare(text: str) -> str:
+    text = text.strip()
+    first = _AROUND.match(text)
+    text = text[first.end() :] if first else text
+    return re.sub(r"(?:[\s,(/–-]+|(?<!\w)(?:på|vid|från|hos|at|from|ved|von|of))+$", "", text)
+
+
+def _is_person(text: str) -> bool:
+    """Tell a person by a title, a first name that is known, or an initial."""
+    name = strip_titles(text)
+    if not _may_be_person(text):
+        return False
+    return has_title(text) or is_full_name(name) or (" " in name and len(name.split()[0].strip(".")) == 1)
+
+
+def _may_be_person(text: str) -> bool:
+    name = strip_titles(text)
+    is_whole = " " in name or has_title(text)
+    return is_whole and is_name(name) and not (names_house(name) or "," in text or _nobody().search(name))
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_wordings()['clinic']['nobody'])})", re.IGNORECASE)
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    words = sorted(
+        (*load_wordings()["doctor"]["does"], *load_wordings()["clinic"]["asks"]), key=len, reverse=True
+    )
+    joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"(?<=[\s,])(?:{joined})(?!\w)(?! (?:inte|ej|icke|not)\b)", re.IGNORECASE)

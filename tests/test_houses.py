@@ -1,0 +1,47 @@
+"""Names of houses that no directory holds, told from names of people and towns."""
+
+import pytest
+
+from intake.extract.places.houses import names_house
+from intake.extract.values.tables import read_table
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vårdcentralen Fyren",
+        "Ryggkliniken Tallbacken AB",
+        "Öronläkarna vid Fisktorget",
+        "Frölundaortopeden",
+        "Sophiahemmet",
+        "Previa Kungsbacka",
+        "Hjärtpraktiken i Falkenberg",
+        "Ryggteamet Särö",
+        "Medicinpunkten Torsplan",
+        "Tandregleringen Linné",
+        "Kingsmead Clinic",
+        "Universitätsmedizin Altmark",
+        "If Skadeförsäkring",
+        "Folktandvården Kungsbacka",
+        "Gynhälsan Laholm",
+        "Göteborgs garnison",
+        "Hudläkarna",
+        "Naprapatgruppen",
+        "Helsinki University Hospital",
+        "Achima Care Ekerö",
+        "CityAkuten",
+    ],
+)
+def test_a_house_is_known_by_its_words(name):
+    assert names_house(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Berg", "Karin Hansson", "Kungsbacka", "Vi", "Tack", "Bilderna", "Eva Teamér", "Abdi Abbas"]
+)
+def test_people_towns_and_common_words_are_none(name):
+    assert not names_house(name)
+
+
+def test_no_known_first_name_is_a_house():
+    assert not [row["name"] for row in read_table("given_names.csv") if names_house(row["name"])]

@@ -77,7 +77,10 @@ def held_exam_table(paper: Paper) -> None:
         [
             ("Bilderna önskas till", desk.say("dest")),
             *([("och därifrån till", desk.say("forward"))] if story.forward_to else []),
-            ("Läkare som begär bilderna", desk.say("doctor")),
+            (
+                "Läkare som begär bilderna",
+                desk.fill(f"[{{doctor}}, sökare {paper.pen.rng.randint(70000, 79999)}]"),
+            ),
             ("Telefon", story.phone),
             ("Ort och datum", f"{story.clinic.town} {desk.say('written')}"),
         ],
@@ -211,7 +214,11 @@ def held_two_boxes_tinted(paper: Paper) -> None:
     desk.pairs(
         58,
         360,
-        [("Enhet", desk.say("clinic")), ("Läkare", desk.say("doctor")), ("Datum", desk.say("written_iso"))],
+        [
+            ("Enhet", desk.fill("[{clinic}, tel {phone}]")),
+            ("Läkare", desk.say("doctor")),
+            ("Datum", desk.say("written_iso")),
+        ],
         170,
         gap=1.9,
     )

@@ -96,13 +96,14 @@ def held_left_labels(paper: Paper) -> None:
     desk = Desk(paper, 10)
     desk.text(50, 70, "BESTÄLLNING – KOPIA AV RÖNTGENUNDERSÖKNING", size=13, bold=True)
     story = paper.story
+    way = " (IEP)" if story.channel == "iep" else ""
     lines = [
         ("Datum för beställning", desk.say("written_iso")),
         ("Patient, personnummer", desk.say("pnr")),
         ("Patient, namn", desk.say("name")),
         ("Undersökning(ar)", desk.say("exam_dashes")),
         ("Bilder / svar", desk.say("wants").capitalize()),
-        ("Sänds till", desk.say("dest")),
+        ("Sänds till", desk.fill(f"[{{dest}}{way}]")),
         ("Fvb till", desk.say("forward")),
         ("Beställande klinik", desk.say("clinic")),
         ("Ordinerande läkare", desk.say("doctor")),
@@ -202,7 +203,7 @@ def held_patient_sticker(paper: Paper) -> None:
         desk.say("pnr"),
         desk.say("turned"),
         street,
-        f"{rng.randint(302, 439)} {rng.randint(10, 99)} {'HALLAND'}",
+        f"{rng.randint(302, 439)} {rng.randint(10, 99)} {story.clinic.town.upper()}",
     ):
         desk.text(340, y, text, size=10.5)
         y += 14

@@ -33,9 +33,9 @@ def held_polite_mail(paper: Paper) -> None:
         paper,
         "<Beställning av bilder|Röntgenbilder|Önskemål om bilder>",
         "{hello}\n\n<Skulle ni kunna|Kan ni vara snälla att> skicka {wants}[ på {name}][, {pnr}][: {exams}]. "
-        "[Bilderna ska {to}][ och sedan vidare till {forward}]. [Det är {doctor} som beställer.] [{urgent} "
-        "][{needed} ]"
-        "[{consent}]\n\n{thanks}\n\n{bye}\n{secretary}\nMedicinsk sekreterare\n[{clinic}\n]Tel {phone}",
+        "[Bilderna ska {to}][ och sedan vidare till {forward}]. [Utlåtandet faxas till {report}.] "
+        "[Det är {doctor} som beställer.] [{urgent} ][{needed} ][{consent}]\n\n{thanks}\n\n"
+        "{bye}\n{secretary}\nMedicinsk sekreterare\n[{clinic}\n]Tel {phone}",
     )
 
 

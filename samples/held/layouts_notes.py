@@ -88,7 +88,8 @@ def held_fax_memo(paper: Paper) -> None:
         desk.fill(
             "<Önskar|Önskar få|Skulle behöva> {wants} på patient [{name} ][{pnr} ]enligt "
             "följande:\n[{exam_dashes}\n]\n"
-            "[Länkas {to}][, fvb {forward}]\n[Ansvarig läkare: {doctor}\n]\n[{urgent} ][{needed} "
+            "[Länkas {to}][, fvb {forward}]\n[Svaret faxas till {report}\n]"
+            "[Ansvarig läkare: {doctor}\n]\n[{urgent} ][{needed} "
             "][{consent}]\n\n"
             "{bye}\n{secretary}"
         ),

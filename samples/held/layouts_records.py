@@ -12,6 +12,12 @@ def _clock(paper: Paper) -> str:
     return f"{rng.randint(7, 16):02}:{rng.randint(0, 59):02}"
 
 
+def _user(paper: Paper) -> str:
+    """Make the name that somebody logs in with."""
+    rng = paper.pen.rng
+    return "".join(rng.choice("abdefghjklmnoprstuv") for _ in range(4)) + str(rng.randint(10, 99))
+
+
 @draws("table", who="hospital")
 def held_banner_printout(paper: Paper) -> None:
     """A record system's page: patient banner, heads in two columns, printed by somebody."""
@@ -22,12 +28,12 @@ def held_banner_printout(paper: Paper) -> None:
     desk.text(550, 50, printed, size=8, align="right", width=9999)
     desk.shade(45, 58, 550, 92, 0.9)
     desk.box(45, 58, 550, 92)
-    desk.text(52, 72, desk.fill("{pnr}   {turned}"), size=12, bold=True)
+    desk.text(52, 72, desk.fill("{pnr}   {caps}"), size=12, bold=True)
     desk.text(52, 86, "Vårdkontakt: öppenvård", size=8)
     desk.text(45, 122, "Beställning av röntgenbilder", size=15, bold=True)
     lines = [
         ("Beställande vårdenhet", desk.say("clinic")),
-        ("Beställande läkare", desk.say("doctor")),
+        ("Beställande läkare", desk.fill(f"[{{doctor}} ({_user(paper)})]")),
         ("Dokumentationsdatum", day),
         ("Undersökningar", desk.say("exam_lines")),
         ("Mottagare", desk.fill("{dest}[ fvb {forward}]")),
@@ -109,7 +115,7 @@ def held_upper_heads(paper: Paper) -> None:
     )
     y = 96.0
     for head, value in (
-        ("PATIENT", desk.fill("{pnr}  {turned}")),
+        ("PATIENT", desk.fill("{pnr}  {caps}")),
         ("REMITTERANDE ENHET", desk.say("clinic")),
         ("BESTÄLLARE", desk.say("doctor")),
         ("BEGÄRAN", desk.fill("KOPIA AV BILDER, {exam_lines}" if story.examinations else "KOPIA AV BILDER")),
@@ -220,10 +226,11 @@ def held_internal_message(paper: Paper) -> None:
 def held_consult_copy(paper: Paper) -> None:
     """A consultation form of another record system, used for ordering images."""
     desk, story, own = Desk(paper, 10), paper.story, paper.pen.rng.choice(OWN)
+    number = paper.pen.rng.randint(1000, 99999)
     desk.text(48, 56, "BILDREMISS – begäran om tidigare utförd undersökning", size=12, bold=True)
     desk.text(548, 72, f"Id {paper.pen.rng.randint(100000, 999999)}", size=8, align="right")
     desk.field(48, 82, 250, 58, "Mottagare av begäran", f"{own[0]}\n{own[1]}\n{own[2]}", size=9.5)
-    desk.field(298, 82, 250, 58, "Avsändare", desk.say("clinic"))
+    desk.field(298, 82, 250, 58, "Avsändare", desk.fill(f"{{clinic}}\nHSA-id SE2321000131-E{number:012}"))
     desk.field(48, 140, 250, 34, "Personnummer", desk.say("pnr"))
     desk.field(298, 140, 250, 34, "Namn", desk.say("turned"))
     desk.field(48, 174, 500, 74, "Begäran", desk.fill("<Önskar|Vi önskar> {wants}:\n{exam_lines}"))

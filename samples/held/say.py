@@ -113,6 +113,7 @@ PARTS: dict[str, tuple[str, Text]] = {
     "clinic": ("clinic", _place("clinic", "written")),
     "unit": ("clinic", _place("clinic", "unit_written")),
     "house": ("clinic", _place("clinic", "hospital_written")),
+    "caps": ("patient_name", lambda paper, story: _turned(paper, story).upper()),
     "doctor": ("doctor", _doctor),
     "doctor_name": ("doctor", lambda paper, story: "" if story.lacks("doctor") else story.doctor),
     "doctor_turned": ("doctor", _doctor_turned),

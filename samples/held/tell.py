@@ -1,15 +1,17 @@
 """Orders made up from this side's lists."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import wraps
 from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
 from samples.draw.identity import make_identity
 from samples.draw.places import Place
-from samples.draw.registry import CHOOSERS, Layout, layout, teller
+from samples.draw.registry import CHOOSERS, Layout, Paper, layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, TITLES
 from samples.held import places
@@ -47,6 +49,7 @@ ORDERERS = {"home": 38, "away": 38, "private": 10, "gp": 10, "specialist": 4}
 OWN_SHARE = {"private": 0.6, "specialist": 0.25, "physiotherapist": 0.5, "chiropractor": 0.5, "insurer": 0.4}
 WHO: dict[str, str] = {}  # layout -> who writes so
 DENTAL = ("OPG", "CBCT", "CT ansikte", "CT bihålor")
+LINK = re.compile(r"länk|\biep\b", re.IGNORECASE)
 MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")
 
 
@@ -63,9 +66,27 @@ def draws(
 
     def add(draw: Callable[..., None]) -> Callable[..., None]:
         WHO[draw.__name__] = who
-        return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(draw)
+
+        @wraps(draw)
+        def draw_and_note(paper: Paper) -> None:
+            draw(paper)
+            _note_link(paper)
+
+        return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(
+            draw_and_note
+        )
 
     return add
+
+
+def _note_link(paper: Paper) -> None:
+    """Let an order that speaks of linking, and of no other way, name that channel."""
+    words = [mark.text for sheet in paper.pen.sheets for mark in sheet.ink()]
+    if LINK.search(" ".join([*words, paper.mail.body])):
+        for story in paper.stories:
+            if "channel" not in story.said:
+                story.channel = "iep"
+                story.said.add("channel")
 
 
 def choose_fault(rng: Random) -> str | None:
@@ -235,8 +256,12 @@ def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
     doctor, title = make_doctor(rng, clinic, terse)
     previous = make_exam(rng, style, written_on - timedelta(days=1500), woman)
     radiology = any(destination.unit == row["name"] for row in rows("radiology"))
-    passes_on = radiology and destination.hospital and fault != "missing.destination" and rng.random() < 0.25
+    passes_on = radiology and destination.hospital and fault != "missing.destination" and rng.random() < 0.4
     other = places.radiology_at(rng, places.choose_house(rng, home=False, but=destination.hospital))
+    wants = ("images", "report") if rng.random() < 0.6 else ("images",)
+    parts_ways = (
+        "report" in wants and fault is None and destination.known and not to_us and rng.random() < 0.1
+    )
     return Story(
         split="held",
         language="sv",
@@ -251,9 +276,9 @@ def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
         forward_to=places.forward_at(rng, destination.hospital)
         if passes_on and destination.hospital
         else None,
-        report_destination=other if destination.known and not to_us and rng.random() < 0.04 else None,
+        report_destination=other if parts_ways else None,
         examinations=make_exams(rng, style, written_on, woman, fault, who == "dentist"),
-        wants=("images", "report") if rng.random() < 0.6 else ("images",),
+        wants=wants,
         channel=rng.choices(["iep", "usb", "cd", "post"], [82, 9, 6, 3])[0],
         consent=rng.choices(["", "oral", "written", "given"], [55, 25, 8, 12])[0],
         urgent=rng.random() < 0.12,

@@ -58,7 +58,8 @@ def _is_known(one: Examination, reading: Reading) -> bool:
 
 def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mention]:
     """Return a page's mentions without background, with the examinations that the word list alone finds."""
-    mentions = _with_company([one for one in reading.mentions if one.passage is passage], reading)
+    here = [part for one in reading.mentions if one.passage is passage for part in _parted(one, reading)]
+    mentions = _with_company(_without_bare(here, reading), reading)
     none_seen = not any(one.role == "EXAM" for one in mentions)
     spans = find_examinations(unwrap(reading.texts[number]), reading.knowledge)
     mentions = [_whole_exam(one, spans) for one in mentions]
@@ -70,6 +71,40 @@ def _with_listed(reading: Reading, number: int, passage: Passage) -> list[Mentio
         if span.certain and free and (none_seen or beside) and not _is_background(listed):
             asked.append(listed)
     return asked
+
+
+def _parted(mention: Mention, reading: Reading) -> list[Mention]:
+    """Part "DXA 2025-10-27", taken for one examination, into the examination and its day."""
+    day = next((one for one in find_dates(mention.text, reading.today) if one.precision == "day"), None)
+    if mention.role != "EXAM" or day is None:
+        return [mention]
+    at, end = mention.start + day.start, mention.start + day.end
+    words = mention.text[: day.start] if day.start else mention.text[day.end :]
+    bare = words.strip(" ,:;().–-\n")
+    if not find_examinations(bare, reading.knowledge):
+        return [mention]
+    start = mention.start + mention.text.index(bare, 0 if day.start else day.end)
+    exam = replace(mention, start=start, end=start + len(bare))
+    return [exam, replace(mention, role="EXAM_DATE", start=at, end=end, by_net=False)]
+
+
+def _without_bare(mentions: list[Mention], reading: Reading) -> list[Mention]:
+    """Leave out a mere technique ("från Röntgen") without a day, where others name what they show."""
+    exams = [one for one in mentions if one.role == "EXAM"]
+    bare = [one for one in exams if _is_mere_technique(one, reading)]
+    if len(bare) == len(exams):
+        return mentions
+    return [one for one in mentions if one not in bare or _day_beside(one, reading)]
+
+
+def _is_mere_technique(mention: Mention, reading: Reading) -> bool:
+    span = normalise_examination(mention.text, reading.knowledge)
+    return span is not None and bool(span.modality) and not span.body and not span.certain
+
+
+def _day_beside(mention: Mention, reading: Reading) -> bool:
+    gap = BESIDE.match(mention.after)
+    return gap is not None and bool(find_dates(mention.after[gap.end() : gap.end() + 12], reading.today))
 
 
 def _with_company(mentions: list[Mention], reading: Reading) -> list[Mention]:

@@ -26,6 +26,10 @@ from models.order import Evidence, Examination
 PARTS = ("modality", "body", "side")
 
 
+# between two days of one examination
+_JOINED_DAYS = re.compile(
+    r"[\s,;&+/()]*(?:och|samt|and|og|und|resp\.?|respektive)?\s*(?:den|d\.)?\s*", re.IGNORECASE
+)
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZÅÄÖ])")  # a line that goes on with a small letter
 
 
@@ -146,7 +150,7 @@ def _dates_after(
         between = text[end : event.start]
         if isinstance(event, DateSpan):
             last_day = event
-            if not waiting and last_span is not None:
+            if not waiting and last_span is not None and _JOINED_DAYS.fullmatch(between):
                 yield last_span, event
             yield from ((span, event) for span in waiting)
             waiting = []

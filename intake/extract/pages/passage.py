@@ -18,14 +18,19 @@ WIDE = 1.1  # a gap wider than so many letter heights parts two columns
 QUOTE_STARTS = re.compile(
     r"^[ >]*(?:-{2,} ?(?:ursprungligt|vidarebefordrat|original|forwarded|oprindelig|opprinnelig)[^\n]*"
     r"|(?:den|on|am|på) [^\n]{4,80}\n?[^\n]{0,80}\b(?:skrev|wrote|schrieb)\b[^\n]*\n?[^\n]{0,60}:[ ]*$"
+    # "2026-11-01 skrev Röntgen <a@b.se>:", "Eva Ek <a@b.se> skrev:"
+    r"|(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9}\.? \d{4})[^\n]{0,40}\b(?:skrev|wrote|schrieb)\b[^\n]*:[ ]*$"
+    r"|[^\n]{0,60}<[^\n<>@]+@[^\n<>]+>[^\n]{0,30}\b(?:skrev|wrote|schrieb)\b[^\n]*:[ ]*$"
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,2}?[ >]*(?:skickat|sent|sendt|gesendet): "
     # a cover sheet has a sender and a date as well, but no subject in a mail's words
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
 NUMBER = re.compile(r"\d{6}[-+ ]?\d{4}")  # somebody's identity
-# "30 december / 2025"
-MONTH_ENDS = re.compile(r"(\b\d{1,2}(?::?[ae]|\.)? [^\W\d_]{3,9}\.?)\n(?=(?:19|20)\d\d(?!\d))")
+# "30 december / 2025", "16/5 / 2025"
+MONTH_ENDS = re.compile(
+    r"(\b\d{1,2}(?:(?::?[ae]|\.)? [^\W\d_]{3,9}\.?|/\d{1,2}))\n(?=(?:19|20)\d\d(?![\d/-]|[.]\d))"
+)
 WRAPPED = re.compile(r"(?<=[^\n.:;])\n(?=[a-zåäöæøü]{2})")
 QUOTED_LINE = re.compile(r"^ ?>[^\n]*$", re.MULTILINE)
 

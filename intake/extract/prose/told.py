@@ -5,7 +5,6 @@ one breath, or nothing. What the words around call background ("jfr", "har vi re
 is named or dated on the page and belongs to neither is told as well: nothing may be passed over.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,16 +14,12 @@ from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_story, weigh_background
+from intake.extract.prose.pairing import BREATH, pair_days
 from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
 from models.order import Examination
 from models.page import Page
-
-_IDLE = re.compile(
-    r"[\s:;,.()\-–•*]*(?:utfördes|gjordes|utfört|utförd|us)?[\s:]*\(?"
-)  # between a date and what it is of
-BREATH = 28  # characters between an examination and its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +104,11 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
     days = [span for span in find_dates(text, today) if span.precision == "day"]
     spans = find_examinations(text, knowledge)
     named = {text.count("\n", 0, span.start) for span in spans}
+    own = pair_days(text, spans, days)
     found: list[_Line] = []
     for number, span in enumerate(spans):
         following = spans[number + 1].start if number + 1 < len(spans) else len(text)
-        day = _date_before(text, span, days, spans) or _date_after(text, span, days, following)
-        day = day or _same_day(text, span, following, found)
+        day = own[number] or _same_day(text, span, following, found)
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
         found.append(replace(line, background=plainness))
@@ -138,26 +133,3 @@ def _same_day(text: str, span: ExaminationSpan, following: int, before: Sequence
     return (
         replace(last, start=span.end, end=span.end + len(behind)) if last and says_same_day(behind) else None
     )
-
-
-def _date_before(
-    text: str, span: ExaminationSpan, days: Sequence[DateSpan], spans: Sequence[ExaminationSpan]
-) -> DateSpan | None:
-    """Return the date right before an examination, in a line that begins with a date and ends with none."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    here = [day for day in days if start <= day.start < end]
-    named = [one for one in spans if start <= one.start < end]
-    if not here or here[0].start > named[0].start or here[-1].start > named[-1].start:
-        return None
-    last = [day for day in here if day.end <= span.start][-1]
-    return last if _IDLE.fullmatch(text[last.end : span.start]) else None
-
-
-def _date_after(text: str, span: ExaminationSpan, days: list[DateSpan], following: int) -> DateSpan | None:
-    """Return the date that closes an examination: in its breath, before the next one begins."""
-    for day in days:
-        if span.end <= day.start < following and day.start - span.end <= BREATH:
-            between = text[span.end : day.start]
-            return day if not re.search(r"[.;]\s+[A-ZÅÄÖ]|\n\s*\n", between) else None
-    return None

@@ -52,7 +52,15 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
         return True
     beside = re.findall(r"[^\W\d_]+", text[start : span.start] + " " + text[span.end : end])
     recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
+    if recent and not text[start : span.start].strip() and _is_asked_for_above(text, start):
+        return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def _is_asked_for_above(text: str, start: int) -> bool:
+    """Say whether the line above begins by asking for another day than an examination's: "Datum, sign"."""
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
+    return bool(_words("other_day").match(above)) and not _words("exam_day").search(above)
 
 
 def find_unread(text: str, bare: Sequence[ExaminationSpan], today: date) -> Iterator[str]:

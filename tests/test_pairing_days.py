@@ -1,0 +1,109 @@
+"""Which date is whose where a sentence lists several examinations, and which dates are nobody's."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.layout.reader import read_layout
+from intake.extract.prose.told import tell_examinations
+from intake.read.mailtext import page_of_text
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+PAIRS = [
+    (
+        "bilder på 2026-01-18 Thoraxröntgen, 2025-12-26 Rtg axel hö. och 2020-02-08\nMR hypofys. Det gäller",
+        [("Slätröntgen torax", 2026), ("Slätröntgen axel höger", 2025), ("MR hypofys", 2020)],
+        "dates first, wrapped before the last examination",
+    ),
+    (
+        "Avser: MR rektum från\n2025-09-09, CT-urografi från 2024-06-13 och UL buk från\n2023-04-04",
+        [("MR rektum", 2025), ("CT urografi", 2024), ("Ultraljud buk", 2023)],
+        "dates behind, each line beginning with one",
+    ),
+    (
+        "undersökt med Rtg vänster höft\n2022-01-03 och Slätröntgen handled vä. 2025-10-28. Vi behöver",
+        [("Slätröntgen höft vänster", 2022), ("Slätröntgen handled vänster", 2025)],
+        "a conjunction parts a date from what follows",
+    ),
+    ("2024-01-03 CT torax\n2023-02-04 MR hjärna", [("CT torax", 2024), ("MR hjärna", 2023)], "rows"),
+    ("CT torax 2024-01-03\nMR hjärna 2023-02-04", [("CT torax", 2024), ("MR hjärna", 2023)], "rows"),
+    ("2026-11-11\nCT torax 2024-01-03", [("CT torax", 2024)], "a letter's date above"),
+    ("undersökt med MR hjärna 16/5\n2025. Vi", [("MR hjärna", 2025)], "a year on the next line"),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs", "why"), PAIRS)
+def test_every_examination_of_a_list_has_its_own_date(text, pairs, why):
+    told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
+    assert [(one.description, one.date.year) for one in told.asked] == pairs, why
+
+
+@given(st.permutations(["CT torax", "MR hjärna", "Ultraljud buk", "CT urografi"]), st.booleans())
+def test_lists_keep_their_pairs_whichever_comes_first(names, dates_first):
+    days = [f"20{10 + number}-0{number + 1}-05" for number in range(4)]
+    pairs = [
+        f"{day} {name}" if dates_first else f"{name} {day}" for name, day in zip(names, days, strict=True)
+    ]
+    told = tell_examinations([a_page(f"Vi önskar {', '.join(pairs)}.")], load_knowledge(), TODAY)
+    assert [(one.description, str(one.date)) for one in told.asked] == list(zip(names, days, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("CT torax 2024-01-03\nTidigare skickat: MR hjärna 2023-02-04", ["CT torax"]),
+        ("CT torax 2024-01-03\nRedan länkat: MR hjärna 2023-02-04", ["CT torax"]),
+        ("CT torax 2024-01-03\nSkickat tidigare: MR hjärna 2023-02-04", ["CT torax"]),
+        ("Tidigare beställda bilder saknas: CT torax 2024-01-03", ["CT torax"]),  # a reminder asks for them
+    ],
+)
+def test_what_was_sent_before_is_not_asked_for(text, asked):
+    told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
+    assert [one.description for one in told.asked] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("CT torax 2024-01-03\nDatum och underskrift    Klinik\n2026-11-12 Urologklin Malmö sjukhus", 0),
+        (
+            "CT torax 2024-01-03\nDatum    Undersökning\n2026-11-12 Xyzgrafi av hela foten",
+            1,
+        ),  # an unknown one
+        (
+            "CT torax 2024-01-03\nDatum och underskrift    Klinik\n2019-11-12 Urologklin Malmö sjukhus",
+            1,
+        ),  # old
+    ],
+)
+def test_the_day_under_a_heading_for_a_signature_is_no_examinations(text, days):
+    assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == days
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "2026-11-01 skrev Röntgen Bildutlämning <rontgen.bilder@example.se>:",
+        "den 1 november 2026 kl. 10:02 skrev Röntgen:",
+        "Röntgen <rontgen.bilder@example.se> skrev:",
+    ],
+)
+def test_the_day_over_a_quoted_mail_is_no_examinations(header):
+    text = f"UL vänster axel (2025-01-30) för 19121212-1212.\n\n{header}\n> Hej 2026-10-01"
+    told = tell_examinations([page_of_text(text, 0)], load_knowledge(), TODAY)
+    assert not told.days and len(told.asked) == 1
+
+
+def test_a_day_behind_other_words_is_no_second_day_of_an_examination():
+    text = "Undersökning: CT knä 20 juli 2017. Bilderna behövs senast 24 november 2026."
+    found = read_layout([a_page(text)], load_knowledge(), TODAY).examinations
+    assert [str(one.date) for one in found] == ["2017-07-20"]
+
+
+def test_two_days_joined_behind_an_examination_are_two_of_it():
+    found = read_layout([a_page("Undersökning: CT knä 2017-07-20 och 2018-07-20")], load_knowledge(), TODAY)
+    assert [str(one.date) for one in found.examinations] == ["2017-07-20", "2018-07-20"]

@@ -31,6 +31,8 @@ UNKNOWN = "Mejlet har en bilaga av ett slag som inte kan läsas: öppna den elle
 BROKEN = "En bilaga i mejlet är skadad: be avsändaren skicka den igen."
 CUT = "Mejlet är avklippt: bilagor kan saknas, be avsändaren skicka det igen."
 EMPTY = "Mejlet är tomt: be avsändaren skicka det igen."
+ELSEWHERE = "En bilaga ligger inte i mejlet utan någon annanstans: be avsändaren skicka den."
+PART = "Mejlet är en del av ett större mejl: vänta på resten, eller be avsändaren skicka det helt."
 DEEP = "Mejlet har fler delar än gränsen: resten är inte läst."
 TWO_TEXTS = "Mejlets text finns i två versioner som säger olika: läs mejlet i e-postprogrammet."
 _CODED = re.compile(r"(?:^[A-Za-z0-9+/]{60,76}\r?\n){3}", re.MULTILINE)  # an attachment taken for text
@@ -137,9 +139,13 @@ def _walk(part: Message, depth: int) -> Iterator[Enclosed]:
         yield from _choose(part, depth)
     elif part.get_content_maintype() == "multipart" and not part.is_multipart():
         yield _said(CUT)
+    elif kind == "message/external-body":
+        yield _said(ELSEWHERE)
     elif part.is_multipart():
         if _is_cut(part):
             yield _said(CUT)
+        if kind == "message/partial":
+            yield _said(PART)
         if kind != "message/delivery-status":
             for each in part.get_payload():
                 yield from _walk(each, depth + 1)  # type: ignore[arg-type]

@@ -1,0 +1,83 @@
+"""A document that ends its reader, or the program, each time: three tries at most, shown, the others done."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.departments import Department, an_order
+from tests.hashes import sha256_of
+from tests.hostile import deflate_bomb
+
+pytestmark = pytest.mark.slow
+GOOD, PLACE, RUNS = 19, 9, 4
+# The clock ends it, not its memory.
+SETTINGS = "[limits]\nseconds_per_file = 12\nbytes_of_memory = 8589934592\n"
+# The program is ended at a document, as by the kernel when memory is short: no child stands in between.
+ENDED = """
+import os, signal, sys
+from intake import pipeline
+from intake.cli import main
+read = pipeline.read_orders
+def end_at(reading, knowledge, today, arrival):
+    if arrival.sha256 == os.environ["POISON"]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read(reading, knowledge, today, arrival)
+pipeline.read_orders = end_at
+main(sys.argv[1:])
+"""
+
+
+def put_among(department, poison: bytes) -> None:
+    department.put_orders(PLACE)
+    department.put(poison)
+    department.put_orders(GOOD - PLACE)
+
+
+def run(department, program: tuple[str, ...] = ("-m", "intake"), **own: str) -> int:
+    command = [sys.executable, *program, "--data", str(department.data), "run"]
+    return subprocess.run(command, env=os.environ | own, capture_output=True, check=False).returncode
+
+
+def states(department) -> dict[str, dict]:
+    rows = shown(department, "transmissions")
+    assert sorted(row["sha256"] for row in rows) == sorted(department.hashes)
+    return {row["sha256"]: row for row in rows}
+
+
+def shown(department, command: str) -> list[dict]:
+    line = [sys.executable, "-m", "intake", "--data", str(department.data), command, "--json"]
+    return [
+        json.loads(row) for row in subprocess.run(line, capture_output=True, check=True).stdout.splitlines()
+    ]
+
+
+def test_a_bomb_among_good_ones_is_put_aside_and_shown_in_the_first_run(tmp_path):
+    department = Department(tmp_path, SETTINGS)
+    bomb = deflate_bomb()
+    put_among(department, bomb)
+    for number in range(RUNS):
+        assert run(department) == 0
+        rows = states(department)
+        poison = rows.pop(sha256_of(bomb))
+        assert (number, poison["state"], poison["attempts"] <= 3) == (number, "quarantined", True)
+        assert {(row["state"], row["attempts"]) for row in rows.values()} == {("done", 1)}
+    assert len(shown(department, "queue")) == GOOD
+
+
+def test_what_ends_the_program_each_time_is_put_aside_after_three_tries_and_holds_nobody_up(tmp_path):
+    department = Department(tmp_path)
+    poison = an_order(3000)
+    put_among(department, poison)
+    program = {"POISON": sha256_of(poison)}
+    assert [run(department, ("-c", ENDED), **program) for _ in range(3)] == [-signal.SIGKILL] * 3
+    assert run(department, ("-c", ENDED), **program) == 0
+    rows = states(department)
+    last = rows.pop(sha256_of(poison))
+    assert (last["state"], last["attempts"]) == ("quarantined", 3)
+    assert [row["why"] for row in rows.values() if row["state"] != "done"] == []
+    assert max(row["attempts"] for row in rows.values()) <= 2
+    assert len(shown(department, "queue")) == GOOD

@@ -77,3 +77,14 @@ def held_patient_mail(paper: Paper) -> None:
         "{name}\n{pnr}",
     )
     _send(paper, "Mina röntgenbilder", body, sender=story.patient)
+
+
+@draws("mail", terse=True)
+def held_subject_mail(paper: Paper) -> None:
+    """The patient stands in the subject, the rest in the body."""
+    body = fill(
+        paper,
+        "Hej!\n\nKan ni skicka [{exams} ][{to}][, fvb {forward}]? [{urgent} ]\n\n{bye}\n{secretary}\n"
+        "[för {doctor}\n][{clinic}]",
+    )
+    _send(paper, fill(paper, "<Bilder|Ang> [{pnr}][ {name}]"), body)

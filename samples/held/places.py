@@ -17,6 +17,8 @@ AMBIGUOUS = (
     "Sahlgrenska Universitetssjukhuset",
     "Centralsjukhuset",
 )
+RARE = ("Torax", "Handkir", "Neurokir", "Kärlkir", "Käkkir")  # units that only large hospitals have
+LARGE = ("niversitets", "Akademiska")
 JOINTS = (", ", ", ", " ", " ", " / ")
 
 
@@ -73,8 +75,14 @@ def unit_at(rng: Random, house: House, row: dict[str, str], *, terse: bool) -> P
     )
 
 
+def _units_at(hospital: Hospital, use: str) -> list[dict[str, str]]:
+    is_large = any(word in hospital.name for word in LARGE)
+    found = [row for row in rows("units") if row["use"] == use]
+    return [row for row in found if is_large or not row["name"].startswith(RARE)]
+
+
 def clinic_at(rng: Random, house: House, *, woman: bool, terse: bool = False) -> Place:
-    fitting = [row for row in rows("units") if row["use"] == "clinic"]
+    fitting = _units_at(house.hospital, "clinic")
     if not woman:
         fitting = [row for row in fitting if not row["name"].startswith(("Kvinno", "Gyn", "Bröst"))]
     return unit_at(rng, house, rng.choice(fitting), terse=terse)
@@ -98,7 +106,7 @@ def hospital_alone(rng: Random, house: House, *, terse: bool = False) -> Place:
 
 
 def forward_at(rng: Random, hospital: Hospital) -> Place:
-    fitting = [row for row in rows("units") if row["use"] == "forward"]
+    fitting = _units_at(hospital, "forward")
     return unit_at(rng, house_of(hospital), rng.choice(fitting), terse=False)
 
 

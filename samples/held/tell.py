@@ -71,6 +71,8 @@ def draws(
         def draw_and_note(paper: Paper) -> None:
             draw(paper)
             _note_link(paper)
+            if kind != "mail" and paper.pen.rng.random() < 0.1:
+                _stamp(paper)
 
         return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(
             draw_and_note
@@ -87,6 +89,19 @@ def _note_link(paper: Paper) -> None:
             if "channel" not in story.said:
                 story.channel = "iep"
                 story.said.add("channel")
+
+
+def _stamp(paper: Paper) -> None:
+    """Let the sender's office stamp the last page: it was faxed, on which day, by whom."""
+    pen, story = paper.pen, paper.story
+    x, y = pen.rng.uniform(330, 400), pen.rng.uniform(680, 730)
+    pen.box(x, y, x + 140, y + 44, 1.6)
+    initials = "".join(part[0] for part in story.secretary.split())
+    day = story.written_on.isoformat()
+    for index, text in enumerate((pen.rng.choice(("FAXAT", "FAXAD", "SÄNT")), f"{day}   {initials}")):
+        pen.y = y + 18 + 17 * index
+        pen.write(text, x + 14, size=11, bold=index == 0)
+    story.traps.add("stamp")
 
 
 def choose_fault(rng: Random) -> str | None:

@@ -2,8 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.held.desk import Desk
+from samples.held.exams import make_exam
 from samples.held.say import exam_text
-from samples.held.tell import draws, make_exam
+from samples.held.tell import draws
 from samples.held.words import OWN
 
 

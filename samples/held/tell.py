@@ -1,21 +1,21 @@
 """Orders made up from this side's lists."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import wraps
 from random import Random
 
-from samples.draw.dates import TODAY, impossible_date, past_date, write_date
-from samples.draw.examinations import Wanted
+from samples.draw.dates import TODAY, write_date
 from samples.draw.identity import make_identity
 from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, Paper, layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, TITLES
 from samples.held import places
-from samples.held.words import house_of, names, rows, split_bar
+from samples.held.afterwards import note_link, stamp
+from samples.held.exams import make_exam, make_exams
+from samples.held.words import house_of, names, rows
 
 FAULTS: dict[str | None, int] = {
     None: 860,
@@ -48,9 +48,6 @@ STYLES = {
 ORDERERS = {"home": 38, "away": 38, "private": 10, "gp": 10, "specialist": 4}
 OWN_SHARE = {"private": 0.6, "specialist": 0.25, "physiotherapist": 0.5, "chiropractor": 0.5, "insurer": 0.4}
 WHO: dict[str, str] = {}  # layout -> who writes so
-DENTAL = ("OPG", "CBCT", "CT ansikte", "CT bihålor")
-LINK = re.compile(r"länk|\biep\b", re.IGNORECASE)
-MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")
 
 
 def draws(
@@ -70,38 +67,15 @@ def draws(
         @wraps(draw)
         def draw_and_note(paper: Paper) -> None:
             draw(paper)
-            _note_link(paper)
+            note_link(paper)
             if kind != "mail" and paper.pen.rng.random() < 0.1:
-                _stamp(paper)
+                stamp(paper)
 
         return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(
             draw_and_note
         )
 
     return add
-
-
-def _note_link(paper: Paper) -> None:
-    """Let an order that speaks of linking, and of no other way, name that channel."""
-    words = [mark.text for sheet in paper.pen.sheets for mark in sheet.ink()]
-    if LINK.search(" ".join([*words, paper.mail.body])):
-        for story in paper.stories:
-            if "channel" not in story.said:
-                story.channel = "iep"
-                story.said.add("channel")
-
-
-def _stamp(paper: Paper) -> None:
-    """Let the sender's office stamp the last page: it was faxed, on which day, by whom."""
-    pen, story = paper.pen, paper.story
-    x, y = pen.rng.uniform(330, 400), pen.rng.uniform(680, 730)
-    pen.box(x, y, x + 140, y + 44, 1.6)
-    initials = "".join(part[0] for part in story.secretary.split())
-    day = story.written_on.isoformat()
-    for index, text in enumerate((pen.rng.choice(("FAXAT", "FAXAD", "SÄNT")), f"{day}   {initials}")):
-        pen.y = y + 18 + 17 * index
-        pen.write(text, x + 14, size=11, bold=index == 0)
-    story.traps.add("stamp")
 
 
 def choose_fault(rng: Random) -> str | None:
@@ -119,68 +93,6 @@ def make_phone(rng: Random, area: str) -> str:
     form = rng.random()
     a, b, c = rng.randint(10, 99), rng.randint(10, 99), rng.randint(10, 99)
     return f"{area}-{a} {b} {c}" if form < 0.8 else f"{area}-{rng.randint(100, 999)} {b} {c}"
-
-
-def make_exam(rng: Random, style: str, before: date, woman: bool, dental: bool = False) -> Wanted:
-    """Make one examination on a day before the order was written."""
-    barred = MEN_ONLY if woman else WOMEN_ONLY
-    fitting = [row for row in rows("exams") if not any(word in f"{row['name']} " for word in barred)]
-    if dental:
-        fitting = [row for row in fitting if row["name"].startswith(DENTAL)]
-    row = rng.choices(fitting, [int(row["weight"]) for row in fitting])[0]
-    form = rng.choice(split_bar(row["forms"]))
-    side = rng.choice(("höger", "vänster")) if row["sided"] else ""
-    if side:
-        short = {"höger": ("höger", "hö", "hö"), "vänster": ("vänster", "vä", "vä")}[side]
-        middle = not form.endswith("{s}")
-        form = form.replace("{s}", short[0] if middle and rng.random() < 0.7 else rng.choice(short))
-    contrast = ""
-    if row["contrast"] and rng.random() < 0.2:
-        contrast = rng.choice(("med kontrast", "utan kontrast"))
-        form += " " + rng.choice(
-            {"med kontrast": ("med kontrast", "med iv kontrast"), "utan kontrast": ("utan kontrast",)}[
-                contrast
-            ]
-        )
-    accept = [
-        " ".join(piece for piece in (name, side, contrast) if piece)
-        for name in (row["name"], *split_bar(row["also"]))
-    ]
-    if side:
-        for name in (row["name"], *split_bar(row["also"])):
-            first, _, rest = name.partition(" ")
-            accept.append(" ".join(piece for piece in (first, side, rest, contrast) if piece))
-    day = past_date(rng, before)
-    return Wanted(accept[0], tuple(accept), day, form, write_date(day, style), modality=accept[0].split()[0])
-
-
-def make_exams(
-    rng: Random, style: str, before: date, woman: bool, fault: str | None, dental: bool = False
-) -> list[Wanted]:
-    """Make an order's examinations, none twice, with the fault asked for in the first."""
-    if fault == "missing.examination":
-        return []
-    count = rng.choices([1, 2, 3], [62, 27, 11])[0]
-    made: list[Wanted] = []
-    while len(made) < count:
-        one = make_exam(rng, style, before, woman, dental)
-        if one.description.split()[:2] not in [other.description.split()[:2] for other in made]:
-            made.append(one)
-    if fault == "invalid.date":
-        made[0] = _misdate(rng, made[0])
-    elif fault == "missing.date":
-        days = tuple(one.date.isoformat() for one in made[1:] if one.date)  # one date may go for all
-        made[0] = replace(made[0], date=None, date_written="", date_accept=(None, *days))
-    elif count > 1 and rng.random() < 0.3:
-        made = [replace(one, date=made[0].date, date_written=made[0].date_written) for one in made]
-    return made
-
-
-def _misdate(rng: Random, one: Wanted) -> Wanted:
-    if rng.random() < 0.5:
-        return replace(one, date=None, date_written=impossible_date(rng))
-    ahead = TODAY + timedelta(days=rng.randint(120, 800))
-    return replace(one, date=None, date_written=ahead.isoformat(), date_accept=(ahead.isoformat(), None))
 
 
 def choose_clinic(rng: Random, who: str, woman: bool, terse: bool, fault: str | None) -> tuple[str, Place]:

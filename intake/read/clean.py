@@ -10,7 +10,7 @@ import numpy as np
 
 from intake.read.picture import Picture
 from intake.read.restore import is_fax, restore
-from intake.read.specks import find_specks, remove_specks
+from intake.read.specks import Pieces, find_pieces, find_specks, paint_out, specks_a_megapixel
 from models.page import Box
 
 DPI = 204
@@ -35,23 +35,28 @@ class Sheet:
     restored: bool = False  # by the net
 
 
-def clean(picture: Picture, *, is_worn: bool = False) -> Sheet:
-    """Prepare a picture by the recipe that suits it; `is_worn` says that it is, whatever the specks say."""
+def clean(picture: Picture, pieces: Pieces | None = None, *, is_worn: bool = False) -> Sheet:
+    """Prepare a picture by the recipe that suits it; `is_worn` says that it is, whatever the specks say.
+
+    `pieces` are those of the picture, where they are known.
+    """
+    came = picture
     if not picture.bilevel:
         picture = even_light(picture)
-    picture = right_way_ink(picture)
-    picture = remove_streaks(picture)
-    isolated, labels = find_specks(picture)
-    specks = float(isolated.sum()) * 1e6 / labels.size
+    picture = remove_streaks(right_way_ink(picture))
+    if pieces is None or picture is not came:
+        pieces = find_pieces(picture)
+    isolated = find_specks(pieces)
+    specks = specks_a_megapixel(isolated, picture)
     if (is_worn or specks >= _WORN) and is_fax(picture):
-        restored = restore(picture, (picture.gray < 128) & ~isolated[labels])
+        restored = restore(picture, paint_out(picture, isolated, pieces).gray < 128)
         if restored is not None:
             return _lay_straight(restored, specks)
     skew = find_skew(picture)
     if is_fine(picture) and specks < _SPECKS and abs(skew) < _MIN_SKEW:
         return Sheet(picture=picture, specks=specks, skew=0.0)
     if specks >= _SPECKS:
-        picture = remove_specks(picture)
+        picture = paint_out(picture, isolated, pieces)
     picture = soften(make_square(picture))
     if abs(skew) >= _MIN_SKEW:
         picture = straighten(picture, skew)

@@ -9,9 +9,11 @@ from intake.read.clean import Sheet, clean, make_square, straighten
 from intake.read.digits import DPI
 from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.header import confirm_page_mark, page_of, split_header, text_of
+from intake.read.leaders import erase_leaders
 from intake.read.ocr import read_orientation, recognise
 from intake.read.picture import Picture
 from intake.read.second import read_second
+from intake.read.specks import Pieces, find_pieces
 from intake.read.strayink import find_spoilt_lines, find_stray_ink
 from intake.read.ticks import erase_ticks, find_ticks
 from intake.read.writtenticks import take_written_ticks
@@ -93,9 +95,10 @@ def assurance(words: tuple[Word, ...]) -> float:
 
 
 def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
-    sheet, ticks, words = _read_clean(picture, limits)
+    plain, pieces = erase_leaders(picture, find_pieces(picture))
+    sheet, ticks, words = _read_clean(plain, pieces, limits)
     square = make_square(sheet.picture)
-    before = _before_cleaning(picture, sheet)
+    before = _before_cleaning(plain, sheet)
     written = find_written(before, words)
     words = believe_less(words, written)
     page = _page(picture, number, words, _flags(picture))
@@ -117,15 +120,17 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
     )
 
 
-def _read_clean(picture: Picture, limits: Limits) -> tuple[Sheet, tuple[Tick, ...], tuple[Word, ...]]:
+def _read_clean(
+    picture: Picture, pieces: Pieces, limits: Limits
+) -> tuple[Sheet, tuple[Tick, ...], tuple[Word, ...]]:
     """Read a page by the recipe that suits it; one that then reads badly is given to the net as well."""
-    sheet = clean(picture)
+    sheet = clean(picture, pieces)
     ticks, words = _recognise(sheet, limits)
     if sheet.restored or len(words) < _FEW_WORDS or lies_sideways(words):
         return sheet, ticks, words
     if not _READS_WORN[0] <= assurance(words) < _READS_WORN[1]:
         return sheet, ticks, words
-    restored = clean(picture, is_worn=True)
+    restored = clean(picture, pieces, is_worn=True)
     if not restored.restored:
         return sheet, ticks, words
     again = _recognise(restored, limits)

@@ -11,54 +11,69 @@ _SPECK_PIXELS, _BLOT_PIXELS = 3, 16
 _BLOT_ALONE = 0.055  # inches around a larger speck without a letter
 
 
-def count_specks(picture: Picture) -> float:
-    """Return isolated specks a megapixel."""
-    isolated, labels = find_specks(picture)
-    return float(isolated.sum()) * 1e6 / labels.size
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """What hangs together of a page's ink; piece 0 is the paper."""
+
+    labels: np.ndarray  # each pixel's piece
+    stats: np.ndarray  # left, top, width, height, area of each piece
+    places: np.ndarray  # the dark pixels, as places in the flattened picture
+    dpi: tuple[float, float]
+
+    @property
+    def owners(self) -> np.ndarray:
+        """Return the piece of each dark pixel."""
+        return self.labels.ravel()[self.places]
 
 
-def find_specks(picture: Picture) -> tuple[np.ndarray, np.ndarray]:
-    """Return which components are specks, and every pixel's component.
+def find_pieces(picture: Picture) -> Pieces:
+    dark = (picture.gray < 128).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    return Pieces(labels=labels, stats=stats, places=np.flatnonzero(dark), dpi=picture.dpi)
+
+
+def find_specks(pieces: Pieces) -> np.ndarray:
+    """Return which pieces are specks (bool).
 
     A speck of a few pixels stands free of all else; a larger one must stand far from all else, or it is the
     dot of a letter.
     """
-    dark = (picture.gray < 128).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    area = stats[:, cv2.CC_STAT_AREA]
+    area = pieces.stats[:, cv2.CC_STAT_AREA]
     tiny, small = area <= _SPECK_PIXELS, area <= _BLOT_PIXELS
     tiny[0] = small[0] = False
-    across, down = (max(3, 2 * round(dpi * _BLOT_ALONE) + 1) for dpi in picture.dpi)
-    places = np.flatnonzero(dark)
-    ink = _Ink(places=places, owners=labels.ravel()[places], shape=dark.shape)
-    return (
-        (tiny & ~_touched(ink, tiny, (3, 3))) | (small & ~tiny & ~_touched(ink, small, (down, across))),
-        labels,
-    )
+    across, down = (max(3, 2 * round(dpi * _BLOT_ALONE) + 1) for dpi in pieces.dpi)
+    owners = pieces.owners
+    free = tiny & ~_touched(pieces, owners, tiny, (3, 3))
+    return np.asarray(free | (small & ~tiny & ~_touched(pieces, owners, small, (down, across))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ink:
-    """The dark pixels of a page: where they are (flat), and the component that each belongs to."""
-
-    places: np.ndarray
-    owners: np.ndarray
-    shape: tuple[int, ...]
-
-
-def _touched(ink: _Ink, loose: np.ndarray, reach: tuple[int, int]) -> np.ndarray:
-    """Return which components lie within reach of one that is not loose."""
-    kept = np.zeros(ink.shape, np.uint8)
-    kept.ravel()[ink.places[~loose[ink.owners]]] = 1
+def _touched(pieces: Pieces, owners: np.ndarray, loose: np.ndarray, reach: tuple[int, int]) -> np.ndarray:
+    """Return which pieces lie within reach of one that is not loose."""
+    kept = np.zeros(pieces.labels.shape, np.uint8)
+    kept.ravel()[pieces.places[~loose[owners]]] = 1
     near = cv2.dilate(kept, np.ones(reach, np.uint8))
     touched = np.zeros(len(loose), bool)
-    touched[ink.owners[near.ravel()[ink.places] > 0]] = True
+    touched[owners[near.ravel()[pieces.places] > 0]] = True
     return touched
+
+
+def count_specks(picture: Picture) -> float:
+    """Return isolated specks a megapixel."""
+    return specks_a_megapixel(find_specks(find_pieces(picture)), picture)
+
+
+def specks_a_megapixel(specks: np.ndarray, picture: Picture) -> float:
+    return float(specks.sum()) * 1e6 / picture.gray.size
 
 
 def remove_specks(picture: Picture) -> Picture:
     """Paint isolated specks white."""
-    isolated, labels = find_specks(picture)
+    pieces = find_pieces(picture)
+    return paint_out(picture, find_specks(pieces), pieces)
+
+
+def paint_out(picture: Picture, gone: np.ndarray, pieces: Pieces) -> Picture:
+    """Return the picture without the pieces that are marked (bool)."""
     gray = picture.gray.copy()
-    gray[isolated[labels]] = 255
+    gray.ravel()[pieces.places[gone[pieces.owners]]] = 255
     return replace(picture, gray=gray)

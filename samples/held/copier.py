@@ -22,7 +22,7 @@ def copy_badly(image: Image.Image, rng: Random) -> Image.Image:
     if rng.random() < 0.5:
         return image
     across = np.linspace(0, rng.uniform(2, 5) * np.pi, width) + rng.uniform(0, 6)
-    waning = (np.sin(across) + 1) / 2 * rng.uniform(25, 65)
+    waning = (np.sin(across) + 1) / 2 * rng.uniform(8, 28)
     pixels = np.asarray(image, dtype=np.float32) + waning[None, :].astype(np.float32)
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 

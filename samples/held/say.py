@@ -183,7 +183,13 @@ def _group(paper: Paper, story: Story, text: str) -> str:
 
 def tidy(text: str) -> str:
     """Drop the spaces that left-out parts leave behind."""
-    lines = [
-        re.sub(r" ([.,;:!?])(?=\s|$)", r"\1", re.sub(r"(?<=\S) {2,}", " ", line)) for line in text.split("\n")
-    ]
+    single = [re.sub(r"(?<=\S) {2,}", " ", line) for line in text.split("\n")]
+    closed = [re.sub(r"[.,] ?\.", ".", re.sub(r" ([.,;:!?])(?=\s|$)", r"\1", line)) for line in single]
+    lines = [_begin(line) for line in closed]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def _begin(line: str) -> str:
+    """Drop the signs that a line would begin with where its first words are left out."""
+    match = re.match(r"[.,;:] *(?=\w)", line)
+    return line[match.end() :][:1].upper() + line[match.end() + 1 :] if match else line

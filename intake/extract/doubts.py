@@ -12,6 +12,7 @@ from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
+from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
@@ -109,7 +110,9 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
 
 
 def _names_house(text: str) -> bool:
-    return any(patterns("place_words", kind).search(text) for kind in ("house", "plain"))
+    return names_house(text) or any(
+        patterns("place_words", kind).search(text) for kind in ("house", "plain")
+    )
 
 
 def _of_identity(order: Order, today: date) -> Iterator[Flag]:

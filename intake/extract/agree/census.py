@@ -1,9 +1,11 @@
 """Who and what else is on the pages: the places and titled persons that a field's value is told from."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
@@ -13,6 +15,8 @@ from models.page import Page
 
 NAME_WORD = re.compile(r"[A-ZÅÄÖÆØÉÜŠŽČĆŁ][^\W\d_]*(?:[-’'´][^\W\d_]+)*|[A-ZÅÄÖ]\.")
 LONGEST_NAME = 3  # words
+SHORTEST = 3  # letters: a shorter name says nothing by standing twice
+DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*?([\w-]+)\.[a-zA-Z]{2,}(?![\w.])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,23 @@ class Census:
 
     places: tuple[Seen, ...]
     doctors: tuple[Seen, ...]  # names right behind a title
+    words: str = ""  # all pages' words, folded
+    domains: frozenset[str] = frozenset()  # of mail and web addresses, what stands before the last dot
+
+    def bears_out(self, name: str) -> bool:
+        """Say whether a name that no directory holds stands twice, or an address is made of it."""
+        folded = fold(name)
+        if len(folded) > SHORTEST and f" {self.words} ".count(f" {folded} ") > 1:
+            return True
+        letters = _letters(name)
+        return any(letters.startswith(one) or one.startswith(letters) for one in self.domains)
 
 
-def take_census(pages: Mapping[int, Page], knowledge: Knowledge) -> Census:
-    """Find every known place and every titled person, with no thought of their roles."""
+def take_census(pages: Mapping[int, Page], knowledge: Knowledge, address: str | None = None) -> Census:
+    """Find every known place and every titled person, with no thought of their roles.
+
+    `address` is the mail's sender.
+    """
     places: list[Seen] = []
     doctors: list[Seen] = []
     for page in pages.values():
@@ -43,7 +60,17 @@ def take_census(pages: Mapping[int, Page], knowledge: Knowledge) -> Census:
                 evidence = running.evidence(span.start, span.end)
                 places.append(Seen(span.place.value, evidence, span.place.receiver.id))
         doctors += _titled(running)
-    return Census(tuple(places), tuple(doctors))
+    texts = [page.text for page in pages.values()]
+    domains = {_letters(found[1]) for text in (*texts, address or "") for found in DOMAIN.finditer(text)}
+    long = frozenset(domain for domain in domains if len(domain) > SHORTEST)
+    return Census(tuple(places), tuple(doctors), fold(" ".join(texts)), long)
+
+
+def _letters(text: str) -> str:
+    """Return what an address keeps of a name: "Hjärt-praktiken" is hjartpraktiken."""
+    return "".join(
+        one for one in unicodedata.normalize("NFKD", text.casefold()) if one.isascii() and one.isalnum()
+    )
 
 
 def _titled(running: RunningText) -> Iterator[Seen]:

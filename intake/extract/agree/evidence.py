@@ -7,21 +7,17 @@ it, how, whether the directory knows it, what else stands on the page.
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.agree.doctor_facts import facts_of_doctor
 from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.place_facts import facts_of_place, is_ours, kind_of
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import CLAIM, Scene
-from intake.extract.agree.whole import (
-    has_foreign_unit,
-    is_given_name,
-    is_mere_unit,
-    is_weighty,
-    left_over,
-)
+from intake.extract.agree.whole import has_foreign_unit
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import cues
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import strip_titles
 from models.order import Candidate, FieldName, Reader
 from models.page import Source
 
@@ -41,9 +37,9 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
     facts = {*_of_readers(group), *_of_label(group, scene), *_of_rivals(group, groups)}
     facts |= {*_of_page(best, group, scene)}
     if best.field in PLACES:
-        facts |= {*_of_place(best, group, scene)}
+        facts |= {*facts_of_place(best, group, scene)}
     elif best.field is FieldName.DOCTOR:
-        facts |= {*_of_doctor(best, scene)}
+        facts |= {*facts_of_doctor(best, scene)}
         titled = any(scene.is_titled(other.best) for other in groups if other is not group)
         if titled and "titled" not in facts:
             facts.add("a titled rival")
@@ -54,7 +50,7 @@ def _is_receiver(rival: Group, best: Candidate, knowledge: Knowledge) -> bool:
     """Tell a radiology unit beside a clinic that orders: it is written to, and no rival."""
     if best.field is not FieldName.CLINIC:
         return False
-    kinds = (_kind(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
+    kinds = (kind_of(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
     return tuple(kind == "radiology" for kind in kinds) == (True, False)
 
 
@@ -96,12 +92,8 @@ def _of_readers(group: Group) -> Iterator[str]:
         yield _kind_of_cue(cue[1])
     if any("signature" in why for why in whys.values()):
         yield "signature"
-    if any(_is_ours(member) for member in group.members if member.confidence >= VOTE):
+    if any(is_ours(member) for member in group.members if member.confidence >= VOTE):
         yield "to ourselves"
-
-
-def _is_ours(one: Candidate) -> bool:
-    return "ourselves" in one.why or "to the orderer" in one.why
 
 
 def _kind_of_cue(cue: str) -> str:
@@ -199,73 +191,3 @@ def _of_page(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
         one.field for one in scene.candidates if one.reader is Reader.LAYOUT and one.confidence >= FAIR
     }
     yield "many labels" if len(labelled) >= 4 else "some labels" if len(labelled) >= 2 else "few labels"
-
-
-def _of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
-    place = resolve_place(best.raw, scene.knowledge)
-    yield "known" if best.directory_id else "unknown"
-    if place.rivals:
-        yield "could be several"
-    value = resolve_place(best.value, scene.knowledge)
-    kind = _kind(value.unit, scene.knowledge)
-    yield f"unit: {kind}"
-    if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
-        yield "a clinic of no other part"
-    if value.unit is None and value.receiver and value.receiver.kind == "hospital":
-        yield "a hospital without a unit"
-    ours = any(_is_ours(member) for member in group.members if member.confidence >= VOTE)
-    if ours and not scene.is_orderers_house(best):
-        yield "not the orderer's house"
-    # "Till oss" says where without naming it: no word of it is left over.
-    over = left_over(best.raw, scene.knowledge) if best.directory_id and not ours else []
-    if over:
-        yield "words left over"
-    if is_weighty(over, value.unit):
-        yield "weighty words left over"
-    if best.directory_id is None and not names_house(best.value):
-        yield "no house named"
-    if best.directory_id is None and is_mere_unit(best.value, value):
-        yield "a unit of no house"
-    if kind != "radiology" and scene.has_unclaimed_radiology(best):
-        yield "an unclaimed radiology unit"
-    if scene.others(best, scene.census.places):
-        yield "other places on the page"
-    if best.directory_id and best.directory_id in scene.sender:
-        yield "the sender's"
-    elif scene.sender:
-        yield "not the sender's"
-    if scene.has_unclaimed_radiology(best, at_same_house=True):
-        yield "its house's radiology unit is unclaimed"
-    if scene.has_slashed_word(best.evidence):
-        yield "a slashed word in it"
-    spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
-    if len(spots) > 1 and not group.is_torn:
-        yield "stands twice"
-
-
-def _kind(unit: str | None, knowledge: Knowledge) -> str:
-    if unit is None:
-        return "none"
-    return next((one.kind for one in knowledge.units if one.name == unit), "other")
-
-
-def _of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
-    words = best.value.split()
-    if len(words) == 1:
-        yield "given name alone" if is_given_name(words[0]) else "one word"
-        if best.raw.startswith(words[0]) and has_title(best.raw):
-            yield "a word before a title"
-    if words and is_given_name(words[0]):
-        yield "a known given name"
-    if not is_name(best.value):
-        yield "no name"
-    if scene.is_titled(best):
-        yield "titled"
-    if not scene.is_titled(best) and not (words and is_given_name(words[0])):
-        yield "neither a title nor a known given name"
-    if scene.leads_into_place(best.evidence):
-        yield "a unit may begin in it"
-    if scene.others(best, scene.census.doctors):
-        yield "other doctors on the page"
-    if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
-        yield "the only titled person"

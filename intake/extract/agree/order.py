@@ -43,7 +43,7 @@ def gather(
     names = {fold(name) for name in people if " " in name}
     places = (_without_person(one, doctors) for one in candidates if not _is_misread(one, names))
     whole = list(_completed(places, _one_sender(senders), knowledge))
-    scene = look_over(whole, pages, knowledge, senders)
+    scene = look_over(whole, pages, knowledge, senders, sender)
     groups = {name: group([one for one in whole if one.field is name and counts(one)]) for name in FieldName}
     return Gathered(scene, groups)
 

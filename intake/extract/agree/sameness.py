@@ -30,12 +30,19 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
         return one.directory_id == other.directory_id and is_refinement(one.value, other.value)
     if one.directory_id or other.directory_id:
         return is_unit_of(one, other) or is_unit_of(other, one)
-    return is_part(one.value, other.value) or is_part(other.value, one.value) or is_same_ink(one, other)
+    if is_part(one.value, other.value) or is_part(other.value, one.value) or is_same_ink(one, other):
+        return True
+    return is_short_for(one.value, other.value) or is_short_for(other.value, one.value)
 
 
 def is_part(one: str, other: str) -> bool:
     """Say whether one name is a whole part of the other: "Spinal Unit" of "Spinal Unit, Kingsmead Clinic"."""
     return "," in other and fold(one) in {fold(part) for part in other.split(",")}
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Say whether one name is how the other ends: "Feelgood Borås" for "Företagshälsan Feelgood Borås"."""
+    return " " in fold(one) and fold(other).endswith(f" {fold(one)}")
 
 
 def is_unit_of(unit: Candidate, place: Candidate) -> bool:

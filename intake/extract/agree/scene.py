@@ -188,10 +188,11 @@ def look_over(
     pages: Mapping[int, Page],
     knowledge: Knowledge,
     sender: Sequence[Candidate] = (),
+    address: str | None = None,
 ) -> Scene:
     """Set the scene that every field of an order is weighed in."""
     ids = frozenset(one.directory_id for one in sender if one.directory_id)
-    return Scene(tuple(candidates), pages, knowledge, take_census(pages, knowledge), ids)
+    return Scene(tuple(candidates), pages, knowledge, take_census(pages, knowledge, address), ids)
 
 
 def is_same_spot(one: Evidence, other: Evidence) -> bool:

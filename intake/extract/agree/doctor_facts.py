@@ -1,0 +1,32 @@
+"""What a doctor's name says for itself and against it: a title, a known first name, who else is titled."""
+
+from collections.abc import Iterator
+
+from intake.extract.agree.sameness import fold
+from intake.extract.agree.scene import Scene
+from intake.extract.agree.whole import is_given_name
+from intake.extract.values.names import has_title, is_name
+from models.order import Candidate
+
+
+def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
+    """Tell what a name's words come to."""
+    words = best.value.split()
+    if len(words) == 1:
+        yield "given name alone" if is_given_name(words[0]) else "one word"
+        if best.raw.startswith(words[0]) and has_title(best.raw):
+            yield "a word before a title"
+    if words and is_given_name(words[0]):
+        yield "a known given name"
+    if not is_name(best.value):
+        yield "no name"
+    if scene.is_titled(best):
+        yield "titled"
+    if not scene.is_titled(best) and not (words and is_given_name(words[0])):
+        yield "neither a title nor a known given name"
+    if scene.leads_into_place(best.evidence):
+        yield "a unit may begin in it"
+    if scene.others(best, scene.census.doctors):
+        yield "other doctors on the page"
+    if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
+        yield "the only titled person"

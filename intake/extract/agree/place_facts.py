@@ -1,0 +1,67 @@
+"""What a place's own words say for it and against it: is it known, whole, told elsewhere, somebody's?"""
+
+from collections.abc import Iterator
+
+from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.houses import names_house
+from intake.extract.places.resolve import resolve_place
+from models.order import Candidate
+
+
+def is_ours(one: Candidate) -> bool:
+    """Tell a place that is meant by "to us"."""
+    return "ourselves" in one.why or "to the orderer" in one.why
+
+
+def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
+    """Tell what a place's words come to."""
+    place = resolve_place(best.raw, scene.knowledge)
+    yield "known" if best.directory_id else "unknown"
+    if place.rivals:
+        yield "could be several"
+    value = resolve_place(best.value, scene.knowledge)
+    kind = kind_of(value.unit, scene.knowledge)
+    yield f"unit: {kind}"
+    if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
+        yield "a clinic of no other part"
+    if value.unit is None and value.receiver and value.receiver.kind == "hospital":
+        yield "a hospital without a unit"
+    ours = any(is_ours(member) for member in group.members if member.confidence >= VOTE)
+    if ours and not scene.is_orderers_house(best):
+        yield "not the orderer's house"
+    # "Till oss" says where without naming it: no word of it is left over.
+    over = left_over(best.raw, scene.knowledge) if best.directory_id and not ours else []
+    if over:
+        yield "words left over"
+    if is_weighty(over, value.unit):
+        yield "weighty words left over"
+    if best.directory_id is None and not names_house(best.value):
+        yield "no house named"
+    if best.directory_id is None and is_mere_unit(best.value, value):
+        yield "a unit of no house"
+    if best.directory_id is None:
+        yield "borne out" if scene.census.bears_out(best.value) else "not borne out"
+    if kind != "radiology" and scene.has_unclaimed_radiology(best):
+        yield "an unclaimed radiology unit"
+    if scene.others(best, scene.census.places):
+        yield "other places on the page"
+    if best.directory_id and best.directory_id in scene.sender:
+        yield "the sender's"
+    elif scene.sender:
+        yield "not the sender's"
+    if scene.has_unclaimed_radiology(best, at_same_house=True):
+        yield "its house's radiology unit is unclaimed"
+    if scene.has_slashed_word(best.evidence):
+        yield "a slashed word in it"
+    spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
+    if len(spots) > 1 and not group.is_torn:
+        yield "stands twice"
+
+
+def kind_of(unit: str | None, knowledge: Knowledge) -> str:
+    if unit is None:
+        return "none"
+    return next((one.kind for one in knowledge.units if one.name == unit), "other")

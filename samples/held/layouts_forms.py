@@ -130,20 +130,21 @@ def held_tick_form(paper: Paper) -> None:
         ],
         175,
     )
+    at = max(175.0, 55 + paper.pen.width("Patientens samtycke:", desk.size) + 12)
     desk.text(55, y + 4, "Vi önskar:")
     story.note("wants", "channel", "urgent")
-    desk.ticks(175, y + 4, [("Bilder", True), ("Utlåtande", "report" in story.wants)])
+    desk.ticks(at, y + 4, [("Bilder", True), ("Utlåtande", "report" in story.wants)])
     desk.text(55, y + 28, "Skickas via:")
     ways = [("IEP", "iep"), ("USB", "usb"), ("CD", "cd"), ("Post", "post")]
-    desk.ticks(175, y + 28, [(text, story.channel == way) for text, way in ways], step=66)
+    desk.ticks(at, y + 28, [(text, story.channel == way) for text, way in ways], step=66)
     desk.text(55, y + 52, "Prioritet:")
-    desk.ticks(175, y + 52, [("Akut", story.urgent), ("Rutin", not story.urgent)], step=66)
+    desk.ticks(at, y + 52, [("Akut", story.urgent), ("Rutin", not story.urgent)], step=66)
     y += 76
     if story.consent != "given":
         desk.text(55, y, "Patientens samtycke:")
         story.note("consent")
         desk.ticks(
-            175,
+            at,
             y,
             [("Muntligt", story.consent == "oral"), ("Skriftligt", story.consent == "written")],
             step=80,

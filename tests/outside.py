@@ -19,10 +19,10 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-MOST_SECONDS = 60.0  # of one file
+MOST_SECONDS = 60.0  # of one file, and of each of its pages
 MOST_BYTES = 1 << 30  # of one process
 START_SECONDS = 30.0  # of the program, on a busy machine
-STOPPED = 300.0  # seconds without a line: it hangs
+STOPPED = 3600.0  # seconds without a line: it hangs, even on a long file and a busy machine
 LOOKS = 0.1  # seconds between two looks at how large it is
 TOGETHER = 25  # files that one program reads
 
@@ -46,7 +46,7 @@ class Seen:
         self.slowest = max(self.slowest, seconds)
         if became in ("queued", "error fault"):
             self.faults.append(f"{path}: {became}")
-        if seconds > MOST_SECONDS:
+        if seconds > MOST_SECONDS * (1 + (shown["pages"] or 0)):
             self.faults.append(f"{path}: took {seconds:.0f} s")
 
 

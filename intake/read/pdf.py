@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium_c
 from intake.errors import DocumentError
 from intake.read.content import count_lost_pages, is_torn
 from intake.read.desk import Desk
+from intake.read.marks import Corners, find_strokes, has_unseen
 from intake.read.pdfpage import PdfPage, read_pdf_page
 from models.flag import Flag, flag
 from models.page import Page
@@ -21,6 +22,7 @@ LOST = "PDF-filen har sidor som inte står i dess sidförteckning: jämför med 
 CUT_OFF = "PDF-filen är skadad eller avklippt: sidor kan saknas."
 TOO_MANY = "Filen har fler sidor än gränsen: resten är inte läst."
 ATTACHMENTS = "PDF-filen har bifogade filer som inte är lästa: öppna originalet."
+UNSEEN = "PDF-filen har anteckningar eller formulärdelar som inte syns när den skrivs ut: öppna originalet."
 _REPAIRS = ("xref", "cross-reference", "damaged", "reconstruct", "end of file", "EOF", "expected")
 
 
@@ -32,6 +34,7 @@ class OpenPdf:
     rendered: pypdfium2.PdfDocument | None
     text: pdfplumber.pdf.PDF | None
     flags: tuple[Flag, ...] = ()
+    strokes: tuple[tuple[Corners, ...], ...] = ()  # of each page
 
     @property
     def counts(self) -> list[int]:
@@ -74,9 +77,11 @@ def open_pdf(content: bytes) -> OpenPdf:
     if repaired is not None and (flags or rendered is None):
         content = _save(repaired) or content
         rendered = _open_rendered(content) or rendered
+    strokes = _find_strokes(repaired)  # while they are marks: below they become a part of the page
     if repaired is not None and _has_marks(repaired):
         content = _flatten(repaired) or content
-    return OpenPdf(repaired=repaired, rendered=rendered, text=_open_text(content), flags=flags)
+    text = _open_text(content)
+    return OpenPdf(repaired=repaired, rendered=rendered, text=text, flags=flags, strokes=strokes)
 
 
 def _open_repaired(content: bytes) -> tuple[pikepdf.Pdf | None, tuple[Flag, ...]]:
@@ -98,6 +103,8 @@ def _open_repaired(content: bytes) -> tuple[pikepdf.Pdf | None, tuple[Flag, ...]
         flags.append(flag("page.missing", LOST))
     if _has_attachments(pdf):
         flags.append(flag("page.unreadable", ATTACHMENTS))
+    elif _has_unseen(pdf):
+        flags.append(flag("page.unreadable", UNSEEN))
     return pdf, tuple(flags)
 
 
@@ -131,6 +138,20 @@ def _has_lost_pages(pdf: pikepdf.Pdf) -> bool:
         return count_lost_pages(pdf) > 0
     except Exception:  # noqa: BLE001 - a broken object that nothing leads to
         return False
+
+
+def _has_unseen(pdf: pikepdf.Pdf) -> bool:
+    try:
+        return has_unseen(pdf)
+    except Exception:  # noqa: BLE001 - broken marks are left to the rendered page
+        return False
+
+
+def _find_strokes(pdf: pikepdf.Pdf | None) -> tuple[tuple[Corners, ...], ...]:
+    try:
+        return tuple(find_strokes(page) for page in pdf.pages) if pdf is not None else ()
+    except Exception:  # noqa: BLE001 - broken marks are left to the rendered page
+        return ()
 
 
 def _has_marks(pdf: pikepdf.Pdf) -> bool:
@@ -172,6 +193,7 @@ def _jobs(opened: OpenPdf, total: int, same: bool, desk: Desk) -> Iterator[Calla
                 rendered=opened.rendered[index] if opened.rendered and index < len(opened.rendered) else None,
                 repaired=opened.repaired.pages[index] if opened.repaired and same else None,
                 torn=opened.repaired is not None and same and is_torn(opened.repaired, index),
+                strokes=opened.strokes[index] if index < len(opened.strokes) else (),
             ),
             number,
             desk.limits,

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 from intake.read.cells import Rules, find_cells, find_rules
 from intake.read.faxstream import match_rendering, take_image
 from intake.read.header import split_header, text_of
+from intake.read.marks import Corners, strikes
 from intake.read.picture import Picture
 from intake.read.sheet import read_sheet, unreadable_page
 from intake.read.textlayer import (
@@ -32,6 +33,7 @@ _LOOK_DPI, _READ_DPI = 120, 204
 _MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
 _FEW_BYTES = 60  # of a content stream; an empty page's has fewer
 _LOGO = 0.08  # of the page's area; a larger picture may hold writing
+STRUCK = "Någon har strukit eller ritat över text på sidan: läs den i originalet."
 TORN = "Sidans innehåll är skadat: något kan saknas, jämför med originalet."
 HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
 
@@ -44,6 +46,7 @@ class PdfPage:
     rendered: pypdfium2.PdfPage | None
     repaired: pikepdf.Page | None
     torn: bool = False  # its content is damaged, so that something on it may not be shown
+    strokes: tuple[Corners, ...] = ()  # ink and lines that were put on it after it was written
 
 
 def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
@@ -51,6 +54,8 @@ def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
     if page.rendered is None:
         return unreadable_page(number)
     read = _read_page(page, number, limits)
+    if page.strokes and strikes(_place_strokes(page), read.words):
+        read = replace(read, flags=(*read.flags, flag("page.handwritten", STRUCK)))
     is_told = any(one.code == "page.unreadable" for one in read.flags)
     return (
         replace(read, flags=(*read.flags, flag("page.unreadable", TORN)))
@@ -107,14 +112,22 @@ def render(page: pypdfium2.PdfPage, dpi: float) -> Picture:
 
 def find_images(page: pypdfium2.PdfPage) -> list[Box]:
     """Return where the page's images lie, in points from the visible page's top left corner."""
-    left, bottom, right, top = page.get_cropbox()
     width, height = page.get_size()
-    boxes = []
-    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
-        x0, y0, x1, y1 = image.get_bounds()
-        upright = Box(x0 - left, top - y1, x1 - left, top - y0)
-        boxes.append(_turn(upright, page.get_rotation(), right - left, top - bottom))
+    images = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])
+    boxes = [_place(image.get_bounds(), page) for image in images]
     return [box for box in boxes if box.x0 < width and box.top < height and box.x1 > 0 and box.bottom > 0]
+
+
+def _place_strokes(page: PdfPage) -> list[Box]:
+    return [_place(stroke, page.rendered) for stroke in page.strokes] if page.rendered is not None else []
+
+
+def _place(corners: Corners, page: pypdfium2.PdfPage) -> Box:
+    """Return a place of PDF's own space as it lies on the page that is seen."""
+    left, bottom, right, top = page.get_cropbox()
+    x0, y0, x1, y1 = corners
+    upright = Box(x0 - left, top - y1, x1 - left, top - y0)
+    return _turn(upright, page.get_rotation(), right - left, top - bottom)
 
 
 def _turn(box: Box, degrees: int, width: float, height: float) -> Box:

@@ -25,13 +25,14 @@ from tests.orders import an_order
 SETTLED = (TransmissionState.DONE.value, TransmissionState.QUARANTINED.value)
 
 
-def collect(data: Path, inbox: Path) -> SourceCount:
-    """Do what a run does, all but the reading."""
+def collect(data: Path, inbox: Path, settle: float = 0.0, most: float = 3600.0) -> SourceCount:
+    """Do what a run does, all but the reading; files stand still for `settle` seconds, `most` without end."""
     office = open_office(data)
     count = SourceCount(name="inbox")
     with run_lock(data), office.register:
         clear_leftovers(data)
-        collect_folder(office, FolderSource(kind="folder", path=inbox, settle_seconds=0), count)
+        source = FolderSource(kind="folder", path=inbox, settle_seconds=settle, max_wait_seconds=most)
+        collect_folder(office, source, count)
         settle_all(office)
         office.register.give_up()
     return count

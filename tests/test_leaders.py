@@ -7,6 +7,8 @@ from PIL import Image, ImageDraw, ImageFont
 from intake.read.leaders import erase_leaders
 from intake.read.picture import Picture
 from intake.read.specks import find_pieces
+from tests.test_read_document import read
+from tests.test_read_pdf import draw
 
 FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 30)
 FINE, LOW = (204.0, 196.0), (204.0, 98.0)
@@ -85,3 +87,15 @@ def test_specks_strewn_over_a_page_are_no_rows():
 
     picture = page(dirt)
     assert (erased(picture).gray < 128).sum() > 0.9 * (picture.gray < 128).sum()
+
+
+def test_what_is_typed_on_a_text_pages_dots_is_read_whole():
+    def paint(page):
+        page.drawString(72, 500, "." * 120)
+        page.drawString(76, 502, "Akademiska sjukhuset")
+        page.drawString(72, 470, "Namn: " + "." * 10 + " Anna B. Ek " + "." * 10)
+
+    text = read(draw(paint)).pages[0].text
+    assert "Akademiska sjukhuset" in text
+    assert "Namn: Anna B. Ek" in text
+    assert ".." not in text

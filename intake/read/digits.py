@@ -89,12 +89,17 @@ def _number_of(run: list[Word]) -> list[Number]:
     return [Number(words=tuple(run), box=box)]
 
 
-def read_digits(picture: Picture, boxes: Sequence[Box], net: Net | None = None) -> list[Digits] | None:
-    """Return what stands in each box (points) of an upright picture; None where the net cannot be run."""
+def read_digits(
+    picture: Picture, boxes: Sequence[Box], net: Net | None = None, *, as_it_is: bool = False
+) -> list[Digits] | None:
+    """Return what stands in each box (points) of an upright picture; None where the net cannot be run.
+
+    `as_it_is`: crops are cut from the picture at its own resolution, which must be the same both ways.
+    """
     net = net or load_net("digits")
     if net is None:
         return None
-    square = make_square(picture, DPI)
+    square = picture if as_it_is else make_square(picture, DPI)
     across, down = square.dpi[0] / 72, square.dpi[1] / 72
     crops = [
         scale_crop(square.gray, (box.x0 * across, box.top * down, box.x1 * across, box.bottom * down))

@@ -9,15 +9,16 @@ import pypdfium2.raw as pdfium_c
 
 from intake.read.cells import Rules, find_cells, find_rules
 from intake.read.faxstream import match_rendering, take_image
+from intake.read.glyphs import find_lies
 from intake.read.header import split_header, text_of
 from intake.read.marks import Corners, strikes
+from intake.read.pdfletters import Letter, find_turn, take_letters
 from intake.read.picture import Picture
 from intake.read.sheet import read_sheet, unreadable_page
 from intake.read.textlayer import (
     TextLayer,
     contradicts,
     decides,
-    find_turn,
     merge,
     shows_more,
     take_words,
@@ -65,8 +66,8 @@ def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
 
 
 def _read_page(page: PdfPage, number: int, limits: Limits) -> Page:
-    page = _stand_up(page)
-    words = take_words(page.text) if page.text is not None else ()
+    page, letters = _stand_up(page)
+    words = take_words(letters, page.text.cropbox) if page.text is not None else ()
     assert page.rendered is not None
     images = find_images(page.rendered)
     if words:
@@ -89,17 +90,18 @@ def _lost_its_content(page: PdfPage) -> bool:
     return len(streams) < len(parts) or sum(len(part.read_raw_bytes()) for part in streams) > _FEW_BYTES
 
 
-def _stand_up(page: PdfPage) -> PdfPage:
-    """Return the page turned so that its text layer, if it has one, stands upright."""
-    turn = find_turn(page.text) if page.text is not None and page.rendered is not None else 0
+def _stand_up(page: PdfPage) -> tuple[PdfPage, list[Letter]]:
+    """Return the page turned so that its text layer, if it has one, stands upright, and its letters."""
+    letters = take_letters(page.text) if page.text is not None else []
+    turn = find_turn(letters)
     if not turn or page.text is None or page.rendered is None:
-        return page
+        return page, letters
     degrees = (page.rendered.get_rotation() + turn) % 360
     page.rendered.set_rotation(degrees)
     source = page.text.page_obj
     source.rotate = source.attrs["Rotate"] = degrees
     text = type(page.text)(page.text.pdf, source, page_number=page.text.page_number)
-    return replace(page, text=text)
+    return replace(page, text=text), take_letters(text)
 
 
 def render(page: pypdfium2.PdfPage, dpi: float) -> Picture:
@@ -161,7 +163,9 @@ def _read_layer(
     assert page.rendered is not None
     picture = render(page.rendered, _LOOK_DPI)
     rules = find_rules(picture)
-    layer = weigh(words, picture, rules, images)
+    rendered = page.rendered
+    lying = find_lies(words, picture, lambda: render(rendered, _READ_DPI))
+    layer = weigh(words, picture, rules, images, lying)
     large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
     if layer.covered or large or shows_more(picture, rules, words, images):
         return _read_both(page, layer, images, number, limits)

@@ -4,15 +4,15 @@ Hidden, white, clipped or covered text, and a scanner's own recognition laid ove
 text layer too; no eye has seen them.
 """
 
-import math
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
+from pdfplumber.utils import dedupe_chars, extract_words
 
 from intake.read.cells import Rules
+from intake.read.pdfletters import Letter, without_leaders
 from intake.read.picture import Picture
 from models.page import Box, Word
 
@@ -29,20 +29,19 @@ class TextLayer:
     """A page's text, divided by whether the rendered page bears it out."""
 
     shown: tuple[Word, ...]
-    covered: tuple[Word, ...]  # lies over a picture or other text: ink proves nothing
+    covered: tuple[Word, ...]  # over a picture or other text, or looking otherwise: ink proves nothing
     hidden: tuple[Word, ...]  # no ink where the word should stand
 
 
-def take_words(page) -> tuple[Word, ...]:
-    """Return the words of a pdfplumber page; boxes count from the corner of the visible page."""
-    left, top, right, bottom = page.cropbox
+def take_words(letters: Sequence[Letter], cropbox: Sequence[float]) -> tuple[Word, ...]:
+    """Return the words of a page's letters; boxes count from the corner of the visible page."""
+    left, top, right, bottom = cropbox
     x, y = min(left, right), min(top, bottom)
-    chars = page.chars
-    if len({(char["text"], round(char["x0"]), round(char["top"])) for char in chars}) < 0.9 * len(chars):
-        page = page.dedupe_chars()  # bold made by printing twice
-    found = page.extract_words(x_tolerance_ratio=0.25, y_tolerance=3)
+    letters = without_leaders(letters)
+    if len({(each["text"], round(each["x0"]), round(each["top"])) for each in letters}) < 0.9 * len(letters):
+        letters = dedupe_chars(letters)  # bold made by printing twice
     words = []
-    for word in found:
+    for word in extract_words(letters, x_tolerance_ratio=0.25, y_tolerance=3):
         text = "".join(word["text"].split()).replace("\0", "")
         if text:
             box = Box(word["x0"] - x, word["top"] - y, word["x1"] - x, word["bottom"] - y)
@@ -50,24 +49,20 @@ def take_words(page) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def find_turn(page) -> int:
-    """Return by how many degrees clockwise a pdfplumber page must be turned for its text to stand upright."""
-    turns = Counter(
-        round(math.degrees(math.atan2(char["matrix"][1], char["matrix"][0])) / 90) % 4 * 90
-        for char in page.chars
-        if char["text"].strip()
-    )
-    return turns.most_common(1)[0][0] if turns else 0
-
-
-def weigh(words: Sequence[Word], picture: Picture, rules: Rules, images: Sequence[Box]) -> TextLayer:
-    """Divide words by what the rendered page shows where they stand."""
+def weigh(
+    words: Sequence[Word],
+    picture: Picture,
+    rules: Rules,
+    images: Sequence[Box],
+    lying: Set[Word] = frozenset(),
+) -> TextLayer:
+    """Divide words by what the rendered page shows where they stand; `lying` look otherwise."""
     gray = picture.gray.copy()
     gray[(rules.across | rules.down) > 0] = 255
     crossed = _crossing(words)
     shown, covered, hidden = [], [], []
     for index, word in enumerate(words):
-        if any(_overlap(word.box, image) > 0.3 for image in images) or index in crossed:
+        if any(_overlap(word.box, image) > 0.3 for image in images) or index in crossed or word in lying:
             covered.append(word)
         elif shows_ink(word, picture, gray):
             shown.append(word)

@@ -1,0 +1,66 @@
+"""Find numbers of a text layer whose letters look otherwise than the layer says.
+
+A font may show one digit and call it another (a broken or forged ToUnicode table); the ink is what the sender
+saw. The small net looks first; where it reads something else, the engine is asked.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from intake.read.digits import Number, find_numbers, read_digits
+from intake.read.ocr import recognise
+from intake.read.picture import Picture
+from models.page import Box, Word
+
+_FEWEST_DIGITS = 6  # of a number that decides: an identity, a date
+_MARGIN = 4.0  # points around a number that the engine is shown
+
+
+def find_lies(words: Sequence[Word], picture: Picture, look_closer: Callable[[], Picture]) -> set[Word]:
+    """Return the words of numbers that neither the net nor the engine reads as the layer has them.
+
+    `look_closer` renders the page again, finely enough for the engine.
+    """
+    numbers = [number for number in find_numbers(words) if len(_digits(number)) >= _FEWEST_DIGITS]
+    if not numbers:
+        return set()
+    read = read_digits(picture, [ink_in(number.box, picture) for number in numbers], as_it_is=True)
+    unlike = [
+        number
+        for number, found in zip(numbers, read or (), strict=False)
+        if re.sub(r"\D", "", found.text) != _digits(number)
+    ]
+    closer = look_closer() if unlike else picture
+    return {word for number in unlike if not _engine_agrees(number, closer) for word in number.words}
+
+
+def ink_in(box: Box, picture: Picture) -> Box:
+    """Return the part of a box that has ink; a text layer's boxes are as high as the font."""
+    left, top, right, bottom = picture.box_in_pixels(box)
+    dark = picture.gray[top:bottom, left:right] < 128
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    if not rows.size:
+        return box
+    return picture.box_in_points(
+        Box(
+            left + int(columns[0]),
+            top + int(rows[0]),
+            left + int(columns[-1]) + 1,
+            top + int(rows[-1]) + 1,
+        )
+    )
+
+
+def _digits(number: Number) -> str:
+    return re.sub(r"\D", "", "".join(word.text for word in number.words))
+
+
+def _engine_agrees(number: Number, picture: Picture) -> bool:
+    box = number.box
+    around = Box(box.x0 - _MARGIN, box.top - _MARGIN, box.x1 + _MARGIN, box.bottom + _MARGIN)
+    left, top, right, bottom = picture.box_in_pixels(around)
+    strip = np.pad(picture.gray[top:bottom, left:right], 20, constant_values=255)
+    read = "".join(word.text for word in recognise(strip, round(picture.dpi[0]), psm=6))
+    return _digits(number) in re.sub(r"\D", "", read)

@@ -1,0 +1,63 @@
+"""Numbers that look otherwise than their text layer says."""
+
+import io
+
+import pikepdf
+import pytest
+
+from intake.read import glyphs
+from intake.read.nets import Net
+from models.page import Source
+from tests.test_read_document import codes, draw_pdf, read
+
+TABLE = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Said def /CMapType 2 def
+1 begincodespacerange <00> <FF> endcodespacerange
+1 beginbfrange <20> <7E> <0020> endbfrange
+{count} beginbfchar {pairs} endbfchar
+endcmap CMapName currentdict /CMap defineresource pop end end"""
+
+
+def tell_otherwise(pdf: bytes, said: dict[str, str]) -> bytes:
+    """Give each font a table that says other signs than it shows."""
+    pairs = " ".join(f"<{ord(shown):02X}> <{ord(told):04X}>" for shown, told in said.items())
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for font in opened.pages[0].Resources.Font.values():
+            font.ToUnicode = opened.make_stream(TABLE.format(count=len(said), pairs=pairs).encode())
+        target = io.BytesIO()
+        opened.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("said", [{"1": "7"}, {"2": "3", "3": "2"}, {"9": "4", "1": "2", "2": "1"}])
+def test_a_font_that_calls_its_digits_by_other_names_does_not_win(said):
+    reading = read(tell_otherwise(draw_pdf(), said))
+    page = reading.pages[0]
+    assert "19121212-1212" in page.text
+    assert "text.hidden" in codes(reading)
+    assert page.source is Source.OCR or "19121212-1212" in [word.text for word in page.words]
+
+
+def test_a_font_that_tells_the_truth_is_believed(monkeypatch):
+    monkeypatch.setattr(glyphs, "recognise", lambda *_, **__: pytest.fail("the engine need not look"))
+    reading = read(tell_otherwise(draw_pdf(), {"1": "1"}))
+    page = reading.pages[0]
+    assert page.source is Source.TEXT
+    assert not codes(reading)
+
+
+@pytest.mark.ocr
+def test_where_the_net_alone_reads_otherwise_the_engine_decides(monkeypatch):
+    asked = []
+    run = Net.run
+
+    def misread(net, given):
+        asked.append(given.shape)
+        return run(net, given[..., ::-1].copy())
+
+    monkeypatch.setattr(Net, "run", misread)
+    reading = read(draw_pdf())
+    page = reading.pages[0]
+    assert asked
+    assert page.source is Source.TEXT
+    assert not codes(reading)

@@ -244,3 +244,40 @@ def test_a_ruled_line_is_no_place():
 )
 def test_a_label_or_a_third_reader_lifts_a_doubt(name, told, is_kept_back):
     assert bool(vetoes_of(FieldName(name), frozenset(told))) == is_kept_back
+
+
+@pytest.mark.parametrize(
+    ("label", "is_open"),
+    [
+        ("pnr", False),  # an identity below the label that asks for one: labels stand over their values
+        ("namn", True),  # it may be the value over the label below
+    ],
+)
+def test_an_identity_below_its_label_settles_where_labels_point(label, is_open):
+    page = page_of("19121212-1212\nKlinik\n \nNjurmott HSV")
+    clinic = read(page, FieldName.CLINIC, "Njurmott HSV", Reader.LAYOUT, 0.9, "label 'klinik', below")
+    identity = read(
+        page, FieldName.PATIENT_ID, "19121212-1212", Reader.LAYOUT, 0.9, f"label '{label}', below"
+    )
+    assert ("its label stands nearer another line" in facts(page, clinic, identity)) is is_open
+
+
+def test_our_own_house_is_no_rival_where_a_label_names_another():
+    knowledge = replace(load_knowledge(), home=("halland-varberg",))
+    page = page_of("Till Hallands sjukhus Varberg\nFrån: Hudmott SUS Lund")
+    lund = "Hudmottagningen, Skånes universitetssjukhus Lund"
+    clinic = read(
+        page, FieldName.CLINIC, "Hudmott SUS Lund", Reader.LAYOUT, 0.67, "label 'från', right of", "x"
+    )
+    ours = read(page, FieldName.CLINIC, "Hallands sjukhus Varberg", directory_id="halland-varberg")
+    gathered = gather([replace(clinic, value=lund), ours], {1: page}, knowledge, None)
+    groups = gathered.groups[FieldName.CLINIC]
+    (own,) = (one for one in groups if one.best.value == lund)
+    assert "a rival" not in facts_of(own, groups, gathered.scene)
+
+
+def test_a_town_below_a_name_that_ends_in_it_is_its_address():
+    page = page_of("Gynhälsan Laholm\nLaholm Tel 0430-41 83 91")
+    clinic = read(page, FieldName.CLINIC, "Gynhälsan Laholm\nLaholm")
+    gathered = gather([clinic], {1: page}, load_knowledge(), None)
+    assert gathered.groups[FieldName.CLINIC][0].best.value == "Gynhälsan Laholm"

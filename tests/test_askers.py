@@ -50,6 +50,13 @@ def test_a_name_goes_on_in_the_next_line_where_a_full_line_breaks_it():
     assert houses(text) == {"Previa Kungsbacka"}
 
 
+def test_who_asks_begins_a_line_below_a_line_as_long():
+    text = (
+        "Till Röntgenmottagningen, Hallands sjukhus Kungsbacka\nNjurmott HSV, ÖL Åse Ek, vill ha bilder till"
+    )
+    assert houses(text) == {"Njurmottagningen, Hallands sjukhus Varberg"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

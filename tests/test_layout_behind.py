@@ -164,6 +164,22 @@ def test_a_heading_that_is_no_organisation_is_no_letterhead():
     assert best(read("REKVIRERING AV BILDER\n\n\nHej,\nVi önskar bilder."), "clinic") is None
 
 
+def test_an_addressees_line_is_no_letterhead():
+    page = "Till Röntgenmottagningen, Fjordviks sjukhus\n\n\nVi önskar bilder."
+    assert best(read(page), "clinic") is None
+
+
+def test_a_column_goes_on_beside_another_columns_label():
+    page = (
+        "Patientnamn               Beställande klinik\n"
+        "Eva Ek                    Hudmottagningen Skånes\n"
+        "Personnr                  universitetssjukhus, Lund\n"
+        "19121212-1212             Läkare\n"
+        "                          dr Bo Alm"
+    )
+    assert best(read(page), "clinic") == "Hudmottagningen, Skånes universitetssjukhus Lund"
+
+
 def with_ticks(text: str, *ticked: bool) -> Page:
     """Draw a tick box left of every line."""
     page = a_page(text)

@@ -47,9 +47,14 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
 
 
 def _is_receiver(rival: Group, best: Candidate, knowledge: Knowledge) -> bool:
-    """Tell a radiology unit beside a clinic that orders: it is written to, and no rival."""
+    """Tell who is written to and no rival: a radiology unit, our own house beside what a label says."""
     if best.field is not FieldName.CLINIC:
         return False
+    theirs = rival.best
+    if theirs.directory_id in knowledge.home and rival.readers == {Reader.LANGUAGE}:
+        is_bare = resolve_place(theirs.value, knowledge).unit is None
+        if is_bare and best.reader is Reader.LAYOUT and best.directory_id not in (None, theirs.directory_id):
+            return True
     kinds = (kind_of(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
     return tuple(kind == "radiology" for kind in kinds) == (True, False)
 
@@ -63,7 +68,8 @@ def _of_label(group: Group, scene: Scene) -> Iterator[str]:
     best = max(labelled, key=lambda one: one.confidence)
     if where := WHERE.search(best.why):
         yield f"label: {where[1]}"
-        if where[1] == "below" and scene.is_nearer_above(best.evidence):
+        below = where[1] == "below" and not scene.settles_below(best.evidence.page)
+        if below and scene.is_nearer_above(best.evidence):
             yield "its label stands nearer another line"
     ways = {found[1] for one in scene.candidates if (found := WHERE.search(one.why))}
     if {"below", "over"} <= ways:

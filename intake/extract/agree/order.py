@@ -20,6 +20,7 @@ from intake.extract.values.names import strip_titles
 from models.order import Candidate, Field, FieldName
 from models.page import Page
 
+TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
 AROUND = " |,;:–-_*•"  # what a table's lines and a list's points leave around a value
 
 
@@ -123,7 +124,7 @@ def _without_person(one: Candidate, doctors: Iterable[str]) -> Candidate:
     """Take a person's name off a clinic that no directory knows: "Naprapat Sundins mottagning, Eva Ek"."""
     if one.field not in PLACES or one.directory_id:
         return one
-    one = replace(one, value=one.value.strip(AROUND) or one.value)
+    one = replace(one, value=TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value)
     if one.field is not FieldName.CLINIC:
         return one
     known = {fold(name) for name in doctors}

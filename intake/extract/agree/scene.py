@@ -11,12 +11,13 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x, share_y
 from intake.extract.prose.grammar import load_wordings as load_prose
 from intake.extract.values.names import has_title, strip_titles
-from models.order import Candidate, Evidence, FieldName
+from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box, Page, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
 JOINTS = ("och", "o", "&", "samt", "and", "og", "und")
 CLAIM = 0.5  # how surely another field must claim the same ink
+LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
 BESIDE = 0.9  # of a letter's height: the room between two words of one name
@@ -113,6 +114,15 @@ class Scene:
         above = [one for one in column if one.bottom < label.top + 2]
         nearest = max((one.bottom for one in above), default=-1e9)
         return label.top - nearest < NEARER * (box.top - label.bottom)
+
+    def settles_below(self, page: int) -> bool:
+        """Say whether labels stand over values: an identity stands below the label that asks for one."""
+        asked = [
+            one for one in self.candidates if one.field is FieldName.PATIENT_ID and one.evidence.page == page
+        ]
+        labels = (LABEL_OVER.match(one.why) for one in asked if one.reader is Reader.LAYOUT)
+        slots = (load_wordings().match(found[1], fuzzy=False) for found in labels if found)
+        return any(found and "patient_id" in found[0].slots for found in slots)
 
     def leads_into_place(self, evidence: Evidence) -> bool:
         """Say whether a small word joins a name to a known place: "dr Berg Palliativt team HSV"."""

@@ -21,6 +21,8 @@ SURENESS = 0.4
 SIGNED = 0.8  # where the same name stands again further down, under the signature
 _POSTAL_ROW = re.compile(r"(?:SE?-?)?\d{3}\s?\d{2}\s+[^\W\d]+(?:\s[^\W\d]+)?")
 
+_ADDRESSEE = re.compile(r"(?:till|to|til|an|att|attn|mottagare)\b", re.IGNORECASE)
+
 Row = Sequence[Word]
 
 
@@ -84,6 +86,8 @@ def _names_radiology(text: str, wordings: Wordings) -> bool:
 def _unknown_place(block: Sequence[Row], board: Board, wordings: Wordings) -> Piece | None:
     """Read the name of an organisation that no directory holds: its unit, if any, is the line below."""
     rows = [row for row in block if not (is_address(_text(row), wordings) or is_full_name(_text(row)))]
+    if any(_ADDRESSEE.match(_text(row)) for row in block):
+        return None
     again = {_letters(row) for zone in board.zones for row in zone.rows if row not in block}
     named = [row for row in rows[:3] if _letters(row) in again or _is_organisation(_text(row))]
     if not named:

@@ -116,7 +116,7 @@ def _lines_under(
     label: Label, last: Box, span: tuple[float, float], slot: str, board: Board, reach: float
 ) -> Iterator[Line]:
     most = 40 if slot in MANY else MOST_LINES
-    pitch = 0.0
+    pitch, begun = 0.0, False
     for number in range(label.row + 1, len(label.zone.rows)):
         if most == 0 or _is_cut_off(label, number, span, board):
             return
@@ -135,11 +135,11 @@ def _lines_under(
             return
         if slot not in TICKED and board.is_caption(words):
             return
-        if _is_answer_to_another(label, number, words, board):
+        if not (aligned and begun) and _is_answer_to_another(label, number, words, board):
             return
         pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
         reach = min(reach, TABLE_LINE)
-        last = here
+        last, begun = here, True  # what goes on right under a column's first line is its own
         most -= 1
         yield tuple(
             _until_far(words, slot, label.zone.height) if reach < TABLE_LINE else _cell_of(words, label)

@@ -43,7 +43,9 @@ class Party:
 def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
     """Yield the houses that ask, that a doctor's cue names behind the doctor, and that sign in one line."""
     text = _flowing(running.text)
-    for party, why in (*_subjects(text, spans), *_ordering(text, spans), *_signing(running.text, spans)):
+    starts = [match.end() for match in _BEGINS.finditer(running.text)]
+    told = (*_subjects(text, starts, spans), *_ordering(text, spans), *_signing(running.text, spans))
+    for party, why in told:
         sure = SURE if party.place.receiver else FAIR if names_house(party.place.value) else WEAK
         yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
 
@@ -56,13 +58,11 @@ def _flowing(text: str) -> str:
     return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
 
 
-def _subjects(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
-    """Yield who stands before words of asking, from where a clause or a line begins."""
+def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
+    """Yield who stands before words of asking, from where a clause or a line begins (`starts`)."""
     for deed in _deeds().finditer(text):
-        first = max(0, deed.start() - LONGEST)
-        starts = [match.end() for match in _BEGINS.finditer(text, first, deed.start())]
-        starts += [0] if not first else []
-        parties = (_party(text, start, deed.start(), spans) for start in sorted(starts))
+        near = (start for start in (0, *starts) if deed.start() - LONGEST <= start < deed.start())
+        parties = (_party(text, start, deed.start(), spans) for start in near)
         if party := next((one for one in parties if one), None):
             yield party, f"'{said(deed.group())}' behind it"
 
@@ -104,8 +104,7 @@ def _unknown_party(text: str, start: int, end: int) -> Party | None:
         left, right = (start, joint.start()), (joint.end(), end)
         for person, house in ((left, right), (right, left)):
             name = text[slice(*person)].strip(" ,.()\n")
-            found = _house(text, *house, beside=_is_person(name)) if is_name(strip_titles(name)) else None
-            if found and _may_be_person(name):
+            if _is_person(name) and (found := _house(text, *house, beside=True)):
                 return Party(found.start, found.end, found.place, name)
     return _house(text, start, end, beside=False)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import load_wordings, place_candidate
 from intake.extract.prose.people import CAPITAL, Person, names_other_parts
@@ -60,6 +61,14 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
     start, end = house.span(1)
     if text[end : end + 1] == ":" or (text[at : house.start()].count("\n") and "\n" in house[1]):
         end = start + len(house[1].split("\n")[0])  # what goes on is the next line's
+    end = _house_goes_on(text, end)
     words = text[start:end].split()
     named = any(patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain"))
     return (start, end) if named and len(words) > 1 else None
+
+
+def _house_goes_on(text: str, end: int) -> int:
+    """Return where a unit's house ends behind a comma: "Orthopaedic Clinic, Helsinki University Hospital"."""
+    house = re.compile(rf"[ ]?,[ ]({_HOUSE.pattern})").match(text, end)
+    part = house[1].split("\n")[0] if house else ""
+    return end + text[end:].index(part) + len(part) if house and names_house(part) else end

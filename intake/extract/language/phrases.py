@@ -70,7 +70,19 @@ def find_wants(text: str) -> tuple[str, ...] | None:
         return ("images",)
     if values == {"report"}:
         return ("report",)
-    return ORDERED if "both" in values else None
+    if "both" in values:
+        return ORDERED
+    return _wants_by_heading(text)
+
+
+def _wants_by_heading(text: str) -> tuple[str, ...] | None:
+    """Return what a heading asks for, where nothing below it speaks of images or reports again."""
+    lines = [line for line in blank_options(text).split("\n") if line.strip()]
+    headings = [line for line in lines if patterns("wants_named", "heading").search(line)]
+    others = [line for line in lines if line not in headings]
+    if not others or any(patterns("wants_named", "any").search(line) for line in others):
+        return None
+    return ORDERED if any(one.value == "both" for one in _find("wants", "\n".join(headings))) else None
 
 
 def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:

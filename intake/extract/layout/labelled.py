@@ -13,7 +13,7 @@ from intake.extract.layout.people import is_empty
 from intake.extract.layout.regions import values_of
 from intake.extract.layout.slotted import Slotted, Ticked
 from intake.extract.layout.ticked import words_beside
-from intake.extract.pages.geometry import box_of, share_y
+from intake.extract.pages.geometry import box_of, gap, share_y
 from intake.extract.pages.snippet import compose
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.dates import find_dates
@@ -36,6 +36,7 @@ PLACES = (
 )
 ANSWERS = ("priority", "consent", "want_report")  # "nej" and "saknas" say something there
 PEOPLE = ("doctor", "signature", "patient_name")
+APART = 0.8  # of a letter's height: more than the blank between two words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +48,12 @@ class Labelled(Slotted):
     section: str
     heading: Label | None
     page: int
+
+    @property
+    def is_set_apart(self) -> bool:
+        if self.label.colon or self.label.zone.is_cell or self.how != "right of" or not self.snippet.words:
+            return True
+        return gap(self.label.words[-1], self.snippet.words[0]) > APART * self.label.zone.height
 
 
 def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[Labelled]:

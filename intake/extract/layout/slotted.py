@@ -15,6 +15,11 @@ class Slotted:
     why: str
     how: str  # where the value stands: "right of", "below", ...
 
+    @property
+    def is_set_apart(self) -> bool:
+        """Say whether a sign or a gap tells the label from its value, as in a form and not in a sentence."""
+        return True
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ticked:

@@ -71,7 +71,10 @@ def _without(group: Mapping[str, Iterable[str]], *values: str) -> dict[str, Iter
 def _wants(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wordings) -> tuple[str, ...] | None:
     group = wordings.words["wants"]
     asked = [value for value in values if value.slot == "wants" or is_about_wants(value, wordings)]
-    said = [word for value in asked for word in spoken(value.snippet.text, group)]
+    plain = [value for value in asked if value.is_set_apart and is_about_wants(value, wordings)]
+    said = [word for value in plain or asked for word in spoken(value.snippet.text, group)]
+    if not plain and set(said) == {"images"}:
+        said = []  # "Beställning röntgenbilder" heads a page
     free = [tick for tick in ticks if tick.ticked and tick.slot not in OWN_ANSWERS]
     said += [word for tick in free for word in _wanted_by(tick, wordings)]
     for value in values:

@@ -1,0 +1,49 @@
+"""Two readings of the same ink are compared where they lie, however each cuts or orders its words."""
+
+import pytest
+
+from intake.extract.agree.ink import look_at
+from models.order import Evidence
+from models.page import Box, Page, Source, Word
+
+
+def at(text: str, x0: float, sure: float = 0.95, width: float | None = None) -> Word:
+    return Word(text, Box(x0, 100, x0 + (width or 8 * len(text)), 112), sure)
+
+
+FIRST = (at("2025-05-28", 100), at("CT", 200), at("buk", 230))
+
+
+def look(first, again, source=Source.OCR):
+    page = Page(number=1, width=595, height=842, words=tuple(first), second=tuple(again), source=source)
+    return look_at(Evidence(page=1, bbox=Box(90, 95, 300, 115), quote=""), {1: page})
+
+
+@pytest.mark.parametrize(
+    ("again", "second", "sure"),
+    [
+        (FIRST, "same", True),
+        ((FIRST[1], FIRST[2], FIRST[0]), "same", True),  # told in another order
+        ((at("|", 190), *FIRST), "same", True),  # a rule of the form
+        ((FIRST[0],), "same", True),  # the rest was sure enough the first time
+        ((at("2025-05-23", 100), *FIRST[1:]), "other", False),
+        ((at("2025-05-82", 100), *FIRST[1:]), "other", False),  # the same digits, elsewhere
+        ((FIRST[0], at("CTbuk", 200, width=54)), "same", True),  # cut otherwise
+        ((*FIRST, at("1", 280)), "other", False),  # the first reading lacks something
+        ((), "none", True),
+    ],
+)
+def test_a_second_reading_is_laid_on_the_first(again, second, sure):
+    ink = look(FIRST, again)
+    assert (ink.second, ink.is_sure) == (second, sure)
+
+
+def test_a_word_read_once_has_to_be_surer_than_one_read_twice():
+    faint = (at("2025-05-28", 100, sure=0.8), *FIRST[1:])
+    assert look(faint, [faint[0]]).is_sure
+    assert not look(faint, FIRST[1:]).is_sure
+
+
+def test_no_words_are_no_evidence():
+    assert not look((), ()).is_sure
+    assert look((), (), source=Source.TEXT).is_sure

@@ -243,6 +243,8 @@ RUNNING = [
         ["Röntgen, Hallands sjukhus Varberg", "Medicinmottagningen, Hallands sjukhus Halmstad"],
     ),
     ("skickas till Ortopedmottagningen på Danderyds sjukhus.", ["Ortopedmottagningen, Danderyds sjukhus"]),
+    # a foreign town's house is none of those at home that share its kind's name
+    ("Orthopaedic Clinic, Helsinki University Hospital", []),
     # a definite form is a known word: no other word is near enough to it to be meant
     ("på Strokeenheten Sjukhuset i Varberg har", ["Strokeenheten, Hallands sjukhus Varberg"]),
     # the examination's end is no clinic
@@ -366,3 +368,8 @@ def test_what_belongs_to_a_place_in_running_text(text, value):
 )
 def test_a_unit_of_two_halves_is_one_unit(text, unit):
     assert resolve_place(text, load_knowledge()).value == f"{unit}, Uddevalla sjukhus"
+
+
+def test_a_foreign_towns_hospital_could_not_be_several():
+    place = resolve_place("Orthopaedic Clinic, Helsinki University Hospital", KNOWLEDGE)
+    assert (place.receiver, place.rivals) == (None, ())

@@ -30,6 +30,7 @@ class Reading:
     extra: list[str]  # words that name nothing
     is_outside: bool  # a word says that it is no hospital: a health centre, a chiropractor
     unlisted: tuple[int, int] | None = None  # where words stand that name a unit no list holds
+    is_abroad: bool = False  # a foreign town beside a name that several hospitals share
 
 
 def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
@@ -47,8 +48,15 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
         units=units,
         extra=extra,
         is_outside=outside or any(hit.kind == "outside" for hit in units),
+        is_abroad=_is_abroad(receivers, extra, index),
         unlisted=_unlisted_unit(words, named, index) if receivers and not units and not outside else None,
     )
+
+
+def _is_abroad(receivers: list[Hit], extra: list[str], index: PlaceIndex) -> bool:
+    """Tell a foreign house by its town: "Helsinki University Hospital" is none of those at home."""
+    shared = bool(receivers) and len(_common(receivers)) > 1
+    return shared and any(word.lower() in index.knowledge.place_words["abroad"] for word in extra)
 
 
 def _unlisted_unit(words: list[PlaceWord], named: set[int], index: PlaceIndex) -> tuple[int, int] | None:
@@ -87,7 +95,7 @@ def judge_place(text: str, found: Reading, near: Receiver | None, home_region: s
     unit = _main_unit(found.units)
     if unit is None and found.unlisted:
         unit = _unit_as_written(text[slice(*found.unlisted)])
-    if found.receivers:
+    if found.receivers and not found.is_abroad:
         place = _by_name(text, found, unit, near, home_region)
     elif found.towns and not found.is_outside:
         place = _by_town(text, found, unit)

@@ -66,7 +66,8 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
     for group in _grouped(text, words, sorted((*receivers, *units, *towns), key=lambda hit: hit.first)):
         start, end = words[group[0].first].start, words[group[-1].last - 1].end
         place = resolve_place(text[start:end], knowledge)
-        if _is_worth(group) and not _is_part_of_a_name(text, start, end, group):
+        is_abroad = bool(place.rivals) and _stands_abroad(text[:start], knowledge)
+        if _is_worth(group) and not (is_abroad or _is_part_of_a_name(text, start, end, group)):
             spans.append(PlaceSpan(start=start, end=end, place=place))
     return spans
 
@@ -74,6 +75,12 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
 def _says_enough(hit: Hit, words: list[PlaceWord], index: PlaceIndex) -> bool:
     """Tell a unit's wording from a part of the body: "torax SU/S" may be an examination's end."""
     return "".join(word.text.lower() for word in words[hit.first : hit.last]) not in index.weak
+
+
+def _stands_abroad(before: str, knowledge: Knowledge) -> bool:
+    """Tell a foreign town before a name that several hospitals share: "Helsinki University Hospital"."""
+    last = re.search(r"(\w+),? $", before)
+    return bool(last) and last[1].lower() in knowledge.place_words["abroad"]  # type: ignore[index]
 
 
 def _is_worth(group: list[Hit]) -> bool:

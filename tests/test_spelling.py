@@ -16,6 +16,8 @@ SURNAMES = [row["name"] for row in read_table("surnames.csv")]
         ("Anna Lindqvist", True),
         ("ANNA LINDQVIST", True),
         ("Anna-Karin Öberg", True),
+        ("Sven Fjällgren", True),  # in no list, and made of parts that are
+        ("Sven Fjälgrem", False),
         ("Eva von Essen", False),  # one word of it may still be misread
         ("Frida Öztärk", False),
         ("A. Berg", False),  # an initial is any letter

@@ -31,7 +31,14 @@ def may_lack_accent(name: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return word.casefold() in PARTICLES or word.casefold() in _surnames() or is_given_name(word)
+    lowered = word.casefold()
+    listed = lowered in PARTICLES or lowered in _surnames() or is_given_name(word)
+    return listed or _is_compound(lowered, *_parts())
+
+
+def _is_compound(name: str, firsts: frozenset[str], lasts: frozenset[str]) -> bool:
+    """Tell whether a surname is made of two parts as most Swedish ones are: Fjäll and gren."""
+    return any(name[:at] in firsts and name[at:] in lasts for at in range(2, len(name) - 1))
 
 
 def _plain(word: str) -> str:
@@ -43,6 +50,14 @@ def _plain(word: str) -> str:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in read_table("surnames.csv"))
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what surnames begin with and what they end in."""
+    rows = read_table("surname_parts.csv")
+    firsts = frozenset(row["part"] for row in rows if row["place"] == "first")
+    return firsts, frozenset(row["part"] for row in rows if row["place"] == "last")
 
 
 @cache

@@ -49,7 +49,7 @@ evaluate: setup
 
 bench: setup
 	@sh scripts/install-system.sh bench
-	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.reading --report
 
 soak: setup
 	@sh scripts/install-system.sh test

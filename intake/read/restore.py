@@ -7,6 +7,7 @@ digit is never believed alone (`read/second.py` reads the ink as it came).
 from collections.abc import Iterator
 from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from intake.read.nets import Net, load_net
@@ -17,6 +18,7 @@ _ACROSS, _DOWN, _DOWN_LOW = (180.0, 220.0), (180.0, 220.0), (90.0, 110.0)
 _REACH = 56  # pixels that the net sees to each side, and a little more
 _ROWS = 384  # of a strip, without what it overlaps; memory grows with it
 _STRETCH = (0.06, 0.94)  # how dark is white, and how dark black
+_TRUST, _BLUR = 0.6, 0.6  # the net's part; the rest is the ink as it came, in case the net wipes some out
 
 
 def is_fax(picture: Picture) -> bool:
@@ -39,7 +41,9 @@ def restore(picture: Picture, ink: np.ndarray) -> Picture | None:
         dark, ink = np.repeat(dark, 2, axis=0), np.repeat(ink, 2, axis=0)
     found = darkness(net, dark, ink, is_low=is_low)
     white, black = _STRETCH
-    gray = 255 - np.clip((found - white) * (255 / (black - white)), 0, 255).astype(np.uint8)
+    made = np.clip((found - white) / (black - white), 0, 1)
+    came = cv2.GaussianBlur(ink.astype(np.float32), (0, 0), _BLUR)
+    gray = 255 - (255 * (_TRUST * made + (1 - _TRUST) * came)).astype(np.uint8)
     down = picture.dpi[1] * (2 if is_low else 1)
     return replace(picture, gray=gray, dpi=(picture.dpi[0], down), bilevel=False)
 

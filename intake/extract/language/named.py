@@ -21,6 +21,7 @@ WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w'’´-]*\.?(?: (?:(?:von|af|de|la|van|al|el) ){0,2}[A-ZÅÄÖÉÜ][\w'’´-]*){0,3}")
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
 
 
@@ -50,6 +51,8 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     before = mention.before[-90:]
     if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
         return replace(mention, role="REPORT_DEST", by_rule=True)
+    if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE.split(before)[-1]):
+        return replace(mention, role="DEST", by_net=False, by_rule=True)
     if mention.role == "CLINIC" and patterns("named", "DEST").search(before):
         return replace(mention, role="DEST", by_net=False, by_rule=True)
     if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_person(mention.text):
@@ -69,6 +72,14 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):
         return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
     return mention
+
+
+def _is_of_images(sentence: str) -> bool:
+    """Tell words that send to a place and speak of the images, or of no report: "... svar. Skickas till"."""
+    if not patterns("named", "DEST").search(sentence):
+        return False
+    named, images = (patterns("wants_named", key).search(sentence) for key in ("any", "images"))
+    return images is not None or named is None
 
 
 def _signs_as_doctor(mention: Mention) -> bool:

@@ -27,6 +27,8 @@ PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
+_SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
+_SENTENCE_STARTS = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -80,13 +82,16 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
             if near and _is_apart(running.text, cue, near[0]):
                 continue
+            field = name
             if name is FieldName.DESTINATION and _is_reports(running.text, cue):
-                continue
+                if not _has_report_for_subject(running.text, cue):
+                    continue
+                field = FieldName.REPORT_DESTINATION
             if near and near[0].place.receiver and not near[0].place.rivals and not _is_label(running, cue):
                 span, why = near[0], f"'{said(cue.group())}'"
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
                     taken.add((span.start, span.end))
-                    yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
+                    yield place_candidate(running, span.start, span.end, field, span.place, 0.9, why)
 
 
 def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
@@ -100,6 +105,8 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
         ):
             continue
         start, end = name.span(1)
+        if running.text[end:].lstrip(" ").startswith(":") or _is_below_heading(running.text, cue, start):
+            continue  # the next field's label, or another column's value
         if not any(span.start < end and start < span.end and span.place.receiver for span in spans):
             words = " ".join(name[1].split())
             place = Place(value=words, unit=None, receiver=None, confidence=1.0)
@@ -132,16 +139,32 @@ def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidat
 def _is_reports(text: str, cue: re.Match[str]) -> bool:
     """Tell where only the report goes from where the images go with it: "Svar till: ..."."""
     before = text[max(0, cue.start() - SENTENCE) : cue.start()].casefold().rpartition(":")[2]
+    if _has_report_for_subject(text, cue):
+        return True
     return bool(_REPORT.match(cue.group())) and not _IMAGES.search(before)
+
+
+def _has_report_for_subject(text: str, cue: re.Match[str]) -> bool:
+    """Tell a sentence that speaks of the report alone up to its cue: "Utlåtandet ska till ..."."""
+    own = _SENTENCE_STARTS.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
+    return bool(_SUBJECT.match(own.lstrip())) and not patterns("wants_named", "images").search(own)
 
 
 def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:
     """Tell a column's heading, at a line's end, from a cue: what stands below begins another column."""
     between = text[cue.end() : span.start]
-    if "\n" not in between:
-        return False
+    last = cue.group().rpartition("\n")[2].lstrip()
+    if "\n" in cue.group() and last[:1].isupper() and not re.match(r"\s*[-–—=:]", between):
+        return True  # "Beställning av bilder / Till Röntgen": a heading, and the letter's reader
     if ":" in between.partition("\n")[2]:
         return True  # a label that was left blank, and the next line's
+    return _is_below_heading(text, cue, span.start)
+
+
+def _is_below_heading(text: str, cue: re.Match[str], start: int) -> bool:
+    """Tell what stands below a cue at the end of a line of headings."""
+    if "\n" not in text[cue.end() : start]:
+        return False
     before = text[text.rfind("\n", 0, cue.start()) + 1 : cue.start()].strip()
     return bool(before) and len(before) < SENTENCE and cue.group()[0].isupper()
 

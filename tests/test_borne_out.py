@@ -25,6 +25,12 @@ def test_a_name_is_borne_out(text, address):
     assert bears_out(text, "Hjärtpraktiken Falkenberg", address)
 
 
+def test_a_units_house_that_stands_twice_bears_it_out():
+    assert bears_out(
+        "Kingsmead Clinic\nMr Hill\nSpinal Unit, Kingsmead Clinic", "Spinal Unit, Kingsmead Clinic"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "address"),
     [

@@ -38,12 +38,15 @@ class Census:
     domains: frozenset[str] = frozenset()  # of mail and web addresses, what stands before the last dot
 
     def bears_out(self, name: str) -> bool:
-        """Say whether a name that no directory holds stands twice, or an address is made of it."""
-        folded = fold(name)
-        if len(folded) > SHORTEST and f" {self.words} ".count(f" {folded} ") > 1:
+        """Say whether a name that no directory holds, or its house, stands twice or makes an address."""
+        house = fold(name.rpartition(",")[2])
+        if self._tells_again(fold(name)) or (" " in house and self._tells_again(house)):
             return True
         letters = _letters(name)
         return any(letters.startswith(one) or one.startswith(letters) for one in self.domains)
+
+    def _tells_again(self, folded: str) -> bool:
+        return len(folded) > SHORTEST and f" {self.words} ".count(f" {folded} ") > 1
 
 
 def take_census(pages: Mapping[int, Page], knowledge: Knowledge, address: str | None = None) -> Census:

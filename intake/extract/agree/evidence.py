@@ -33,7 +33,7 @@ WHERE = re.compile(
 def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[str]:
     """Return what is true of a group of candidates, as names of facts."""
     best = group.best
-    groups = [other for other in groups if other is group or not _is_receiver(other, best, scene.knowledge)]
+    groups = [other for other in groups if other is group or not _is_receiver(other, group, scene.knowledge)]
     facts = {*_of_readers(group), *_of_label(group, scene), *_of_rivals(group, groups)}
     facts |= {*_of_page(best, group, scene)}
     if best.field in PLACES:
@@ -46,17 +46,21 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
     return frozenset(facts)
 
 
-def _is_receiver(rival: Group, best: Candidate, knowledge: Knowledge) -> bool:
-    """Tell who is written to and no rival: a radiology unit, our own house beside what a label says."""
+def _is_receiver(rival: Group, group: Group, knowledge: Knowledge) -> bool:
+    """Tell who is written to, no rival: radiology; a hospital beside a unit that a label names."""
+    best = group.best
     if best.field is not FieldName.CLINIC:
         return False
-    theirs = rival.best
-    if theirs.directory_id in knowledge.home and rival.readers == {Reader.LANGUAGE}:
-        is_bare = resolve_place(theirs.value, knowledge).unit is None
-        if is_bare and best.reader is Reader.LAYOUT and best.directory_id not in (None, theirs.directory_id):
-            return True
+    is_hunch = rival.readers == {Reader.LANGUAGE} and _is_bare(rival.best, knowledge)
+    if is_hunch and Reader.LAYOUT in group.readers and not _is_bare(best, knowledge):
+        return best.directory_id is not None
     kinds = (kind_of(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
     return tuple(kind == "radiology" for kind in kinds) == (True, False)
+
+
+def _is_bare(one: Candidate, knowledge: Knowledge) -> bool:
+    """Tell a hospital that the directory knows, without a unit."""
+    return one.directory_id is not None and resolve_place(one.value, knowledge).unit is None
 
 
 def _of_label(group: Group, scene: Scene) -> Iterator[str]:

@@ -95,7 +95,8 @@ def _party(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> Party
         people = [part for side in around if (part := _bare(side))]
         if len(people) <= 1 and all(map(_may_be_person, people)):
             return Party(known[0].start, known[0].end, known[0].place, "".join(people))
-    return None if known else _unknown_party(text, start, end)
+    is_cut = any(span.start < end < span.end or span.start < start < span.end for span in spans)
+    return None if known or is_cut else _unknown_party(text, start, end)
 
 
 def _unknown_party(text: str, start: int, end: int) -> Party | None:

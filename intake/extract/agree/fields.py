@@ -106,16 +106,23 @@ def _is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge) -
     """
     if name not in SPELT:
         return ink.is_sure
-    if name in NAMES and is_known_name(group.best.value):
-        return ink.is_sure
-    if name in NAMES or group.best.directory_id is None:  # its letters are all there is to it
-        surely = ink.is_sure and ink.confidence >= (UNKNOWN_NAME if name in NAMES else UNKNOWN_PLACE)
-        return surely and not FOREIGN.search(group.best.value)
+    if name in NAMES:
+        return _is_legible_name(group.best.value.split(), ink)
+    if group.best.directory_id is None:  # its letters are all there is to it
+        return ink.is_sure and ink.confidence >= UNKNOWN_PLACE and not FOREIGN.search(group.best.value)
     place = resolve_place(group.best.raw, knowledge)
     if place.rivals or not place.is_spelt_out:
         return False
     shortest = min((len(word) for word in re.findall(r"\w+", group.best.raw)), default=0)
     return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)
+
+
+def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
+    """Say whether a name can be relied on: of a word that is on no list the engine itself has to be sure."""
+    unknown = [word for word in words if not is_known_name(word)]
+    if any(FOREIGN.search(word) for word in unknown) or not ink.spelling(words).is_sure:
+        return False
+    return not unknown or ink.spelling(unknown).confidence >= UNKNOWN_NAME
 
 
 def _best_ink(group: Group, pages: Mapping[int, Page]) -> Ink:

@@ -1,8 +1,8 @@
 """How surely was this ink read? The engine's confidence, and whether a second look says the same."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from models.order import Evidence
 from models.page import Box, Page, Source, Word
@@ -12,22 +12,12 @@ from models.page import Box, Page, Source, Word
 TWICE_ALIKE, ONCE = 0.70, 0.90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ink:
-    """What the picture says of one value."""
-
-    is_print: bool  # from a text layer or a mail: there is no picture to misread
-    confidence: float  # of the least sure word, 0 to 1
-    second: str  # "same", "other", "none": what the second reading of the same ink says
-    is_sure: bool  # letters and digits can be relied on one by one
-
-
 @dataclass(frozen=True, slots=True)
-class _Patch:
+class Patch:
     """A piece of the picture as both readings have it: each may cut it into words in its own way."""
 
-    first: list[Word]
-    again: list[Word]
+    first: tuple[Word, ...]
+    again: tuple[Word, ...]
 
     @property
     def confidence(self) -> float:
@@ -45,37 +35,64 @@ class _Patch:
         return self.confidence >= needed[self.second]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """What the picture says of one value."""
+
+    is_print: bool  # from a text layer or a mail: there is no picture to misread
+    patches: tuple[Patch, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """Return the engine's confidence in the least sure word, 0 to 1."""
+        return 1.0 if self.is_print else min((patch.confidence for patch in self.patches), default=0.0)
+
+    @property
+    def second(self) -> str:
+        """Say what the second reading of the same ink says: "same", "other", "none"."""
+        if self.is_print:
+            return "same"
+        said = {patch.second for patch in self.patches}
+        return next((one for one in ("other", "same") if one in said), "none")
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether letters and digits can be relied on one by one."""
+        return self.is_print or (bool(self.patches) and all(patch.is_sure for patch in self.patches))
+
+    def spelling(self, words: Iterable[str]) -> "Ink":
+        """Return the ink that these words were read from: of "docent A Berg" the name's alone."""
+        wanted = {_letters(word) for word in words}
+        mine = tuple(one for one in self.patches if wanted & {_letters(word.text) for word in one.first})
+        return replace(self, patches=mine or self.patches)
+
+
 def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
     """Compare both readings of the ink that a value was read from, word by word."""
     page = pages.get(evidence.page) if evidence else None
     if evidence is None or page is None or evidence.bbox is None:
-        return Ink(is_print=False, confidence=0.0, second="none", is_sure=False)
+        return Ink(is_print=False)
     if page.source is not Source.OCR:
-        return Ink(is_print=True, confidence=1.0, second="same", is_sure=True)
-    patches = _patches(_inside(page.words, evidence.bbox), _inside(page.second, evidence.bbox))
-    said = {patch.second for patch in patches}
-    return Ink(
-        is_print=False,
-        confidence=min((patch.confidence for patch in patches), default=0.0),
-        second=next((one for one in ("other", "same") if one in said), "none"),
-        is_sure=bool(patches) and all(patch.is_sure for patch in patches),
-    )
+        return Ink(is_print=True)
+    first, again = _inside(page.words, evidence.bbox), _inside(page.second, evidence.bbox)
+    return Ink(is_print=False, patches=tuple(_patches(first, again)))
 
 
-def _patches(first: Sequence[Word], again: Sequence[Word]) -> list[_Patch]:
+def _patches(first: Sequence[Word], again: Sequence[Word]) -> list[Patch]:
     """Gather the words of both readings that lie on each other."""
-    patches: list[_Patch] = []
-    for word, is_first in [(word, True) for word in first] + [(word, False) for word in again]:
-        lie = [one for one in patches if any(_cover(word.box, o.box) for o in (*one.first, *one.again))]
-        mine = [word] if is_first else []
-        theirs = [] if is_first else [word]
-        patches = [one for one in patches if one not in lie]
-        patches.append(
-            _Patch(
-                mine + [w for one in lie for w in one.first], theirs + [w for one in lie for w in one.again]
-            )
-        )
+    patches: list[Patch] = []
+    for new in [Patch((word,), ()) for word in first] + [Patch((), (word,)) for word in again]:
+        under = [one for one in patches if _meet(one, new)]
+        patches = [one for one in patches if one not in under]
+        for one in under:
+            new = Patch(one.first + new.first, one.again + new.again)
+        patches.append(new)
     return patches
+
+
+def _meet(patch: Patch, new: Patch) -> bool:
+    words = new.first + new.again
+    return any(_cover(one.box, other.box) for one in patch.first + patch.again for other in words)
 
 
 def _cover(one: Box, other: Box) -> bool:

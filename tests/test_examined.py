@@ -113,3 +113,68 @@ def test_a_number_that_is_no_date_may_be_the_day_that_is_missing():
 
 def test_what_the_text_calls_background_is_not_ordered_without_a_doubt():
     assert not agree(layout=[CT, MR], language=[CT, MR], told=[CT], background=[MR]).is_sure
+
+
+def on_picture(first, again, raw="MR hjärna 2024-03-02"):
+    """Agree on one examination whose box holds words of another line as well."""
+    words = tuple(
+        Word(text, Box(60 * at, 100, 60 * at + 50, 111), sure) for at, (text, sure) in enumerate(first)
+    )
+    second = tuple(
+        Word(text, Box(60 * at, 100, 60 * at + 50, 111), 0.9) for at, text in enumerate(again) if text
+    )
+    page = Page(number=1, width=595, height=842, words=words, second=second, source=Source.OCR)
+    box = Box(0, 100, 60 * len(words), 111)
+    one = Examination(
+        description="MR hjärna",
+        date=DAY,
+        raw=raw,
+        confidence=0.9,
+        evidence=Evidence(page=1, bbox=box, quote=raw),
+    )
+    return agree_on_examinations([one], [one], Told((), ()), {1: page}, set()).is_sure
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "sure", "why"),
+    [
+        ([("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.9)], ["MR", "hjärna", "2024-03-02"], True, "plain"),
+        (
+            [("MR", 0.9), ("hjärna", 0.4), ("2024-03-02", 0.9)],
+            ["MR", "hjärna", "2024-03-02"],
+            True,
+            "a long word that the list knows and both readings have",
+        ),
+        (
+            [("MR", 0.4), ("hjärna", 0.9), ("2024-03-02", 0.9)],
+            ["MR", "hjärna", "2024-03-02"],
+            False,
+            "two letters may be two others",
+        ),
+        (
+            [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.5)],
+            ["MR", "hjärna", "2024-03-02"],
+            False,
+            "no list bears a date out",
+        ),
+        (
+            [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.9), ("Carina", 0.2)],
+            ["MR", "hjärna", "2024-03-02", "Karin"],
+            True,
+            "another line's word in the box of two lines",
+        ),
+        (
+            [("MR", 0.9), ("hjärna", 0.9), ("2024-08-02", 0.9)],
+            ["MR", "hjärna", "2024-03-02"],
+            False,
+            "the readings differ in the date",
+        ),
+    ],
+)
+def test_on_a_picture_an_examinations_own_words_must_be_sure(first, again, sure, why):
+    assert on_picture(first, again) is sure, why
+
+
+def test_where_no_own_word_has_the_date_all_of_the_ink_must_be_sure():
+    first = [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.5)]
+    assert not on_picture(first, ["MR", "hjärna", "2024-03-02"], raw="MR hjärna samma dag")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.extract.agree.ink import look_at
+from intake.extract.agree.ink import Patch, look_at
 from intake.extract.agree.lost import lost_day
 from intake.extract.agree.sameness import fold
 from intake.extract.prose.told import Told
@@ -12,6 +12,7 @@ from models.order import Examination
 from models.page import Page
 
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
+LONG, KNOWN_WORD = 5, 0.3  # letters of a word that a list can bear out; the engine's confidence for that
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
 
@@ -187,7 +188,24 @@ def _fuller(lists: list[list[Examination]]) -> list[Examination]:
 def _is_sure(examination: Examination, pages: Mapping[int, Page], loose_dates: set[date]) -> bool:
     if examination.date is None and loose_dates:
         return False
-    return look_at(examination.evidence, pages).is_sure
+    ink = look_at(examination.evidence, pages)
+    if ink.is_print:
+        return True
+    own = ink.spelling((examination.raw or "").split())  # a box over two lines holds others' words as well
+    if examination.date and not any(map(_has_digit, own.patches)):
+        own = ink
+    return bool(own.patches) and all(one.is_sure or _is_borne_out(one) for one in own.patches)
+
+
+def _is_borne_out(patch: Patch) -> bool:
+    """Say whether the list of examinations bears out a long word that both readings have alike."""
+    letters = "".join(word.text for word in patch.first).strip(".,:;()")
+    is_long = letters.isalpha() and len(letters) >= LONG
+    return is_long and patch.second == "same" and patch.confidence >= KNOWN_WORD
+
+
+def _has_digit(patch: Patch) -> bool:
+    return any(sign.isdigit() for word in patch.first for sign in word.text)
 
 
 def _weighted(examination: Examination, sure: bool, why: str) -> Examination:

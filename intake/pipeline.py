@@ -21,6 +21,7 @@ from intake.extract.pages.fingerprint import fingerprint
 from intake.flags import raise_flag, with_flags
 from intake.kept import keep
 from intake.office import Office
+from intake.patience import allow
 from intake.read.document import Reading, read_files
 from intake.register.viewing import WAITING
 from intake.senders import flag_sender
@@ -32,6 +33,7 @@ from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
 
 log = logging.getLogger(__name__)
+SECONDS, SECONDS_PER_PAGE = 60.0, 10.0  # of the processor; a page of an order takes a fifth of a second
 
 
 def read_batch(
@@ -46,11 +48,7 @@ def read_batch(
 def settle(arrival: Transmission, reading: Reading | DocumentError, office: Office, summary: Summary) -> None:
     """Put one document's orders into the register; a fault of the program leaves it for the next run."""
     try:
-        if isinstance(reading, DocumentError):
-            state, findings = TransmissionState.QUARANTINED, list[Finding]()
-            office.register.settle(arrival.number, state, why=f"{reading.code}: {reading}")
-        else:
-            state, findings = process(arrival, reading, office)
+        state, findings = _outcome(arrival, reading, office)
     except IntakeError:
         raise
     except Exception as error:
@@ -62,6 +60,19 @@ def settle(arrival: Transmission, reading: Reading | DocumentError, office: Offi
     queued = sum(map(is_queued, findings))
     pages = 0 if isinstance(reading, DocumentError) else len(reading.pages)
     summary.add(state, pages, queued, len(findings) - queued)
+
+
+def _outcome(
+    arrival: Transmission, reading: Reading | DocumentError, office: Office
+) -> tuple[TransmissionState, list[Finding]]:
+    """Process what was read; put aside what could not be read or understood."""
+    try:
+        if isinstance(reading, DocumentError):
+            raise reading
+        return process(arrival, reading, office)
+    except DocumentError as error:
+        office.register.settle(arrival.number, TransmissionState.QUARANTINED, why=f"{error.code}: {error}")
+        return TransmissionState.QUARANTINED, []
 
 
 def process(
@@ -100,9 +111,14 @@ def process(
 def read_orders(
     reading: Reading, knowledge: Knowledge, today: date, arrival: Transmission | None = None
 ) -> Extraction:
-    """Extract the orders of what was read, each with the flags of the whole transmission."""
+    """Extract the orders of what was read, each with the flags of the whole transmission.
+
+    Raises:
+        DocumentError: its text takes too long.
+    """
     sender = reading.sender or (arrival.sender if arrival else None)
-    extraction = extract_orders(reading.pages, knowledge, today, sender)
+    with allow(SECONDS + SECONDS_PER_PAGE * len(reading.pages)):
+        extraction = extract_orders(reading.pages, knowledge, today, sender)
     flags = (*reading.flags, *([raise_flag("transmission.incomplete")] if arrival and arrival.error else ()))
     orders = extraction.orders
     if not orders and any(flag.blocks for flag in flags):  # what was not read wholly is never "no order"

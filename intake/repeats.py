@@ -25,7 +25,11 @@ def extract_files(
         if isinstance(reading, DocumentError):
             yield path, reading, Extraction(orders=())
             continue
-        plain = with_sender(read_orders(reading, office.knowledge, today), reading, office)
+        try:
+            plain = with_sender(read_orders(reading, office.knowledge, today), reading, office)
+        except DocumentError as error:
+            yield path, error, Extraction(orders=())
+            continue
         yield path, reading, replace(plain, orders=tuple(_flag(plain.orders, earlier, office)))
         earlier.append(plain.orders)
 

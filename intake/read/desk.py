@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intake.errors import MissingToolError
+from intake.read.length import cut_to_length
 from intake.read.sheet import unreadable_page
 from models.limits import Limits
 from models.page import Page
@@ -46,7 +47,7 @@ class Desk:
 
     def _try(self, number: int, job: Callable[[int], Page]) -> Page:
         try:
-            return job(number)
+            return cut_to_length(job(number))
         except MissingToolError:
             raise
         except Exception as error:  # noqa: BLE001 - a stranger's page may raise anything; the page is flagged

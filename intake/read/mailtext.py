@@ -1,6 +1,7 @@
 """Turn a mail's text, plain or HTML, into a page of words with boxes made up from line and column."""
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from models.flag import Flag
@@ -29,6 +30,8 @@ class _Visible(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._open: list[tuple[str, bool]] = []  # tag, hidden
+        self._count: Counter[str] = Counter()  # of the open tags, so that no tag need be looked for in vain
+        self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
@@ -39,18 +42,21 @@ class _Visible(HTMLParser):
             values = dict(attrs)
             hides = tag in _SILENT or "hidden" in values or bool(_UNSEEN.search(values.get("style") or ""))
             self._open.append((tag, hides))
+            self._count[tag] += 1
+            self._hidden += hides
 
     def handle_endtag(self, tag: str) -> None:
-        if any(name == tag for name, _ in self._open):
-            while self._open and self._open.pop()[0] != tag:
-                pass
+        closed = ""
+        while self._count[tag] and closed != tag:
+            closed, hid = self._open.pop()
+            self._count[closed] -= 1
+            self._hidden -= hid
         if tag in _BLOCKS - _VOID:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not any(hidden for _, hidden in self._open):
-            preformatted = any(name == "pre" for name, _ in self._open)
-            self.parts.append(data if preformatted else re.sub(r"\s+", " ", data))
+        if not self._hidden:
+            self.parts.append(data if self._count["pre"] else re.sub(r"\s+", " ", data))
 
 
 def text_of_html(source: str) -> str:

@@ -219,3 +219,14 @@ def test_the_stated_confidence_is_a_probability(confidences):
     weighed = weigh(FieldName.DOCTOR, found, TEXT)
     assert 0 <= weighed.field.confidence <= 1
     assert "weighed" in weighed.field.why
+
+
+def test_a_place_on_a_picture_is_legible_by_the_reader_who_took_no_label_with_it():
+    place = "Hudmottagningen, Hallands sjukhus Varberg"
+    clinic = candidate(
+        FieldName.CLINIC, place, directory_id="halland-varberg", why="label 'klinik', right of"
+    )
+    bare = replace(clinic, raw="Hudmott HSV")
+    labelled = replace(clinic, raw="beställer: Hudmott HSV", reader=Reader.LANGUAGE)
+    assert weigh(FieldName.CLINIC, [bare, labelled], picture()).is_sure
+    assert not weigh(FieldName.CLINIC, [replace(bare, raw=labelled.raw), labelled], picture()).is_sure

@@ -110,11 +110,8 @@ def _is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge) -
         return _is_legible_name(group.best.value.split(), ink)
     if group.best.directory_id is None:  # its letters are all there is to it
         return ink.is_sure and ink.confidence >= UNKNOWN_PLACE and not FOREIGN.search(group.best.value)
-    place = resolve_place(group.best.raw, knowledge)
-    if place.rivals or not place.is_spelt_out:
-        return False
-    shortest = min((len(word) for word in re.findall(r"\w+", group.best.raw)), default=0)
-    return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)
+    same = (one for one in group.members if one.value == group.best.value and one.directory_id)
+    return any(_is_legible_place(raw, ink, knowledge) for raw in {one.raw for one in same})
 
 
 def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
@@ -123,6 +120,15 @@ def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
     if any(FOREIGN.search(word) for word in unknown) or not ink.spelling(words).is_sure:
         return False
     return not unknown or ink.spelling(unknown).confidence >= UNKNOWN_NAME
+
+
+def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
+    """Say whether one reader's words, and no label's among them, are all the directory's and plain to see."""
+    place = resolve_place(raw, knowledge)
+    if place.rivals or not place.is_spelt_out:
+        return False
+    shortest = min((len(word) for word in re.findall(r"\w+", raw)), default=0)
+    return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)
 
 
 def _best_ink(group: Group, pages: Mapping[int, Page]) -> Ink:

@@ -8,10 +8,11 @@ import pytest
 from intake.extract.agree.evidence import facts_of
 from intake.extract.agree.order import gather, weigh_order
 from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
-from intake.extract.agree.whole import is_given_name, is_mere_unit, is_person_like, is_weighty, left_over
+from intake.extract.agree.whole import is_mere_unit, is_person_like, is_weighty, left_over
 from intake.extract.knowledge import load_knowledge
 from intake.extract.pages.running import run_text
 from intake.extract.places.resolve import resolve_place
+from intake.extract.values.names import is_given_name
 from models.order import Candidate, FieldName, Reader
 from models.page import Box, Page, Source, Word
 

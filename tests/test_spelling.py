@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.values.spelling import is_known_name, may_lack_accent
+from intake.extract.values.spelling import is_known_name, is_nearly_known, may_lack_accent
 from intake.extract.values.tables import read_table
 
 SURNAMES = [row["name"] for row in read_table("surnames.csv")]
@@ -47,6 +47,14 @@ def test_a_name_is_known_by_each_of_its_words(name, known):
 )
 def test_a_lost_accent_is_noticed(name, lacks):
     assert may_lack_accent(name) is lacks
+
+
+@pytest.mark.parametrize(
+    ("word", "nearly"),
+    [("Nquyen", True), ("Tréne", True), ("Nguyen", False), ("Stavrén", False), ("Ek", False), ("A", False)],
+)
+def test_a_word_one_letter_from_a_known_name_is_noticed(word, nearly):
+    assert is_nearly_known(word) is nearly
 
 
 @given(st.sampled_from(SURNAMES))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
-from intake.extract.agree.whole import is_given_name
-from intake.extract.values.names import has_title, is_name
+from intake.extract.values.names import has_title, is_given_name, is_name
 from models.order import Candidate
 
 

@@ -17,13 +17,13 @@ from intake.extract.agree.sameness import NAMES, PLACES
 from intake.extract.agree.scene import Scene
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
-from intake.extract.values.spelling import is_known_name
+from intake.extract.values.spelling import is_known_name, is_nearly_known
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 
 SPELT = NAMES | PLACES
 # The engine's confidence in what no list holds: of names below, every third is misread.
-UNKNOWN_NAME, UNKNOWN_PLACE = 0.93, 0.90
+UNKNOWN_NAME, UNKNOWN_TWICE, UNKNOWN_PLACE = 0.93, 0.90, 0.90
 WORDS, ABBREVIATIONS = 0.5, 0.84  # ink that is sure enough for a place that the directory knows by every word
 FOREIGN = re.compile(
     r"[^\W\d_a-zA-ZåäöÅÄÖ]"
@@ -119,7 +119,13 @@ def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
     unknown = [word for word in words if not is_known_name(word)]
     if any(FOREIGN.search(word) for word in unknown) or not ink.spelling(words).is_sure:
         return False
-    return not unknown or ink.spelling(unknown).confidence >= UNKNOWN_NAME
+    return all(ink.spelling([word]).confidence >= _enough(word, ink) for word in unknown)
+
+
+def _enough(word: str, ink: Ink) -> float:
+    """Return the engine's confidence from which a word that is on no list is taken for read."""
+    again = ink.spelling([word]).second == "same"
+    return UNKNOWN_TWICE if again and not is_nearly_known(word) else UNKNOWN_NAME
 
 
 def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:

@@ -12,8 +12,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
 from intake.extract.places.judging import read_words
 from intake.extract.places.words import split_words
-from intake.extract.values.names import is_name, strip_titles
-from intake.extract.values.tables import read_table
+from intake.extract.values.names import is_given_name, is_name, strip_titles
 from models.receiver import Place
 
 SENTENCE = re.compile(r"(?<=[a-zåäö]{4})[.!?]\s+(?=[A-ZÅÄÖ])")
@@ -50,11 +49,6 @@ def _names_house(low: str) -> bool:
     return any(word in low for word in _table()["houses"])
 
 
-def is_given_name(word: str) -> bool:
-    """Tell a known first name, single or double."""
-    return word.lower() in _given_names() or all(part in _given_names() for part in word.lower().split("-"))
-
-
 def is_nobody(name: str) -> bool:
     """Tell what is no doctor's name though it is written like one: "Vi", "VILKEN KLINIK"."""
     if load_wordings().match(name, fuzzy=False):
@@ -71,8 +65,3 @@ def is_person_like(text: str) -> bool:
 @cache
 def _table() -> dict[str, list[str]]:
     return tomllib.loads(Path(__file__).with_name("whole.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -89,7 +89,7 @@ def is_full_name(text: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a first name, or two of them with a hyphen."""
-    known = _given_names()
+    known = given_names()
     lowered = word.strip(".,").lower()
     return lowered in known or all(part in known for part in lowered.split("-"))
 
@@ -99,7 +99,7 @@ def is_nearly_given_name(word: str) -> bool:
     lowered = word.strip(".,").lower()
     if is_given_name(word) or len(lowered) < SHORTEST_MISREAD:
         return False
-    alike = (name for name in _given_names() if len(name) == len(lowered))
+    alike = (name for name in given_names() if len(name) == len(lowered))
     return any(sum(one != other for one, other in zip(name, lowered, strict=True)) == 1 for name in alike)
 
 
@@ -112,7 +112,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_first_name(words: list[str]) -> bool:
-    return 1 <= len(words) <= 3 and all(word.strip(".").lower() in _given_names() for word in words)
+    return 1 <= len(words) <= 3 and all(word.strip(".").lower() in given_names() for word in words)
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -160,5 +160,6 @@ def _title_endings() -> tuple[str, ...]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Return the known first names, in small letters."""
     return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from intake.extract.values.names import PARTICLES, is_given_name
+from intake.extract.values.names import PARTICLES, SHORTEST_MISREAD, given_names, is_given_name
 from intake.extract.values.tables import read_table
 
 _PARTS = re.compile(r"[^\W\d_]+")
@@ -19,6 +19,14 @@ def is_known_name(text: str) -> bool:
     """Tell whether each word of a name is a known first name or surname: no letter of it is in doubt."""
     words = _PARTS.findall(text)
     return bool(words) and all(_is_known(word) for word in words)
+
+
+def is_nearly_known(word: str) -> bool:
+    """Tell whether a word is no known name and one letter from one: "Nquyen", read for Nguyen."""
+    lowered = word.casefold()
+    return not _is_known(word) and any(
+        lowered[:at] + "?" + lowered[at + 1 :] in _with_a_gap(len(lowered)) for at in range(len(lowered))
+    )
 
 
 def may_lack_accent(name: str) -> bool:
@@ -53,6 +61,13 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
+def _with_a_gap(letters: int) -> frozenset[str]:
+    """Return the known names of so many letters, with each letter in turn left open."""
+    known = [name for name in _surnames() | given_names() if len(name) == letters >= SHORTEST_MISREAD]
+    return frozenset(name[:at] + "?" + name[at + 1 :] for name in known for at in range(letters))
+
+
+@cache
 def _parts() -> tuple[frozenset[str], frozenset[str]]:
     """Return what surnames begin with and what they end in."""
     rows = read_table("surname_parts.csv")
@@ -63,5 +78,4 @@ def _parts() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _accented_names() -> frozenset[str]:
     """Return, without their accents, the names that have some."""
-    given = {row["name"].casefold() for row in read_table("given_names.csv")}
-    return frozenset(_plain(name) for name in _surnames() | given if _plain(name) != name)
+    return frozenset(_plain(name) for name in _surnames() | given_names() if _plain(name) != name)

@@ -4,23 +4,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.census import NAME_WORD, Census, Seen, take_census
+from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, right_edge
+from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
-from intake.extract.pages.geometry import share_x, share_y
+from intake.extract.pages.geometry import share_x
 from intake.extract.prose.grammar import load_wordings as load_prose
-from intake.extract.values.names import has_title, strip_titles
+from intake.extract.values.names import has_title
 from models.order import Candidate, Evidence, FieldName, Reader
-from models.page import Box, Page, Word
+from models.page import Page, Word
 
-ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
 JOINTS = ("och", "o", "&", "samt", "and", "og", "und")
 CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
-BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +59,24 @@ class Scene:
         page, box = self.pages.get(evidence.page), evidence.bbox
         if page is None or box is None:
             return False, False
-        inside = [word for word in page.words if _grown(box).holds(word.box.center)]
+        inside = [word for word in page.words if grown(box).holds(word.box.center)]
         if not inside:
             return False, False
         first, last = inside[0], inside[-1]
-        left = any(_is_left(word, first) and _goes_on(word.text) for word in page.words if word not in inside)
+        left = any(is_left(word, first) and goes_on(word.text) for word in page.words if word not in inside)
         if ENDS.search(last.text):
             return left, False
         others = [word for word in page.words if word not in inside]
-        following = next((word for word in others if _is_left(last, word)), None)
+        following = next((word for word in others if is_left(last, word)), None)
         if following is None and len(inside) == 1:
-            following = _first_below(last, others)
-        right = (
-            following is not None and _begins(following.text) and not self._is_another(evidence, following)
-        )
+            following = first_below(last, others)
+        right = following is not None and begins(following.text) and not self._is_another(evidence, following)
         return left, right
 
     def is_half(self, evidence: Evidence) -> bool:
         """Say whether "Barn- och" stands right before what was taken: the name's other half."""
         page, box = self.pages.get(evidence.page), evidence.bbox
-        inside = [word for word in page.words if _grown(box).holds(word.box.center)] if page and box else []
+        inside = [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
         if page is None or not inside:
             return False
         at = page.words.index(inside[0])
@@ -130,12 +127,12 @@ class Scene:
         if page is None or box is None:
             return False
         last = max(
-            (word for word in page.words if _grown(box).holds(word.box.center)), key=_right, default=None
+            (word for word in page.words if grown(box).holds(word.box.center)), key=right_edge, default=None
         )
         joints = load_prose()["doctor"]["unit_joints"]
-        behind = (one for one in page.words if last and _is_left(last, one))
+        behind = (one for one in page.words if last and is_left(last, one))
         small = next((one for one in behind if one.text.islower() and one.text not in joints), None)
-        after = next((one for one in page.words if small and _is_left(small, one)), None)
+        after = next((one for one in page.words if small and is_left(small, one)), None)
         if last is None or after is None or ENDS.search(last.text):
             return False
         places = (seen.evidence for seen in self.census.places if seen.evidence.page == evidence.page)
@@ -146,7 +143,7 @@ class Scene:
         page, box = self.pages.get(evidence.page), evidence.bbox
         if page is None or box is None:
             return False
-        inside = (word.text for word in page.words if _grown(box).holds(word.box.center))
+        inside = (word.text for word in page.words if grown(box).holds(word.box.center))
         return any(SLASHED.search(text) for text in inside)
 
     def is_titled(self, one: Candidate) -> bool:
@@ -212,39 +209,3 @@ def is_same_spot(one: Evidence, other: Evidence) -> bool:
         and other.bbox is not None
         and one.bbox.meets(other.bbox)
     )
-
-
-def _right(word: Word) -> float:
-    return word.box.x1
-
-
-def _grown(box: Box) -> Box:
-    return Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
-
-
-def _is_left(word: Word, other: Word) -> bool:
-    """Say whether one word stands right before another, a blank between them."""
-    level = share_y(word.box, other.box) > 0.5 * min(word.box.height, other.box.height)
-    return level and -1 < other.box.x0 - word.box.x1 < BESIDE * other.box.height
-
-
-def _first_below(word: Word, others: Sequence[Word]) -> Word | None:
-    """Return the first word of the next line where a word ends its own: "dr Anna / Berg"."""
-    level = [one for one in others if share_y(one.box, word.box) > 0.5 * word.box.height]
-    if any(one.box.x0 > word.box.x1 for one in level):
-        return None
-    below = [one for one in others if 0 < one.box.center[1] - word.box.center[1] < 2 * word.box.height]
-    below = [one for one in below if one not in level]
-    return min(below, key=lambda one: one.box.x0, default=None)
-
-
-def _goes_on(text: str) -> bool:
-    """Say whether a word before a name may be the beginning of it."""
-    if ENDS.search(text):
-        return False
-    return text == "&" or bool(NAME_WORD.fullmatch(text) and strip_titles(text))
-
-
-def _begins(text: str) -> bool:
-    bare = text.rstrip(",.;:()/")
-    return text == "&" or bool(not text.endswith(":") and NAME_WORD.fullmatch(bare) and strip_titles(bare))

@@ -1,0 +1,48 @@
+"""What words stand right beside a value, and whether they go on with it."""
+
+import re
+from collections.abc import Sequence
+
+from intake.extract.agree.census import NAME_WORD
+from intake.extract.pages.geometry import share_y
+from intake.extract.values.names import strip_titles
+from models.page import Box, Word
+
+ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
+BESIDE = 0.9  # of a letter's height: the room between two words of one name
+
+
+def right_edge(word: Word) -> float:
+    return word.box.x1
+
+
+def grown(box: Box) -> Box:
+    return Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
+
+
+def is_left(word: Word, other: Word) -> bool:
+    """Say whether one word stands right before another, a blank between them."""
+    level = share_y(word.box, other.box) > 0.5 * min(word.box.height, other.box.height)
+    return level and -1 < other.box.x0 - word.box.x1 < BESIDE * other.box.height
+
+
+def first_below(word: Word, others: Sequence[Word]) -> Word | None:
+    """Return the first word of the next line where a word ends its own: "dr Anna / Berg"."""
+    level = [one for one in others if share_y(one.box, word.box) > 0.5 * word.box.height]
+    if any(one.box.x0 > word.box.x1 for one in level):
+        return None
+    below = [one for one in others if 0 < one.box.center[1] - word.box.center[1] < 2 * word.box.height]
+    below = [one for one in below if one not in level]
+    return min(below, key=lambda one: one.box.x0, default=None)
+
+
+def goes_on(text: str) -> bool:
+    """Say whether a word before a name may be the beginning of it."""
+    if ENDS.search(text):
+        return False
+    return text == "&" or bool(NAME_WORD.fullmatch(text) and strip_titles(text))
+
+
+def begins(text: str) -> bool:
+    bare = text.rstrip(",.;:()/")
+    return text == "&" or bool(not text.endswith(":") and NAME_WORD.fullmatch(bare) and strip_titles(bare))

@@ -251,11 +251,11 @@ def test_a_label_or_a_third_reader_lifts_a_doubt(name, told, is_kept_back):
     ("label", "is_open"),
     [
         ("pnr", False),  # an identity below the label that asks for one: labels stand over their values
-        ("namn", True),  # it may be the value over the label below
+        ("namn", True),  # the clinic may be the one over the label
     ],
 )
 def test_an_identity_below_its_label_settles_where_labels_point(label, is_open):
-    page = page_of("19121212-1212\nKlinik\n \nNjurmott HSV")
+    page = page_of("19121212-1212\nKirurgmott HSV\nKlinik\n \nNjurmott HSV")
     clinic = read(page, FieldName.CLINIC, "Njurmott HSV", Reader.LAYOUT, 0.9, "label 'klinik', below")
     identity = read(
         page, FieldName.PATIENT_ID, "19121212-1212", Reader.LAYOUT, 0.9, f"label '{label}', below"
@@ -282,3 +282,32 @@ def test_a_town_below_a_name_that_ends_in_it_is_its_address():
     clinic = read(page, FieldName.CLINIC, "Gynhälsan Laholm\nLaholm")
     gathered = gather([clinic], {1: page}, load_knowledge(), None)
     assert gathered.groups[FieldName.CLINIC][0].best.value == "Gynhälsan Laholm"
+
+
+def test_what_cannot_be_the_value_over_a_label_leaves_no_doubt():
+    page = page_of("19121212-1212\nLäkare\n \nAnna Berg")
+    doctor = read(page, FieldName.DOCTOR, "Anna Berg", Reader.LAYOUT, 0.9, "label 'läkare', below")
+    assert "its label stands nearer another line" not in facts(page, doctor)
+    page = page_of("Eva Ek\nLäkare\n \nAnna Berg")
+    doctor = read(page, FieldName.DOCTOR, "Anna Berg", Reader.LAYOUT, 0.9, "label 'läkare', below")
+    assert "its label stands nearer another line" in facts(page, doctor)
+
+
+def test_a_part_of_a_whole_name_tears_it_not():
+    page = page_of("Mvh\nAnna Berg")
+    whole = read(page, FieldName.DOCTOR, "Anna Berg", Reader.GRAMMAR, 0.86, "a whole name signs for a house")
+    part = read(page, FieldName.DOCTOR, "Berg", Reader.LANGUAGE, 0.62, "ner DOCTOR")
+    assert not {"torn", "differently worded", "longer at the front"} & facts(page, whole, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Dr Nguyen\nKirurgkliniken", "one word"),  # a last name, though it is a first name as well
+        ("Dr Annika\nKirurgkliniken", "given name alone"),
+    ],
+)
+def test_a_last_name_is_told_from_a_first_name_alone(text, fact):
+    page = page_of(text)
+    doctor = read(page, FieldName.DOCTOR, text.split()[1], Reader.GRAMMAR, 0.86, "signature with a title")
+    assert fact in facts(page, doctor)

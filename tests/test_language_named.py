@@ -93,7 +93,8 @@ def test_a_titled_name_is_a_person(text, expected):
     [
         ("Doktor: Ivar Sandell", "Sandell", "Ivar Sandell"),
         ("Dr Ivar Sandell", "Sandell", "Ivar Sandell"),
-        ("Patient Ivar Sandell", "Sandell", "Sandell"),  # the word before may be a label
+        ("Patient Ivar Sandell", "Sandell", "Ivar Sandell"),  # a first name that is known
+        ("Patient Sandell", "Sandell", "Sandell"),  # the word before may be a label
         ("Namn: Ivar Sandell\nPersonnummer", "Ivar Sandell\nPersonnummer", "Ivar Sandell"),
     ],
 )

@@ -33,7 +33,7 @@ def test_a_doctor_is_named_by_cue_and_title(text, doctor):
     "text",
     [
         "Mvh\nKarin Holm\nläkarsekreterare",  # who writes is not who orders
-        "Mvh\nKarin Holm",  # nothing says that she is a doctor
+        "Mvh\n/Karin Holm",  # a stroke before the name: she writes for somebody
         "enl. telefonsamtal med patienten",  # no name
         "remitterad av annan klinik",
         "enligt överenskommelse med Röntgen Varberg",

@@ -9,12 +9,14 @@ from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
+from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import has_title, is_name, strip_titles
 from models.order import Evidence
 from models.page import Page
 
-NAME_WORD = re.compile(r"[A-ZÅÄÖÆØÉÜŠŽČĆŁ][^\W\d_]*(?:[-’'´][^\W\d_]+)*|[A-ZÅÄÖ]\.")
+NAME_WORD = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-’'´][^\W\d_]+)*|{CAPITAL}\.")
 LONGEST_NAME = 3  # words
+LONGEST_ABBREVIATION = 6  # letters of a title with the stop that shortens it
 SHORTEST = 3  # letters: a shorter name says nothing by standing twice
 DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*?([\w-]+)\.[a-zA-Z]{2,}(?![\w.])")
 
@@ -82,7 +84,7 @@ def _titled(running: RunningText) -> Iterator[Seen]:
         words = list(re.finditer(r"\S+", line))
         bare = [_is_bare_title(word.group()) for word in words]
         for at in range(1, len(words)):
-            if bare[at - 1] and not bare[at]:
+            if bare[at - 1] and not bare[at] and not _ends_sentence(words[at - 1].group()):
                 last = at
                 while last < min(at + LONGEST_NAME, len(words)) and NAME_WORD.match(words[last].group()):
                     last += 1
@@ -93,6 +95,11 @@ def _titled(running: RunningText) -> Iterator[Seen]:
                     ends = start + words[at].start(), start + words[last - 1].end()
                     yield Seen(name, running.evidence(*ends))
         start += len(line) + 1
+
+
+def _ends_sentence(title: str) -> bool:
+    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
+    return title.endswith(".") and len(title) > LONGEST_ABBREVIATION
 
 
 def _is_bare_title(word: str) -> bool:

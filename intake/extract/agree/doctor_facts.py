@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
-from intake.extract.values.names import has_title, is_given_name, is_name
+from intake.extract.values.names import has_title, is_given_name, is_name, is_person, is_surname
 from models.order import Candidate
 
 
@@ -12,16 +12,19 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
     """Tell what a name's words come to."""
     words = best.value.split()
     if len(words) == 1:
-        yield "given name alone" if is_given_name(words[0]) else "one word"
+        is_first = is_given_name(words[0]) and not is_surname(words[0])
+        yield "given name alone" if is_first else "one word"
         if best.raw.startswith(words[0]) and has_title(best.raw):
             yield "a word before a title"
     if words and is_given_name(words[0]):
         yield "a known given name"
     if not is_name(best.value):
         yield "no name"
+    if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not scene.is_titled(best)):
+        yield "part of a name, it may be"
     if scene.is_titled(best):
         yield "titled"
-    if not scene.is_titled(best) and not (words and is_given_name(words[0])):
+    elif not (is_person(best.value) or (words and is_given_name(words[0]))):
         yield "neither a title nor a known given name"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"

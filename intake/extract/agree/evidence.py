@@ -14,10 +14,11 @@ from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import has_foreign_unit
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import cues
-from intake.extract.values.names import strip_titles
+from intake.extract.values.names import is_name, is_person, strip_titles
 from models.order import Candidate, FieldName, Reader
 from models.page import Source
 
@@ -73,11 +74,19 @@ def _of_label(group: Group, scene: Scene) -> Iterator[str]:
     if where := WHERE.search(best.why):
         yield f"label: {where[1]}"
         below = where[1] == "below" and not scene.settles_below(best.evidence.page)
-        if below and scene.is_nearer_above(best.evidence):
+        if below and _could_stand(scene.nearer_above(best.evidence), best, scene.knowledge):
             yield "its label stands nearer another line"
     ways = {found[1] for one in scene.candidates if (found := WHERE.search(one.why))}
     if {"below", "over"} <= ways:
         yield "labels point both ways"
+
+
+def _could_stand(text: str, best: Candidate, knowledge: Knowledge) -> bool:
+    """Say whether other words could be the value of the same label: a date or an identity is no doctor."""
+    if best.field in PLACES:
+        place = resolve_place(text, knowledge)
+        return place.receiver is not None or place.unit is not None or names_house(text)
+    return is_name(strip_titles(text)) and load_wordings().match(text, fuzzy=False) is None
 
 
 def _of_readers(group: Group) -> Iterator[str]:
@@ -120,18 +129,27 @@ def _of_wording(group: Group) -> Iterator[str]:
     if best.field in PLACES and any(_adds_house(best, other) for other in group.members):
         yield "its house added"
         return
-    if len(group.readers) > 1 and support < 2:
-        yield "differently worded"
     others = [member for member in group.members if fold(member.value) != fold(best.value)]
+    if len(group.readers) > 1 and support < 2 and not _is_whole_name(best, others):
+        yield "differently worded"
     if any(group.support(other) > support for other in others):
         yield "outvoted"
-    if group.is_torn:
+    if group.is_torn and not _is_whole_name(best, others):
         yield "torn"
         mine = fold(best.value)
         if any(_is_run_on(best, other) for other in others if group.support(other)):
             yield "longer at the end"
         if any(mine.endswith(" " + fold(other.value)) for other in others if group.support(other)):
             yield "longer at the front"
+
+
+def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
+    """Say whether a doctor's name is whole, and others give but a part: "Berg" of "Anna Berg"."""
+    if best.field is not FieldName.DOCTOR or best.confidence < PLAIN or not is_person(best.value):
+        return False
+    first, *rest = fold(best.value).split()
+    parts = ([first], rest, rest[-1:])
+    return bool(others) and all(fold(other.value).split() in parts for other in others)
 
 
 def _adds_house(best: Candidate, other: Candidate) -> bool:

@@ -10,6 +10,7 @@ from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x
+from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
 from intake.extract.values.names import has_title
 from models.order import Candidate, Evidence, FieldName, Reader
@@ -97,20 +98,22 @@ class Scene:
             for other in taken
         )
 
-    def is_nearer_above(self, evidence: Evidence) -> bool:
-        """Say whether the line over a value, its label, has another line nearer above it."""
+    def nearer_above(self, evidence: Evidence) -> str:
+        """Return the line above the line over a value, its label, where it stands nearer to that."""
         page, box = self.pages.get(evidence.page), evidence.bbox
         if page is None or box is None:
-            return False
+            return ""
         column = [
             word.box for word in page.words if share_x(word.box, box) > 0 and word.box.bottom < box.top + 2
         ]
         label = max(column, key=lambda one: one.bottom, default=None)
         if label is None:
-            return False
+            return ""
         above = [one for one in column if one.bottom < label.top + 2]
-        nearest = max((one.bottom for one in above), default=-1e9)
-        return label.top - nearest < NEARER * (box.top - label.bottom)
+        nearest = max(above, key=lambda one: one.bottom, default=None)
+        if nearest is None or label.top - nearest.bottom >= NEARER * (box.top - label.bottom):
+            return ""
+        return phrase_at(nearest, page.words)
 
     def settles_below(self, page: int) -> bool:
         """Say whether labels stand over values: an identity stands below the label that asks for one."""

@@ -53,7 +53,9 @@ def is_nobody(name: str) -> bool:
     """Tell what is no doctor's name though it is written like one: "Vi", "VILKEN KLINIK"."""
     if load_wordings().match(name, fuzzy=False):
         return True
-    return names_house(name) or any(word in _table()["nobody"] for word in name.casefold().split())
+    words = name.casefold().split()
+    whole = [word for word in words if len(word) > 1] if len(words) > 1 else words  # an initial is no "I"
+    return names_house(name) or any(word in _table()["nobody"] for word in whole)
 
 
 def is_person_like(text: str) -> bool:

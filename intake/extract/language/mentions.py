@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from intake.extract.language.phrasebook import without_unit
 from intake.extract.pages.passage import Passage
+from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import PARTICLES, has_title, is_given_name, is_name, strip_titles
 from models.order import Evidence
 
@@ -21,14 +22,16 @@ NOTE = re.compile(
 )
 # A first name between a colon, a gap or a title and the name that was found.
 LEFT_NAME = re.compile(
-    r"(?::\s*|\s{3}|\b(?:[Dd]r|DR|[Öö]l|ÖL|läkare|läk)\.? )((?:[A-ZÅÄÖÉ][\w'’´-]+ ){1,2})$"
+    rf"(?::\s*|\s{{3}}|\b(?:[Dd]r|DR|[Öö]l|ÖL|läkare|läk)\.? )((?:{CAPITAL}[\w'’´-]+ ){{1,2}})$"
 )
 
 
+# The word right before a name.
+GIVEN = re.compile(rf"(?<![\w-])({CAPITAL}[\w'’´-]+) $")
 # Last names behind the first one.
 RIGHT_NAME = re.compile(
     r"((?: (?:(?:von|af|av|van|de|la|del|der|den|el|al|bin|da|di|dos) ){0,2}"
-    r"[A-ZÅÄÖÆØÉ][^\W\d_]*(?:['’´-][^\W\d_]+)*[^\W\d_'’´-]){1,2})(?![\w:])"
+    rf"{CAPITAL}[^\W\d_]*(?:['’´-][^\W\d_]+)*[^\W\d_'’´-]){{1,2}})(?![\w:])"
 )
 
 
@@ -135,4 +138,6 @@ def whole_name(mention: Mention) -> Mention:
     front = LEFT_NAME.search(before)
     if front and is_name(front[1].strip()) and not has_title(front[1]):
         start -= len(front[1])
+    elif " " not in mention.text and (given := GIVEN.search(before)) and is_given_name(given[1]):
+        start -= len(given[0])
     return replace(mention, start=start, end=end)

@@ -14,6 +14,7 @@ from intake.extract.values.identities import find_identities
 from intake.extract.values.names import has_title, is_full_name, strip_titles
 
 PLACES = ("CLINIC", "DEST", "FORWARD", "REPORT_DEST")
+REACH = 60  # characters before a name that say its part
 SMALL = {"i", "på", "och", "&", "av", "vid", "för", "of", "and", "für", "der", "und", "og", "de", "la"}
 FORMAT = re.compile(r"[åymdxn\W]+", re.IGNORECASE)  # "ÅÅÅÅMMDD-XXXX" says how to write, not who
 
@@ -27,7 +28,7 @@ def keep_partakers(mentions: Sequence[Mention], text: str, knowledge: Knowledge)
         if not (one.role in (*PLACES, "DOCTOR") and is_within(one.start, one.end, addressed))
         and not (one.role in PLACES and not is_place(one.text, knowledge))
         and not (one.role == "CLINIC" and _is_radiology(one, knowledge))
-        and not (one.role == "DOCTOR" and _is_no_person(one))
+        and not (one.role == "DOCTOR" and (_is_no_person(one) or _is_referrer(one)))
     ]
 
 
@@ -62,6 +63,11 @@ def _is_no_person(mention: Mention) -> bool:
     following = mention.after.split("\n")[0].split()[:1]
     is_house = any(patterns("place_words", "plain").search(word) for word in (*words, *following))
     return is_house or (len(words) == 1 and bool(patterns("place_words", "label").search(words[0])))
+
+
+def _is_referrer(mention: Mention) -> bool:
+    """Tell who referred the patient from who orders: "remiss hit från dr Anna Berg"."""
+    return bool(patterns("partakers", "referred").search(" ".join(mention.before[-REACH:].split())))
 
 
 def is_place(text: str, knowledge: Knowledge) -> bool:

@@ -13,16 +13,18 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import cues, label_forms, load_wordings, said
+from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import has_title, is_full_name, is_given_name, is_name, strip_titles
 
-CAPITAL = r"[A-ZÅÄÖÆØÉÈÜŠŽĆČĐŁ]"
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
+LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
 BESIDE = 48  # characters around a person that tell the part
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 _NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
@@ -61,6 +63,8 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
     titled = False
     while match := _TITLES.match(text[start : start + TITLED + 80]):
         words, first = match.group(1) + match.group(2), start + match.start(1)
+        if any(map(_ends_sentence, words.split()[:-1])):
+            return None  # "hit från distriktsläkare. Tack"
         if strip_titles(words):
             place = _find_name(strip_titles(words), words)
             before = words[: max(place, 0)].strip()
@@ -68,6 +72,8 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
                 return None
             return titled or bool(before), first + place, first + len(words)
         titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
+        if _ends_sentence(words.split()[-1] + text[start : start + 1]):
+            return None
         if not re.match(r"\.? ?\S", text[start:]):
             return None
         start += text[start] == "."
@@ -82,6 +88,11 @@ def _find_name(name: str, words: str) -> int:
     return match.start() if match else -1
 
 
+def _ends_sentence(word: str) -> bool:
+    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
+    return word.endswith(".") and len(word.rstrip(".")) > LONGEST_ABBREVIATION
+
+
 def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     end = -1
     for word in _WORD.finditer(text):
@@ -90,7 +101,11 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if word.group() in load_wordings()["doctor"]["no_titles"]:
             continue
         person = person_after(text, word.start())
-        if not (person and person[0]) or any(span.start <= person[1] < span.end for span in spans):
+        if (
+            _ends_sentence(word.group())
+            or not (person and person[0])
+            or any(span.start <= person[1] < span.end for span in spans)
+        ):
             continue
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
         if _is_labels_answer(text, word.end(), start, last) or _is_cut_off(text, start, last):
@@ -122,7 +137,8 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
     """Return where a name ends: before a place or a house, or behind the next line's first word."""
     ends = [span.start for span in spans if start < span.start < end]
     for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
-        if number and _is_of_a_house(word.group()):
+        is_heading = len(word.group()) > 2 and word.group().isupper() and not text[start:end].isupper()
+        if number and (_is_of_a_house(word.group()) or is_heading):
             ends.append(start + word.start())
     if ends:
         return start + len(text[start : min(ends)].rstrip(" ,"))
@@ -130,7 +146,8 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
     if following and " " not in text[start:end] and is_given_name(text[start:end]):
         surname = following.group(1)
         inside = any(span.start <= following.start(1) < span.end for span in spans)
-        if not (inside or has_title(surname) or _is_of_a_house(surname)):
+        line = text[following.start(1) :].split("\n")[0]
+        if not (inside or ":" in line or has_title(surname) or _is_of_a_house(surname)):
             return following.end(1)
     return end
 
@@ -157,7 +174,14 @@ def _is_writer(text: str, start: int, end: int) -> bool:
     """Tell a secretary or a nurse: so says the title, or what stands behind the name or below it."""
     beside = text[end : end + 30].split("\n")
     below = beside[1] if len(beside) > 1 and not beside[0].strip(" ,.") else ""
-    return any(cues("signature", "writers").search(part) for part in (text[start:end], beside[0], below))
+    return any(map(says_writer, (text[start:end], beside[0], below)))
+
+
+def says_writer(text: str) -> bool:
+    """Tell words that call somebody a secretary or a nurse from the next field's label: "SKRIVET AV:"."""
+    return any(
+        text[found.end() : found.end() + 1] != ":" for found in cues("signature", "writers").finditer(text)
+    )
 
 
 def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
@@ -167,26 +191,55 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     cue = next(
         (one for one in cues("doctor").finditer(before) if not before[one.end() :].strip(" :.(\n")), None
     )
-    if cue is None and _has_other_part(before):
+    if cue is None and has_other_part(before):
         return replace(person, sureness=-1)
     if _pattern(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
         return replace(person, sureness=-1)
     if cue:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue.group())}' and a title")
+    if _is_labels(text, person):
+        return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
     deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
-    line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled] + behind.split("\n")[0]
-    if not line.strip(" ,.–-/") and _stands_by_place(text, person, spans):
+    if _has_own_line(text, person, spans):
         return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
     return person
 
 
-def _has_other_part(before: str) -> bool:
+def has_other_part(before: str) -> bool:
     """Tell a referrer, a general practitioner, a letter's reader by the words before the name."""
     return bool(
         _pattern("", "others", r"[^.\n]{0,24}$").search(before)
         or _pattern("", "readers", r"[:,\s]{0,3}$").search(before)
+        or _pattern("", "greeted", r"[:, ]{0,3}\Z").search(before)
+    )
+
+
+def _is_labels(text: str, person: Person) -> bool:
+    """Tell a caption at a line's start: "Läkare   dr Anna Berg", "Läkare Anna Berg"."""
+    start = text.rfind("\n", 0, person.titled) + 1
+    label = label_forms("doctor").match(text, start)
+    if label is None or "\n" in label.group() or label.end() > person.start:
+        return False
+    caption = label.group().strip(" .:…_|")
+    if not caption[:1].isupper() or said(caption) in load_wordings()["doctor"]["no_captions"]:
+        return False
+    return not strip_titles(text[label.end() : person.start])
+
+
+def _has_own_line(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell a titled person alone on a line by a place, or beside one: "dr Anna Berg, Ortopedmott HSV"."""
+    start, end = text.rfind("\n", 0, person.titled) + 1, text.find("\n", person.end)
+    end = len(text) if end < 0 else end
+    if text[start : person.titled].strip(" ,.–-/"):
+        return False
+    beside = text[person.end : end].strip(" ,.–-/()")
+    if not beside:
+        return _stands_by_place(text, person, spans)
+    rest = _JOINT.match(text, person.end)
+    return rest is not None and any(
+        span.start == rest.end() and not text[span.end : end].strip(" ,.–-/()") for span in spans
     )
 
 
@@ -196,7 +249,7 @@ def _stands_by_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> b
     end = text.find("\n", person.end)
     below = text.find("\n", end + 1) if end >= 0 else -1
     last = len(text) if below < 0 else below
-    return any(above <= span.start < person.titled or person.end <= span.start < last for span in spans)
+    return any(above <= span.end <= person.titled or person.end <= span.start < last for span in spans)
 
 
 @cache

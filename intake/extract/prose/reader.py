@@ -15,9 +15,11 @@ from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
 from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
-from intake.extract.prose.people import ALONE, CAPITAL, find_people
+from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.units import unit_of
+from intake.extract.prose.untitled import IDENTITY, find_untitled
+from intake.extract.values.letters import CAPITAL
 from models.order import Candidate, FieldName
 from models.page import Page
 from models.receiver import Place
@@ -42,10 +44,12 @@ PLACE_FIELDS = (
 def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
     """Return what sentences and signatures say of doctor, clinic, destination and forwarding."""
     found: list[Candidate] = []
-    for page in pages:
-        running = own_text(run_text(page))
+    texts = [own_text(run_text(page)) for page in pages]
+    named = [bool(IDENTITY.search(one.text)) for one in texts]
+    for running, has_patient in zip(texts, named, strict=True):
+        is_cover = running.page == 0 and not has_patient and any(named)
         spans = find_places(running.text, knowledge)
-        found += _doctors(running, spans)
+        found += _doctors(running, spans, is_cover=is_cover)
         found += read_signatures(running, knowledge)
         found += _added(read_askers(running, spans), found)
         found += _places(running, _without_reader(running.text, spans))
@@ -61,8 +65,10 @@ def _added(askers: Iterable[Candidate], found: Sequence[Candidate]) -> list[Cand
     return [one for one in askers if (one.field, one.value, one.evidence.bbox) not in told]
 
 
-def _doctors(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
-    for person in find_people(running, spans):
+def _doctors(running: RunningText, spans: list[PlaceSpan], *, is_cover: bool) -> Iterator[Candidate]:
+    """Yield who orders; who signs a mail that only brings an order is nobody without a title."""
+    people = find_people(running, spans)
+    for person in people if is_cover else [*people, *find_untitled(running, spans, people)]:
         if person.sureness > 0:
             yield doctor_candidate(running, person.start, person.end, person.sureness, person.why)
             if person.sureness > ALONE:

@@ -5,8 +5,7 @@ from functools import cache
 
 from intake.extract.values.tables import read_table
 
-_LETTER = "A-Za-zÀ-ÖØ-öø-ÿŠšŽžŁłŚśĆćČčĐđ"
-_WORD = re.compile(rf"[{_LETTER}][{_LETTER}'’´-]*\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
 PARTICLES = frozenset(
     (
         "af",
@@ -94,6 +93,27 @@ def is_given_name(word: str) -> bool:
     return lowered in known or all(part in known for part in lowered.split("-"))
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a last name that is known, or ends as only last names do."""
+    bare = word.strip(".,").casefold()
+    return (
+        bare in _surnames()
+        or bare.endswith(_surname_endings())
+        or all(part in _surnames() for part in bare.split("-"))
+    )
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is a whole name and nothing else: "Anna Berg", "A Berg", "Senada Lundqvist"."""
+    words = text.split()
+    if not 1 < len(words) <= 4 or not is_name(text) or has_title(text):
+        return False
+    first, last = words[0], words[-1]
+    if len(first.strip(".")) == 1:
+        return is_surname(last)
+    return is_given_name(first) or last.casefold().endswith(_surname_endings())
+
+
 def is_nearly_given_name(word: str) -> bool:
     """Tell whether a word is no known first name and one letter from one: "Annell", read for Anneli."""
     lowered = word.strip(".,").lower()
@@ -146,6 +166,16 @@ def _key(words: list[str]) -> str:
 def _is_title(key: str) -> bool:
     """Tell whether words are a title: one that the list names, or one word with a title's ending."""
     return key in _titles() or (" " not in key and key.endswith(_title_endings()))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in read_table("surnames.csv"))
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("surname_endings.csv"))
 
 
 @cache

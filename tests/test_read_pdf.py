@@ -272,3 +272,13 @@ def test_text_in_a_layer_that_is_switched_off_is_hidden():
 )
 def test_a_page_whose_content_cannot_be_decoded_is_not_taken_for_blank(content, flags):
     assert codes(read(write_pdf(*page_tree(), content))) == flags
+
+
+def test_a_short_word_that_is_lost_from_its_line_is_noticed():
+    """A side in two letters: its font was damaged, and the examination stood there without it."""
+
+    def paint(page):
+        page.setFillGray(1)
+        page.drawString(400, 720, "vä")
+
+    assert codes(read(draw(paint))) == ["text.hidden"]

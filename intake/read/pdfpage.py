@@ -18,8 +18,8 @@ from intake.read.sheet import read_sheet, unreadable_page
 from intake.read.textlayer import (
     TextLayer,
     contradicts,
-    decides,
     merge,
+    says,
     shows_more,
     take_words,
     weigh,
@@ -169,7 +169,7 @@ def _read_layer(
     large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
     if layer.covered or large or shows_more(picture, rules, words, images):
         return _read_both(page, layer, images, number, limits)
-    flags = (flag("text.hidden", HIDDEN),) if any(decides(word) for word in layer.hidden) else ()
+    flags = (flag("text.hidden", HIDDEN),) if any(says(word) for word in layer.hidden) else ()
     return _text_page(picture, rules, layer.shown, number, flags)
 
 
@@ -203,7 +203,7 @@ def _text_page(
 def _read_both(page: PdfPage, layer: TextLayer, images: list[Box], number: int, limits: Limits) -> Page:
     """Read the picture too: believe the layer where it is borne out, the picture elsewhere."""
     read = read_sheet(_take_picture(page, images, limits), number, limits)
-    hides = any(decides(word) for word in layer.hidden) or contradicts(layer.covered, read.words)
+    hides = any(says(word) for word in layer.hidden) or contradicts(layer.covered, read.words)
     flags = read.flags + ((flag("text.hidden", HIDDEN),) if hides else ())
     words = merge(layer.shown, read.words)
     mostly_text = len(layer.shown) > 0.9 * len(words)

@@ -20,6 +20,7 @@ _CONTRAST = 50  # gray levels between a word's ink and its ground
 _INKED = 0.55  # share of a word's letters that must show ink
 _MIN_HEIGHT = 2.5  # points; what is smaller no eye reads
 _DECIDES = re.compile(r"\d{3,}|[A-ZÅÄÖ][a-zåäöé]{2,}")
+_SAYS = re.compile(r"[^\W_]{2}|\d")
 _LETTER_SIZE = (2.0, 20.0)  # points
 _MANY_LETTERS = 25
 
@@ -114,6 +115,11 @@ def _overlap(box: Box, other: Box) -> float:
 def decides(word: Word) -> bool:
     """Return whether an order could turn on the word: digits or a name."""
     return _DECIDES.search(word.text) is not None
+
+
+def says(word: Word) -> bool:
+    """Return whether the word says anything: a side in two letters is lost as easily as a name."""
+    return _SAYS.search(word.text) is not None
 
 
 def shows_more(picture: Picture, rules: Rules, words: Sequence[Word], images: Sequence[Box]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from training.agreement.fit import Trial, as_toml, threshold_of, try_field
 from training.agreement.logistic import fit, probabilities, try_on_unseen_layouts
 from training.agreement.rows import Row, read_rows, write_rows
+from training.agreement.vetoes import weigh_vetoes
 
 
 def row(number, facts, is_right, layout="a", field="doctor"):
@@ -60,3 +61,11 @@ def test_rows_are_read_as_they_were_written_with_their_vetoes_looked_up(tmp_path
 def test_the_weights_are_written_as_the_program_reads_them():
     text = as_toml("doctor", fit(rows_where("titled", 0.9)), 0.95)
     assert "[doctor]" in text and "threshold = 0.9500" in text and '"titled" =' in text
+
+
+def test_a_vetos_worth_is_what_it_alone_keeps_back():
+    likely = [row(n, ["titled"], True, f"layout {n % 20}") for n in range(400)]
+    kept = [row(900 + n, ["titled", "no name"], n > 0, f"layout {n}") for n in range(3)]
+    both = row(999, ["titled", "no name", "readers: 0"], True)  # another veto holds it as well
+    worth = weigh_vetoes("doctor", [*likely, *kept, both])
+    assert {veto: (len(one.right), len(one.wrong)) for veto, one in worth.items()} == {"no name": (2, 1)}

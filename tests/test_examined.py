@@ -178,3 +178,18 @@ def test_on_a_picture_an_examinations_own_words_must_be_sure(first, again, sure,
 def test_where_no_own_word_has_the_date_all_of_the_ink_must_be_sure():
     first = [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.5)]
     assert not on_picture(first, ["MR", "hjärna", "2024-03-02"], raw="MR hjärna samma dag")
+
+
+@pytest.mark.parametrize(
+    ("days", "sure", "why"),
+    [
+        (frozenset(), True, "the text explains the other day: a signature's"),
+        (frozenset({OTHER}), False, "nothing explains it: two studies of one kind"),
+    ],
+)
+def test_a_day_that_the_text_explains_is_no_second_study(days, sure, why):
+    told = Told(asked=tuple(examined(CT)), background=(), days=days)
+    found = agree_on_examinations(
+        examined(CT), examined(("CT torax", OTHER)), told, PAGES, set(), lacks_days=False
+    )
+    assert found.is_sure is sure, why

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
-from intake.extract.agree.lost import lost_day
+from intake.extract.agree.lost import lost_ink
+from intake.extract.agree.reservations import _lacks_a_number
 from intake.extract.knowledge import load_knowledge
 from intake.extract.layout.reader import read_layout
 from intake.read.cells import find_rules
@@ -110,19 +111,22 @@ def a_picture(*words: Word, source=Source.OCR, stray=()) -> dict[int, Page]:
         (a_picture(Word("2O2?-O3", DATED), source=Source.TEXT), True, False),  # a text layer loses nothing
     ],
 )
-def test_a_lost_day_is_doubted_on_pictures(pages, lacks_days, doubted):
-    assert bool(lost_day(examined(), pages, lacks_days)) is doubted
+def test_a_lost_ink_is_doubted_on_pictures(pages, lacks_days, doubted):
+    assert bool(lost_ink(examined(), pages, lacks_days)) is doubted
 
 
-def test_an_examination_with_its_day_has_lost_none():
-    assert lost_day(examined(date(2024, 3, 2)), a_picture(stray=(DATED,)), True) is None
+def test_an_examination_with_its_day_is_doubted_for_ink_beside_it_alone():
+    """It may be another one; a blank label or a spoilt line elsewhere takes nothing from this one."""
+    one = examined(date(2024, 3, 2))
+    assert lost_ink(one, a_picture(stray=(DATED,)), False)
+    assert lost_ink(one, a_picture(stray=(Box(0, 600, 595, 610),)), True) is None
 
 
 @given(st.floats(0, 800), st.floats(1, 30))
 def test_ink_far_away_never_makes_more_doubt_than_ink_nearby(top, height):
     near, far = (Box(60, at, 120, at + height) for at in (min(top, 105), top + 200))
-    if lost_day(examined(), a_picture(stray=(far,)), False):
-        assert lost_day(examined(), a_picture(stray=(near,)), False) or top < 105
+    if lost_ink(examined(), a_picture(stray=(far,)), False):
+        assert lost_ink(examined(), a_picture(stray=(near,)), False) or top < 105
 
 
 @pytest.mark.parametrize(
@@ -136,3 +140,18 @@ def test_ink_far_away_never_makes_more_doubt_than_ink_nearby(top, height):
 )
 def test_a_form_that_asks_for_days_and_has_none_is_told(text, lacking):
     assert read_layout([a_page(text)], load_knowledge(), TODAY).lacks_days is lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("Undersökning 2 ....: UL njurar (2026-09-02)", True),  # the line of the first one is lost
+        ("Undersökning 1: CT torax\nUndersökning 3: UL njurar", True),
+        ("Undersökning 1: CT torax\nUndersökning 2: UL njurar", False),
+        ("Undersökning: CT torax 2024-01-02", False),
+        ("Us 2 maj 2024 CT torax", False),  # a day
+        ("Us 2024-05-02 CT torax", False),
+    ],
+)
+def test_a_numbered_line_without_the_one_before_it_is_a_doubt(text, lacking):
+    assert _lacks_a_number(text, TODAY) is lacking

@@ -107,3 +107,22 @@ def test_a_day_behind_other_words_is_no_second_day_of_an_examination():
 def test_two_days_joined_behind_an_examination_are_two_of_it():
     found = read_layout([a_page("Undersökning: CT knä 2017-07-20 och 2018-07-20")], load_knowledge(), TODAY)
     assert [str(one.date) for one in found.examinations] == ["2017-07-20", "2018-07-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "19-Nov-2026 08:27 TAX 146300937474 KTRURGMOTT S.01\nRtg höft 2025-12-31 och\nDT axel 2026-06-13",
+            0,
+        ),
+        ("Rtg höft 2025-12-31 och\nDT axel 2026-06-13\n2026-11-19 08:27 FRAN KIRURGMOTT VARBERG S.01", 0),
+        (
+            "Rtg höft 2025-12-31 och\n2026-11-19 08:27 Xyzgrafi av hela den onda foten\nDT axel 2026-06-13",
+            1,
+        ),  # not at an edge
+        ("19-Nov-2019 08:27 TAX 146300937474 KTRURGMOTT S.01\nRtg höft 2025-12-31", 1),  # not of these days
+    ],
+)
+def test_what_a_fax_machine_stamps_at_the_edge_is_no_examinations_day(text, days):
+    assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == days

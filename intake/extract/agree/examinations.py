@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.agree.ink import Patch, look_at
-from intake.extract.agree.lost import lost_day
+from intake.extract.agree.lost import lost_ink
 from intake.extract.agree.sameness import fold
 from intake.extract.prose.told import Told
 from models.order import Examination
@@ -48,12 +48,13 @@ def agree_on_examinations(
     said = {reader: found for reader, found in lists.items() if found}
     if not said or (set(said) == {"language"} and _is_all_background(said["language"], told)):
         return Agreed(examinations=(), is_sure=True, why="none found")
-    chosen, agreed, why = _choose(said, {_key(one) for one in told.background})
+    background = {_key(one) for one in told.background} | _mispaired(said, told)
+    chosen, agreed, why = _choose(said, background)
     left = _passed_over(chosen, told)
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
     inked = known and not half_dated and all(_is_sure(one, pages, loose_dates) for one in chosen)
-    lost = next((told_of for one in chosen if (told_of := lost_day(one, pages, lacks_days))), None)
+    lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days))), None)
     sure = agreed and inked and left is None and lost is None
     if lost:
         why += f"; {lost}"
@@ -135,6 +136,19 @@ def _choose(
         (reader, found), *_ = said.items()
         return found, reader == "layout" and all(one.confidence >= PLAIN for one in found), f"{reader} alone"
     return _fuller(list(said.values())), False, "the readers differ"
+
+
+def _mispaired(said: Mapping[str, list[Examination]], told: Told) -> set[tuple[str, date | None]]:
+    """Return what the language reader alone gives a day that the text explains otherwise."""
+    layout, asked = (_keys(said.get(reader, ())) for reader in ("layout", "told"))
+    if not layout or layout != asked:
+        return set()
+    names, days = {name for name, _ in layout}, {day for _, day in layout} | told.days
+    return {
+        _key(one)
+        for one in said.get("language", ())
+        if fold(one.description) in names and one.date not in days
+    }
 
 
 def _borne_out(

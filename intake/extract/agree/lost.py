@@ -1,4 +1,4 @@
-"""May a picture have lost the day of an examination? What stands around it that nobody could read.
+"""May a picture have lost an examination or its day? What stands around one that nobody could read.
 
 An examination without a date goes to the queue with a warning. On a picture, where a scan line is spoilt or
 a word is worn, an order that tells no day and one whose day was lost look alike in words.
@@ -15,23 +15,26 @@ UNSURE = 0.5  # the engine's confidence below which a word may have been another
 LETTERS = 2  # of a word that may have been a date
 
 
-def lost_day(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> str | None:
-    """Say what may have been the day of an examination without one, or None.
+def lost_ink(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> str | None:
+    """Say what may have been another examination by this one, or its day; None of neither.
 
     `lacks_days`: a form asks for the days of examinations, and nothing there could be read as one.
     """
     page = pages.get(one.evidence.page) if one.evidence else None
-    if one.date is not None or one.evidence is None or page is None or page.source is not Source.OCR:
+    if one.evidence is None or page is None or page.source is not Source.OCR:
+        return None
+    box = one.evidence.bbox
+    bands = [stray for stray in page.stray if stray.width > SPOILT * page.width]
+    if box and any(_is_near(stray, box, LINES) for stray in page.stray if stray not in bands):
+        return "ink by it was not read"
+    if one.date is not None:
         return None
     if lacks_days:
         return "a label for its day has no day that could be read"
-    if any(box.width > SPOILT * page.width for box in page.stray):
+    if bands:
         return "the page has spoilt scan lines"
-    box = one.evidence.bbox
     if box is None:
         return "nobody knows where it stands"
-    if any(_is_near(stray, box, LINES) for stray in page.stray):
-        return "ink by it was not read"
     return "a word by it was not read surely" if any(_odd_words(one.evidence, box, page)) else None
 
 

@@ -35,6 +35,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     yield from _of_dates(order, text, pages, today)
     if any(_sides_differ(order, line) for line in _lines_of_examinations(order, pages)):
         yield uncertain("examinations")
+    if _lacks_a_number(text, today):
+        yield uncertain("examinations")
     if _names_two_doctors(order, text):
         yield uncertain("doctor")
     if _is_of_a_relative(order, text, today):
@@ -159,6 +161,19 @@ def _sides_differ(order: Order, line: str) -> bool:
         side.search(low) and not side.search(read) and other.search(read)
         for side, other in ((left, right), (right, left))
     )
+
+
+def _lacks_a_number(text: str, today: date) -> bool:
+    """Say whether lines are numbered and one before another is not there: it was lost on the way."""
+    days = {span.start for span in _dates_in(text, today)}
+    found = {
+        int(match["number"])
+        for match in _pattern("numbered", r"(?m:^)\W*(?:{})\.? ?(?P<number>[1-9])(?![\w/.-]*\d)\b").finditer(
+            text.casefold()
+        )
+        if match.start("number") not in days
+    }
+    return bool(found) and found != set(range(1, max(found) + 1))
 
 
 def _names_two_doctors(order: Order, text: str) -> bool:

@@ -54,7 +54,15 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
     if recent and not text[start : span.start].strip() and _is_asked_for_above(text, start):
         return True
+    if recent and _is_stamp(text, start, end, span.end):
+        return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def _is_stamp(text: str, start: int, end: int, behind: int) -> bool:
+    """Say whether a day stands before a time in a page's first or last line: what a fax machine stamps."""
+    outer = not text[:start].strip() or not text[end:].strip()
+    return outer and re.match(r"\s+(?:kl\.? ?)?\d{1,2}[:.]\d\d(?!\d)", text[behind:end]) is not None
 
 
 def _is_asked_for_above(text: str, start: int) -> bool:

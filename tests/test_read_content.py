@@ -1,6 +1,7 @@
 """Damage that leaves a line or a page out of a PDF is noticed; what programs write is not doubted."""
 
 import io
+import zlib
 
 import pikepdf
 import pytest
@@ -66,3 +67,29 @@ def test_orders_as_they_are_sent_are_not_doubted(project):
                 [False] * len(pdf.pages),
             )
             assert count_lost_pages(pdf) == 0
+
+
+def a_page_of(data: bytes, entries: bytes, size: bytes = b"/Width 1728 /Height 2200 ") -> bytes:
+    """Return a page that is one picture of a bit a pixel."""
+    image = b"/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 " + size + entries
+    more = b"/Resources << /XObject << /I 5 0 R >> >>"
+    return write_pdf(*page_tree(more=more), stream(b"q 595 0 0 842 0 0 cm /I Do Q"), stream(data, image))
+
+
+WHITE = zlib.compress(b"\xff" * (1728 // 8 * 2200))
+
+
+@pytest.mark.parametrize(
+    ("page", "lost"),
+    [
+        (a_page_of(WHITE, b"/Filter /FlateDecode"), False),  # a blank sheet that was sent along
+        (a_page_of(bytes(range(256)) * 40, b"/Filter /JBIG2Decode"), True),
+        (a_page_of(WHITE[:200], b"/Filter /JPXDecode"), True),
+        (a_page_of(WHITE, b"/Filter /FlateDecode", b"/Width 90000 /Height 90000 "), True),
+    ],
+    ids=["blank", "damaged JBIG2", "damaged JPEG 2000", "larger than the limit"],
+)
+def test_a_page_is_not_blank_whose_picture_could_not_be_decoded(page, lost):
+    reading = read(page)
+    assert reading.pages[0].words == ()
+    assert ("page.unreadable" in codes(reading)) is lost

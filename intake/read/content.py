@@ -33,6 +33,8 @@ _OPERATORS = {
 _DEEPEST = 8  # forms within forms
 _MOST_BYTES = 4_000_000  # of one stream; a drawing beyond that is left to the readers
 _MOST_OBJECTS = 50_000
+_BLANK_BYTES = 1_000  # of a picture in JBIG2 that holds nothing
+_FAINT = 60  # gray levels between a blank sheet's paper and its shadows
 
 
 def count_lost_pages(pdf: pikepdf.Pdf) -> int:
@@ -60,6 +62,24 @@ def is_torn(pdf: pikepdf.Pdf, index: int) -> bool:
         return _has_no_content(page) or _is_torn(page.obj, 0, set()) or bool(pdf.get_warnings())
     except Exception:  # noqa: BLE001 - what cannot be taken apart was not written so
         return True
+
+
+def has_lost_image(page: pikepdf.Page, most_pixels: int) -> bool:
+    """Return whether a page that looks blank has a picture that is not: one that could not be decoded."""
+    images: Any = page.get_images()
+    return any(_is_lost(pikepdf.PdfImage(image), most_pixels) for image in images.values())
+
+
+def _is_lost(image: pikepdf.PdfImage, most_pixels: int) -> bool:
+    if image.width * image.height > most_pixels:
+        return True
+    if "/JBIG2Decode" in image.filters:  # decoded by pdfium alone
+        return len(image.obj.read_raw_bytes()) > _BLANK_BYTES
+    try:
+        low, high = (int(gray) for gray in image.as_pil_image().convert("L").getextrema())  # type: ignore[arg-type]
+    except Exception:  # noqa: BLE001 - that it cannot be decoded is the answer
+        return True
+    return high - low > _FAINT
 
 
 def _has_no_content(page: pikepdf.Page) -> bool:

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from intake.read.cells import Rules, find_cells, find_rules
+from intake.read.content import has_lost_image
 from intake.read.faxstream import match_rendering, take_image
 from intake.read.glyphs import find_lies
 from intake.read.header import split_header, text_of
@@ -73,7 +74,7 @@ def _read_page(page: PdfPage, number: int, limits: Limits) -> Page:
     if words:
         return _read_layer(page, words, images, number, limits)
     read = read_sheet(_take_picture(page, images, limits), number, limits)
-    if not read.words and not read.flags and _lost_its_content(page):
+    if not read.words and not read.flags and (_lost_its_content(page) or _lost_its_picture(page, limits)):
         return unreadable_page(number, (read.width, read.height))
     return read
 
@@ -88,6 +89,16 @@ def _lost_its_content(page: PdfPage) -> bool:
     parts = list(content) if isinstance(content, pikepdf.Array) else [content]
     streams = [part for part in parts if isinstance(part, pikepdf.Stream)]
     return len(streams) < len(parts) or sum(len(part.read_raw_bytes()) for part in streams) > _FEW_BYTES
+
+
+def _lost_its_picture(page: PdfPage, limits: Limits) -> bool:
+    """Return whether a page is white although a picture on it is not."""
+    if page.rendered is None or page.repaired is None or render(page.rendered, 40).gray.min() < 200:
+        return False
+    try:
+        return has_lost_image(page.repaired, limits.max_pixels_per_page)
+    except Exception:  # noqa: BLE001 - a broken picture is a lost one
+        return True
 
 
 def _stand_up(page: PdfPage) -> tuple[PdfPage, list[Letter]]:

@@ -98,11 +98,12 @@ class _Lines(Thread):
 
     def run(self) -> None:
         assert self._program.stdout is not None
-        for line in self._program.stdout:
-            now = time.monotonic()
-            start = 0.0 if self.printed else START_SECONDS
-            self.printed.append((line, max(0.0, now - self.last - start)))
-            self.last = now
+        with self._program.stdout as lines:
+            for line in lines:
+                now = time.monotonic()
+                start = 0.0 if self.printed else START_SECONDS
+                self.printed.append((line, max(0.0, now - self.last - start)))
+                self.last = now
 
 
 def _faults(folder: str, code: int, said: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _MAX_SIDE = 5000  # pixels at 204 dpi: 24 inches
 _MIN_SKEW, _MAX_SKEW = 0.15, 6.0  # degrees
 _NEAR_BEST = 5  # angles that a coarse look finds best; it favours level pages a little
 _SPECKS = 600  # isolated specks a megapixel; below, despeckling eats broken glyphs
-_WORN = 150  # isolated specks a megapixel from which the net restores a page; clean ones have less than 70
+_WORN = 300  # isolated specks a megapixel from which the net restores a page; on cleaner ones it loses values
 _BLUR = 0.6
 _STREAK, _STREAK_WIDTH, _MAX_STREAKS = 0.8, 4, 60  # share of the page's height; pixels; pixel columns in all
 

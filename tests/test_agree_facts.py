@@ -7,6 +7,7 @@ import pytest
 
 from intake.extract.agree.evidence import facts_of
 from intake.extract.agree.order import gather, weigh_order
+from intake.extract.agree.place_facts import is_nearly_known
 from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
 from intake.extract.agree.whole import is_mere_unit, is_person_like, is_weighty, left_over
 from intake.extract.knowledge import load_knowledge
@@ -311,3 +312,17 @@ def test_a_last_name_is_told_from_a_first_name_alone(text, fact):
     page = page_of(text)
     doctor = read(page, FieldName.DOCTOR, text.split()[1], Reader.GRAMMAR, 0.86, "signature with a title")
     assert fact in facts(page, doctor)
+
+
+@pytest.mark.parametrize(
+    ("unit", "nearly"),
+    [
+        ("Ediaenheten", True),  # a letter was lost under the label
+        ("Neurologrmottagningen", True),  # a letter too many, on a picture
+        ("Mediaenheten", False),
+        ("Smärtmottagningen", False),
+        ("Bäckenbottencentrum", False),  # on no list, and like none
+    ],
+)
+def test_a_unit_a_letter_from_a_known_one_is_noticed(unit, nearly):
+    assert is_nearly_known(unit, load_knowledge()) is nearly

@@ -373,3 +373,7 @@ def test_a_unit_of_two_halves_is_one_unit(text, unit):
 def test_a_foreign_towns_hospital_could_not_be_several():
     place = resolve_place("Orthopaedic Clinic, Helsinki University Hospital", KNOWLEDGE)
     assert (place.receiver, place.rivals) == (None, ())
+
+
+def test_an_arrow_before_a_unit_is_no_first_half_of_its_name():
+    assert resolve_place("Till -> toraxkliniken Piteå sjukhus", KNOWLEDGE).unit == "Toraxkliniken"

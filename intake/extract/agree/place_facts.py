@@ -1,14 +1,20 @@
 """What a place's own words say for it and against it: is it known, whole, told elsewhere, somebody's?"""
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
-from intake.extract.knowledge import Knowledge
+from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from models.order import Candidate
+
+LONG = 12  # letters from which two may differ
 
 
 def is_ours(one: Candidate) -> bool:
@@ -25,6 +31,8 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     value = resolve_place(best.value, scene.knowledge)
     kind = kind_of(value.unit, scene.knowledge)
     yield f"unit: {kind}"
+    if value.unit and is_nearly_known(value.unit, scene.knowledge):
+        yield "nearly a known unit"
     if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
         yield "a clinic of no other part"
     if value.unit is None and value.receiver and value.receiver.kind == "hospital":
@@ -59,6 +67,21 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
+
+
+def is_nearly_known(unit: str, knowledge: Knowledge) -> bool:
+    """Tell a unit on no list that a letter or two part from one: "Ediaenheten", "Neurologrmottagningen"."""
+    names = _folded_units(knowledge.units)
+    mine = unit.casefold()
+    if mine in names:
+        return False
+    allowed = 1 if len(mine) < LONG else 2
+    return process.extractOne(mine, names, scorer=Levenshtein.distance, score_cutoff=allowed) is not None
+
+
+@lru_cache(maxsize=2)
+def _folded_units(units: tuple[Unit, ...]) -> tuple[str, ...]:
+    return tuple(unit.name.casefold() for unit in units)
 
 
 def kind_of(unit: str | None, knowledge: Knowledge) -> str:

@@ -21,14 +21,16 @@ def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> li
         if hit:
             hits.append(hit)
         first = hit.last if hit else first + 1
-    return _with_first_halves(hits, words, taken)
+    return _with_first_halves(hits, words, taken, index)
 
 
-def _with_first_halves(hits: list[Hit], words: list[PlaceWord], taken: set[int]) -> list[Hit]:
+def _with_first_halves(
+    hits: list[Hit], words: list[PlaceWord], taken: set[int], index: PlaceIndex
+) -> list[Hit]:
     """Put a unit's halves together: "Barn- och ungdomsmott" is neither barn nor ungdomsmott."""
     found: list[Hit] = []
     for hit in hits:
-        half = _first_half(hit, words, taken)
+        half = _first_half(hit, words, taken, index)
         if half is not None and hit.unit:
             unit = f"{words[half].text.capitalize()}- och {hit.unit[:1].lower()}{hit.unit[1:]}"
             found = [other for other in found if other.last <= half]
@@ -37,11 +39,14 @@ def _with_first_halves(hits: list[Hit], words: list[PlaceWord], taken: set[int])
     return found
 
 
-def _first_half(hit: Hit, words: list[PlaceWord], taken: set[int]) -> int | None:
-    """Return the word before a unit that ends with a hyphen and leads to it by "och" or "&"."""
+def _first_half(hit: Hit, words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> int | None:
+    """Return the word before a unit that ends with a hyphen and leads to it by "och" or "&".
+
+    Signs are no words, so that "&" is told from an arrow by what stands before it: a speciality.
+    """
     before = hit.first - 1
     if before >= 0 and words[hit.first].start - words[before].end == len("- & "):
-        return None if before in taken else before
+        return before if before not in taken and words[before].text.lower() in index.knowledge.stems else None
     if before < 1 or words[before].text.lower() not in JOINTS or before - 1 in taken:
         return None
     return before - 1 if words[before].start - words[before - 1].end == len("- ") else None

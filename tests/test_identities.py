@@ -343,3 +343,8 @@ def test_whatever_stands_there_nothing_breaks_and_valid_swedish_numbers_hold(tex
         assert text[span.start : span.end] == span.raw
         if span.valid and span.kind in ("personnummer", "samordningsnummer"):
             assert luhn.is_valid("".join(sign for sign in span.value if sign.isdigit())[-10:])
+
+
+def test_twelve_digits_are_swedish_by_a_neighbours_label_too():
+    (span,) = find_identities("f.nr\n19921010-3215", TODAY)
+    assert (span.value, span.kind, span.valid) == ("19921010-3215", "personnummer", True)

@@ -139,3 +139,17 @@ def test_spacy_waits_until_a_page_is_read():
 
 def test_the_shipped_pipeline_is_the_one_that_was_trained():
     assert hash_files(WEIGHTS / "language") == (WEIGHTS / "language.sha256").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ("Kan ni länka bilder avseende Emil Berg 200907245997. Tack", True),  # a name stands between
+        ("Ring Emil Berg 200907245997. Tack", False),  # nothing calls him the patient
+        ("Bilder för 20090724-5997. Mor 19121212-1212.", False),  # whose is whose?
+    ],
+)
+def test_the_only_identity_behind_a_patients_words_is_the_patients(text, is_plain):
+    found = read_language([page_of(text)], load_knowledge(), TODAY).candidates
+    whys = [one.why for one in found if one.field is FieldName.PATIENT_ID and one.value == "20090724-5997"]
+    assert any("by its words" in why for why in whys) is is_plain

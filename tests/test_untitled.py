@@ -93,3 +93,8 @@ def test_a_letter_is_a_capital_or_small(letter):
 @pytest.mark.parametrize("word", ["Berg", "Kamiński", "Al-Khatib", "Lundqvist"])
 def test_a_surname_is_known_or_ends_like_one(word):
     assert is_surname(word)
+
+
+def test_two_surnames_that_a_line_parts_are_one_name():
+    assert doctors("önskas länkade enl. Öl. Lindgren\nÖberg, Frölundaortopeden") == {"Lindgren Öberg"}
+    assert doctors("önskas länkade enl. Öl. Lindgren\nÖgonmottagningen, HSV") == {"Lindgren"}

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, right_edge
 from intake.extract.agree.census import Census, Seen, take_census
-from intake.extract.agree.sameness import fold
+from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
-from intake.extract.values.names import has_title
+from intake.extract.values.names import has_title, is_surname
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Page, Word
 
@@ -89,7 +89,13 @@ class Scene:
         if load_wordings().match(word.text, fuzzy=False):
             return True
         taken = [seen.evidence for seen in self.census.places]
-        taken += [one.evidence for one in self.candidates if one.confidence >= CLAIM]
+        # A house that no directory knows may have begun with a surname: "dr Lindgren / Öberg, Praktiken".
+        unsure = PLACES if is_surname(word.text.rstrip(",")) else ()
+        taken += [
+            one.evidence
+            for one in self.candidates
+            if one.confidence >= CLAIM and (one.directory_id or one.field not in unsure)
+        ]
         return any(
             other.bbox is not None
             and other.page == evidence.page

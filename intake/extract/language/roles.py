@@ -13,6 +13,7 @@ from intake.extract.language.phrasebook import (
     ends_in_secretary,
     has_cue,
     is_behind,
+    patterns,
     starts_as_secretary,
     without_unit,
 )
@@ -203,11 +204,14 @@ def _identities(reading: Reading) -> Iterator[Candidate]:
     """Yield every identity that the strict parser finds in the text; the pipeline's label makes it surer."""
     for passage, text in zip(reading.passages, reading.texts, strict=True):
         labelled = [m for m in reading.mentions if m.role == "PID" and m.passage is passage]
-        for span in find_identities(text, reading.today):
-            if span.kind == "birth_date_only":
-                continue
-            named = any(m.start < span.end and span.start < m.end for m in labelled)
+        spans = [one for one in find_identities(text, reading.today) if one.kind != "birth_date_only"]
+        alone = len({one.value for one in spans}) == 1
+        for span in spans:
+            by_net = any(m.start < span.end and span.start < m.end for m in labelled)
+            worded = alone and bool(patterns("partakers", "patient").search(text[: span.start]))
+            named = by_net or worded
             sure = confidence("ner_cue_known" if named else "ner") if span.valid else confidence("ner")
-            mention = Mention("PID", span.start, span.end, passage, by_net=named)
-            why = "strict parser" + "; ner PID" * named + "; checksum" * span.valid
+            mention = Mention("PID", span.start, span.end, passage, by_net=by_net)
+            why = "strict parser" + "; ner PID" * by_net + "; the patient's by its words" * worded
+            why += "; checksum" * span.valid
             yield _candidate(FieldName.PATIENT_ID, span.value, mention, sure, why)

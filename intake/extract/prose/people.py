@@ -12,15 +12,21 @@ from functools import cache
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import cues, label_forms, load_wordings, said
+from intake.extract.prose.grammar import cues, ends_sentence, label_forms, load_wordings, said, says_writer
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import has_title, is_full_name, is_given_name, is_name, strip_titles
+from intake.extract.values.names import (
+    has_title,
+    is_full_name,
+    is_given_name,
+    is_name,
+    is_surname,
+    strip_titles,
+)
 
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
-LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
 BESIDE = 48  # characters around a person that tell the part
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
@@ -63,7 +69,7 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
     titled = False
     while match := _TITLES.match(text[start : start + TITLED + 80]):
         words, first = match.group(1) + match.group(2), start + match.start(1)
-        if any(map(_ends_sentence, words.split()[:-1])):
+        if any(map(ends_sentence, words.split()[:-1])):
             return None  # "hit från distriktsläkare. Tack"
         if strip_titles(words):
             place = _find_name(strip_titles(words), words)
@@ -72,7 +78,7 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
                 return None
             return titled or bool(before), first + place, first + len(words)
         titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
-        if _ends_sentence(words.split()[-1] + text[start : start + 1]):
+        if ends_sentence(words.split()[-1] + text[start : start + 1]):
             return None
         if not re.match(r"\.? ?\S", text[start:]):
             return None
@@ -88,11 +94,6 @@ def _find_name(name: str, words: str) -> int:
     return match.start() if match else -1
 
 
-def _ends_sentence(word: str) -> bool:
-    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
-    return word.endswith(".") and len(word.rstrip(".")) > LONGEST_ABBREVIATION
-
-
 def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     end = -1
     for word in _WORD.finditer(text):
@@ -102,7 +103,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
             continue
         person = person_after(text, word.start())
         if (
-            _ends_sentence(word.group())
+            ends_sentence(word.group())
             or not (person and person[0])
             or any(span.start <= person[1] < span.end for span in spans)
         ):
@@ -143,13 +144,19 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
     if ends:
         return start + len(text[start : min(ends)].rstrip(" ,"))
     following = _NEXT_LINE.match(text, end)
-    if following and " " not in text[start:end] and is_given_name(text[start:end]):
+    if following and " " not in text[start:end] and _is_half(text[start:end], text, following):
         surname = following.group(1)
         inside = any(span.start <= following.start(1) < span.end for span in spans)
         line = text[following.start(1) :].split("\n")[0]
         if not (inside or ":" in line or has_title(surname) or _is_of_a_house(surname)):
             return following.end(1)
     return end
+
+
+def _is_half(name: str, text: str, following: re.Match[str]) -> bool:
+    """Tell a first name, or the first of two surnames: "dr Lindgren / Öberg, Praktiken"."""
+    is_closed = text[following.end(1) : following.end(1) + 1] in (",", ".", "\n", "")
+    return is_given_name(name) or (is_closed and is_surname(name) and is_surname(following.group(1)))
 
 
 def _is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:
@@ -175,13 +182,6 @@ def _is_writer(text: str, start: int, end: int) -> bool:
     beside = text[end : end + 30].split("\n")
     below = beside[1] if len(beside) > 1 and not beside[0].strip(" ,.") else ""
     return any(map(says_writer, (text[start:end], beside[0], below)))
-
-
-def says_writer(text: str) -> bool:
-    """Tell words that call somebody a secretary or a nurse from the next field's label: "SKRIVET AV:"."""
-    return any(
-        text[found.end() : found.end() + 1] != ":" for found in cues("signature", "writers").finditer(text)
-    )
 
 
 def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:

@@ -11,8 +11,8 @@ from functools import cache
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import cues, label_forms, load_wordings, said
-from intake.extract.prose.people import NAME, Person, has_other_part, says_writer
+from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
+from intake.extract.prose.people import NAME, Person, has_other_part
 from intake.extract.values.names import has_title, is_person
 
 BY_CUE, BY_DEED, SIGNED, GREETED = 0.87, 0.86, 0.85, 0.6

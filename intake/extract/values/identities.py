@@ -97,10 +97,12 @@ def _read_numbers(text: str, today: dt.date) -> Iterator[IdentitySpan]:
     for match in _NUMBER.finditer(text):
         century = (match["century"] or "").strip()
         digits = match["year"] + match["month"] + match["day"] + match["serial"]
-        labelled = comes_after("identity", text, match.start())
+        # Our neighbours' numbers have eleven digits at most: "f.nr 19921010-3215" is a Swedish one.
+        abroad = comes_after("abroad", text, match.start())
+        labelled = comes_after("identity", text, match.start()) or bool(abroad and century)
         if not labelled and _is_something_else(match, century, digits, text):
             continue
-        if comes_after("abroad", text, match.start()) or recognise_reserve(century + digits, today):
+        if (abroad and not century) or recognise_reserve(century + digits, today):
             continue  # read as what they are instead
         ink = Ink(match.start(), match.end(), match.group())
         span = (

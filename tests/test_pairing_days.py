@@ -126,3 +126,15 @@ def test_two_days_joined_behind_an_examination_are_two_of_it():
 )
 def test_what_a_fax_machine_stamps_at_the_edge_is_no_examinations_day(text, days):
     assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Undersökningar: MR axel höger, CT knä 10/10 2025 samt MR fotled 12/2 2023", ["MR axel höger"]),
+        ("Undersökningar: MR axel höger och CT knä 10/10 2025", []),  # joined, they share it
+        ("Undersökningar: MR axel höger 1/1 2024, CT knä 10/10 2025", []),
+    ],
+)
+def test_a_day_behind_a_comma_may_be_of_the_last_alone(text, doubted):
+    assert list(tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted) == doubted

@@ -89,7 +89,7 @@ def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:
     """Return the first day that the text sets, and where it stands."""
     for span in find_dates(text, today):
         before = re.sub(r"\s+", " ", text[max(0, span.start - NEAR) : span.start])
-        if patterns("needed_by", "before").search(before):
+        if patterns("needed_by", "before").search(before) and not patterns("needed_by", "not").search(before):
             day = deadline_of(span, today)
             if day:
                 return day, span.start, span.end

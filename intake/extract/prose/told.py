@@ -5,9 +5,11 @@ one breath, or nothing. What the words around call background ("jfr", "har vi re
 is named or dated on the page and belongs to neither is told as well: nothing may be passed over.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.phrasebook import says_same_day
@@ -21,6 +23,8 @@ from intake.extract.values.examinations import ExaminationSpan, find_examination
 from models.order import Examination
 from models.page import Page
 
+_COMMA = re.compile(r"[.)]?\s*[,;]\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -31,7 +35,7 @@ class Told:
     mentioned: tuple[str, ...] = ()  # examinations without a date, or that may be background
     days: frozenset[date] = frozenset()  # that no word explains and no examination of the text has
     unread: tuple[str, ...] = ()  # numbers behind an examination that are no date
-    doubted: tuple[str, ...] = ()  # examinations asked after, done elsewhere, or told as a story
+    doubted: tuple[str, ...] = ()  # asked after, done elsewhere, told as a story, or of an unsaid day
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,15 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
         mentioned=(*(line.span.description for line in others), *strange),
         days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today),
         unread=tuple(find_unread(text, bare, today)),
-        doubted=tuple(_doubted(text, asked, knowledge)),
+        doubted=(*_doubted(text, asked, knowledge), *_before_a_comma(text, lines)),
     )
+
+
+def _before_a_comma(text: str, lines: Sequence[_Line]) -> Iterator[str]:
+    """Yield what has no day, before a comma and one with a day: "MR axel, CT knä 10/10" leaves it open."""
+    for line, following in pairwise(lines):
+        if line.day is None and following.day and _COMMA.fullmatch(text[line.span.end : following.start]):
+            yield line.span.description
 
 
 def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterator[str]:

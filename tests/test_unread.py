@@ -44,3 +44,21 @@ def test_other_numbers_are_no_hidden_patient(text, why):
 def test_a_second_page_that_asks_for_no_patient_belongs_to_the_first():
     (part,) = split([a_page(ORDER), a_page("Utlåtande önskas\nHälsningar Eva", 2)], TODAY)
     assert not part.is_mixed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mixed"),
+    [
+        ("Patient A", "Patient B", True),
+        ("Pat 1:", "Pat 2:", True),
+        ("Patient nr I", "Patient nr II", True),
+        ("Patient A", "Patient A", False),
+        ("Patient", "Patienten har samtyckt", False),
+        ("Patient 2026-114", "Person i kontakt", False),  # a file's number, and words
+    ],
+)
+def test_numbered_patients_of_whom_one_has_no_number_are_a_doubt(first, second, mixed):
+    page = a_page(
+        f"Klinik: Medicinmott HSV\n{first}\nMR tunntarm 260517\n{second}\n{ONE}\nCT torax 2024-03-02"
+    )
+    assert any(part.is_mixed for part in split([page], TODAY)) is mixed

@@ -110,9 +110,7 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
 
 
 def _names_house(text: str) -> bool:
-    return names_house(text) or any(
-        patterns("place_words", kind).search(text) for kind in ("house", "plain")
-    )
+    return names_house(text) or any(patterns("place_words", kind).search(text) for kind in ("house", "plain"))
 
 
 def _of_identity(order: Order, today: date) -> Iterator[Flag]:

@@ -16,6 +16,11 @@ DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
 NEARLY = re.compile(
     rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—]?{DIGIT}{{3,6}}(?![\w/-])"
 )
+NUMBERED = re.compile(
+    r"^\W*(?:patient|pat|person)\.?\s*(?:nr|nummer|no)?\.?\s*#?"
+    r"(?P<number>[A-H]|[1-9]|I{1,3}|IV|V)\b(?![-/ ]?\d)",
+    re.IGNORECASE,
+)  # at the start of a line: "Patient B", "Pat 2:"
 LONGEST_LABEL = 4  # words
 AS_READ = str.maketrans("OoQIl|SB", "00011158")
 
@@ -25,13 +30,22 @@ def hides_patient(pages: Sequence[Page], known: Iterable[str], today: date) -> b
 
     `known`: the ten last digits of the identities that were read; none of them, nothing is hidden.
     """
-    births = {value[:6] for value in known}
+    numbers = set(known)
+    births = {value[:6] for value in numbers}
     if not births:
         return False
+    if len(_numbered(pages)) > len(numbers):
+        return True
     if any(_births_nearly_read(page, today) - births for page in pages):
         return True
     without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
     return any(_asks_for_number(page) for page in without)
+
+
+def _numbered(pages: Sequence[Page]) -> set[str]:
+    """Return the numbers or letters by which pages tell their patients apart."""
+    lines = (" ".join(word.text for word in line) for page in pages for line in lines_of(page.words))
+    return {match["number"].upper() for line in lines if (match := NUMBERED.match(line))}
 
 
 def _births_nearly_read(page: Page, today: date) -> set[str]:

@@ -149,9 +149,7 @@ def form_to_be_built() -> bytes:
     """A form whose fields stand in XFA alone: the one page that is shown asks for another viewer."""
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=A4)
-    canvas.drawString(
-        60, 780, "Please wait... If this message is not replaced, upgrade your viewer."
-    )
+    canvas.drawString(60, 780, "Please wait... If this message is not replaced, upgrade your viewer.")
     canvas.save()
     pdf = pikepdf.open(io.BytesIO(target.getvalue()))
     form = Stream(pdf, f"<xdp><identity>{OTHER}</identity></xdp>".encode())

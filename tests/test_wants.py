@@ -39,7 +39,7 @@ def test_a_sentence_asks_and_a_heading_asks_only_by_itself(text, wants, why):
         ("Beställning röntgenbilder\nPatient: Anna Ek", None),  # a heading, as the subject of a mail
         ("Önskar bilder\nPatient: Anna Ek", None),
         ("Önskas: Bilder\nPatient: Anna Ek", IMAGES),
-        ("Vad önskas   Bilder\nPatient      Anna Ek\nPersonnr     19121212-1212", IMAGES),  # a gap for a colon
+        ("Vad önskas   Bilder\nPatient      Anna Ek\nPersonnr     19121212-1212", IMAGES),  # a gap
         ("Beställning röntgenbilder\nÖnskas: Bilder och svar", BOTH),
     ],
 )

@@ -63,9 +63,7 @@ LAYOUTS: dict[str, Layout] = {}
 HANDS = ("seen", "shown", "held")  # folders of samples/ that other hands wrote, each a side of its own
 Tell = Callable[[Random, Layout, str | None], list[Story]]
 TELLERS: dict[str, Tell] = {}  # side -> what makes its orders' content; the others share samples/content
-CHOOSERS: dict[
-    str, Callable[[Random], str | None]
-] = {}  # side -> its own shares of faults
+CHOOSERS: dict[str, Callable[[Random], str | None]] = {}  # side -> its own shares of faults
 
 
 def teller(split: str) -> Callable[[Tell], Tell]:

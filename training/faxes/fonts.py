@@ -14,7 +14,11 @@ from random import Random
 from PIL import ImageFont
 
 FOLDER = Path(os.environ.get("TRAINING_FONTS", "/usr/share/fonts"))
-_SAMPLES = re.compile(r"dejavu|liberation|free(sans|serif|mono)|arimo|tinos|cousine|hack|heros|termes", re.I)
+_SAMPLES = re.compile(
+    r"dejavu|liberation|free(sans|serif|mono)|arimo|tinos|cousine|hack|heros|termes|"
+    r"carlito|caladea|lato|open-?sans|roboto|gen(tium|bas|bkbas)",
+    re.I,
+)
 _UNFIT = re.compile(
     r"thin|hairline|extralight|ultralight|black|heavy|math|symbol|swash|outline|initial|smallcap|caps|"
     r"unslanted|dunhill|funny|fifth|braille|display|variable|\[|shadow|tamil|emoji|orname|ligat",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from intake.extract.agree.evidence import facts_of
 from intake.extract.agree.groups import PLAIN, RIVAL, Group
-from intake.extract.agree.ink import Ink, look_at
+from intake.extract.agree.ink import Ink, Patch, look_at
 from intake.extract.agree.reckoning import Reckoned, reckon
 from intake.extract.agree.sameness import NAMES, PLACES
 from intake.extract.agree.scene import Scene
@@ -24,6 +24,7 @@ from models.page import Page
 SPELT = NAMES | PLACES
 # The engine's confidence in what no list holds: of names below, every third is misread.
 UNKNOWN_NAME, UNKNOWN_TWICE, UNKNOWN_PLACE = 0.93, 0.90, 0.90
+LONG = 4  # letters of a word that is no abbreviation
 WORDS, ABBREVIATIONS = 0.5, 0.84  # ink that is sure enough for a place that the directory knows by every word
 FOREIGN = re.compile(
     r"[^\W\d_a-zA-ZåäöÅÄÖ]"
@@ -133,8 +134,16 @@ def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
     place = resolve_place(raw, knowledge)
     if place.rivals or not place.is_spelt_out:
         return False
-    shortest = min((len(word) for word in re.findall(r"\w+", raw)), default=0)
-    return ink.is_sure or ink.confidence >= (WORDS if shortest >= 4 else ABBREVIATIONS)
+    patches = ink.spelling(raw.split()).patches
+    return bool(patches) and all(patch.is_sure or _is_plain(patch) for patch in patches)
+
+
+def _is_plain(patch: Patch) -> bool:
+    """Say whether words that the directory knows can be relied on: numbers never, long words soonest."""
+    words = [re.sub(r"\W", "", word.text) for word in patch.first]
+    if any(letter.isdigit() for word in words for letter in word):
+        return False
+    return patch.confidence >= (WORDS if min(map(len, words), default=0) >= LONG else ABBREVIATIONS)
 
 
 def _best_ink(group: Group, pages: Mapping[int, Page]) -> Ink:

@@ -37,7 +37,18 @@ def test_a_house_is_known_by_its_words(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna Berg", "Karin Hansson", "Kungsbacka", "Vi", "Tack", "Bilderna", "Eva Teamér", "Abdi Abbas"]
+    "name",
+    [
+        "Anna Berg",
+        "Karin Hansson",
+        "Kungsbacka",
+        "Vi",
+        "Tack",
+        "Bilderna",
+        "Eva Teamér",
+        "Abdi Abbas",
+        "Kassandra Ek",
+    ],
 )
 def test_people_towns_and_common_words_are_none(name):
     assert not names_house(name)

@@ -5,13 +5,26 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from intake.extract.values.names import is_given_name
+
 HOUSES_FILE = Path(__file__).with_name("houses.toml")
 LEAST = 2  # letters that a word has before an ending: "Huset" alone is no house's name
 
 
 def names_house(text: str) -> bool:
-    """Tell whether a word says what kind of house it is, or names a firm that everybody knows."""
-    return bool(_pattern().search(text.casefold()))
+    """Tell whether a word says what kind of house it is, or names a firm that everybody knows.
+
+    A first name does not, though it holds such a word: Jacklin, Kassandra.
+    """
+    folded = text.casefold()
+    return any(not is_given_name(_around(folded, match)) for match in _pattern().finditer(folded))
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """Return the whole words that a match lies in."""
+    before = re.search(r"[\w-]*$", text[: match.start()])
+    after = re.match(r"[\w-]*", text[match.end() :])
+    return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
 
 
 @cache

@@ -52,6 +52,9 @@ def test_a_date_that_cannot_be_read_is_loose_all_the_same():
         ("Återbesök 2027-03-02", False),  # a visit may lie ahead
         ("Bilderna behövs 2026-12-01", False),
         ("CT torax 2024-03-02", False),
+        ("Bilder som önskas: DT halsrygg 2024-13-04", True),  # the examination stands nearer than the wish
+        ("DT halsrygg utförd den 2024-13-04", True),
+        ("Us av halsryggen. Svar senast 2026-12-30", False),
     ],
 )
 def test_an_impossible_date_of_an_examination_is_seen(text, impossible):

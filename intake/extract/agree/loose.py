@@ -15,6 +15,7 @@ from models.page import Page
 WORDS_FILE = Path(__file__).with_name("loose.toml")
 UNREADABLE = date.min
 READ = (None, "future", "year_missing")  # problems of a date whose day is told all the same
+ANY_DAY = "den"  # says that a date follows, an examination's as well as another
 REACH = 30  # characters before a date that say what it is
 
 
@@ -62,5 +63,14 @@ def _unexplained(line: str, today: date) -> Iterator[DateSpan]:
     for span in find_dates(line, today):
         if span.precision != "day" or any(a < span.end and span.start < b for a, b in identities):
             continue
-        if not _explaining().search(line[max(0, span.start - REACH) : span.start].casefold()):
+        if not _is_explained(line[max(0, span.start - REACH) : span.start].casefold()):
             yield span
+
+
+def _is_explained(before: str) -> bool:
+    """Say whether the words before a date tell another day: in "önskas: DT buk" the examination is nearer."""
+    told = list(_explaining().finditer(before))
+    examined = max((match.end() for match in _examined().finditer(before)), default=0)
+    if told and told[-1][0] == ANY_DAY and examined:
+        told.pop()
+    return bool(told) and told[-1].end() > examined

@@ -9,7 +9,7 @@ from intake.extract.agree.fields import Weighed
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
-from intake.extract.labels.marked import has_marked_rows
+from intake.extract.labels.marked import has_marked_rows, marks_report
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
@@ -24,7 +24,8 @@ from models.order import Field, FieldName, Found, Order
 from models.page import Source
 
 FORWARDED = re.compile(
-    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an))\b[.:]* *(till)?[ :]*[^\W\d_]{3}",
+    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an)|därifrån (vidare )?till)\b"
+    r"[.:]* *(till)?[ :]*[^\W\d_]{3}",
     re.IGNORECASE,
 )
 TELLING = (FieldName.PATIENT_ID, FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR)
@@ -60,6 +61,7 @@ def flag_doubts(
         *_of_quotes(order, part),
         *_of_examinations(order, agreed, part, today),
         *_of_wishes(readers),
+        *_of_columns(order, part),
         *reservations(order, part.pages, today),
     ]
     return tuple(dict.fromkeys(flags))
@@ -148,6 +150,12 @@ def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> I
         yield raise_flag("missing.date", "examinations")
     if any(has_marked_rows(page, today) for page in part.pages):
         yield uncertain("examinations")  # a picture's list: which rows are marked is for an eye to see
+
+
+def _of_columns(order: Order, part: Part) -> Iterator[Flag]:
+    """Flag a report that only a mark in its column asks for."""
+    if "report" not in order.wants and any(map(marks_report, part.pages)):
+        yield uncertain("wants")
 
 
 def _of_wishes(readers: Sequence[Found]) -> Iterator[Flag]:

@@ -23,8 +23,30 @@ Line = Sequence[Word]
 
 
 def has_marked_rows(page: Page, today: date) -> bool:
-    """Tell whether a page has a list of which some rows are marked and others are not."""
-    return bool(_unmarked(page, today))
+    """Tell whether a page has a list of which some rows are marked and others not, or says that it has."""
+    return bool(_unmarked(page, today)) or (page.source is Source.OCR and _speaks_of_marks(page, today))
+
+
+def _speaks_of_marks(page: Page, today: date) -> bool:
+    """Tell whether a picture's list is of marked rows by its words: the engine may have lost each mark."""
+    rows = [line for line in _rows(with_ticks(page)) if _is_dated(line, today)]
+    return len(rows) > 1 and bool(_pattern("told").search(" ".join(page.text.split())))
+
+
+def marks_report(page: Page) -> bool:
+    """Tell whether a mark stands below "Svar", in a table that has a column "Bilder" beside it."""
+    lines = _rows(with_ticks(page))
+    for number, line in enumerate(lines):
+        heads = {kind: [w for w in line if _pattern(kind).fullmatch(w.text)] for kind in ("images", "report")}
+        if not heads["images"] or not heads["report"]:
+            continue
+        place = heads["report"][-1].box.center[0]
+        below = [
+            word for row in lines[number + 1 :] for word in row if _pattern("marks").fullmatch(word.text)
+        ]
+        if any(abs(word.box.center[0] - place) <= COLUMN for word in below):
+            return True
+    return False
 
 
 def without_unmarked(page: Page, today: date) -> Page:

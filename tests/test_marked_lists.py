@@ -1,0 +1,46 @@
+"""Lists whose rows or columns are marked: what a mark means, and that the engine may have lost one."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.labels.marked import has_marked_rows, marks_report
+from intake.extract.labels.wordings import load_wordings
+from models.page import Source
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+ROWS = "2025-03-02   CT buk\n2024-01-07   MR knä"
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "doubted"),
+    [
+        ("Kryssade undersökningar önskas.", Source.OCR, True),  # and no cross was read
+        ("Endast de markerade önskas.", Source.OCR, True),
+        ("Alla bilder önskas.", Source.OCR, False),
+        ("Kryssade undersökningar önskas.", Source.TEXT, False),  # what is printed is read
+    ],
+)
+def test_a_picture_that_speaks_of_marks_is_a_doubt(said, source, doubted):
+    assert has_marked_rows(a_page(f"{ROWS}\n{said}", source=source), TODAY) is doubted
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        ("2025-03-02   CT buk         X        X", True),
+        ("2025-03-02   CT buk         X", False),
+        ("2025-03-02   CT buk", False),
+    ],
+)
+def test_a_mark_below_the_reports_head_asks_for_it(row, marked):
+    head = "Datum        Undersökning   Bilder   Svar"
+    assert marks_report(a_page(f"{head}\n{row}")) is marked
+
+
+@pytest.mark.parametrize(
+    "label", ["och därifrån till", "därifrån till", "och därefter till", "och sedan till"]
+)
+def test_a_label_for_the_second_leg_is_for_passing_on(label):
+    assert load_wordings().match(label, fuzzy=False)[0].slots == ("forward_to",)

@@ -32,11 +32,11 @@ FAMILIES = {
     "Lato": ("shown", "Lato-Regular.ttf", "Lato-Bold.ttf"),
     "Lato Medium": ("shown", "Lato-Medium.ttf", "Lato-Heavy.ttf"),
     "FreeMono": ("shown", "FreeMonoBold.ttf", "FreeMonoBold.ttf"),
-    "Roboto": ("held", "Roboto-Regular.ttf", "Roboto-Bold.ttf"),
-    "Roboto Condensed": ("held", "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf"),
-    "Gentium Basic": ("held", "GenBasR.ttf", "GenBasB.ttf"),
-    "Gentium Book Basic": ("held", "GenBkBasR.ttf", "GenBkBasB.ttf"),
-    "Hack": ("held", "Hack-Regular.ttf", "Hack-Bold.ttf"),
+    "Roboto": ("known", "Roboto-Regular.ttf", "Roboto-Bold.ttf"),
+    "Roboto Condensed": ("known", "RobotoCondensed-Regular.ttf", "RobotoCondensed-Bold.ttf"),
+    "Gentium Basic": ("known", "GenBasR.ttf", "GenBasB.ttf"),
+    "Gentium Book Basic": ("known", "GenBkBasR.ttf", "GenBkBasB.ttf"),
+    "Hack": ("known", "Hack-Regular.ttf", "Hack-Bold.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack")
 

@@ -1,1 +1,1 @@
-"""The side that is only scored."""
+"""A side of the samples by a hand of its own: only scored, never looked at while tuning."""

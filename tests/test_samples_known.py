@@ -1,4 +1,4 @@
-"""The side that is only scored: its pages say what its truths say, and no missing value stands on them."""
+"""The side `known`: its pages say what its truths say, and no missing value stands on them."""
 
 import csv
 import html
@@ -16,14 +16,14 @@ from samples.draw.places import Place
 from samples.draw.registry import Paper, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH, Ink, Sheet, Stroke
 from samples.draw.story import Story
-from samples.held.words import rows, turn_name
+from samples.known.words import rows, turn_name
 
-HELD = {one.name: one for one in load_layouts().values() if one.split == "held"}
-ORDERS = sorted(name for name, one in HELD.items() if one.kind != "none")
-NOTHING = sorted(name for name, one in HELD.items() if one.kind == "none")
+KNOWN = {one.name: one for one in load_layouts().values() if one.split == "known"}
+ORDERS = sorted(name for name, one in KNOWN.items() if one.kind != "none")
+NOTHING = sorted(name for name, one in KNOWN.items() if one.kind == "none")
 DIRECTORY = Path(__file__).parent.parent / "intake" / "directory"
 SAID = ("patients.mixed", "page.missing")
-PATIENTS = ("held_patient_letter", "held_patient_mail")  # who write themselves have no clinic, no doctor
+PATIENTS = ("known_patient_letter", "known_patient_mail")  # who write themselves have no clinic, no doctor
 
 
 class Drawn:
@@ -37,11 +37,11 @@ class Drawn:
             caught.append(paper)
             return pack(paper, *rest)  # type: ignore[arg-type]
 
-        is_mail = HELD[layout].kind == "mail" or layout.endswith("_mail")
+        is_mail = KNOWN[layout].kind == "mail" or layout.endswith("_mail")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(make, "_pack", keep)
             quality = "mail" if is_mail else "text"
-            self.sample: Sample = make_order(seed, "held", quality, layout=layout, fault=fault)
+            self.sample: Sample = make_order(seed, "known", quality, layout=layout, fault=fault)
         self.paper = caught[0]
         self.sheets: list[Sheet] = self.paper.pen.sheets
 
@@ -144,9 +144,9 @@ def crossed(sheet: Sheet) -> list[str]:
 def test_the_side_has_enough_layouts():
     assert len(ORDERS) >= 40
     assert len(NOTHING) >= 18
-    kinds = Counter(HELD[name].kind for name in ORDERS)
+    kinds = Counter(KNOWN[name].kind for name in ORDERS)
     assert {"form", "table", "prose", "note", "cover", "mail"} == set(kinds)
-    assert sum(HELD[name].patients > 1 for name in ORDERS) >= 3
+    assert sum(KNOWN[name].patients > 1 for name in ORDERS) >= 3
 
 
 @pytest.mark.parametrize("layout", ORDERS)
@@ -159,10 +159,10 @@ def test_a_page_says_all_that_its_truth_expects(layout):
             assert flags <= ({"missing"} if layout in PATIENTS else {"unknown"})
 
 
-@pytest.mark.parametrize("layout", [name for name in ORDERS if HELD[name].faults])
+@pytest.mark.parametrize("layout", [name for name in ORDERS if KNOWN[name].faults])
 def test_a_page_does_not_say_what_is_missing(layout):
     for fault in ("doctor", "clinic", "destination", "patient", "examination"):
-        drawn = Drawn(layout, 7, f"missing.{fault}")
+        drawn = Drawn(layout, 8, f"missing.{fault}")
         assert is_absent(drawn, drawn.stories[0], f"missing.{fault}"), fault
         assert f"missing.{fault}" in drawn.sample.truth["orders"][0]["flags"]
         assert drawn.sample.truth["orders"][0]["status"] == "review"
@@ -171,15 +171,15 @@ def test_a_page_does_not_say_what_is_missing(layout):
 @pytest.mark.parametrize(
     "fault", ["invalid.patient_id", "invalid.date", "identity.test", "identity.protected"]
 )
-@pytest.mark.parametrize("layout", [name for name in ORDERS if HELD[name].faults][::5])
+@pytest.mark.parametrize("layout", [name for name in ORDERS if KNOWN[name].faults][::5])
 def test_a_fault_is_flagged_where_the_page_shows_it(layout, fault):
     truth = make_order(
-        3, "held", "mail" if HELD[layout].kind == "mail" else "text", layout=layout, fault=fault
+        3, "known", "mail" if KNOWN[layout].kind == "mail" else "text", layout=layout, fault=fault
     )
     assert fault in truth.truth["orders"][0]["flags"]
 
 
-@pytest.mark.parametrize("layout", [name for name in HELD if HELD[name].kind != "mail"])
+@pytest.mark.parametrize("layout", [name for name in KNOWN if KNOWN[name].kind != "mail"])
 def test_nothing_is_cut_off_and_no_text_lies_on_another(layout):
     for seed in range(600, 605):
         for sheet in Drawn(layout, seed, None).sheets:
@@ -199,14 +199,14 @@ def test_a_document_that_is_no_order_has_a_reason_and_no_orders(layout):
 
 @pytest.mark.parametrize("quality", ["text", "fine", "rough_standard", "photo", "mail"])
 def test_the_same_seed_draws_the_same_bytes(quality):
-    one, other = (make_order(11, "held", quality) for _ in range(2))
+    one, other = (make_order(11, "known", quality) for _ in range(2))
     assert one.data == other.data
     assert one.truth == other.truth
 
 
 def test_most_orders_can_be_queued():
     counts = Counter(
-        order["status"] for seed in range(160) for order in make_order(seed, "held", "text").truth["orders"]
+        order["status"] for seed in range(160) for order in make_order(seed, "known", "text").truth["orders"]
     )
     assert counts["queued"] >= 0.65 * counts.total()
     assert counts["review"] <= 0.28 * counts.total()

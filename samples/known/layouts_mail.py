@@ -3,9 +3,9 @@
 import html
 
 from samples.draw.registry import Paper
-from samples.held.say import exam_text, fill, say
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.say import exam_text, fill, say
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _send(paper: Paper, subject: str, template: str, *, sender: str | None = None) -> None:
@@ -16,7 +16,7 @@ def _send(paper: Paper, subject: str, template: str, *, sender: str | None = Non
 
 
 @draws("mail", terse=True)
-def held_terse_mail(paper: Paper) -> None:
+def known_terse_mail(paper: Paper) -> None:
     """Hardly more than the facts."""
     _send(
         paper,
@@ -27,7 +27,7 @@ def held_terse_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_polite_mail(paper: Paper) -> None:
+def known_polite_mail(paper: Paper) -> None:
     """A secretary's friendly mail with her signature."""
     _send(
         paper,
@@ -40,7 +40,7 @@ def held_polite_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_facts_mail(paper: Paper) -> None:
+def known_facts_mail(paper: Paper) -> None:
     """A fact a line, with colons."""
     forward = "\nFvb: {forward}" if paper.story.forward_to else ""
     _send(
@@ -54,7 +54,7 @@ def held_facts_mail(paper: Paper) -> None:
 
 
 @draws("mail", who="hospital")
-def held_doctor_mail(paper: Paper) -> None:
+def known_doctor_mail(paper: Paper) -> None:
     """The doctor writes herself, in haste, and signs with title and house."""
     _send(
         paper,
@@ -67,7 +67,7 @@ def held_doctor_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_forwarded_mail(paper: Paper) -> None:
+def known_forwarded_mail(paper: Paper) -> None:
     """A registry's mail that only passes the order on; the order stands in what it passes on."""
     story = paper.story
     story.traps.add("forwarded")
@@ -85,7 +85,7 @@ def held_forwarded_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_answer_mail(paper: Paper) -> None:
+def known_answer_mail(paper: Paper) -> None:
     """An answer to the department's question; what was asked stands quoted below."""
     story, own = paper.story, paper.pen.rng.choice(OWN)
     story.traps.add("quoted")
@@ -103,7 +103,7 @@ def held_answer_mail(paper: Paper) -> None:
 
 
 @draws("mail", patients=2)
-def held_two_patients_mail(paper: Paper) -> None:
+def known_two_patients_mail(paper: Paper) -> None:
     """Two patients in one mail, one after the other."""
     first = paper.story
     blocks = []
@@ -147,7 +147,7 @@ def _rows(paper: Paper) -> list[tuple[str, str]]:
 
 
 @draws("mail")
-def held_table_mail(paper: Paper) -> None:
+def known_table_mail(paper: Paper) -> None:
     """A mail with a table, pasted from a word processor."""
     cells = "".join(
         f"<tr><td style='border:1px solid #999;padding:2pt 6pt'><b>{head}</b></td>"
@@ -166,7 +166,7 @@ def held_table_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_rich_mail(paper: Paper) -> None:
+def known_rich_mail(paper: Paper) -> None:
     """Running text in HTML with a long signature and a disclaimer."""
     story = paper.story
     text = fill(
@@ -193,7 +193,7 @@ def held_rich_mail(paper: Paper) -> None:
 
 
 @draws("mail", who="gp")
-def held_centre_mail(paper: Paper) -> None:
+def known_centre_mail(paper: Paper) -> None:
     """A health centre's mail; the doctor asks through a nurse."""
     _send(
         paper,
@@ -206,7 +206,7 @@ def held_centre_mail(paper: Paper) -> None:
 
 
 @draws("mail", who="home")
-def held_desk_mail(paper: Paper) -> None:
+def known_desk_mail(paper: Paper) -> None:
     """A reception's mail within the region, with a reply fax and a deadline."""
     _send(
         paper,

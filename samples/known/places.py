@@ -4,7 +4,7 @@ from random import Random
 
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.words import House, house_of, houses, rows, split_bar
+from samples.known.words import House, house_of, houses, rows, split_bar
 
 AMBIGUOUS = (
     "SUS",

@@ -12,10 +12,10 @@ from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, Paper, layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, TITLES
-from samples.held import places
-from samples.held.afterwards import note_link, stamp
-from samples.held.exams import make_exam, make_exams
-from samples.held.words import house_of, names, rows
+from samples.known import places
+from samples.known.afterwards import note_link, stamp
+from samples.known.exams import make_exam, make_exams
+from samples.known.words import house_of, names, rows
 
 FAULTS: dict[str | None, int] = {
     None: 1100,
@@ -71,7 +71,7 @@ def draws(
             if kind != "mail" and paper.pen.rng.random() < 0.1:
                 stamp(paper)
 
-        return layout("held", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(
+        return layout("known", kind, patients=patients, terse=terse, typewriter=typed, faults=faults)(
             draw_and_note
         )
 
@@ -82,7 +82,7 @@ def choose_fault(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose_fault
+CHOOSERS["known"] = choose_fault
 
 
 def make_person(rng: Random, woman: bool, last: str = "last") -> str:
@@ -190,7 +190,7 @@ def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
         "report" in wants and fault is None and destination.known and not to_us and rng.random() < 0.1
     )
     return Story(
-        split="held",
+        split="known",
         language="sv",
         fault=fault,
         patient=make_person(rng, woman),
@@ -223,7 +223,7 @@ def make_story(rng: Random, who: str, terse: bool, fault: str | None) -> Story:
     )
 
 
-@teller("held")
+@teller("known")
 def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
     """Tell one orderer's orders; the fault is the first one's."""
     who = WHO.get(chosen.name, "any")

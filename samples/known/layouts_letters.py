@@ -2,10 +2,10 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.desk import Desk
-from samples.held.places import street_of
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.desk import Desk
+from samples.known.places import street_of
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -17,7 +17,7 @@ def _address(story: Story) -> str:
 
 
 @draws("prose")
-def held_letter_classic(paper: Paper) -> None:
+def known_letter_classic(paper: Paper) -> None:
     """Head to the left, address to the right, date, text, the doctor's name below."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.house_head(60, 58)
@@ -42,7 +42,7 @@ def held_letter_classic(paper: Paper) -> None:
 
 
 @draws("prose")
-def held_letter_secretary(paper: Paper) -> None:
+def known_letter_secretary(paper: Paper) -> None:
     """A secretary writes on a doctor's behalf and signs herself."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.logo(55, 45)
@@ -68,7 +68,7 @@ def held_letter_secretary(paper: Paper) -> None:
 
 
 @draws("prose", who="away")
-def held_letter_conference(paper: Paper) -> None:
+def known_letter_conference(paper: Paper) -> None:
     """A university hospital's letter before a conference."""
     desk, own = Desk(paper, 10.5), _own(paper)
     y = desk.house_head(300, 52, size=10.5)
@@ -93,7 +93,7 @@ def held_letter_conference(paper: Paper) -> None:
 
 
 @draws("prose", who="gp")
-def held_letter_gp(paper: Paper) -> None:
+def known_letter_gp(paper: Paper) -> None:
     """A health centre's short letter, sender in the foot as well."""
     desk, story, own = Desk(paper, 11.5), paper.story, _own(paper)
     desk.text(297, 60, desk.say("clinic"), size=14, bold=True, align="center", width=9999)
@@ -117,7 +117,7 @@ def held_letter_gp(paper: Paper) -> None:
 
 
 @draws("prose", who="private")
-def held_letter_private(paper: Paper) -> None:
+def known_letter_private(paper: Paper) -> None:
     """A private hospital's letter with its addresses in a side column."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.logo(52, 44, 0, 34)
@@ -145,7 +145,7 @@ def held_letter_private(paper: Paper) -> None:
 
 
 @draws("prose")
-def held_letter_list(paper: Paper) -> None:
+def known_letter_list(paper: Paper) -> None:
     """A letter that names the examinations one a line, and an older one that is not wanted."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.text(65, 60, desk.say("clinic"), bold=True)
@@ -169,7 +169,7 @@ def held_letter_list(paper: Paper) -> None:
 
 
 @draws("prose", who="specialist")
-def held_letter_specialist(paper: Paper) -> None:
+def known_letter_specialist(paper: Paper) -> None:
     """A private specialist's letter; the letterhead holds name and titles of the doctor."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.text(60, 58, desk.say("clinic"), size=15)
@@ -192,7 +192,7 @@ def held_letter_specialist(paper: Paper) -> None:
 
 
 @draws("prose", who="authority")
-def held_letter_authority(paper: Paper) -> None:
+def known_letter_authority(paper: Paper) -> None:
     """An authority's letter with a reference number and a box for what it wants."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.text(55, 56, desk.say("clinic"), size=12, bold=True)
@@ -228,7 +228,7 @@ def held_letter_authority(paper: Paper) -> None:
 
 
 @draws("prose", who="hospital")
-def held_letter_short(paper: Paper) -> None:
+def known_letter_short(paper: Paper) -> None:
     """Two lines and a name on an otherwise empty page."""
     desk = Desk(paper, 12)
     desk.text(75, 120, desk.fill("{written}"))
@@ -245,7 +245,7 @@ def held_letter_short(paper: Paper) -> None:
 
 
 @draws("prose", who="any")
-def held_letter_reference(paper: Paper) -> None:
+def known_letter_reference(paper: Paper) -> None:
     """Heads "Vår referens" and "Er referens" in a line above the text."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.logo(505, 40, None, 32)

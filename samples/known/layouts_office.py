@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from samples.draw.registry import Paper, layout
-from samples.held.desk import Desk
-from samples.held.words import OWN
+from samples.known.desk import Desk
+from samples.known.words import OWN
 
 
 def _none(reason: str) -> Callable[[Callable[[Paper], None]], Callable[[Paper], None]]:
-    return layout("held", "none", reason=reason, faults=False)
+    return layout("known", "none", reason=reason, faults=False)
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -16,7 +16,7 @@ def _own(paper: Paper) -> tuple[str, str, str, str]:
 
 
 @_none("advertising")
-def held_apron_advert(paper: Paper) -> None:
+def known_apron_advert(paper: Paper) -> None:
     """A shop's flyer for lead aprons."""
     desk, rng = Desk(paper, 13), paper.pen.rng
     desk.shade(40, 40, 555, 110, 0.3)
@@ -35,7 +35,7 @@ def held_apron_advert(paper: Paper) -> None:
 
 
 @_none("advertising")
-def held_course_advert(paper: Paper) -> None:
+def known_course_advert(paper: Paper) -> None:
     """A course in reading images of the spine."""
     desk, story = Desk(paper, 11), paper.story
     desk.text(60, 80, "Kurs: MR rygg för remittenter", size=20, bold=True)
@@ -52,7 +52,7 @@ def held_course_advert(paper: Paper) -> None:
 
 
 @_none("invoice")
-def held_invoice(paper: Paper) -> None:
+def known_invoice(paper: Paper) -> None:
     """An invoice for printer paper and service."""
     desk, story, own, rng = Desk(paper, 10), paper.story, _own(paper), paper.pen.rng
     desk.text(50, 62, "FAKTURA", size=20, bold=True)
@@ -79,7 +79,7 @@ def held_invoice(paper: Paper) -> None:
 
 
 @_none("receipt")
-def held_fax_receipt(paper: Paper) -> None:
+def known_fax_receipt(paper: Paper) -> None:
     """The machine's own report of a call."""
     desk, story, rng = Desk(paper, 10), paper.story, paper.pen.rng
     rows = [
@@ -97,7 +97,7 @@ def held_fax_receipt(paper: Paper) -> None:
 
 
 @_none("receipt")
-def held_failed_receipt(paper: Paper) -> None:
+def known_failed_receipt(paper: Paper) -> None:
     """A report of a call that failed, several tries in a table."""
     desk, story, rng = Desk(paper, 9.5), paper.story, paper.pen.rng
     desk.text(60, 70, "Kommunikationsrapport – fel", size=14, bold=True)
@@ -111,7 +111,7 @@ def held_failed_receipt(paper: Paper) -> None:
 
 
 @_none("newsletter")
-def held_newsletter(paper: Paper) -> None:
+def known_newsletter(paper: Paper) -> None:
     """A region's newsletter in two columns."""
     desk, story = Desk(paper, 9.5), paper.story
     desk.text(50, 70, "Bildnytt", size=30, bold=True)
@@ -134,7 +134,7 @@ def held_newsletter(paper: Paper) -> None:
 
 
 @_none("invitation")
-def held_invitation(paper: Paper) -> None:
+def known_invitation(paper: Paper) -> None:
     """An invitation to a meeting of referring doctors."""
     desk, story = Desk(paper, 13), paper.story
     desk.text(297, 120, "INBJUDAN", size=24, bold=True, align="center")
@@ -151,7 +151,7 @@ def held_invitation(paper: Paper) -> None:
 
 
 @_none("blank")
-def held_blank_page(paper: Paper) -> None:
+def known_blank_page(paper: Paper) -> None:
     """A page with nothing but dirt at its edge."""
     desk = Desk(paper)
     if paper.pen.rng.random() < 0.5:
@@ -159,7 +159,7 @@ def held_blank_page(paper: Paper) -> None:
 
 
 @_none("cover")
-def held_cover_alone(paper: Paper) -> None:
+def known_cover_alone(paper: Paper) -> None:
     """A cover whose pages never came through; it does not say what they were."""
     desk, story, own = Desk(paper, 12), paper.story, _own(paper)
     desk.text(70, 100, "FAXFÖRSÄTTSBLAD", size=20, bold=True)
@@ -179,7 +179,7 @@ def held_cover_alone(paper: Paper) -> None:
 
 
 @_none("other")
-def held_wrong_number(paper: Paper) -> None:
+def known_wrong_number(paper: Paper) -> None:
     """A fax that was meant for a kitchen."""
     desk, story, rng = Desk(paper, 11), paper.story, paper.pen.rng
     desk.text(60, 80, "Matbeställning avdelning", size=16, bold=True)
@@ -196,7 +196,7 @@ FOODS = ("Normalkost", "Vegetarisk", "Glutenfri", "Timbal", "Laktosfri")
 
 
 @_none("notice")
-def held_stop_notice(paper: Paper) -> None:
+def known_stop_notice(paper: Paper) -> None:
     """A notice that the link for images is down for an evening."""
     desk, story = Desk(paper, 12), paper.story
     desk.box(50, 60, 545, 330, 2)
@@ -213,7 +213,7 @@ def held_stop_notice(paper: Paper) -> None:
 
 
 @_none("routine")
-def held_routine(paper: Paper) -> None:
+def known_routine(paper: Paper) -> None:
     """A routine that tells how images are ordered; it orders none."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(50, 60, "Rutin: beställning av bilder från annan vårdgivare", size=14, bold=True)
@@ -234,7 +234,7 @@ def held_routine(paper: Paper) -> None:
 
 
 @_none("price_list")
-def held_price_list(paper: Paper) -> None:
+def known_price_list(paper: Paper) -> None:
     """Prices of a private provider's examinations."""
     desk, rng = Desk(paper, 10.5), paper.pen.rng
     desk.text(60, 70, "Prislista privatbetalande patienter", size=15, bold=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from samples.draw.examinations import Wanted
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.words import phrases, turn_name
+from samples.known.words import phrases, turn_name
 
 PART = re.compile(r"\{(\w+)\}")
 GROUP = re.compile(r"\[([^\[\]]*)\]")

@@ -1,11 +1,11 @@
 """Printouts of record systems, in which the order was written as a note or a message."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.exams import make_exam
-from samples.held.say import exam_text
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.desk import Desk
+from samples.known.exams import make_exam
+from samples.known.say import exam_text
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _clock(paper: Paper) -> str:
@@ -20,7 +20,7 @@ def _user(paper: Paper) -> str:
 
 
 @draws("table", who="hospital")
-def held_banner_printout(paper: Paper) -> None:
+def known_banner_printout(paper: Paper) -> None:
     """A record system's page: patient banner, heads in two columns, printed by somebody."""
     desk, story = Desk(paper, 10), paper.story
     day = story.written_on.isoformat()
@@ -49,7 +49,7 @@ def held_banner_printout(paper: Paper) -> None:
 
 
 @draws("table", who="hospital")
-def held_keyword_note(paper: Paper) -> None:
+def known_keyword_note(paper: Paper) -> None:
     """A note with keywords; the writer signed for the doctor."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(550, 48, desk.say("pnr"), size=11, bold=True, align="right")
@@ -75,7 +75,7 @@ def held_keyword_note(paper: Paper) -> None:
 
 
 @draws("table", who="hospital", typed=True)
-def held_ruled_terminal(paper: Paper) -> None:
+def known_ruled_terminal(paper: Paper) -> None:
     """A terminal's printout with lines of equal signs."""
     desk, story, own = Desk(paper, 9.5), paper.story, paper.pen.rng.choice(OWN)
     rule = "=" * 78
@@ -105,7 +105,7 @@ def held_ruled_terminal(paper: Paper) -> None:
 
 
 @draws("table", who="hospital", typed=True)
-def held_upper_heads(paper: Paper) -> None:
+def known_upper_heads(paper: Paper) -> None:
     """An old system's printout: heads in capitals, values indented below."""
     desk, story = Desk(paper, 10), paper.story
     desk.text(
@@ -132,7 +132,7 @@ def held_upper_heads(paper: Paper) -> None:
 
 
 @draws("table", who="hospital")
-def held_pick_list(paper: Paper) -> None:
+def known_pick_list(paper: Paper) -> None:
     """A list of all that was ever done; crosses tell which to send."""
     desk, story, rng = Desk(paper, 9.5), paper.story, paper.pen.rng
     desk.text(48, 56, "Undersökningslista", size=14, bold=True)
@@ -167,7 +167,7 @@ def held_pick_list(paper: Paper) -> None:
 
 
 @draws("table", who="hospital")
-def held_ris_rows(paper: Paper) -> None:
+def known_ris_rows(paper: Paper) -> None:
     """A worklist's rows with the referring clinic and doctor of each examination beside them."""
     desk, story, rng = Desk(paper, 9), paper.story, paper.pen.rng
     desk.text(45, 54, "Export av undersökningar – underlag", size=13, bold=True)
@@ -192,7 +192,7 @@ def held_ris_rows(paper: Paper) -> None:
 
 
 @draws("form", who="home")
-def held_internal_message(paper: Paper) -> None:
+def known_internal_message(paper: Paper) -> None:
     """A message from ward to radiology in the house's own messenger."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.shade(45, 44, 550, 70, 0.82)
@@ -224,7 +224,7 @@ def held_internal_message(paper: Paper) -> None:
 
 
 @draws("table", who="away")
-def held_consult_copy(paper: Paper) -> None:
+def known_consult_copy(paper: Paper) -> None:
     """A consultation form of another record system, used for ordering images."""
     desk, story, own = Desk(paper, 10), paper.story, paper.pen.rng.choice(OWN)
     number = paper.pen.rng.randint(1000, 99999)

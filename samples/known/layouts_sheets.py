@@ -1,9 +1,9 @@
 """Forms with something of their own: a stuck label, two address boxes, labels above their values."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.desk import Desk
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -11,7 +11,7 @@ def _own(paper: Paper) -> tuple[str, str, str, str]:
 
 
 @draws("form", who="gp")
-def held_patient_sticker(paper: Paper) -> None:
+def known_patient_sticker(paper: Paper) -> None:
     """A health centre's form with the patient's label stuck in the corner."""
     desk, story = Desk(paper, 11), paper.story
     rng, own = paper.pen.rng, _own(paper)
@@ -48,7 +48,7 @@ def held_patient_sticker(paper: Paper) -> None:
 
 
 @draws("form")
-def held_from_and_to(paper: Paper) -> None:
+def known_from_and_to(paper: Paper) -> None:
     """Sender and the department side by side above; where the images go stands below."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.box(45, 48, 296, 124)
@@ -82,7 +82,7 @@ def held_from_and_to(paper: Paper) -> None:
 
 
 @draws("form", who="dentist")
-def held_dental(paper: Paper) -> None:
+def known_dental(paper: Paper) -> None:
     """A dentist's request, the clinic in the letterhead."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.logo(500, 40, 2)
@@ -113,7 +113,7 @@ def held_dental(paper: Paper) -> None:
 
 
 @draws("form", faults=True)
-def held_label_above(paper: Paper) -> None:
+def known_label_above(paper: Paper) -> None:
     """Every label on a line of its own, its value below, without rules."""
     desk = Desk(paper, 11.5)
     desk.text(70, 76, "Begäran om bilder", size=18, bold=True)

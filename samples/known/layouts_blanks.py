@@ -1,13 +1,13 @@
 """More forms: lists of receivers to tick, questions with numbers, boxes for each digit."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.tell import draws
-from samples.held.words import OWN, houses
+from samples.known.desk import Desk
+from samples.known.tell import draws
+from samples.known.words import OWN, houses
 
 
 @draws("form", who="home")
-def held_receiver_list(paper: Paper) -> None:
+def known_receiver_list(paper: Paper) -> None:
     """A hospital's own form with the usual receivers to tick, and a line for any other."""
     desk, story, rng = Desk(paper, 10.5), paper.story, paper.pen.rng
     desk.text(50, 66, "Utskick av röntgenbilder", size=17, bold=True)
@@ -55,7 +55,7 @@ def held_receiver_list(paper: Paper) -> None:
 
 
 @draws("form")
-def held_exam_table(paper: Paper) -> None:
+def known_exam_table(paper: Paper) -> None:
     """Patient and orderer above, the examinations in a table with crosses for images and report."""
     desk, story = Desk(paper, 10), paper.story
     desk.text(48, 64, "Bildbegäran", size=20, bold=True)
@@ -91,7 +91,7 @@ def held_exam_table(paper: Paper) -> None:
 
 
 @draws("form")
-def held_half_page(paper: Paper) -> None:
+def known_half_page(paper: Paper) -> None:
     """A slip on the upper half of the page, two columns without rules."""
     desk, own = Desk(paper, 10), paper.pen.rng.choice(OWN)
     desk.box(40, 46, 556, 320, 1.4)
@@ -110,7 +110,7 @@ def held_half_page(paper: Paper) -> None:
 
 
 @draws("form")
-def held_digit_boxes(paper: Paper) -> None:
+def known_digit_boxes(paper: Paper) -> None:
     """The identity number in a box a digit; the rest on lines."""
     desk = Desk(paper, 11)
     desk.text(50, 70, "Beställningsblankett – bilder till annan vårdgivare", size=14, bold=True)
@@ -138,7 +138,7 @@ def held_digit_boxes(paper: Paper) -> None:
 
 
 @draws("form", who="physiotherapist")
-def held_physio(paper: Paper) -> None:
+def known_physio(paper: Paper) -> None:
     """A physiotherapist's request, consent in words."""
     desk = Desk(paper, 11)
     desk.logo(56, 44, 3)
@@ -164,7 +164,7 @@ def held_physio(paper: Paper) -> None:
 
 
 @draws("form", who="insurer")
-def held_questions(paper: Paper) -> None:
+def known_questions(paper: Paper) -> None:
     """An insurer's form: numbered questions with their answers."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(58, 60, desk.say("clinic"), size=13, bold=True)
@@ -188,7 +188,7 @@ def held_questions(paper: Paper) -> None:
 
 
 @draws("form")
-def held_two_boxes_tinted(paper: Paper) -> None:
+def known_two_boxes_tinted(paper: Paper) -> None:
     """Two big boxes with tinted heads: what is ordered, and by whom."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(297, 62, "BESTÄLLNING", size=18, bold=True, align="center")

@@ -1,10 +1,10 @@
 """Order forms as clinics make them in a word processor."""
 
 from samples.draw.registry import Paper
-from samples.held import copier  # noqa: F401  its copier is registered by the import
-from samples.held.desk import Desk
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known import copier  # noqa: F401  its copier is registered by the import
+from samples.known.desk import Desk
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -12,7 +12,7 @@ def _own(paper: Paper) -> tuple[str, str, str, str]:
 
 
 @draws("form")
-def held_lined_sheet(paper: Paper) -> None:
+def known_lined_sheet(paper: Paper) -> None:
     """One column of labels, each value on a line to write on."""
     desk, own = Desk(paper, 11), _own(paper)
     desk.text(297, 72, "Beställning av röntgenbilder", size=17, bold=True, align="center")
@@ -36,7 +36,7 @@ def held_lined_sheet(paper: Paper) -> None:
 
 
 @draws("form")
-def held_cells(paper: Paper) -> None:
+def known_cells(paper: Paper) -> None:
     """A region's form of boxes, a small label in each corner."""
     desk, own = Desk(paper, 10.5), _own(paper)
     desk.logo(45, 42)
@@ -58,7 +58,7 @@ def held_cells(paper: Paper) -> None:
 
 
 @draws("form")
-def held_sections(paper: Paper) -> None:
+def known_sections(paper: Paper) -> None:
     """Numbered sections under shaded heads."""
     desk = Desk(paper, paper.pen.look.size if paper.pen.look.size < 12 else 11)
     desk.text(50, 66, "Rekvisition av bildmaterial", size=16, bold=True)
@@ -91,7 +91,7 @@ def held_sections(paper: Paper) -> None:
 
 
 @draws("form")
-def held_left_labels(paper: Paper) -> None:
+def known_left_labels(paper: Paper) -> None:
     """A ruled table, its labels shaded to the left."""
     desk = Desk(paper, 10)
     desk.text(50, 70, "BESTÄLLNING – KOPIA AV RÖNTGENUNDERSÖKNING", size=13, bold=True)
@@ -116,7 +116,7 @@ def held_left_labels(paper: Paper) -> None:
 
 
 @draws("form")
-def held_tick_form(paper: Paper) -> None:
+def known_tick_form(paper: Paper) -> None:
     """Boxes to tick for what, how and with what consent."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(55, 70, "Beställning av röntgenbilder/utlåtanden", size=15, bold=True)
@@ -165,7 +165,7 @@ def held_tick_form(paper: Paper) -> None:
 
 
 @draws("form", typed=True)
-def held_dotted(paper: Paper) -> None:
+def known_dotted(paper: Paper) -> None:
     """Typed: labels filled up with dots to one column."""
     desk = Desk(paper, 10)
     items = [

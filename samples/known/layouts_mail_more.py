@@ -1,9 +1,9 @@
 """More mails: from web forms, from wards at night, from patients, with the order below a long history."""
 
 from samples.draw.registry import Paper
-from samples.held.say import fill
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.say import fill
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _send(paper: Paper, subject: str, body: str, *, sender: str | None = None) -> None:
@@ -12,7 +12,7 @@ def _send(paper: Paper, subject: str, body: str, *, sender: str | None = None) -
 
 
 @draws("mail")
-def held_web_form_mail(paper: Paper) -> None:
+def known_web_form_mail(paper: Paper) -> None:
     """What a form on the web sends: fields and values, one a line."""
     rng = paper.pen.rng
     lines = (
@@ -27,7 +27,7 @@ def held_web_form_mail(paper: Paper) -> None:
 
 
 @draws("mail", terse=True, who="hospital")
-def held_one_line_mail(paper: Paper) -> None:
+def known_one_line_mail(paper: Paper) -> None:
     """One sentence."""
     body = fill(
         paper,
@@ -39,7 +39,7 @@ def held_one_line_mail(paper: Paper) -> None:
 
 
 @draws("mail", who="away")
-def held_coordinator_mail(paper: Paper) -> None:
+def known_coordinator_mail(paper: Paper) -> None:
     """A coordinator's mail before a conference, dates of her own in it."""
     paper.story.traps.add("conference_date")
     body = fill(
@@ -53,7 +53,7 @@ def held_coordinator_mail(paper: Paper) -> None:
 
 
 @draws("mail")
-def held_passed_on_mail(paper: Paper) -> None:
+def known_passed_on_mail(paper: Paper) -> None:
     """A doctor's words to the secretary, who adds who and where to."""
     own = paper.pen.rng.choice(OWN)
     body = fill(
@@ -67,7 +67,7 @@ def held_passed_on_mail(paper: Paper) -> None:
 
 
 @draws("mail", faults=False)
-def held_patient_mail(paper: Paper) -> None:
+def known_patient_mail(paper: Paper) -> None:
     """A patient writes; no clinic and no doctor."""
     story = paper.story
     story.fault, story.channel = "missing.clinic", "usb"
@@ -80,7 +80,7 @@ def held_patient_mail(paper: Paper) -> None:
 
 
 @draws("mail", terse=True)
-def held_subject_mail(paper: Paper) -> None:
+def known_subject_mail(paper: Paper) -> None:
     """The patient stands in the subject, the rest in the body."""
     body = fill(
         paper,

@@ -27,4 +27,4 @@ def copy_badly(image: Image.Image, rng: Random) -> Image.Image:
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
-EXTRA["held"] = copy_badly
+EXTRA["known"] = copy_badly

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from samples.draw.registry import Paper, layout
-from samples.held.desk import Desk
-from samples.held.places import street_of
-from samples.held.words import OWN, turn_name
+from samples.known.desk import Desk
+from samples.known.places import street_of
+from samples.known.words import OWN, turn_name
 
 
 def _none(reason: str) -> Callable[[Callable[[Paper], None]], Callable[[Paper], None]]:
-    return layout("held", "none", reason=reason, faults=False)
+    return layout("known", "none", reason=reason, faults=False)
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -21,7 +21,7 @@ def _who(paper: Paper) -> str:
 
 
 @_none("referral")
-def held_new_referral(paper: Paper) -> None:
+def known_new_referral(paper: Paper) -> None:
     """A referral for a new examination, with question and history."""
     desk, story, own = Desk(paper, 10), paper.story, _own(paper)
     desk.text(48, 60, "REMISS RADIOLOGI", size=16, bold=True)
@@ -40,7 +40,7 @@ def held_new_referral(paper: Paper) -> None:
 
 
 @_none("referral")
-def held_referral_letter(paper: Paper) -> None:
+def known_referral_letter(paper: Paper) -> None:
     """A doctor asks in a letter for an examination to be done."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.text(60, 60, story.clinic.written, bold=True)
@@ -61,7 +61,7 @@ def held_referral_letter(paper: Paper) -> None:
 
 
 @_none("report")
-def held_report(paper: Paper) -> None:
+def known_report(paper: Paper) -> None:
     """A radiologist's report of an examination."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     one = story.examinations[0]
@@ -91,7 +91,7 @@ def held_report(paper: Paper) -> None:
 
 
 @_none("journal")
-def held_journal_copy(paper: Paper) -> None:
+def known_journal_copy(paper: Paper) -> None:
     """A page copied from a record."""
     desk, story = Desk(paper, 9.5), paper.story
     desk.text(48, 50, f"Journalkopia   {_who(paper)}", bold=True)
@@ -110,7 +110,7 @@ def held_journal_copy(paper: Paper) -> None:
 
 
 @_none("booking")
-def held_booking(paper: Paper) -> None:
+def known_booking(paper: Paper) -> None:
     """A letter that calls a patient to an examination."""
     desk, story, own = Desk(paper, 11.5), paper.story, _own(paper)
     desk.logo(55, 44)
@@ -132,7 +132,7 @@ def held_booking(paper: Paper) -> None:
 
 
 @_none("lab")
-def held_lab_answer(paper: Paper) -> None:
+def known_lab_answer(paper: Paper) -> None:
     """A table of laboratory values."""
     desk, story, rng = Desk(paper, 10), paper.story, paper.pen.rng
     desk.text(50, 58, "Svar klinisk kemi", size=14, bold=True)
@@ -152,7 +152,7 @@ def held_lab_answer(paper: Paper) -> None:
 
 
 @_none("consent")
-def held_consent_alone(paper: Paper) -> None:
+def known_consent_alone(paper: Paper) -> None:
     """A patient's signed consent, and nothing that orders."""
     desk, story = Desk(paper, 11), paper.story
     desk.text(60, 80, "Samtycke till utlämnande av patientuppgifter", size=14, bold=True)
@@ -174,7 +174,7 @@ def held_consent_alone(paper: Paper) -> None:
 
 
 @_none("certificate")
-def held_certificate(paper: Paper) -> None:
+def known_certificate(paper: Paper) -> None:
     """A medical certificate for an authority."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(50, 62, "Läkarintyg för sjukpenning", size=15, bold=True)
@@ -190,7 +190,7 @@ def held_certificate(paper: Paper) -> None:
 
 
 @_none("minutes")
-def held_list_of_round(paper: Paper) -> None:
+def known_list_of_round(paper: Paper) -> None:
     """A list of who is to be shown at a round; nobody asks for images to be sent."""
     desk, story, rng = Desk(paper, 9.5), paper.story, paper.pen.rng
     desk.text(50, 58, f"Rondlista {story.clinic.written}", size=13, bold=True)
@@ -204,7 +204,7 @@ def held_list_of_round(paper: Paper) -> None:
 
 
 @_none("acknowledgement")
-def held_received_letter(paper: Paper) -> None:
+def known_received_letter(paper: Paper) -> None:
     """An answer that the images have come."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.text(60, 64, story.destination.written, bold=True)
@@ -223,7 +223,7 @@ def held_received_letter(paper: Paper) -> None:
 
 
 @_none("consultation")
-def held_consultation_answer(paper: Paper) -> None:
+def known_consultation_answer(paper: Paper) -> None:
     """A consultant's answer to the doctor who asked."""
     desk, story = Desk(paper, 10.5), paper.story
     desk.text(55, 60, "KONSULTATIONSSVAR", size=14, bold=True)
@@ -251,7 +251,7 @@ def held_consultation_answer(paper: Paper) -> None:
 
 
 @_none("delivery_note")
-def held_disc_note(paper: Paper) -> None:
+def known_disc_note(paper: Paper) -> None:
     """A slip that comes with a disc: these images are sent to you."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.text(60, 70, "Följesedel", size=18, bold=True)

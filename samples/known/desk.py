@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samples.draw.fonts import families
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH, Stroke
-from samples.held.say import fill, say
+from samples.known.say import fill, say
 
 RIGHT = 548.0
 
@@ -52,7 +52,7 @@ class Desk:
     ) -> float:
         """Write a text, in lines where a width is given; return the base line after it."""
         pen, points = self.paper.pen, size or self.size
-        family = families("held", typewriter=True)[0] if mono else None
+        family = families("known", typewriter=True)[0] if mono else None
         room = width if width is not None else (RIGHT + 20 - x if align == "left" else 500.0)
         lines = text.split("\n") if mono else pen.wrap(text, room, points, bold)
         kept = pen.y

@@ -2,11 +2,11 @@
 "themselves."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.places import street_of
-from samples.held.say import exam_text
-from samples.held.tell import draws
-from samples.held.words import OWN, houses
+from samples.known.desk import Desk
+from samples.known.places import street_of
+from samples.known.say import exam_text
+from samples.known.tell import draws
+from samples.known.words import OWN, houses
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -14,7 +14,7 @@ def _own(paper: Paper) -> tuple[str, str, str, str]:
 
 
 @draws("form")
-def held_loan_slip(paper: Paper) -> None:
+def known_loan_slip(paper: Paper) -> None:
     """A loan of images: the lending department stands in a field of its own."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     story.traps.add("lender")
@@ -36,7 +36,7 @@ def held_loan_slip(paper: Paper) -> None:
 
 
 @draws("prose", who="hospital")
-def held_reminder(paper: Paper) -> None:
+def known_reminder(paper: Paper) -> None:
     """A second letter about an order that was never answered; it says all anew."""
     desk, own = Desk(paper, 11), _own(paper)
     desk.text(60, 62, desk.say("clinic"), bold=True)
@@ -58,7 +58,7 @@ def held_reminder(paper: Paper) -> None:
 
 
 @draws("form", who="home")
-def held_transfer(paper: Paper) -> None:
+def known_transfer(paper: Paper) -> None:
     """An emergency department hands over a patient in haste."""
     desk, story = Desk(paper, 12), paper.story
     story.urgent = True
@@ -85,7 +85,7 @@ def held_transfer(paper: Paper) -> None:
 
 
 @draws("prose")
-def held_letter_history(paper: Paper) -> None:
+def known_letter_history(paper: Paper) -> None:
     """A letter that tells of another hospital and of an operation long ago."""
     desk, story, rng = Desk(paper, 11), paper.story, paper.pen.rng
     story.traps.add("other_hospital")
@@ -110,7 +110,7 @@ def held_letter_history(paper: Paper) -> None:
 
 
 @draws("table")
-def held_accession_rows(paper: Paper) -> None:
+def known_accession_rows(paper: Paper) -> None:
     """A table with accession numbers beside the examinations."""
     desk, story, rng = Desk(paper, 9.5), paper.story, paper.pen.rng
     desk.text(48, 58, "Bildöverföring – underlag för länkning", size=13, bold=True)
@@ -135,7 +135,7 @@ def held_accession_rows(paper: Paper) -> None:
 
 
 @draws("prose", who="hospital", typed=True)
-def held_dictated(paper: Paper) -> None:
+def known_dictated(paper: Paper) -> None:
     """A dictated letter, typed; marks of who dictated and who typed."""
     desk, own = Desk(paper, 10.5), _own(paper)
     desk.text(64, 64, desk.say("clinic"))
@@ -154,7 +154,7 @@ def held_dictated(paper: Paper) -> None:
 
 
 @draws("form")
-def held_two_page_form(paper: Paper) -> None:
+def known_two_page_form(paper: Paper) -> None:
     """A form of two pages: who and where to on the first, what on the second."""
     desk, story = Desk(paper, 11), paper.story
     desk.text(60, 74, "Bildbeställning – del 1 av 2", size=15, bold=True)
@@ -193,7 +193,7 @@ def held_two_page_form(paper: Paper) -> None:
 
 
 @draws("prose", who="company")
-def held_company_doctor(paper: Paper) -> None:
+def known_company_doctor(paper: Paper) -> None:
     """A company's health service writes for the doctor of an employee."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.logo(55, 44, 1, 30)
@@ -214,7 +214,7 @@ def held_company_doctor(paper: Paper) -> None:
 
 
 @draws("prose", faults=False)
-def held_patient_letter(paper: Paper) -> None:
+def known_patient_letter(paper: Paper) -> None:
     """A patient asks for images of herself; no clinic, no doctor."""
     desk, story, own = Desk(paper, 12), paper.story, _own(paper)
     story.fault = "missing.clinic"  # the calling machine names none either
@@ -234,7 +234,7 @@ def held_patient_letter(paper: Paper) -> None:
 
 
 @draws("form")
-def held_narrow_columns(paper: Paper) -> None:
+def known_narrow_columns(paper: Paper) -> None:
     """Three narrow columns with heads; everything stands below its head."""
     desk, story = Desk(paper, 9.5), paper.story
     desk.text(45, 62, "Begäran om bilder/utlåtande", size=14, bold=True)
@@ -267,7 +267,7 @@ def held_narrow_columns(paper: Paper) -> None:
 
 
 @draws("form", who="chiropractor")
-def held_chiropractor(paper: Paper) -> None:
+def known_chiropractor(paper: Paper) -> None:
     """A chiropractor's own form."""
     desk = Desk(paper, 11)
     desk.text(60, 64, desk.say("clinic"), size=16, bold=True)

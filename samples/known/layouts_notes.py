@@ -1,9 +1,9 @@
 """Notes, fax covers with the order on them, and orders behind a cover."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.tell import draws
-from samples.held.words import OWN
+from samples.known.desk import Desk
+from samples.known.tell import draws
+from samples.known.words import OWN
 
 
 def _own(paper: Paper) -> tuple[str, str, str, str]:
@@ -11,7 +11,7 @@ def _own(paper: Paper) -> tuple[str, str, str, str]:
 
 
 @draws("note", terse=True)
-def held_note_big(paper: Paper) -> None:
+def known_note_big(paper: Paper) -> None:
     """A few lines in large type."""
     desk = Desk(paper, 15)
     desk.text(
@@ -27,7 +27,7 @@ def held_note_big(paper: Paper) -> None:
 
 
 @draws("note", terse=True, who="hospital")
-def held_note_slip(paper: Paper) -> None:
+def known_note_slip(paper: Paper) -> None:
     """A slip of paper on the glass: a frame, terse words, a signature."""
     desk = Desk(paper, 12)
     x, y = paper.pen.rng.uniform(70, 150), paper.pen.rng.uniform(80, 200)
@@ -46,7 +46,7 @@ def held_note_slip(paper: Paper) -> None:
 
 
 @draws("note", terse=True, typed=True)
-def held_note_typed(paper: Paper) -> None:
+def known_note_typed(paper: Paper) -> None:
     """A typed line for each thing, without labels."""
     desk, story = Desk(paper, 11), paper.story
     lines = [
@@ -65,7 +65,7 @@ def held_note_typed(paper: Paper) -> None:
 
 
 @draws("cover")
-def held_fax_memo(paper: Paper) -> None:
+def known_fax_memo(paper: Paper) -> None:
     """A fax memo with to and from, pages and message; the order is the message."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.text(50, 74, "FAX", size=34, bold=True)
@@ -102,7 +102,7 @@ def held_fax_memo(paper: Paper) -> None:
 
 
 @draws("cover")
-def held_cover_and_form(paper: Paper) -> None:
+def known_cover_and_form(paper: Paper) -> None:
     """A cover with no more than names, and the form on the second page."""
     desk, story, own = Desk(paper, 12), paper.story, _own(paper)
     desk.text(297, 120, "Telefaxmeddelande", size=22, bold=True, align="center")
@@ -144,7 +144,7 @@ def held_cover_and_form(paper: Paper) -> None:
 
 
 @draws("cover")
-def held_cover_and_letter(paper: Paper) -> None:
+def known_cover_and_letter(paper: Paper) -> None:
     """A cover with a greeting by the secretary; the letter follows."""
     desk, story, own = Desk(paper, 11), paper.story, _own(paper)
     desk.shade(40, 40, 555, 80, 0.75)
@@ -170,7 +170,7 @@ def held_cover_and_letter(paper: Paper) -> None:
 
 
 @draws("cover", faults=False)
-def held_cover_page_lost(paper: Paper) -> None:
+def known_cover_page_lost(paper: Paper) -> None:
     """A form that says page 1 of 2, the second never came."""
     desk, story = Desk(paper, 11), paper.story
     story.flags.add("page.missing")

@@ -1,14 +1,14 @@
 """Several patients in one fax, and papers in which two patients have met by mistake."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.say import exam_text, fill, say
-from samples.held.tell import draws, make_person
-from samples.held.words import OWN, turn_name
+from samples.known.desk import Desk
+from samples.known.say import exam_text, fill, say
+from samples.known.tell import draws, make_person
+from samples.known.words import OWN, turn_name
 
 
 @draws("table", patients=2, who="hospital")
-def held_two_rows(paper: Paper) -> None:
+def known_two_rows(paper: Paper) -> None:
     """Two patients in a table; where to and by whom stands once above."""
     desk, own = Desk(paper, 10), paper.pen.rng.choice(OWN)
     desk.text(48, 60, "Bildbeställning", size=16, bold=True)
@@ -38,7 +38,7 @@ def held_two_rows(paper: Paper) -> None:
 
 
 @draws("table", patients=3, who="away")
-def held_conference_list(paper: Paper) -> None:
+def known_conference_list(paper: Paper) -> None:
     """A conference's list of three, numbered, with images to the same radiology."""
     desk = Desk(paper, 10.5)
     for part in ("house", "unit"):
@@ -58,7 +58,7 @@ def held_conference_list(paper: Paper) -> None:
 
 
 @draws("form", patients=2)
-def held_one_each_page(paper: Paper) -> None:
+def known_one_each_page(paper: Paper) -> None:
     """The same small form twice, a page a patient."""
     desk, own = Desk(paper, 11), paper.pen.rng.choice(OWN)
     for index, story in enumerate(paper.stories):
@@ -79,7 +79,7 @@ def held_one_each_page(paper: Paper) -> None:
 
 
 @draws("form", faults=False, who="hospital")
-def held_other_label(paper: Paper) -> None:
+def known_other_label(paper: Paper) -> None:
     """A form whose stuck label names somebody else than the form does."""
     desk, story, rng = Desk(paper, 11), paper.story, paper.pen.rng
     story.flags.add("patients.mixed")

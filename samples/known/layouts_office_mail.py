@@ -6,7 +6,7 @@ from samples.draw.registry import Paper, layout
 
 
 def _none(reason: str) -> Callable[[Callable[[Paper], None]], Callable[[Paper], None]]:
-    return layout("held", "none", reason=reason, faults=False)
+    return layout("known", "none", reason=reason, faults=False)
 
 
 def _mail(paper: Paper, subject: str, body: str, *, sender: str | None = None, html: bool = False) -> None:
@@ -15,7 +15,7 @@ def _mail(paper: Paper, subject: str, body: str, *, sender: str | None = None, h
 
 
 @_none("absence")
-def held_away_mail(paper: Paper) -> None:
+def known_away_mail(paper: Paper) -> None:
     """An answer sent by a machine: the reader is away."""
     story = paper.story
     _mail(
@@ -28,7 +28,7 @@ def held_away_mail(paper: Paper) -> None:
 
 
 @_none("acknowledgement")
-def held_thanks_mail(paper: Paper) -> None:
+def known_thanks_mail(paper: Paper) -> None:
     """Thanks for images that came, above the order that was answered."""
     story = paper.story
     texts = ", ".join(one.written for one in story.examinations)
@@ -41,7 +41,7 @@ def held_thanks_mail(paper: Paper) -> None:
 
 
 @_none("question")
-def held_question_mail(paper: Paper) -> None:
+def known_question_mail(paper: Paper) -> None:
     """A question about how to order."""
     story = paper.story
     _mail(
@@ -54,7 +54,7 @@ def held_question_mail(paper: Paper) -> None:
 
 
 @_none("newsletter")
-def held_news_mail(paper: Paper) -> None:
+def known_news_mail(paper: Paper) -> None:
     """A newsletter in HTML."""
     _mail(
         paper,
@@ -69,7 +69,7 @@ def held_news_mail(paper: Paper) -> None:
 
 
 @_none("invitation")
-def held_meeting_mail(paper: Paper) -> None:
+def known_meeting_mail(paper: Paper) -> None:
     """A call to a meeting."""
     story = paper.story
     _mail(
@@ -82,7 +82,7 @@ def held_meeting_mail(paper: Paper) -> None:
 
 
 @_none("receipt")
-def held_sent_mail(paper: Paper) -> None:
+def known_sent_mail(paper: Paper) -> None:
     """A machine's mail that says that a fax was taken."""
     story, rng = paper.story, paper.pen.rng
     _mail(
@@ -95,7 +95,7 @@ def held_sent_mail(paper: Paper) -> None:
 
 
 @_none("advertising")
-def held_offer_mail(paper: Paper) -> None:
+def known_offer_mail(paper: Paper) -> None:
     """A salesman's mail."""
     story = paper.story
     _mail(

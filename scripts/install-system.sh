@@ -33,6 +33,9 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf fonts-roboto-unhinted
     need_file /usr/share/fonts/truetype/gentium-basic/GenBasR.ttf fonts-sil-gentium-basic
     need_file /usr/share/fonts/truetype/hack/Hack-Regular.ttf fonts-hack
+    need_file /usr/share/fonts/truetype/charis/CharisSIL-Regular.ttf fonts-sil-charis
+    need_file /usr/share/fonts/truetype/oxygen/Oxygen-Sans.ttf fonts-oxygen
+    need_file /usr/share/fonts/truetype/croscore/Arimo-Regular.ttf fonts-croscore
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

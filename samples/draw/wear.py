@@ -41,6 +41,9 @@ MEASURES = {
     "seen": Measures(
         (0.8, 2.4), (0.0002, 0.0024), (1, 2, 4), (0, 5), (0, 12), (110, 172), (0.25, 0.9), wobble=(0.0, 2.2)
     ),
+    "held": Measures(
+        (0.7, 2.5), (0.0002, 0.0019), (1, 1, 2, 3), (0, 3), (1, 11), (112, 170), (0.25, 0.85), wobble=(0.0, 1.5)
+    ),
 }
 # side -> what its own copier does to a rough page beside all this
 EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}

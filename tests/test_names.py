@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from intake.extract.values.names import (
     has_title,
     is_name,
-    is_nearly_given_name,
     order_name,
     strip_titles,
 )
@@ -158,18 +157,3 @@ def test_nothing_breaks(text):
     assert isinstance(strip_titles(text), str)
     assert order_name(order_name(text)) is not None
     assert is_name(text) in (True, False)
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("Annell", True),
-        ("Mafia", True),
-        ("Anneli", False),
-        ("Kjell", False),
-        ("Bo", False),
-        ("Xerxesia", False),
-    ],
-)
-def test_a_first_name_with_a_letter_misread_is_seen(word, expected):
-    assert is_nearly_given_name(word) is expected

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.values.spelling import is_known_name, is_nearly_known, may_lack_accent
+from intake.extract.values.spelling import (
+    is_known_name,
+    is_nearly_given_name,
+    is_nearly_known,
+    may_lack_accent,
+)
 from intake.extract.values.tables import read_table
 
 SURNAMES = [row["name"] for row in read_table("surnames.csv")]
@@ -55,6 +60,21 @@ def test_a_lost_accent_is_noticed(name, lacks):
 )
 def test_a_word_one_letter_from_a_known_name_is_noticed(word, nearly):
     assert is_nearly_known(word) is nearly
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Annell", True),
+        ("Mafia", True),
+        ("Anneli", False),
+        ("Kjell", False),
+        ("Bo", False),
+        ("Xerxesia", False),
+    ],
+)
+def test_a_first_name_with_a_letter_misread_is_seen(word, expected):
+    assert is_nearly_given_name(word) is expected
 
 
 @given(st.sampled_from(SURNAMES))

@@ -16,8 +16,8 @@ from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import PARTICLES, is_name, is_nearly_given_name
-from intake.extract.values.spelling import may_lack_accent
+from intake.extract.values.names import is_name
+from intake.extract.values.spelling import is_nearly_given_name, is_particle, may_lack_accent
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
@@ -104,7 +104,7 @@ def _of_names(order: Order, part: Part) -> Iterator[Flag]:
 def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     """Say whether a name ends in "af", or is one whose letters the engine may have changed on a picture."""
     first, *rest = doctor.value.split()
-    if rest and rest[-1].casefold() in PARTICLES:
+    if rest and is_particle(rest[-1]):
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures

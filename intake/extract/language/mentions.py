@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from intake.extract.language.phrasebook import without_unit
 from intake.extract.pages.passage import Passage
-from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import PARTICLES, has_title, is_given_name, is_name, strip_titles
+from intake.extract.values.letters import CAPITAL, PARTICLE
+from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.spelling import is_given_name, is_particle
 from models.order import Evidence
 
 # The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".
@@ -30,7 +31,7 @@ LEFT_NAME = re.compile(
 GIVEN = re.compile(rf"(?<![\w-])({CAPITAL}[\w'’´-]+) $")
 # Last names behind the first one.
 RIGHT_NAME = re.compile(
-    r"((?: (?:(?:von|af|av|van|de|la|del|der|den|el|al|bin|da|di|dos) ){0,2}"
+    rf"((?: (?:{PARTICLE} ){{0,2}}"
     rf"{CAPITAL}[^\W\d_]*(?:['’´-][^\W\d_]+)*[^\W\d_'’´-]){{1,2}})(?![\w:])"
 )
 
@@ -120,7 +121,7 @@ def is_person(text: str) -> bool:
 def _more_of_name(name: str, rest: str) -> str:
     """Return how much of what stands behind a name belongs to it: no title, no unit."""
     words = name.split()
-    if len(words) > 1 and words[-1].lower() not in PARTICLES and not is_given_name(words[-1]):
+    if len(words) > 1 and not is_particle(words[-1]) and not is_given_name(words[-1]):
         return ""
     whole = without_unit(name + rest)
     return whole[len(name) :] if is_name(whole) and not has_title(rest) else ""

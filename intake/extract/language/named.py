@@ -14,14 +14,12 @@ from intake.extract.language.phrasebook import is_background, is_secretary, patt
 from intake.extract.pages.passage import Passage
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
-from intake.extract.values.letters import CAPITAL
+from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import has_title, is_name, strip_titles
 
 PLACE_ROLES = ("DEST", "CLINIC")
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
-NAME = re.compile(
-    rf"{CAPITAL}[\w'’´-]*\.?(?: (?:(?:von|af|av|de|la|van|al|el|bin|da|di) ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}"
-)
+NAME = re.compile(rf"{CAPITAL}[\w'’´-]*\.?(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}")
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")

@@ -13,18 +13,11 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import cues, ends_sentence, label_forms, load_wordings, said, says_writer
-from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import (
-    has_title,
-    is_full_name,
-    is_given_name,
-    is_name,
-    is_surname,
-    strip_titles,
-)
+from intake.extract.values.letters import CAPITAL, PARTICLE
+from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
+from intake.extract.values.spelling import is_given_name, is_surname
 
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
-PARTICLE = r"(?:von|af|av|van|de|la|del|der|den|el|al|bin|ibn|da|di|du|dos)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
 BESIDE = 48  # characters around a person that tell the part

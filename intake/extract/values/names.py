@@ -3,37 +3,13 @@
 import re
 from functools import cache
 
+from intake.extract.values.spelling import ends_as_surname, is_given_name, is_particle, is_surname
 from intake.extract.values.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
-PARTICLES = frozenset(
-    (
-        "af",
-        "av",
-        "von",
-        "van",
-        "de",
-        "la",
-        "del",
-        "der",
-        "den",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "zu",
-        "do",
-        "dos",
-        "da",
-        "di",
-        "ten",
-        "ter",
-    )
-)
 _AFTER_NAME = re.compile(
     r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
 )
-SHORTEST_MISREAD = 4  # letters: shorter names are all alike
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 
@@ -74,7 +50,7 @@ def is_name(text: str) -> bool:
         return False
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    names = [word for word in words if word.lower() not in PARTICLES]
+    names = [word for word in words if not is_particle(word)]
     if not names or not all(word[0].isupper() for word in names):
         return False
     return any(len(word.rstrip(".")) > 1 for word in names) and not _is_title(_key(words))
@@ -86,23 +62,6 @@ def is_full_name(text: str) -> bool:
     return 1 < len(words) <= 4 and is_name(text) and is_given_name(words[0])
 
 
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is a first name, or two of them with a hyphen."""
-    known = given_names()
-    lowered = word.strip(".,").lower()
-    return lowered in known or all(part in known for part in lowered.split("-"))
-
-
-def is_surname(word: str) -> bool:
-    """Tell whether a word is a last name that is known, or ends as only last names do."""
-    bare = word.strip(".,").casefold()
-    return (
-        bare in _surnames()
-        or bare.endswith(_surname_endings())
-        or all(part in _surnames() for part in bare.split("-"))
-    )
-
-
 def is_person(text: str) -> bool:
     """Tell whether a text is a whole name and nothing else: "Anna Berg", "A Berg", "Senada Lundqvist"."""
     words = text.split()
@@ -111,16 +70,7 @@ def is_person(text: str) -> bool:
     first, last = words[0], words[-1]
     if len(first.strip(".")) == 1:
         return is_surname(last)
-    return is_given_name(first) or last.casefold().endswith(_surname_endings())
-
-
-def is_nearly_given_name(word: str) -> bool:
-    """Tell whether a word is no known first name and one letter from one: "Annell", read for Anneli."""
-    lowered = word.strip(".,").lower()
-    if is_given_name(word) or len(lowered) < SHORTEST_MISREAD:
-        return False
-    alike = (name for name in given_names() if len(name) == len(lowered))
-    return any(sum(one != other for one, other in zip(name, lowered, strict=True)) == 1 for name in alike)
+    return is_given_name(first) or ends_as_surname(last)
 
 
 def _parts(text: str) -> list[str]:
@@ -132,7 +82,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_first_name(words: list[str]) -> bool:
-    return 1 <= len(words) <= 3 and all(word.strip(".").lower() in given_names() for word in words)
+    return 1 <= len(words) <= 3 and all(is_given_name(word) for word in words)
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -169,16 +119,6 @@ def _is_title(key: str) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["name"].casefold() for row in read_table("surnames.csv"))
-
-
-@cache
-def _surname_endings() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("surname_endings.csv"))
-
-
-@cache
 def _titles() -> frozenset[str]:
     return frozenset(row["title"] for row in read_table("titles.csv"))
 
@@ -187,9 +127,3 @@ def _titles() -> frozenset[str]:
 def _title_endings() -> tuple[str, ...]:
     """Return how the names of professions end: "*jurist" stands for skadejurist, patientjurist ..."""
     return tuple(title[1:] for title in _titles() if title.startswith("*"))
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Return the known first names, in small letters."""
-    return frozenset(row["name"].lower() for row in read_table("given_names.csv"))

@@ -1,52 +1,93 @@
-"""Tell whether a name from a picture is spelt as names are: the engine knows Swedish letters only."""
+"""Know people's names: first names, surnames, what surnames are made of, and what a picture makes of them.
+
+`surname_parts.csv` has what most Swedish surnames begin with ("first") and end in ("last"), endings that
+only surnames have ("end"), and endings that may have lost an accent ("worn"): the engine knows Swedish
+letters only.
+"""
 
 import re
 import unicodedata
 from functools import cache
 
-from intake.extract.values.names import PARTICLES, SHORTEST_MISREAD, given_names, is_given_name
+from intake.extract.values.letters import PARTICLE
 from intake.extract.values.tables import read_table
 
-_PARTS = re.compile(r"[^\W\d_]+")
+SHORTEST_MISREAD = 4  # letters: shorter names are all alike
+_PARTICLE = re.compile(PARTICLE, re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
 _STROKES = str.maketrans("øæłđı", "oaldi")
-# How surnames end once their accents are lost or turned into another.
-_ACCENTED = re.compile(
-    r"(?:[nscz]k[ia]|wicz|czyk|[iy]c|[ou]vi[cé]|iak|oglu|escu|gaard|strom|qvlst|kvlst)$", re.IGNORECASE
-)
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a first name, or two of them with a hyphen."""
+    lowered = word.strip(".,").casefold()
+    return lowered in _given_names() or all(part in _given_names() for part in lowered.split("-"))
+
+
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a last name that is known, or ends as only last names do."""
+    bare = word.strip(".,").casefold()
+    return (
+        bare in _surnames() or ends_as_surname(bare) or all(part in _surnames() for part in bare.split("-"))
+    )
+
+
+def ends_as_surname(word: str) -> bool:
+    return word.casefold().endswith(tuple(_parts("end")))
+
+
+def is_particle(word: str) -> bool:
+    """Tell a small word before a surname: "von", "af", "al"."""
+    return _PARTICLE.fullmatch(word) is not None
 
 
 def is_known_name(text: str) -> bool:
     """Tell whether each word of a name is a known first name or surname: no letter of it is in doubt."""
-    words = _PARTS.findall(text)
+    words = _WORDS.findall(text)
     return bool(words) and all(_is_known(word) for word in words)
 
 
 def is_nearly_known(word: str) -> bool:
     """Tell whether a word is no known name and one letter from one: "Nquyen", read for Nguyen."""
-    lowered = word.casefold()
-    return not _is_known(word) and any(
-        lowered[:at] + "?" + lowered[at + 1 :] in _with_a_gap(len(lowered)) for at in range(len(lowered))
-    )
+    return not _is_known(word) and _is_a_letter_off(word, _names())
+
+
+def is_nearly_given_name(word: str) -> bool:
+    """Tell whether a word is no known first name and one letter from one: "Annell", read for Anneli."""
+    return not is_given_name(word) and _is_a_letter_off(word.strip(".,"), _given_names())
 
 
 def may_lack_accent(name: str) -> bool:
     """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström."""
-    words = _PARTS.findall(name)
+    words = _WORDS.findall(name.casefold())
     surnames = words[1:] or words
-    return any(_ACCENTED.search(word) for word in surnames) or any(
+    return any(word.endswith(tuple(_parts("worn"))) for word in surnames) or any(
         not _is_known(word) and _plain(word) in _accented_names() for word in words
     )
 
 
 def _is_known(word: str) -> bool:
     lowered = word.casefold()
-    listed = lowered in PARTICLES or lowered in _surnames() or is_given_name(word)
-    return listed or _is_compound(lowered, *_parts())
+    return lowered in _surnames() or is_particle(word) or is_given_name(word) or _is_compound(lowered)
 
 
-def _is_compound(name: str, firsts: frozenset[str], lasts: frozenset[str]) -> bool:
+def _is_compound(name: str) -> bool:
     """Tell whether a surname is made of two parts as most Swedish ones are: Fjäll and gren."""
+    firsts, lasts = _parts("first"), _parts("last")
     return any(name[:at] in firsts and name[at:] in lasts for at in range(2, len(name) - 1))
+
+
+def _is_a_letter_off(word: str, names: frozenset[str]) -> bool:
+    lowered = word.casefold()
+    alike = _with_a_gap(names, len(lowered))
+    return any(lowered[:at] + "?" + lowered[at + 1 :] in alike for at in range(len(lowered)))
+
+
+@cache
+def _with_a_gap(names: frozenset[str], letters: int) -> frozenset[str]:
+    """Return the names of so many letters, with each letter in turn left open."""
+    known = [name for name in names if len(name) == letters >= SHORTEST_MISREAD]
+    return frozenset(name[:at] + "?" + name[at + 1 :] for name in known for at in range(letters))
 
 
 def _plain(word: str) -> str:
@@ -56,26 +97,26 @@ def _plain(word: str) -> str:
 
 
 @cache
+def _accented_names() -> frozenset[str]:
+    """Return, without their accents, the names that have some."""
+    return frozenset(_plain(name) for name in _names() if _plain(name) != name)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return _given_names() | _surnames()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in read_table("given_names.csv"))
+
+
+@cache
 def _surnames() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in read_table("surnames.csv"))
 
 
 @cache
-def _with_a_gap(letters: int) -> frozenset[str]:
-    """Return the known names of so many letters, with each letter in turn left open."""
-    known = [name for name in _surnames() | given_names() if len(name) == letters >= SHORTEST_MISREAD]
-    return frozenset(name[:at] + "?" + name[at + 1 :] for name in known for at in range(letters))
-
-
-@cache
-def _parts() -> tuple[frozenset[str], frozenset[str]]:
-    """Return what surnames begin with and what they end in."""
-    rows = read_table("surname_parts.csv")
-    firsts = frozenset(row["part"] for row in rows if row["place"] == "first")
-    return firsts, frozenset(row["part"] for row in rows if row["place"] == "last")
-
-
-@cache
-def _accented_names() -> frozenset[str]:
-    """Return, without their accents, the names that have some."""
-    return frozenset(_plain(name) for name in _surnames() | given_names() if _plain(name) != name)
+def _parts(place: str) -> frozenset[str]:
+    return frozenset(row["part"] for row in read_table("surname_parts.csv") if row["place"] == place)

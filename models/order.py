@@ -95,7 +95,6 @@ class Examination:
     confidence: float = 1.0
     evidence: Evidence | None = None
     why: str = ""
-    referrer: str | None = None  # who referred the patient to it, where the order says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

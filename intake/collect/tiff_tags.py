@@ -16,7 +16,6 @@ BAD_LINES = 326
 SUB_ADDRESS = 34909
 MAX_DIRECTORIES = 1000
 MAX_TEXT = 4096  # bytes
-SIZES = {1: 1, 2: 1, 3: 2, 4: 4}  # byte, text, short, long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ PLAIN, BOLD = "Vera", "VeraBd"  # come with reportlab; embedded, so that every f
 SMALLEST = 12  # points: below that, a fax at standard resolution blurs å and ä
 BAR = 0.5 * mm  # the narrowest bar: four dots at a fax's 204 dpi
 LINE = 1.2  # points: a thinner line breaks up
-INDENT = 6 * mm
 
 
 @cache

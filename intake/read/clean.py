@@ -11,7 +11,6 @@ import numpy as np
 from intake.read.picture import Picture
 from intake.read.restore import is_fax, restore
 from intake.read.specks import Pieces, find_pieces, find_specks, paint_out, specks_a_megapixel
-from models.page import Box
 
 DPI = 204
 _SQUARE = 1.06  # 204 x 196 is square enough for the engine
@@ -202,13 +201,4 @@ def straighten(picture: Picture, skew: float) -> Picture:
     rows, columns = picture.gray.shape
     turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), -skew, 1)
     gray = cv2.warpAffine(picture.gray, turn, (columns, rows), flags=cv2.INTER_CUBIC, borderValue=255)
-    return replace(picture, gray=gray)
-
-
-def blank_outside(picture: Picture, boxes: list[Box]) -> Picture:
-    """Keep only what lies in the boxes (points)."""
-    gray = np.full_like(picture.gray, 255)
-    for box in boxes:
-        left, top, right, bottom = picture.box_in_pixels(box)
-        gray[top:bottom, left:right] = picture.gray[top:bottom, left:right]
     return replace(picture, gray=gray)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, make_square, straighten
 from intake.read.digits import DPI
@@ -177,8 +175,3 @@ def _page(picture: Picture, number: int, words: tuple[Word, ...], flags: tuple[F
         source=Source.OCR,
         flags=flags or _flags(picture),
     )
-
-
-def ink_of(gray: np.ndarray) -> float:
-    """Return the share of dark pixels."""
-    return float((gray < 128).mean()) if gray.size else 0.0

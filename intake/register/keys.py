@@ -1,10 +1,8 @@
 """Make the keys that the register finds repeats by, and text that fits its columns."""
 
 import hashlib
-import re
 import unicodedata
 
-PERSONAL_NUMBER = re.compile(r"(?:1[89]|20)?\d{6}[-+ ]?\d{4}")
 CENTURIES = ("18", "19", "20")
 
 

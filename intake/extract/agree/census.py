@@ -10,13 +10,12 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import ends_sentence, is_name, is_title
 from models.order import Evidence
 from models.page import Page
 
 NAME_WORD = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-’'´][^\W\d_]+)*|{CAPITAL}\.")
 LONGEST_NAME = 3  # words
-LONGEST_ABBREVIATION = 6  # letters of a title with the stop that shortens it
 SHORTEST = 3  # letters: a shorter name says nothing by standing twice
 DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*?([\w-]+)\.[a-zA-Z]{2,}(?![\w.])")
 
@@ -82,9 +81,9 @@ def _titled(running: RunningText) -> Iterator[Seen]:
     start = 0
     for line in running.text.split("\n"):
         words = list(re.finditer(r"\S+", line))
-        bare = [_is_bare_title(word.group()) for word in words]
+        bare = [is_title(word.group()) for word in words]
         for at in range(1, len(words)):
-            if bare[at - 1] and not bare[at] and not _ends_sentence(words[at - 1].group()):
+            if bare[at - 1] and not bare[at] and not ends_sentence(words[at - 1].group()):
                 last = at
                 while last < min(at + LONGEST_NAME, len(words)) and NAME_WORD.match(words[last].group()):
                     last += 1
@@ -95,12 +94,3 @@ def _titled(running: RunningText) -> Iterator[Seen]:
                     ends = start + words[at].start(), start + words[last - 1].end()
                     yield Seen(name, running.evidence(*ends))
         start += len(line) + 1
-
-
-def _ends_sentence(title: str) -> bool:
-    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
-    return title.endswith(".") and len(title) > LONGEST_ABBREVIATION
-
-
-def _is_bare_title(word: str) -> bool:
-    return has_title(word) and not strip_titles(word)

@@ -12,12 +12,12 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
+from intake.extract.values.letters import JOINTS
 from intake.extract.values.names import has_title
 from intake.extract.values.spelling import is_surname
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Page, Word
 
-JOINTS = ("och", "o", "&", "samt", "and", "og", "und")
 CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")

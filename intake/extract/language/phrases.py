@@ -63,8 +63,8 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     answered = {one.value for one in _find("wants_asked", text)}
     if answered:
         return ("images",) if "images" in answered else ORDERED
-    heading = patterns("wants_not", "any")
-    lines = (line for line in blank_options(text).split("\n") if not heading.search(line))
+    no_wish = [patterns("wants_not", key) for key in ("heading", "any")]
+    lines = [line for line in blank_options(text).split("\n") if not any(one.search(line) for one in no_wish)]
     values = {one.value for one in _find("wants", "\n".join(lines))}
     if "images" in values:
         return ("images",)
@@ -78,7 +78,7 @@ def find_wants(text: str) -> tuple[str, ...] | None:
 def _wants_by_heading(text: str) -> tuple[str, ...] | None:
     """Return what a heading asks for, where nothing below it speaks of images or reports again."""
     lines = [line for line in blank_options(text).split("\n") if line.strip()]
-    headings = [line for line in lines if patterns("wants_named", "heading").search(line)]
+    headings = [line for line in lines if patterns("wants_not", "heading").search(line)]
     others = [line for line in lines if line not in headings]
     if not others or any(patterns("wants_named", "any").search(line) for line in others):
         return None

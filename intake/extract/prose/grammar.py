@@ -10,7 +10,6 @@ from intake.extract.pages.running import RunningText
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
-LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
 WORDINGS_FILE = Path(__file__).with_name("prose.toml")
 
 
@@ -80,8 +79,3 @@ def says_writer(text: str) -> bool:
     return any(
         text[found.end() : found.end() + 1] != ":" for found in cues("signature", "writers").finditer(text)
     )
-
-
-def ends_sentence(word: str) -> bool:
-    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
-    return word.endswith(".") and len(word.rstrip(".")) > LONGEST_ABBREVIATION

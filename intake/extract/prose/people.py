@@ -12,9 +12,16 @@ from functools import cache
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import cues, ends_sentence, label_forms, load_wordings, said, says_writer
+from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
 from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
+from intake.extract.values.names import (
+    ends_sentence,
+    has_title,
+    is_full_name,
+    is_name,
+    is_title,
+    strip_titles,
+)
 from intake.extract.values.spelling import is_given_name, is_surname
 
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
@@ -90,7 +97,7 @@ def _find_name(name: str, words: str) -> int:
 def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     end = -1
     for word in _WORD.finditer(text):
-        if word.start() < end or not has_title(word.group()) or strip_titles(word.group()):
+        if word.start() < end or not is_title(word.group()):
             continue
         if word.group() in load_wordings()["doctor"]["no_titles"]:
             continue

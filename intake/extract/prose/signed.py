@@ -9,7 +9,7 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate
-from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
+from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
@@ -52,7 +52,7 @@ def _signed(running: RunningText, start: int, block: list[str]) -> Iterator[Cand
 
 def _is_title_line(block: list[str], number: int) -> bool:
     """Say whether a line holds nothing but titles: "Överläkare"."""
-    return number < len(block) and has_title(block[number]) and not strip_titles(block[number])
+    return number < len(block) and is_title(block[number])
 
 
 def _is_writer(text: str) -> bool:

@@ -12,6 +12,7 @@ _AFTER_NAME = re.compile(
 )
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
+LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
 
 
 def strip_titles(text: str) -> str:
@@ -32,6 +33,16 @@ def strip_titles(text: str) -> str:
 def has_title(text: str) -> bool:
     """Tell whether a title stands in the text: evidence that a person is meant."""
     return any(_without_titles(part.split()) != part.split() for part in _parts(text))
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title and nothing else."""
+    return has_title(word) and not strip_titles(word)
+
+
+def ends_sentence(title: str) -> bool:
+    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
+    return title.endswith(".") and len(title.rstrip(".")) > LONGEST_ABBREVIATION
 
 
 def order_name(text: str) -> str:

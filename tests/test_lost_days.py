@@ -106,6 +106,7 @@ def a_picture(*words: Word, source=Source.OCR, stray=()) -> dict[int, Page]:
         (a_picture(stray=(Box(0, 600, 595, 610),)), False, True),  # spoilt scan lines, wherever
         (a_picture(Word("2O2?-O3", DATED, 0.9)), False, True),  # digits beside it that are no date
         (a_picture(Word("znwo", DATED, 0.2)), False, True),  # a word that was not read surely
+        (a_picture(Word("NANM", DATED, 0.51)), False, True),  # the engine makes words of smeared digits too
         (a_picture(Word("önskas", DATED, 0.95)), False, False),
         (a_picture(Word("2", Box(130, 200, 140, 211), 0.9)), False, False),  # another line's
         (a_picture(Word("2O2?-O3", DATED), source=Source.TEXT), True, False),  # a text layer loses nothing
@@ -113,6 +114,32 @@ def a_picture(*words: Word, source=Source.OCR, stray=()) -> dict[int, Page]:
 )
 def test_a_lost_ink_is_doubted_on_pictures(pages, lacks_days, doubted):
     assert bool(lost_ink(examined(), pages, lacks_days)) is doubted
+
+
+# What the engine made of the lowest strip of "Undersökning 2: UL njurar (2026-09-02)".
+STRIP = ("ee", 0.31), ("em", 0.39), ("es", 0.23), ("sn", 0.53), ("(nane", 0.65), ("any", 0.80)
+
+
+def a_strip(top: float, sureness: float = 0.0) -> tuple[Word, ...]:
+    return tuple(
+        Word(text, Box(60 + 50 * place, top, 90 + 50 * place, top + 3 + place % 3), max(sureness, confidence))
+        for place, (text, confidence) in enumerate(STRIP)
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "doubted"),
+    [
+        (a_strip(120), True),  # the line below: it may be the next examination
+        (a_strip(90), True),
+        (a_strip(200), False),  # another line's matter
+        (a_strip(120, 0.9), False),  # read surely
+        (a_strip(120)[:1], False),  # a speck that was taken for letters
+    ],
+)
+@pytest.mark.parametrize("day", [None, date(2024, 3, 2)])
+def test_a_line_of_which_a_strip_is_left_is_a_doubt_of_the_examination_by_it(words, doubted, day):
+    assert bool(lost_ink(examined(day), a_picture(*words), False)) is doubted
 
 
 def test_an_examination_with_its_day_is_doubted_for_ink_beside_it_alone():

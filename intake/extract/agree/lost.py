@@ -4,15 +4,19 @@ An examination without a date goes to the queue with a warning. On a picture, wh
 a word is worn, an order that tells no day and one whose day was lost look alike in words.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from statistics import fmean
 
 from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
 
 SPOILT = 0.9  # of the page's width, a band of scan lines that came to harm on the way
 LINES = 1.7  # heights of an examination's words above and below them in which its date may stand
-UNSURE = 0.5  # the engine's confidence below which a word may have been another
+UNSURE = 0.7  # the engine's confidence below which a word may have been another
 LETTERS = 2  # of a word that may have been a date
+WRECKED, SURE = 0.6, 0.85  # mean and highest confidence of words of which only a strip is left
+WRECK_WORDS, WRECK_LETTERS = 3, 6  # so many at least: a speck is taken for letters too
 
 
 def lost_ink(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> str | None:
@@ -27,6 +31,8 @@ def lost_ink(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> s
     bands = [stray for stray in page.stray if stray.width > SPOILT * page.width]
     if box and any(_is_near(stray, box, LINES) for stray in page.stray if stray not in bands):
         return "ink by it was not read"
+    if box and any(_is_wrecked(line) for line in _lines_by(box, page)):
+        return "a line by it could not be read"
     if one.date is not None:
         return None
     if lacks_days:
@@ -42,6 +48,30 @@ def _is_near(other: Box, box: Box, lines: float) -> bool:
     """Say whether ink stands in an examination's line or in one of the lines around it."""
     reach = lines * min(box.height, 2 * other.height)
     return other.top < box.bottom + reach and box.top - reach < other.bottom
+
+
+def _lines_by(box: Box, page: Page) -> Iterator[list[Word]]:
+    """Yield the lines of words around an examination, without its own."""
+    lines: list[list[Word]] = []
+    for word in sorted(page.words, key=lambda word: word.box.center[1]):
+        if box.holds(word.box.center):
+            continue
+        if lines and word.box.center[1] <= lines[-1][0].box.bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return (line for line in lines if _is_near(_box_of(line), box, LINES))
+
+
+def _box_of(line: Sequence[Word]) -> Box:
+    return reduce(Box.around, (word.box for word in line))
+
+
+def _is_wrecked(line: Sequence[Word]) -> bool:
+    """Say whether what the engine made of a line is hardly more than guessed: scan lines of it are gone."""
+    sureness = [word.confidence for word in line]
+    enough = len(line) >= WRECK_WORDS and sum(len(word.text) for word in line) >= WRECK_LETTERS
+    return enough and max(sureness) < SURE and fmean(sureness) < WRECKED
 
 
 def _odd_words(evidence: Evidence, box: Box, page: Page) -> Iterator[Word]:

@@ -12,17 +12,16 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
 from intake.extract.prose.grammar import cues, load_wordings, place_candidate, said
 from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
 SURE, FAIR, WEAK = 0.9, 0.86, 0.62
-LONGEST = 130  # characters of a party
 LONGEST_HOUSE = 7  # words
 LAST = 4  # lines at the end of a text in which it is signed
 FULL = 0.6  # of the longest line: a line that long goes on in the next one
-_JOINT = re.compile(r"\s*[,(/]\s*|\s+(?:på|vid|från|hos|at|from|ved|of)\s+|\s+[–-]\s+")
 _AROUND = re.compile(r"[\s,(/)–-]*(?:(?<!\w)(?:på|vid|från|hos|at|from|ved|von|of)(?!\w))?[\s,(/)–-]*")
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:;])\s+|\n)\W*(?=[A-ZÅÄÖa-zåäö])")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|[;:\n]|$")
@@ -60,7 +59,7 @@ def _flowing(text: str) -> str:
 
 def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
     """Yield who stands before words of asking, from where a clause or a line begins (`starts`)."""
-    for deed in _deeds().finditer(text):
+    for deed in deeds("clinic", DENIED).finditer(text):
         near = (start for start in (0, *starts) if deed.start() - LONGEST <= start < deed.start())
         parties = (_party(text, start, deed.start(), spans) for start in near)
         if party := next((one for one in parties if one), None):
@@ -101,7 +100,7 @@ def _party(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> Party
 
 def _unknown_party(text: str, start: int, end: int) -> Party | None:
     """Read a house that no directory holds, before or behind a person."""
-    for joint in _JOINT.finditer(text, start, end):
+    for joint in JOINT.finditer(text, start, end):
         left, right = (start, joint.start()), (joint.end(), end)
         for person, house in ((left, right), (right, left)):
             name = text[slice(*person)].strip(" ,.()\n")
@@ -152,12 +151,3 @@ def _may_be_person(text: str) -> bool:
 @cache
 def _nobody() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_wordings()['clinic']['nobody'])})", re.IGNORECASE)
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    words = sorted(
-        (*load_wordings()["doctor"]["does"], *load_wordings()["clinic"]["asks"]), key=len, reverse=True
-    )
-    joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<=[\s,])(?:{joined})(?!\w)(?! (?:inte|ej|icke|not)\b)", re.IGNORECASE)

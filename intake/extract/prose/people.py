@@ -9,29 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
-from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import (
-    ends_sentence,
-    has_title,
-    is_full_name,
-    is_name,
-    is_title,
-    strip_titles,
-)
-from intake.extract.values.spelling import is_given_name, is_surname
+from intake.extract.prose.naming import NAME, is_cut_off, is_labels_answer, person_after, whole_name_end
+from intake.extract.values.names import ends_sentence, is_full_name, is_title, strip_titles
 
-NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
-NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
-TITLED = 60  # characters of titles before a name
 BESIDE = 48  # characters around a person that tell the part
-_TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
-_NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
@@ -64,36 +50,6 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     return ordering
 
 
-def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
-    """Return whether a title stands first, and where the name stands, of a person named after `start`."""
-    titled = False
-    while match := _TITLES.match(text[start : start + TITLED + 80]):
-        words, first = match.group(1) + match.group(2), start + match.start(1)
-        if any(map(ends_sentence, words.split()[:-1])):
-            return None  # "hit från distriktsläkare. Tack"
-        if strip_titles(words):
-            place = _find_name(strip_titles(words), words)
-            before = words[: max(place, 0)].strip()
-            if place < 0 or (before and strip_titles(before)):
-                return None
-            return titled or bool(before), first + place, first + len(words)
-        titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
-        if ends_sentence(words.split()[-1] + text[start : start + 1]):
-            return None
-        if not re.match(r"\.? ?\S", text[start:]):
-            return None
-        start += text[start] == "."
-    return None
-
-
-def _find_name(name: str, words: str) -> int:
-    """Return where a name, as titles were taken from it, begins in the words; -1 where it is none."""
-    if not name or not is_name(name):
-        return -1
-    match = re.search(r"[.\s]+".join(map(re.escape, name.split())), words)
-    return match.start() if match else -1
-
-
 def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     end = -1
     for word in _WORD.finditer(text):
@@ -109,7 +65,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         ):
             continue
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
-        if _is_labels_answer(text, word.end(), start, last) or _is_cut_off(text, start, last):
+        if is_labels_answer(text, word.end(), start, last) or is_cut_off(text, start, last):
             continue
         if not _is_writer(text, word.start(), last):
             yield Person(word.start(), start, last)
@@ -132,49 +88,6 @@ def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
 def names_other_parts(text: str) -> bool:
     """Tell whether somebody's other part is spoken of anywhere: a referrer, who gets a copy."""
     return bool(_pattern("", "others", "").search(text))
-
-
-def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> int:
-    """Return where a name ends: before a place or a house, or behind the next line's first word."""
-    ends = [span.start for span in spans if start < span.start < end]
-    for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
-        is_heading = len(word.group()) > 2 and word.group().isupper() and not text[start:end].isupper()
-        if number and (_is_of_a_house(word.group()) or is_heading):
-            ends.append(start + word.start())
-    if ends:
-        return start + len(text[start : min(ends)].rstrip(" ,"))
-    following = _NEXT_LINE.match(text, end)
-    if following and " " not in text[start:end] and _is_half(text[start:end], text, following):
-        surname = following.group(1)
-        inside = any(span.start <= following.start(1) < span.end for span in spans)
-        line = text[following.start(1) :].split("\n")[0]
-        if not (inside or ":" in line or has_title(surname) or _is_of_a_house(surname)):
-            return following.end(1)
-    return end
-
-
-def _is_half(name: str, text: str, following: re.Match[str]) -> bool:
-    """Tell a first name, or the first of two surnames: "dr Lindgren / Öberg, Praktiken"."""
-    is_closed = text[following.end(1) : following.end(1) + 1] in (",", ".", "\n", "")
-    return is_given_name(name) or (is_closed and is_surname(name) and is_surname(following.group(1)))
-
-
-def _is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:
-    """Tell a firm or the next label behind a label that is a title too: "Läkare: Telefon 0340"."""
-    words = text[start:end].split()
-    unknown = len(words) > 1 and not is_full_name(" ".join(words)) and len(words[0]) > 2
-    return _is_of_a_house(words[0]) or (text[colon : colon + 1] == ":" and unknown)
-
-
-def _is_cut_off(text: str, start: int, end: int) -> bool:
-    """Tell a first name at a line's end, whose last name stands in a narrow column below it."""
-    return text[end : end + 1] == "\n" and " " not in text[start:end] and is_given_name(text[start:end])
-
-
-def _is_of_a_house(word: str) -> bool:
-    return bool(
-        patterns("place_words", "plain").search(word) or patterns("place_words", "label").search(word)
-    )
 
 
 def _is_writer(text: str, start: int, end: int) -> bool:

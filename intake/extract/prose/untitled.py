@@ -11,18 +11,19 @@ from functools import cache
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
 from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
-from intake.extract.prose.people import NAME, Person, has_other_part
+from intake.extract.prose.naming import NAME
+from intake.extract.prose.people import BESIDE, Person, has_other_part
 from intake.extract.values.names import has_title, is_person
 
 BY_CUE, BY_DEED, SIGNED, GREETED = 0.87, 0.86, 0.85, 0.6
-LONGEST = 130  # characters of a clause's subject
 LAST = 6  # lines at the end of a text in which it is signed
 HEAD = 4  # lines of a letterhead
 NEAR_IDENTITY = 30  # characters around a name in which an identity makes it the patient's
 IDENTITY = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}")
 _FLOWING = re.compile(NAME.replace(" ", r"\s"))
-_JOINT = re.compile(r"\s*[,(/)]\s*|\s+(?:på|vid|från|hos|at|from|ved|von|of)\s+|\s+[–-]\s+")
+_DENIED_OR_OWN = rf"{DENIED}|sina?|hennes|hans|egna|mina"  # what a patient asks for
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:,;])\s|\n)[\s\W]*(?=[^\W\d_])")
 _NEXT_PERSON = re.compile(r"\s/\s?|\bgm\b|\bgenom\b")
 _BEFORE = re.compile(r"[:\s]{0,3}")
@@ -78,7 +79,7 @@ def _end_of_person(text: str, start: int, end: int) -> int | None:
 
 def _asking(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     """Yield who stands before words of asking, alone or beside the house: "Anna Berg, Ortopeden, önskar"."""
-    for deed in _deeds().finditer(text):
+    for deed in deeds("doctor", _DENIED_OR_OWN).finditer(text):
         first = max(0, deed.start() - LONGEST)
         begins = [match.end() for match in _BEGINS.finditer(text, first, deed.start())]
         subjects = (_subject(text, start, deed.start(), spans) for start in begins)
@@ -99,7 +100,7 @@ def _subject(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> tup
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    joints = [(match.start(), match.end()) for match in _JOINT.finditer(text, start, end)]
+    joints = [(match.start(), match.end()) for match in JOINT.finditer(text, start, end)]
     for last, following in [*joints, (end, end)]:
         inside = text[start:last]
         if inside.strip():
@@ -162,7 +163,7 @@ def _is_patients(text: str, name: str) -> bool:
     spelt = r"\s+".join(map(re.escape, name.split()))
     for found in re.finditer(spelt, text):
         around = text[max(0, found.start() - NEAR_IDENTITY) : found.end() + NEAR_IDENTITY]
-        if IDENTITY.search(around) or has_other_part(text[max(0, found.start() - 48) : found.start()]):
+        if IDENTITY.search(around) or has_other_part(text[max(0, found.start() - BESIDE) : found.start()]):
             return True
     return bool(re.search(rf"\bpat(?:ient\w*)?\.?:?\s+{spelt}", text, re.IGNORECASE))
 
@@ -174,15 +175,6 @@ def _is_writers(text: str, one: Person) -> bool:
     if beside.strip(" ,.)"):
         below = ""
     return any(map(says_writer, (before, _NEXT_PERSON.split(beside)[0], below.split("\n")[0])))
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    listed = sorted(load_wordings()["doctor"]["does"], key=len, reverse=True)
-    joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
-    return re.compile(
-        rf"[\s,)]+(?:{joined})(?!\w)(?!\s+(?:inte|ej|icke|not|sina?|hennes|hans|egna|mina)\b)", re.IGNORECASE
-    )
 
 
 @cache

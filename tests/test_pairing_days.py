@@ -138,3 +138,80 @@ def test_what_a_fax_machine_stamps_at_the_edge_is_no_examinations_day(text, days
 )
 def test_a_day_behind_a_comma_may_be_of_the_last_alone(text, doubted):
     assert list(tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted) == doubted
+
+
+SHARED = [
+    ("MR fotled hö och UL buk, båda 25/9 2018", [("MR fotled höger", 2018), ("Ultraljud buk", 2018)], "two"),
+    (
+        "skicka bilder: Rtg knä vä, Rtg fot vänster och DT\nthorax/buk, samtliga 15.7.2021.",
+        [("Slätröntgen knä vänster", 2021), ("Slätröntgen fot vänster", 2021), ("CT torax/buk", 2021)],
+        "all of a list",
+    ),
+    (
+        "DT hals, MR hjärna samt UL buk (alla utförda den 3 maj 2025)",
+        [("CT hals", 2025), ("MR hjärna", 2025), ("Ultraljud buk", 2025)],
+        "done on one day",
+    ),
+    (
+        "- CT hals\n- MR hjärna\nSamtliga undersökningar gjorda 2025-01-02",
+        [("CT hals", 2025), ("MR hjärna", 2025)],
+        "a line below a list",
+    ),
+    (
+        "CT torax and MR brain, both performed 2025-01-02",
+        [("CT torax", 2025), ("MR hjärna", 2025)],
+        "English",
+    ),
+    (
+        "CT hals 2024-02-02, MR hjärna och UL buk, båda 2025-03-04",
+        [("CT hals", 2024), ("MR hjärna", 2025), ("Ultraljud buk", 2025)],
+        "the first has a day of its own",
+    ),
+    ("CT hals, MR hjärna och UL buk, båda 2025-03-04", [("Ultraljud buk", 2025)], "both of which of three?"),
+    ("CT hals och UL buk 2025-03-04", [("Ultraljud buk", 2025)], "nobody says that it is both's"),
+    ("CT hals togs då. UL buk, båda 2025-03-04", [("Ultraljud buk", 2025)], "no list"),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs", "why"), SHARED)
+def test_a_day_of_several_is_given_to_all_that_are_listed_before_it(text, pairs, why):
+    told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
+    assert [(one.description, one.date.year) for one in told.asked] == pairs, why
+
+
+@given(st.permutations(["CT torax", "MR hjärna", "Ultraljud buk", "CT urografi"]), st.integers(2, 4))
+def test_all_of_a_list_of_any_length_share_its_day(names, count):
+    listed = f"{', '.join(names[: count - 1])} och {names[count - 1]}"
+    told = tell_examinations([a_page(f"Vi önskar {listed}, samtliga 2025-02-03.")], load_knowledge(), TODAY)
+    assert [one.description for one in told.asked] == names[:count]
+    assert {str(one.date) for one in told.asked} == {"2025-02-03"}
+
+
+WRITTEN = [
+    ("Bildarkivet, Röntgen Hallands sjukhus Varberg 2026-11-18", 0, "beside the reader"),
+    ("Psykiatrimottagningen, Hallands sjukhus Kungsbacka 5/11 2026", 0, "beside the sender"),
+    ("Vårdcentralen Solgläntan i Ystad 2026-11-18", 0, "a house that no list knows"),
+    ("26-11-13 Hanna Forsell Röntgenkliniken, Hallands sjukhus Halmstad", 0, "a reference and the reader"),
+    ("261113 Leila Samuelsson, medicinsk sekreterare", 0, "by who signs"),
+    ("Spec.läk Fatima Weber 16 november 2026", 0, "by a doctor's name"),
+    ("Xyzgrafi av hela foten på Lungkliniken 2026-11-18", 1, "something is told of the day"),
+    ("Xyzgrafi hela 2026-11-18 Anna Berg, VC Ek Definitivt", 1, "a row of a list"),
+    ("Lungkliniken, Sunderby sjukhus 2021-11-18", 1, "too old"),
+    ("19121212-1212 Anna Berg, Sunderby sjukhus 2026-11-18", 1, "beside a patient"),
+]
+
+
+@pytest.mark.parametrize(("line", "days", "why"), WRITTEN)
+def test_the_day_beside_sender_reader_or_signature_is_the_papers_own(line, days, why):
+    text = f"{line}\nCT torax 2024-01-03"
+    assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == days, why
+
+
+def test_only_the_last_of_all_days_is_the_papers_own():
+    text = "Anna Berg Lundgren, medicinsk sekreterare 2026-10-18\nCT torax 2026-11-03"
+    assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == 1
+
+
+def test_the_day_that_a_label_explains_is_explained_wherever_it_stands():
+    text = "Beställningsdatum: 2026-11-18\n2026-11-18 om allt detta igen och igen\nCT torax 2024-01-03"
+    assert not tell_examinations([a_page(text)], load_knowledge(), TODAY).days

@@ -6,7 +6,7 @@ is named or dated on the page and belongs to neither is told as well: nothing ma
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -15,8 +15,10 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
+from intake.extract.places.resolve import find_places
 from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_story, weigh_background
 from intake.extract.prose.pairing import BREATH, pair_days
+from intake.extract.prose.sharing import share_days
 from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
@@ -89,10 +91,14 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
         asked=tuple(_examination(line, running) for line in asked),
         background=tuple(_examination(line, running) for line in told_of),
         mentioned=(*(line.span.description for line in others), *strange),
-        days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today),
+        days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today, _placed(knowledge)),
         unread=tuple(find_unread(text, bare, today)),
         doubted=(*_doubted(text, asked, knowledge), *_before_a_comma(text, lines)),
     )
+
+
+def _placed(knowledge: Knowledge) -> Callable[[str], list[tuple[int, int]]]:
+    return lambda text: [(span.start, span.end) for span in find_places(text, knowledge)]
 
 
 def _before_a_comma(text: str, lines: Sequence[_Line]) -> Iterator[str]:
@@ -115,7 +121,7 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
     days = [span for span in find_dates(text, today) if span.precision == "day"]
     spans = find_examinations(text, knowledge)
     named = {text.count("\n", 0, span.start) for span in spans}
-    own = pair_days(text, spans, days)
+    own = share_days(text, spans, days, pair_days(text, spans, days))
     found: list[_Line] = []
     for number, span in enumerate(spans):
         following = spans[number + 1].start if number + 1 < len(spans) else len(text)

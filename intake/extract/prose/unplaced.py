@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from intake.extract.prose.grammar import load_wordings
+from intake.extract.prose.written import FindPlaces, stands_by_names
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan
 from intake.extract.values.identities import find_identities
@@ -24,18 +25,43 @@ def _words(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:{whole})(?!\w)|(?:{begun})\w*)", re.IGNORECASE)
 
 
-def find_unplaced_days(text: str, taken: Sequence[tuple[int, int]], today: date) -> frozenset[date]:
-    """Return the days that stand in no examination's words (`taken`) and that no word explains."""
+def find_unplaced_days(
+    text: str, taken: Sequence[tuple[int, int]], today: date, find_places: FindPlaces = lambda text: ()
+) -> frozenset[date]:
+    """Return the days that stand in no examination's words (`taken`) and that no word explains.
+
+    `find_places` gives the stretches of a text that name known places.
+    """
     identities = [(span.start, span.end) for span in find_identities(text, today)]
-    return frozenset(
-        span.value
+    days = [
+        span
         for span in find_dates(text, today)
         if span.value
         and span.value <= today
         and span.precision == "day"
-        and not any(a < span.end and span.start < b for a, b in (*taken, *identities))
-        and not _is_explained(text, span, taken, today)
-    )
+        and not any(a < span.end and span.start < b for a, b in identities)
+    ]
+    free = [span for span in days if not any(a < span.end and span.start < b for a, b in taken)]
+    latest = max((span.value for span in days if span.value), default=today)
+    left = [span for span in free if not _is_explained(text, span, taken, today)]
+    found = {span.value for span in left if span.value}
+    if latest in found and latest >= today - timedelta(days=LETTER_DAYS):
+        told = [span for span in free if span.value == latest]
+        if any(span not in left or _is_written(text, span, taken, today, find_places) for span in told):
+            found -= {latest}
+    return frozenset(found)
+
+
+def _is_written(
+    text: str, span: DateSpan, taken: Sequence[tuple[int, int]], today: date, find_places: FindPlaces
+) -> bool:
+    """Say whether the last of all days stands where a paper tells when it was written."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    if any(start < b and a < end for a, b in taken):
+        return False
+    return stands_by_names(text[start:end], span.start - start, span.end - start, find_places, today)
 
 
 def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], today: date) -> bool:

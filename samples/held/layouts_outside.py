@@ -1,0 +1,418 @@
+"""Orders from outside the hospitals' clinics: primary care, dentists, prisons, companies and others."""
+
+from dataclasses import replace
+
+from samples.draw.registry import Paper
+from samples.draw.sheet import WIDTH
+from samples.held.desk import Desk
+from samples.held.teller import order
+
+
+def head(d: Desk, *, kind: int = 0, town: bool = True) -> None:
+    """Set the orderer's name as a letterhead."""
+    d.logo(kind, d.left, 36)
+    d.put(d.say("clinic"), d.left + 38, 53, size=d.fit(d.say("clinic"), 430, 13, True), bold=True)
+    if town and d.story.can_say("clinic"):
+        d.put(d.story.clinic.town, d.left + 38, 67, size=9)
+    d.y = 105
+
+
+@order("prose", orderer=("vc",), to=("films", "clinic"), counts=(1, 1, 2), consent=("", "oral"))
+def held_primary_care(paper: Paper) -> None:
+    """A health centre asks that images go to the hospital to which it has referred the patient."""
+    d = Desk(paper)
+    head(d, kind=3)
+    d.put(d.day(), d.right, 60, align="right", size=9.5)
+    d.line(f"Till {d.house()}")
+    d.gap(16)
+    d.line(d.weave("Patient: {patient_name}", ", {patient_id}"), bold=True)
+    d.gap(8)
+    films = d.film_text(" och ")
+    d.line(
+        "Patienten är remitterad vidare. Vi ber er skicka "
+        + d.wish()
+        + (f" från {films}" if films else "")
+        + d.weave(" till {destination}")
+        + "."
+    )
+    d.line(d.agree())
+    d.gap(14)
+    d.sign(d.doctor_after())
+
+
+@order("form", orderer=("vc", "home"), to=("films",), counts=(1, 1, 2))
+def held_region_form(paper: Paper) -> None:
+    """A region's form in lettered sections."""
+    d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
+    d.logo(0, d.left, 36, "Region Halland")
+    d.y = 92
+    d.title("Beställning av bilder från bildarkiv", size=14)
+    story.note("wants")
+    d.cells([[(1, "A. Beställande enhet", d.say("clinic")), (1, "A. Beställande läkare", d.say("doctor"))]])
+    d.gap(8)
+    d.cells([[(1, "B. Personnummer", d.say("patient_id")), (1, "B. Namn", d.say("patient_name"))]])
+    d.gap(8)
+    films = [[(2, "C. Undersökning", what), (1, "C. Utförd", day)] for what, day in d.films()]
+    d.cells(films or [[(1, "C. Undersökning", "")]])
+    d.gap(8)
+    d.cells([[(1, "D. Skickas till (sjukhus, enhet)", d.weave("{destination}", " fvb {forward_to}"))]])
+    d.gap(16)
+    d.put("E. Utlåtande", size=9)
+    d.ticks([("Ja", "report" in story.wants), ("Nej", "report" not in story.wants)], d.left + 90)
+    d.line(f"Datum {d.day()}   Telefon {story.phone}", size=9.5)
+    d.foot("RH-2210 version 3.0", size=7)
+
+
+@order(
+    "prose", orderer=("dentist",), to=("clinic", "clinic", "clinic", "us"), theme="teeth", counts=(1, 1, 2)
+)
+def held_dentist(paper: Paper) -> None:
+    """A dentist asks for images of the jaws to go to the surgeons."""
+    d, story = Desk(paper, left=64), paper.story
+    head(d, kind=2)
+    d.title("Bildbeställning", size=13)
+    d.pairs(
+        [
+            ("Patient", d.weave("{patient_name}", " {patient_id}")),
+            ("Önskade bilder", d.film_text(", ")),
+            ("Ansvarig", d.say("doctor")),
+            ("Sänds till", d.say("destination")),
+            ("Omfattning", d.wish()),
+        ],
+        tab=120,
+        gap=8,
+    )
+    d.gap(8)
+    d.line(f"Tack för hjälpen!\n{story.secretary}, tandsköterska   {d.day()}")
+
+
+@order("form", orderer=("prison",), to=("films", "clinic"), counts=(1, 1, 2), consent=("oral", "written"))
+def held_prison(paper: Paper) -> None:
+    """The health service of a prison writes an order on the authority's paper."""
+    d, story = Desk(paper), paper.story
+    d.logo(1, d.left, 36, "KRIMINALVÅRDEN")
+    d.put("1 (1)", d.right, 50, align="right", size=9)
+    d.y = 100
+    d.title("Begäran om överföring av röntgenbilder", size=13, rule=True)
+    d.pairs(
+        [
+            ("Datum", d.day()),
+            ("Beställande enhet", d.say("clinic")),
+            ("Ansvarig läkare", d.say("doctor")),
+            ("Klientens namn", d.say("patient_name")),
+            ("Personnummer", d.say("patient_id")),
+            ("Undersökning", d.film_text("\n")),
+            ("Överförs till", d.say("destination")),
+            ("Avser", d.wish()),
+            ("Samtycke", d.agree()),
+        ],
+        tab=135,
+        gap=7,
+    )
+    d.sign(story.secretary, "sjuksköterska")
+
+
+@order("prose", orderer=("company",), to=("films", "clinic"), theme="ortho", consent=("written", "oral"))
+def held_company_care(paper: Paper) -> None:
+    """Company health care writes a letter on behalf of its doctor."""
+    d, story = Desk(paper, left=60), paper.story
+    head(d, kind=1)
+    d.line(f"{story.clinic.town} {d.day()}" if story.can_say("clinic") else d.day())
+    d.gap(10)
+    d.line("Ang. bilder för bedömning av arbetsrelaterade besvär", bold=True)
+    d.gap(6)
+    d.line(d.weave("Vår patient {patient_name}", " ({patient_id})") + " har undersökts hos er:")
+    for what, day in d.films():
+        d.line(f"• {what} {day}", x=12)
+    d.gap(6)
+    d.line(
+        f"Vi vill att {d.wish()} överförs" + d.weave(" till {destination}, där patienten ska bedömas") + "."
+    )
+    d.line(d.agree())
+    d.gap(6)
+    d.line(d.weave("På uppdrag av {doctor}"))
+    d.gap(10)
+    d.line(f"{story.secretary}, företagssköterska, {story.phone}")
+
+
+@order("form", orderer=("military",), to=("films",), theme="ortho", counts=(1, 1, 2), young=True)
+def held_military(paper: Paper) -> None:
+    """The armed forces' form: everything in capitals, boxes without air."""
+    d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
+    d.y = 60
+    d.put("FÖRSVARSMAKTEN", bold=True, size=11)
+    d.put("BESTÄLLNING", 300, bold=True, size=11)
+    d.put(d.day(), d.right, size=10, align="right")
+    d.gap(12)
+    d.cells(
+        [
+            [(1, "FÖRBAND/ENHET", d.say("clinic"))],
+            [(1, "LÄKARE", d.say("doctor")), (1, "TELEFON", story.phone)],
+            [(1, "NAMN", d.say("patient_name")), (1, "PERSONNUMMER", d.say("patient_id"))],
+            [(1, "UNDERSÖKNING OCH DATUM", d.film_text("\n"))],
+            [(1, "BILDER SÄNDS TILL", d.say("destination"))],
+            [(1, "OMFATTNING", d.wish())],
+        ],
+        height=30,
+    )
+    d.sign(story.secretary)
+
+
+@order("prose", orderer=("forensic",), to=("us",), theme="trauma", counts=(1, 2), faults=False)
+def held_forensic(paper: Paper) -> None:
+    """The forensic institute asks for images of a deceased; no directory knows where it is."""
+    d, story = Desk(paper), paper.story
+    head(d, kind=1, town=False)
+    d.put(f"Ärende {d.rng.randint(100, 999)}-{story.written_on:%y}", d.right, 80, align="right", size=9.5)
+    d.line("Begäran om kopior av röntgenbilder inför rättsmedicinsk undersökning", bold=True)
+    d.gap(8)
+    d.line(d.weave("Avseende avlidne {patient_name}", ", {patient_id}") + ".")
+    d.line(f"Följande undersökning begärs: {d.film_text()}.")
+    d.line(f"Vi önskar {d.wish()}, som skickas till oss: {d.say('destination')}.")
+    d.gap(8)
+    d.line(f"Ansvarig: {d.say('doctor')}.")
+    d.sign(story.secretary, "utredare")
+
+
+@order("prose", orderer=("insurer",), to=("us",), wants=("both",), consent=("written",), faults=False)
+def held_insurer(paper: Paper) -> None:
+    """An insurer asks for images with a power of attorney enclosed; no doctor orders."""
+    d, story = Desk(paper, left=64), paper.story
+    head(d, kind=0)
+    d.put(f"Skadenummer {d.rng.randint(10**7, 10**8)}", d.right, 85, align="right", size=10)
+    d.line(d.day())
+    d.gap(12)
+    d.line("Begäran om röntgenbilder och utlåtanden", bold=True)
+    d.gap(6)
+    d.line(d.weave("Skadelidande: {patient_name}", ", {patient_id}"))
+    films = d.film_text(" samt ")
+    d.line(f"För vår skadereglering behöver vi {films}. {d.agree()}")
+    story.note("wants")
+    d.line("Materialet skickas till oss på adressen " + d.say("destination") + ".")
+    d.gap(14)
+    d.sign(d.say("doctor"))
+
+
+@order(
+    "form",
+    orderer=("sport",),
+    to=("films", "clinic"),
+    theme="sport",
+    counts=(1, 1, 2),
+    needed=0.4,
+    young=True,
+)
+def held_sports_team(paper: Paper) -> None:
+    """A team's doctor wants a player's images at the hospital before a second opinion."""
+    d, story = Desk(paper), paper.story
+    head(d, kind=2, town=False)
+    d.line("Hej röntgen!")
+    d.gap(6)
+    d.line(d.weave("Spelare: {patient_name}", ", {patient_id}"))
+    d.line(d.weave("Undersökning: ") + d.film_text() if story.examinations else "")
+    d.line(d.weave("Bilderna vill vi ha skickade till {destination}", " senast {needed_by}", "."))
+    d.line(f"Vi vill ha {d.wish()}.")
+    d.gap(8)
+    d.line("Hälsningar")
+    d.line(d.doctor_after())
+
+
+@order("prose", orderer=("child",), to=("us", "films"), theme="child", child=True, counts=(1, 1, 2))
+def held_children(paper: Paper) -> None:
+    """A children's hospital fetches a child's images; a parent is named in passing."""
+    d, story = Desk(paper, left=62), paper.story
+    d.logo(2, d.left, 36, d.say("clinic_hospital"))
+    d.y = 84
+    d.line(d.say("clinic_unit"))
+    d.put(story.date_text(story.written_on), d.right, 84, align="right")
+    d.gap(18)
+    d.line(d.house())
+    d.gap(14)
+    story.traps.add("parent")
+    d.line(d.weave("Barn: {patient_name}", "   pnr: {patient_id}"), bold=True)
+    d.line(f"Vårdnadshavare {story.referrer} är informerad.")
+    d.gap(6)
+    films = d.film_text(", ")
+    where = d.whither(["till oss", "hit till oss"], "till {destination}")
+    d.line(f"Vi önskar {d.wish()}" + (f" {where}" if where else "") + (f" från: {films}." if films else "."))
+    d.line(d.weave("Beställande läkare: {doctor}."))
+    d.gap(10)
+    d.line(f"Med vänlig hälsning\n{story.secretary}, barnsjuksköterska")
+
+
+@order("form", orderer=("home", "away"), to=("films", "us"), theme="gyn", counts=(1,), needed=0.5)
+def held_maternity(paper: Paper) -> None:
+    """A women's clinic, with the week of pregnancy and the expected day of birth beside the order."""
+    d, story = Desk(paper), paper.story
+    d.y = 70
+    d.title("Kopia av bilder – beställning", size=14, rule=True)
+    story.traps.add("expected birth")
+    d.pairs(
+        [
+            ("Kvinnans namn", d.say("patient_name")),
+            ("Personnr", d.say("patient_id")),
+            ("Graviditetsvecka", f"{d.rng.randint(14, 38)}+{d.rng.randint(0, 6)}, BF {story.visit}"),
+            ("Avser", d.film_text()),
+            ("Beställs av", d.say("clinic")),
+            ("Läkare", d.say("doctor")),
+            ("Till", d.say("destination")),
+            ("Behövs senast", d.say("needed_by")),
+        ],
+        tab=130,
+        gap=8,
+    )
+    d.line(f"Vi önskar {d.wish()}. /{story.secretary} {d.day()}")
+
+
+@order("prose", orderer=("radiology",), to=("us",), theme="neuro", counts=(1, 2, 3))
+def held_radiology_compares(paper: Paper) -> None:
+    """Another radiology department wants earlier images to compare with."""
+    d, story = Desk(paper), paper.story
+    d.y = 70
+    d.title("Begäran om jämförelsebilder", size=15)
+    d.line(f"{d.day()}     Till: {d.house()}")
+    d.gap(10)
+    d.line(d.weave("Från: {clinic}"))
+    d.line(d.weave("Granskande radiolog: {doctor}"))
+    d.gap(8)
+    d.line(d.weave("Patient {patient_id}", "  {patient_name}"))
+    d.gap(4)
+    for what, day in d.films():
+        d.line(f"- {what}, {day}" if day else f"- {what}", x=10)
+    d.gap(8)
+    d.line(d.whither(["Bilderna önskas hit för jämförelse."], "Bilderna skickas till {destination}."))
+    story.note("wants")
+    d.line("Bifoga gärna utlåtanden." if "report" in story.wants else "Utlåtanden behövs inte.")
+    d.line(f"/{story.secretary}")
+
+
+@order("form", orderer=("uni",), to=("us", "films"), theme="onc", consent=("written",), wants=("images",))
+def held_research(paper: Paper) -> None:
+    """A research nurse orders images for a study; a study code stands where one expects an identity."""
+    d, story = Desk(paper), paper.story
+    d.y = 64
+    d.title("Bilder till klinisk studie", size=14, rule=True)
+    story.traps.add("study code")
+    d.pairs(
+        [
+            (
+                "Studie",
+                f"SWE-{d.rng.randint(10, 99)}   Deltagare {d.rng.randint(100, 999)}-{d.rng.randint(10, 99)}",
+            ),
+            ("Patient", d.weave("{patient_name}", "  {patient_id}")),
+            ("Undersökningar", d.film_text("\n")),
+            ("Prövningsansvarig läkare", d.say("doctor")),
+            ("Klinik", d.say("clinic")),
+            ("Bilderna skickas till", d.say("destination")),
+            ("Samtycke", d.agree()),
+        ],
+        tab=165,
+        gap=7,
+    )
+    d.line(f"Endast {d.wish()} behövs.")
+    d.gap(6)
+    d.line(f"{story.secretary}, forskningssjuksköterska, {story.phone}   {d.day()}")
+
+
+@order("prose", orderer=("abroad",), to=("us",), language="en", counts=(1, 1, 2), faults=False)
+def held_from_abroad(paper: Paper) -> None:
+    """A letter in English from a hospital that no directory knows."""
+    d, story = Desk(paper, left=66), paper.story
+    d.put(d.say("clinic_hospital"), y=60, size=14, bold=True)
+    d.put(d.say("clinic_unit"), y=76, size=10)
+    d.put(story.clinic.town, y=89, size=10)
+    d.y = 130
+    d.line(f"{story.date_text(story.written_on)}")
+    d.gap(8)
+    d.line("To: Department of Radiology, Halland Hospital Halmstad, Sweden")
+    d.gap(10)
+    d.line(d.weave("Re: {patient_name}", ", Swedish personal number {patient_id}"), bold=True)
+    d.gap(6)
+    story.note("wants")
+    more = " and the reports" if "report" in story.wants else ""
+    d.line(f"Please send us the images{more} of: {d.film_text(' and ')}.")
+    story.note("destination")
+    d.gap(10)
+    d.line("Kind regards,")
+    d.sign(d.say("doctor"))
+
+
+@order("prose", orderer=("abroad",), to=("us",), language="no", counts=(1, 1, 2), faults=False)
+def held_from_norway(paper: Paper) -> None:
+    """A letter in Norwegian."""
+    d, story = Desk(paper, left=66), paper.story
+    d.logo(1, d.left, 40, d.say("clinic_hospital"))
+    d.y = 90
+    d.line(d.say("clinic_unit"))
+    d.gap(16)
+    d.line(f"{story.clinic.town}, {story.date_text(story.written_on)}")
+    d.gap(8)
+    d.line("Bestilling av røntgenbilder", bold=True)
+    d.gap(6)
+    d.line(d.weave("Pasient: {patient_name}", ", svensk personnummer {patient_id}"))
+    d.line(f"Undersøkelser: {d.film_text()}")
+    story.note("wants", "destination")
+    d.line(
+        "Vi ber om at bilder" + (" og beskrivelse" if "report" in story.wants else "") + " sendes til oss."
+    )
+    d.gap(8)
+    d.line(d.weave("Med vennlig hilsen\n{doctor}", "\noverlege"))
+
+
+@order(
+    "prose", orderer=("chiro", "naprapath", "physio"), to=("us",), theme="spine", consent=("written", "oral")
+)
+def held_manual_therapist(paper: Paper) -> None:
+    """A chiropractor, naprapath or physiotherapist asks for images of a patient in treatment."""
+    d, story = Desk(paper), paper.story
+    head(d, kind=3)
+    d.line(d.weave("Patient: {patient_name}", ", {patient_id}"))
+    d.line(f"Önskad undersökning: {d.film_text()}" if story.examinations else "")
+    d.line(f"Patienten behandlas hos oss och bilderna är av betydelse för behandlingen. {d.agree()}")
+    d.gap(6)
+    d.line(f"Vi önskar {d.wish()}. " + d.whither(["Skickas till oss."], "Skickas till {destination}."))
+    d.gap(12)
+    d.line(d.day())
+    d.sign(d.say("doctor"))
+
+
+@order("prose", orderer=("police",), to=("us",), theme="trauma", counts=(1, 2), faults=False)
+def held_authority(paper: Paper) -> None:
+    """The police ask for images; nobody there is a doctor."""
+    d, story = Desk(paper), paper.story
+    head(d, kind=1, town=False)
+    d.put(
+        f"Dnr 5000-K{d.rng.randint(100000, 999999)}-{story.written_on:%y}", d.right, 80, align="right", size=9
+    )
+    d.line("Begäran om röntgenbilder", bold=True, size=13)
+    d.gap(6)
+    d.line(d.weave("Målsägande: {patient_name}", ", {patient_id}"))
+    d.line(f"Polismyndigheten begär med stöd av målsägandens medgivande kopia av {d.film_text(' och ')}.")
+    d.line(f"Vi önskar {d.wish()}. Materialet skickas till {d.say('destination')}.")
+    story.note("clinic")
+    d.gap(8)
+    d.line(f"{story.secretary}, utredare   {d.day()}")
+
+
+@order("prose", orderer=("home",), to=("films",), faults=False, channel=("cd", "usb"), counts=(1, 1, 2))
+def held_patient_letter(paper: Paper) -> None:
+    """A patient wants the own images at home: no clinic, no doctor, no place that a directory knows."""
+    paper.story.clinic = replace(paper.story.clinic, written="", hospital=None)
+    d, story = Desk(paper, left=80, right=WIDTH - 90), paper.story
+    d.y = 90
+    d.line(story.date_text(story.written_on))
+    d.gap(20)
+    d.line("Till röntgen")
+    d.gap(14)
+    how = "på en cd-skiva" if story.channel == "cd" else "på ett USB-minne"
+    d.line(
+        f"Hej! Jag heter {d.say('patient_name')} och har personnummer {d.say('patient_id')}. "
+        f"Jag vill ha mina egna bilder från {d.film_text(' och ', '{0} som togs {1}')} {how} hem till mig."
+    )
+    story.note("channel", "wants")
+    story.wants = ("images",)
+    d.gap(8)
+    d.line(f"Mitt telefonnummer är {story.phone}.")
+    d.gap(16)
+    d.line("Med vänliga hälsningar")
+    d.line(d.say("patient_name"))

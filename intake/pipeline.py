@@ -28,12 +28,16 @@ from intake.senders import flag_sender
 from intake.settings import MailboxSource
 from intake.summary import Summary
 from intake.tries import require_sound_program
+from models.flag import flag
 from models.order import Extraction, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
 
 log = logging.getLogger(__name__)
 SECONDS, SECONDS_PER_PAGE = 60.0, 10.0  # of the processor; a page of an order takes a fifth of a second
+RETURNED = (
+    "Mejlet är en retur eller ett automatiskt svar, ingen ny beställning. Se efter vad som inte kom fram."
+)
 
 
 def read_batch(
@@ -121,6 +125,10 @@ def read_orders(
         extraction = extract_orders(reading.pages, knowledge, today, sender)
     flags = (*reading.flags, *([raise_flag("transmission.incomplete")] if arrival and arrival.error else ()))
     orders = extraction.orders
+    if reading.is_returned and orders:
+        flags = (*flags, flag("uncertain.order", RETURNED, "order"))
+    elif reading.is_returned:
+        extraction = replace(extraction, reason="returnerat mejl")
     if not orders and any(flag.blocks for flag in flags):  # what was not read wholly is never "no order"
         orders = (Order(pages=tuple(page.number for page in reading.pages), fields={}),)
         flags = (*flags, raise_flag("uncertain.order", "order"))

@@ -127,6 +127,39 @@ READ: dict[str, bytes | Callable[[], bytes]] = {
 }
 
 
+REPORT = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.se\n\nAction: failed"
+MACHINE = (
+    "From: Mail Delivery System <MAILER-DAEMON@mx.example.se>\nSubject: Undelivered Mail Returned to Sender"
+)
+SAID = text("I'm sorry to have to inform you that your message could not be delivered.")
+BY_ITSELF = f"Content-Type: text/plain; charset=utf-8\n\n{BODY}".encode()
+# Each brings back a whole order that somebody sent to somebody.
+RETURNED: dict[str, bytes] = {
+    "a report with the whole mail": a_mail(
+        SAID,
+        REPORT,
+        f"Content-Type: message/rfc822\n\nFrom: b@example.se\nSubject: Bilder\n\n{BODY}",
+        kind="report",
+    ),
+    "a report with the order in its own text": a_mail(text(BODY), REPORT, kind="report"),
+    "a receipt": a_mail(
+        text(BODY), REPORT.replace("delivery-status", "disposition-notification"), kind="report"
+    ),
+    "a mail server without reports": plain(BY_ITSELF, MACHINE.encode() + b"\n"),
+    "the recipients that failed": plain(BY_ITSELF, b"From: post@example.se\nX-Failed-Recipients: a@b.se\n"),
+    "no way back": plain(BY_ITSELF, b"Return-Path: <>\nFrom: post@example.se\n"),
+    "somebody is on holiday": plain(
+        BY_ITSELF, b"From: a@example.se\nAuto-Submitted: auto-replied (vacation)\n"
+    ),
+}
+# Each is an order, although a machine or a report has to do with it.
+SENT: dict[str, bytes] = {
+    "a portal's own mail": plain(BY_ITSELF, b"From: portal@example.se\nAuto-Submitted: auto-generated\n"),
+    "a person's mail with a report on it": a_mail(text(BODY), REPORT),
+    "a mail with a way back": plain(BY_ITSELF, b"Return-Path: <a@example.se>\nFrom: a@example.se\n"),
+}
+
+
 def made(mails: dict[str, bytes | Callable[[], bytes]]) -> dict[str, bytes]:
     return {name: mail if isinstance(mail, bytes) else mail() for name, mail in mails.items()}
 
@@ -141,3 +174,15 @@ def test_a_mail_of_an_odd_shape_is_read():
     printed = extract_all(made(READ))
     lost = {name: codes_of(one) for name, one in printed.items() if VALUES["identity"] not in values_of(one)}
     assert lost == {}
+
+
+def test_a_mail_that_only_brings_another_one_back_is_never_queued():
+    printed = extract_all(RETURNED)
+    assert [name for name, one in printed.items() if is_queued(one)] == []
+    assert {name for name, one in printed.items() if "uncertain.order" not in codes_of(one)} == set()
+    assert all(is_queued(one) for one in extract_all(SENT).values())
+
+
+def test_a_returned_mail_without_an_order_is_filed_as_such():
+    (printed,) = extract_all({"empty": a_mail(SAID, REPORT, kind="report", head=MACHINE)}).values()
+    assert (printed["orders"], printed["reason"]) == ([], "returnerat mejl")

@@ -13,6 +13,7 @@ from email.utils import getaddresses
 
 from intake.read.filetype import FileType, recognise_type
 from intake.read.mailtext import text_of_html
+from intake.read.returned import is_returned
 from models.flag import Flag, flag
 
 _MAX_PARTS, _MAX_DEPTH = 500, 8
@@ -60,6 +61,7 @@ class Letter:
     sender: str | None  # address; None where there is none, or more than one
     subject: str | None
     vouchers: tuple[str, ...]
+    is_returned: bool  # a delivery report, a receipt, an automatic reply
     body: Enclosed
     enclosed: tuple[Enclosed, ...]
 
@@ -77,6 +79,7 @@ def take_apart(content: bytes) -> Letter:
         sender=read_sender(message),
         subject=read_header(message, "Subject"),
         vouchers=tuple(" ".join(str(one).split()) for one in message.get_all("Authentication-Results", [])),
+        is_returned=is_returned(message),
         body=body,
         enclosed=rest,
     )

@@ -91,6 +91,7 @@ def _read_mail(content: bytes, desk: Desk) -> Reading:
         subject=letter.subject,
         vouchers=letter.vouchers,
         signers=signers_of(content, desk.keys),
+        is_returned=letter.is_returned,
     )
 
 

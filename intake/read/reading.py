@@ -18,3 +18,4 @@ class Reading:
     subject: str | None = None
     vouchers: tuple[str, ...] = ()  # a mail's Authentication-Results, the uppermost first; anybody's word
     signers: tuple[str, ...] = ()  # domains whose DKIM signature of the mail holds, by the site's own keys
+    is_returned: bool = False  # a mail that only brings another one back

@@ -117,6 +117,7 @@ def pack_reading(reading: Reading) -> dict[str, Any]:
         "subject": reading.subject,
         "vouchers": list(reading.vouchers),
         "signers": list(reading.signers),
+        "is_returned": reading.is_returned,
     }
 
 
@@ -131,4 +132,5 @@ def unpack_reading(packed: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
         subject=None if subject is None else str(subject),
         vouchers=tuple(str(voucher) for voucher in packed["vouchers"]),
         signers=tuple(str(signer) for signer in packed["signers"]),
+        is_returned=bool(packed["is_returned"]),
     )

@@ -47,3 +47,10 @@ def test_a_word_read_once_has_to_be_surer_than_one_read_twice():
 def test_no_words_are_no_evidence():
     assert not look((), ()).is_sure
     assert look((), (), source=Source.TEXT).is_sure
+
+
+def test_words_that_one_reading_ran_together_are_compared_whole():
+    first = (at("1.", 60), at("19290720", 100), at("8355", 180))
+    together = at("1.19290720", 60, width=104)
+    assert look(first, (together, first[2])).is_sure
+    assert not look(first, (at("7.19290720", 60, width=104), first[2])).is_sure

@@ -17,6 +17,8 @@ from intake.extract.labels.marked import without_unmarked
 from intake.extract.language.reader import read_language
 from intake.extract.layout.astold import as_told
 from intake.extract.layout.reader import read_layout
+from intake.extract.lexicon import load_lexicon
+from intake.extract.mending import mend
 from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
@@ -38,7 +40,8 @@ def extract_orders(
 
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof.
     """
-    pages = tuple(map(in_rows, pages))
+    lexicon = load_lexicon(knowledge)
+    pages = tuple(mend(in_rows(page), lexicon) for page in pages)
     kind = classify(pages, knowledge, today)
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)

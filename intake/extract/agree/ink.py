@@ -24,6 +24,11 @@ class Patch:
         return min((word.confidence for word in self.first), default=0.0)
 
     @property
+    def again_confidence(self) -> float:
+        """Return how sure the second reading is of its least sure word, 0 to 1."""
+        return min((word.confidence for word in self.again), default=0.0)
+
+    @property
     def second(self) -> str:
         if not self.again:
             return "none"
@@ -75,7 +80,16 @@ def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
     if page.source is not Source.OCR:
         return Ink(is_print=True)
     first, again = _inside(page.words, evidence.bbox), _inside(page.second, evidence.bbox)
+    # A reading may have run a word together with what stands beside it: "1." and "19290720" into one.
+    again = _and_those_on(first, again, page.second)
+    first = _and_those_on(again, first, page.words)
     return Ink(is_print=False, patches=tuple(_patches(first, again)))
+
+
+def _and_those_on(others: Sequence[Word], mine: Sequence[Word], words: Sequence[Word]) -> list[Word]:
+    """Return a reading's words in a box, and those beside it that lie on a word of the other reading."""
+    beside = (word for word in words if word not in mine and _letters(word.text))
+    return [*mine, *(word for word in beside if any(_cover(word.box, other.box) for other in others))]
 
 
 def _patches(first: Sequence[Word], again: Sequence[Word]) -> list[Patch]:

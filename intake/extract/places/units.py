@@ -1,8 +1,9 @@
 """Find a hospital's units in a text's words: "ort mott" is Ortopedmottagningen, "avd 12" Avdelning 12."""
 
 import re
+from functools import lru_cache
 
-from intake.extract.knowledge import Unit
+from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.words import PlaceWord, are_close
 
@@ -120,4 +121,17 @@ def _kind_of(front: str, known: str | None, index: PlaceIndex) -> str:
         "outside"
         if any(front.startswith(word) for word in index.knowledge.place_words["outside"] if len(word) > 3)
         else "other"
+    )
+
+
+def is_listed_unit(unit: str, knowledge: Knowledge) -> bool:
+    """Tell a unit whose every part a list holds from one that only ends as units do: "Hilektionskliniken"."""
+    return unit in _listed_units(knowledge)
+
+
+@lru_cache(maxsize=8)
+def _listed_units(knowledge: Knowledge) -> frozenset[str]:
+    stems, heads = set(knowledge.stems.values()), set(knowledge.heads.values())
+    return frozenset(
+        {one.name for one in knowledge.units} | {(a + b).capitalize() for a in stems for b in heads}
     )

@@ -1,0 +1,146 @@
+"""The words that orders are written with: places, examinations, labels, titles, what letters say."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.words import fold
+from intake.extract.values.spelling import is_known_name
+from intake.extract.values.tables import read_table
+
+SHORTEST = 6  # letters: of a shorter word, another may be meant
+LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
+ENDING = 2  # letters in which a word's forms differ: "skickas" is no misread "skickad"
+_WORD = re.compile(r"[^\W\d_]+")
+# What a worn page makes alike: each class is written as its first letter, and these as two of such letters.
+_CLASSES = ("iltfjrı", "aoecöäåóé", "unh", "vyw", "gq", "kx")
+_PAIRS = (("iu", "m"), ("ii", "u"))  # rn, in, ln; ii, il, rt
+_SHAPES = {letter: group[0] for group in _CLASSES for letter in group}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Known words in small letters, and how to find the one that a misread word is."""
+
+    words: frozenset[str]
+    shapes: Mapping[str, tuple[str, ...]]
+    by_length: Mapping[int, tuple[str, ...]]
+    folded: Mapping[int, tuple[str, ...]]  # by length, without the dots that a fax loses first
+
+    def knows(self, word: str) -> bool:
+        return word.casefold() in self.words or is_known_name(word)
+
+    def has_rival(self, read: str, known: str) -> bool:
+        """Tell whether a misread word is as near another word: "Lihköping" may be Linköping or Lidköping."""
+        low, meant = fold(read.casefold()), fold(known.casefold())
+        off = Levenshtein.distance(low, meant)
+        near = (
+            found
+            for length in range(len(low) - off, len(low) + off + 1)
+            for found, _, _ in process.extract(
+                low, self.folded.get(length, ()), scorer=Levenshtein.distance, score_cutoff=off
+            )
+        )
+        return any(shape(found) != shape(meant) for found in near)
+
+    def nearest(self, word: str) -> str | None:
+        """Return the only known word that a word on no list can be, or None."""
+        low = word.casefold()
+        if len(low) < SHORTEST:
+            return None
+        alike = [one for one in self.shapes.get(shape(low), ()) if _is_slip(low, one)]
+        if alike:
+            return alike[0] if len(alike) == 1 and not self.has_rival(low, alike[0]) else None
+        return self._nearest_by_letters(low)
+
+    def _nearest_by_letters(self, low: str) -> str | None:
+        allowed = 2 if len(low) >= LONGEST else 1 if len(low) >= LONG else 0
+        near = sorted(
+            (distance, found)
+            for length in range(len(low) - allowed - 1, len(low) + allowed + 2)
+            for found, distance, _ in process.extract(
+                low, self.by_length.get(length, ()), scorer=Levenshtein.distance, score_cutoff=allowed + 1
+            )
+        )
+        if not allowed or not near or near[0][0] > allowed:
+            return None
+        best = near[0][1]
+        alone = all(distance > near[0][0] for distance, _ in near[1:])
+        return best if alone and _is_slip(low, best) else None
+
+
+def shape(word: str) -> str:
+    """Return a word with what looks alike written alike: "mottagningen" and "rnottagnlngen" are one."""
+    letters = "".join(_SHAPES.get(letter, letter) for letter in word)
+    for pair, one in _PAIRS:
+        letters = letters.replace(pair, one)
+    return letters
+
+
+def _is_slip(read: str, known: str) -> bool:
+    """Tell a misread word from another form of a known one, which differs in its last letters or by "o-"."""
+    if read in (f"o{known}", f"in{known}") or known in (f"o{read}", f"in{read}"):
+        return False
+    stem = min(len(read), len(known)) - ENDING
+    is_form = read[:stem] == known[:stem] and len(read) != len(known)
+    return not is_form and Levenshtein.distance(read, known) <= max(1, len(read) // 4)
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(knowledge: Knowledge) -> Lexicon:
+    """Gather the words of the directory, the labels and the titles, once."""
+    words = frozenset(word for text in _texts(knowledge) for word in _WORD.findall(text.casefold()))
+    ordinary = frozenset(row["word"] for row in read_table("ordinary_words.csv"))
+    shapes: dict[str, list[str]] = {}
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(words | ordinary):
+        if len(word) >= SHORTEST - 1:
+            shapes.setdefault(shape(word), []).append(word)
+            by_length.setdefault(len(word), []).append(word)
+    return Lexicon(
+        words=words | ordinary,
+        shapes={key: tuple(found) for key, found in shapes.items()},
+        by_length={length: tuple(found) for length, found in by_length.items()},
+        folded={length: tuple({fold(one) for one in found}) for length, found in by_length.items()},
+    )
+
+
+def _texts(knowledge: Knowledge) -> Iterator[str]:
+    for receiver in knowledge.receivers:
+        yield from (
+            receiver.name,
+            receiver.region,
+            receiver.radiology_unit,
+            *receiver.aliases,
+            *receiver.towns,
+        )
+    for unit in knowledge.units:
+        yield from unit.aliases
+    stems = {*knowledge.stems, *knowledge.stems.values()}
+    yield from (stem + head for stem in stems for head in (*knowledge.heads, *knowledge.heads.values()))
+    for words in knowledge.place_words.values():
+        yield from words
+    for term in knowledge.examinations:
+        yield from term.aliases
+    yield from (row["title"] for row in read_table("titles.csv"))
+    yield from (cell for row in read_table("months.csv") for cell in row.values())
+    for name in ("labels.toml", "label_grammar.toml"):
+        yield from _strings(tomllib.loads((files("intake.extract.labels") / name).read_text("utf-8")))
+
+
+def _strings(table: object) -> Iterator[str]:
+    """Yield every text of a table, its keys as well."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, Mapping):
+        yield from (str(key) for key in table)
+        yield from (text for value in table.values() for text in _strings(value))
+    elif isinstance(table, Iterable):
+        yield from (text for value in table for text in _strings(value))

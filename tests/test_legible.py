@@ -1,0 +1,104 @@
+"""What a picture's letters must be worth before a value of them queues an order."""
+
+import pytest
+
+from intake.extract.agree.groups import group
+from intake.extract.agree.ink import look_at
+from intake.extract.agree.legible import is_legible
+from intake.extract.knowledge import load_knowledge
+from models.order import Candidate, Evidence, FieldName, Reader
+from models.page import Box, Page, Source, Word
+
+KNOWN = "halland-varberg"
+
+
+def is_sure(field, value, first, again, *, directory_id=None, checked=False):
+    """Judge a value of words, each with the confidence of both readings (or None, where it was read once)."""
+    words, second = [], []
+    for at, (text, one) in enumerate(zip(value.split(), first, strict=True)):
+        box = Box(100 * at, 100, 100 * at + 90, 112)
+        words.append(Word(text, box, one))
+        if again[at] is not None:
+            other, two = again[at] if isinstance(again[at], tuple) else (text, again[at])
+            second.append(Word(other, box, two))
+    evidence = Evidence(page=1, bbox=Box(0, 95, 100 * len(words), 115), quote=value)
+    page = Page(number=1, width=595, height=842, words=tuple(words), second=tuple(second), source=Source.OCR)
+    one = Candidate(
+        field=field,
+        value=value,
+        raw=value,
+        confidence=0.9,
+        reader=Reader.LAYOUT,
+        evidence=evidence,
+        directory_id=directory_id,
+        why="",
+    )
+    ink = look_at(evidence, {1: page})
+    return is_legible(field, group([one])[0], ink, load_knowledge(), checked)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "again", "sure"),
+    [
+        ("Anna Lindqvist", (0.4, 0.6), (0.9, 0.96), True),  # both readings have the same known names
+        ("Anna Lindqvist", (0.2, 0.9), (0.9, 0.9), False),  # one of them hardly
+        ("Anna Lindqvist", (0.6, 0.6), (0.8, 0.8), False),  # neither is sure
+        ("Anna Lindqvist", (0.8, 0.8), (0.9, ("Lindqvlst", 0.9)), False),
+        ("H Lindqvist", (0.9, 0.9), (0.88, 0.9), True),  # a lone letter read alike twice
+        ("H Lindqvist", (0.9, 0.9), (("M", 0.88), 0.9), False),
+        ("H Lindqvist", (0.6, 0.9), (0.9, 0.9), False),
+        ("H Lindqvist", (0.95, 0.9), (None, 0.9), True),  # read once, and surely
+        ("H Lindqvist", (0.85, 0.9), (None, 0.9), False),
+        ("Anna Xyberq", (0.9, 0.89), (0.9, 0.95), False),  # what no list has needs more
+        ("Anna Xyberq", (0.9, 0.91), (0.9, 0.95), True),
+        ("Anna Stavrén", (0.93, 0.91), (0.93, 0.93), True),  # é before an n is Swedish
+        ("Anna Begovié", (0.93, 0.95), (0.93, 0.95), False),  # ć, most likely
+    ],
+)
+def test_a_name_is_judged_word_by_word(name, first, again, sure):
+    assert is_sure(FieldName.DOCTOR, name, first, again) is sure
+
+
+@pytest.mark.parametrize(
+    ("place", "first", "again", "sure"),
+    [
+        ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (0.7, 0.9, 0.9), True),  # alike twice, and known
+        ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (0.5, 0.9, 0.9), False),
+        ("Hudmott Varbergs sjukhus", (0.55, 0.9, 0.9), (None, None, None), True),
+        ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (None, None, None), False),
+        ("Hudmott HSV", (0.9, 0.8), (0.9, None), False),  # HSV is like HSH
+        ("Hudmott HSV", (0.9, 0.86), (0.9, None), True),
+        ("Sjukhuset i Varberg", (0.9, 0.5, 0.9), (0.9, None, 0.9), True),  # a word that says nothing
+        ("Hilektionskliniken Varbergs sjukhus", (0.6, 0.9, 0.9), (0.9, 0.9, 0.9), False),  # no such unit
+    ],
+)
+def test_a_known_place_is_borne_out_by_the_directory(place, first, again, sure):
+    assert is_sure(FieldName.CLINIC, place, first, again, directory_id=KNOWN) is sure
+
+
+@pytest.mark.parametrize(
+    ("place", "first", "again", "sure"),
+    [
+        ("Ortopedgruppen Västerhavet", (0.89, 0.96), (0.9, 0.96), True),  # alike twice
+        ("Ortopedgruppen Västerhavet", (0.89, 0.96), (None, None), False),
+        ("Ortopedgruppen Västerhavet", (0.84, 0.96), (0.9, 0.96), False),
+        ("Klinikum GroBhadern", (0.95, 0.95), (0.95, 0.95), False),  # ß
+        ("Charité Berlin", (0.95, 0.95), (0.95, 0.95), False),
+    ],
+)
+def test_a_place_on_no_list_is_all_letters(place, first, again, sure):
+    assert is_sure(FieldName.CLINIC, place, first, again) is sure
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "checked", "sure"),
+    [
+        (0.3, 0.95, True, True),  # both readings have it, and its check digit holds
+        (0.3, 0.95, False, False),
+        (0.3, 0.8, True, False),
+        (0.9, ("19640323-3234", 0.99), True, False),
+        (0.75, 0.3, False, True),
+    ],
+)
+def test_an_identity_that_both_readings_have_is_borne_out_by_its_check_digit(first, again, checked, sure):
+    assert is_sure(FieldName.PATIENT_ID, "19640823-3234", (first,), (again,), checked=checked) is sure

@@ -1,0 +1,101 @@
+"""Misread words of a picture: what the other reading or the lists say they are, and no more than that."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.lexicon import load_lexicon, shape
+from intake.extract.mending import BY_ANOTHER, BY_LISTS, mend
+from models.page import Box, Page, Source, Word
+
+LEXICON = load_lexicon(load_knowledge())
+BOX = Box(100, 100, 160, 112)
+
+
+def mended(text: str, again: str | None = None, sure: float = 0.8, source: Source = Source.OCR) -> Word:
+    """Return what becomes of one word of a page."""
+    second = () if again is None else (Word(again, BOX, 0.9),)
+    page = Page(number=1, width=595, height=842, words=(Word(text, BOX, sure),), second=second, source=source)
+    return mend(page, LEXICON).words[0]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Plaslikkirurgiska", "Plastikkirurgiska"),
+        ("Reurnatologmottagningen,", "Reumatologmottagningen,"),  # m is read as rn, and signs stay
+        ("Bröstmattagningen", "Bröstmottagningen"),
+        ("ÖGONMOTTAGNTNGEN", "ÖGONMOTTAGNINGEN"),  # in the letters it was written in
+        ("Personnammer:", "Personnummer:"),
+        ("Universilelssjukhusel", "Universitetssjukhuset"),  # three letters of many
+        ("bihalor", "bihålor"),
+    ],
+)
+def test_a_misread_word_is_the_only_known_one_it_can_be(read, meant):
+    assert (mended(read).text, mended(read).confidence) == (meant, BY_LISTS)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "Öronmottagningen",  # known, however near another
+        "Jinköping",  # Jönköping or Linköping
+        "Ofullständig",  # no misread "fullständig"
+        "osignerad",
+        "Neurologimottagningen",  # a private clinic's form of a known word
+        "vänlig",  # an ordinary word beside "vanlig"
+        "skickades",  # a form of a known word
+        "Rehn",  # short words are all alike
+        "19640823",
+        "Vinga",
+    ],
+)
+def test_what_may_be_right_is_left_alone(read):
+    assert mended(read).text == read
+
+
+@pytest.mark.parametrize(
+    ("read", "again", "meant"),
+    [
+        ("Lundio", "Lundin", "Lundin"),  # a name: only the other reading may say so
+        ("Lundio", None, "Lundio"),
+        ("Lundio", "Lundia", "Lundio"),  # that one is no name either
+        ("Lundin", "Lundia", "Lundin"),
+        ("ULlever", "lever", "ULlever"),  # half of it was read again
+        ("Magnetkamcera", "Magnetkamera", "Magnetkamera"),
+        ("Lihköping", "Linköping", "Lihköping"),  # as near Lidköping
+        ("häcken", "bäcken", "bäcken"),
+    ],
+)
+def test_the_other_reading_is_taken_where_it_is_a_word_and_the_first_is_none(read, again, meant):
+    assert mended(read, again).text == meant
+
+
+def test_what_the_other_reading_put_right_is_a_doubt():
+    assert mended("Lundio", "Lundin", sure=0.9).confidence == BY_ANOTHER
+
+
+def test_what_the_engine_is_sure_of_and_what_was_printed_stands():
+    assert mended("Plaslikkirurgiska", sure=0.96).text == "Plaslikkirurgiska"
+    assert mended("Plaslikkirurgiska", source=Source.TEXT).text == "Plaslikkirurgiska"
+
+
+@given(st.text(max_size=24), st.floats(0, 1))
+def test_a_word_never_gets_surer_and_keeps_its_place(text, sure):
+    word = mended(text, sure=sure)
+    assert word.confidence <= sure
+    assert word.box == BOX
+
+
+@given(st.sampled_from(sorted(LEXICON.words)))
+def test_a_known_word_is_never_changed(word):
+    assert mended(word).text == word
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("mottagningen", "rnottagnlngen"), ("halland", "nalland"), ("urologen", "iirologen")],
+)
+def test_what_looks_alike_has_one_shape(one, other):
+    assert shape(one) == shape(other)

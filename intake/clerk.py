@@ -11,11 +11,12 @@ from intake.extract.values.dates import parse_date
 from intake.extract.values.examinations import normalise_examination
 from intake.extract.values.identities import parse_identity
 from intake.flags import raise_flag, with_flags
-from intake.office import Office, today
+from intake.office import Office
 from intake.pipeline import check
 from intake.register.correcting import Corrections, apply_corrections
 from models.order import CHANNELS, CONSENTS, REQUESTERS, FieldName, Order
 from models.queued import Queued
+from models.when import today
 
 CHOICES = {FieldName.CHANNEL: CHANNELS, FieldName.CONSENT: CONSENTS, FieldName.REQUESTER: REQUESTERS}
 YES_NO = {"yes": True, "ja": True, "true": True, "no": False, "nej": False, "false": False}

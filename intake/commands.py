@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from intake.errors import DocumentError, InputError, TryLater
-from intake.office import VIEWER, Office, open_office, today
+from intake.office import VIEWER, Office, open_office
 from intake.output import extraction_as_json, failure_as_json, queued_as_json, sha256_of, transmission_as_json
 from intake.typed import read_typed, require_text
+from models.when import today
 
 
 def run_command(data: Path | None, inboxes: Sequence[Path], as_json: bool) -> None:

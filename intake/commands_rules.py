@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake.errors import InputError, SettingsError, UsageError
-from intake.office import VIEWER, open_office, today
+from intake.office import VIEWER, open_office
+from models.when import LOCAL_TIME, today
 
 if TYPE_CHECKING:
     from intake.check.replay import Difference
@@ -117,7 +118,7 @@ def rules_replay_command(data: Path | None, since: date, as_json: bool) -> None:
     from intake.kept import read_kept
 
     office = open_office(data)
-    start = datetime.combine(since, time.min).astimezone()
+    start = datetime.combine(since, time.min, LOCAL_TIME)
     kept = [(number, read_kept(one)) for number, one in office.register.decisions(start)]
     earlier = [(number, *one) for number, one in kept if one is not None]
     differences = list(replay(earlier, office.rules))

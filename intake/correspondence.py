@@ -12,6 +12,7 @@ from intake.letters.write import completion_letter, cover_sheet, disc_label, inv
 from intake.office import Office
 from models.decision import Decision
 from models.site import Site
+from models.when import local
 
 
 def write_letter(office: Office, identifier: int, kind: str, asked: Mapping[str, Any], on: date) -> bytes:
@@ -26,7 +27,7 @@ def write_letter(office: Office, identifier: int, kind: str, asked: Mapping[str,
     order, site = queued.order, office.rules
     decision = decision_from_json(queued.decision) if queued.decision else None
     arrival = office.register.get_transmission(queued.transmission_id)
-    received = arrival.received.astimezone().date()
+    received = local(arrival.received).date()
     if kind == "completion":
         return completion_letter(
             order, identifier, site, queued.flags, decision, on=on, received=received, by_email=asked["email"]

@@ -32,6 +32,7 @@ from models.flag import flag
 from models.order import Extraction, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
+from models.when import local
 
 log = logging.getLogger(__name__)
 SECONDS, SECONDS_PER_PAGE = 60.0, 10.0  # of the processor; a page of an order takes a fifth of a second
@@ -83,7 +84,7 @@ def process(
     arrival: Transmission, reading: Reading, office: Office
 ) -> tuple[TransmissionState, list[Finding]]:
     """Turn what was read of one transmission into orders in the register; return what became of it."""
-    today = arrival.received.astimezone().date()
+    today = local(arrival.received).date()
     extraction = read_orders(reading, office.knowledge, today, arrival)
     extraction = with_sender(extraction, reading, office)
     answered = find_answered(reading, office.register)

@@ -4,9 +4,9 @@ from intake.extract.agree.sameness import fold
 from intake.extract.places.resolve import resolve_place
 from intake.office import Office
 from models.decision import Decision
-from models.line import LOCAL_TIME, LineExamination, RegisterLine
+from models.line import LineExamination, RegisterLine
 from models.order import Field, FieldName, Order
-from models.when import now
+from models.when import local, now
 
 LINKED = ("iep", "bfr_push")  # sent over the net: no disc, no letter
 REGISTER = "exporterade_bilder"
@@ -20,7 +20,7 @@ def line_of(order: Order, decision: Decision, channel: str | None, by: str, offi
     """
     images, report = what_went(order, decision)
     return RegisterLine(
-        at=now().astimezone(LOCAL_TIME).replace(second=0, microsecond=0),
+        at=local(now()).replace(second=0, microsecond=0),
         examinations=tuple(LineExamination(one.description, one.date) for one in order.examinations),
         images=images,
         verb=verb_of(decision, channel),

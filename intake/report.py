@@ -1,10 +1,13 @@
 """What a person at a terminal sees. Tables hold no patient's name or identity; `show` alone does."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
+
+from models.when import local
 
 if TYPE_CHECKING:
     from intake.summary import Summary
@@ -50,7 +53,7 @@ def print_transmissions(rows: Sequence[Shown]) -> None:
     for row in rows:
         table.add_row(
             str(row["id"]),
-            row["received"][:16],
+            _minute(row["received"]),
             row["source"],
             row["state"],
             str(row["pages"] or ""),
@@ -67,7 +70,7 @@ def print_queue(rows: Sequence[Shown]) -> None:
         urgent = " [bold red]URGENT[/]" if row["urgent"] else ""
         count = len(row["examinations"])
         console.print(
-            f"[bold]{row['id']:>5}[/] {STATES[row['state']]} {row['created'][:10]}{urgent}  "
+            f"[bold]{row['id']:>5}[/] {STATES[row['state']]} {_minute(row['created'])[:10]}{urgent}  "
             f"{_value(row, 'clinic')} → {_value(row, 'destination')}, {count} us.",
             highlight=False,
             soft_wrap=True,
@@ -88,7 +91,7 @@ def print_order(shown: Shown) -> None:
     console.print()
     for event in shown["history"]:
         console.print(
-            f"{event['at'][:16]} {event['action']} {_plain(event['by'])}", style="dim", highlight=False
+            f"{_minute(event['at'])} {event['action']} {_plain(event['by'])}", style="dim", highlight=False
         )
 
 
@@ -149,6 +152,11 @@ def print_import(shown: Shown) -> None:
     )
     for row in shown["unreadable"]:
         console.print(f"  row {row['row']}: {_plain(row['problem'])}", highlight=False)
+
+
+def _minute(at: str) -> str:
+    """Return a time stamp as the clock on the wall showed it, to the minute."""
+    return f"{local(datetime.fromisoformat(at)):%Y-%m-%d %H:%M}"
 
 
 def _value(row: Shown, name: str) -> str:

@@ -5,10 +5,11 @@ from contextlib import contextmanager, suppress
 
 from intake.errors import IntakeError, MissingToolError, ReadersEnded
 from intake.extract.orders import extract_orders
-from intake.office import Office, today
+from intake.office import Office
 from intake.register.database import Register
 from models.page import Box, Page, Source, Word
 from models.transmission import Transmission
+from models.when import today
 
 SENTENCE = "CT torax 2024-03-02 skickas till mottagningen enl. dr Andersson"
 BROKEN = "nothing is put aside; reinstall with make setup, then run intake doctor"

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
-
-LOCAL_TIME = ZoneInfo("Europe/Stockholm")
 
 
 class LineExamination(NamedTuple):

@@ -1,13 +1,25 @@
-"""Time stamps: aware UTC, in and out of every database."""
+"""Time stamps: aware UTC, in and out of every database; what people read is the department's time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import DateTime
 from sqlalchemy.types import TypeDecorator
 
+LOCAL_TIME = ZoneInfo("Europe/Stockholm")  # whatever zone the machine is set to
+
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def local(at: datetime) -> datetime:
+    """Return an aware time as the clock on the department's wall shows it."""
+    return at.astimezone(LOCAL_TIME)
+
+
+def today() -> date:
+    return local(now()).date()
 
 
 class UtcDateTime(TypeDecorator[datetime]):

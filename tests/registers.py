@@ -8,10 +8,11 @@ from typing import Any
 
 from intake.register.database import Register, open_register
 from intake.register.engine import FILE_NAME
-from models.line import LOCAL_TIME, LineExamination, RegisterLine
+from models.line import LineExamination, RegisterLine
 from models.order import FieldName, Order
 from models.queued import Finding
 from models.transmission import Transmission, TransmissionState
+from models.when import LOCAL_TIME
 from tests.orders import VALUES, an_order
 
 PATIENT = VALUES[FieldName.PATIENT_ID][0]  # of every order that a test does not give another

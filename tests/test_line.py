@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from intake.register.line import LineError, clean_line, parse_line, write_line
 from intake.register.wording import load_wording
-from models.line import LOCAL_TIME, LineExamination, RegisterLine
+from models.line import LineExamination, RegisterLine
+from models.when import LOCAL_TIME
 
 SEED = (
     "2015-01-29 kl. 09:00: CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S "

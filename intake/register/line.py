@@ -15,7 +15,8 @@ from datetime import datetime
 from intake.register.line_parts import LineError
 from intake.register.line_reading import parse_line
 from intake.register.wording import load_wording
-from models.line import LOCAL_TIME, LineExamination, RegisterLine
+from models.line import LineExamination, RegisterLine
+from models.when import LOCAL_TIME, local
 
 __all__ = ["LineError", "clean_line", "parse_line", "write_line"]
 
@@ -42,7 +43,7 @@ def write_line(line: RegisterLine) -> str:
 
 def clean_line(line: RegisterLine) -> RegisterLine:
     """Return the line with each text on one line, single spaces, empty ones None, the time in Sweden."""
-    at = line.at.astimezone(LOCAL_TIME).replace(second=0, microsecond=0)
+    at = local(line.at).replace(second=0, microsecond=0)
     return replace(
         line,
         at=at if line.timed else datetime(at.year, at.month, at.day, tzinfo=LOCAL_TIME),

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from intake.register.line_examinations import read_examinations
 from intake.register.line_parts import DATE, SIDES, LineError, Text, day_of, mask
 from intake.register.wording import Wording, load_wording
-from models.line import LOCAL_TIME, RegisterLine
+from models.line import RegisterLine
+from models.when import LOCAL_TIME
 
 TIME = re.compile(
     r"\s*,?\s*(?:(?:kl\b\.?|klockan)\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})?(?!\d)", re.I

@@ -299,7 +299,7 @@ class Desk:
         self.y += size * 0.6
         if rule:
             self.rule()
-        self.y += size * 1.0
+        self.y += size * 1.2
 
     def foot(self, *texts: str, size: float = 7.5) -> None:
         """Write small lines at the page's foot, under a rule."""

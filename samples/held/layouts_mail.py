@@ -230,7 +230,7 @@ def held_mail_outside(paper: Paper) -> None:
     )
 
 
-@order("mail", orderer=("home",), to=("films",), faults=False, counts=(1, 1, 2))
+@order("mail", orderer=("home",), to=("films",), theme="any", faults=False, counts=(1, 1, 2))
 def held_mail_patient(paper: Paper) -> None:
     """A patient asks for images: neither clinic nor doctor orders."""
     d, story = Desk(paper), paper.story

@@ -26,7 +26,7 @@ from samples.held.lists import rows
 from samples.held.people import anyone, make_doctor, make_identity, make_name, make_phone
 
 FAULTS = {
-    None: 180,
+    None: 250,
     "missing.doctor": 5,
     "missing.clinic": 3,
     "missing.destination": 5,
@@ -79,6 +79,7 @@ class Profile:
     urgent: float = 0.1
     needed: float = 0.2
     style: str = ""
+    languages: tuple[str, ...] = ()  # one of these; that of the layout where empty
     years: float = 6.0
 
 
@@ -131,10 +132,11 @@ CHOOSERS["held"] = choose
 def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
     """Tell a layout's orders: one orderer's, the fault is the first one's."""
     profile = PROFILES.get(chosen.name, Profile())
-    first = make_story(rng, profile, fault, chosen.language)
+    language = rng.choice(profile.languages or (chosen.language,))
+    first = make_story(rng, profile, fault, language)
     same = {name: getattr(first, name) for name in SHARED}
     kept = fault if fault in SHARED_FAULTS else None
-    others = [make_story(rng, profile, None, chosen.language) for _ in range(chosen.patients - 1)]
+    others = [make_story(rng, profile, None, language) for _ in range(chosen.patients - 1)]
     return [first, *(replace(other, **same, fault=kept) for other in others)]
 
 

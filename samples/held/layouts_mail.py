@@ -254,9 +254,9 @@ def held_mail_wordy(paper: Paper) -> None:
     where = d.whither(["hit till oss"], "till {destination}")
     post(
         d,
-        d.weave("Ang {patient_name}") and "Förfrågan om bilder",
+        "Förfrågan om bilder",
         "Hej och tack för gott samarbete!\n\n"
-        + f"{story.referrer} remitterade i våras en patient till oss och vi har nu en tid {story.visit}. "
+        + f"{story.referrer} remitterade i våras en patient till vår mottagning. Tid hos oss: {story.visit}. "
         + f"I remissen nämns {story.previous}, den har vi redan.\n\n"
         + d.weave("Patienten heter {patient_name}", " och har personnummer {patient_id}", ". ")
         + f"{d.agree()}\n\n"

@@ -20,7 +20,7 @@ def held_record_message(paper: Paper) -> None:
         [
             ("Från", d.weave("{clinic}") or story.secretary),
             ("Till", d.house()),
-            ("Ämne", d.pick("Bildbeställning", "Länka bilder", "Beställning")),
+            ("Ämne", d.pick("Bildbeställning", "Önskemål om bilder", "Beställning")),
             ("Patient", d.weave("{patient_id}", " {patient_name}")),
         ],
         tab=70,

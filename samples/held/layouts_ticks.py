@@ -1,5 +1,7 @@
 """Pages with stickers, rubber stamps, printed choices and answers of web forms."""
 
+from dataclasses import replace
+
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.held.desk import Desk
@@ -115,14 +117,16 @@ def held_ticked_places(paper: Paper) -> None:
     )
     d.gap(6)
     d.line("Länkas till:", bold=True)
-    printed = [(one.name, one.forms[0]) for one in hospitals() if one.name in PRINTED]
-    chosen = story.destination.value
-    for index in range(0, len(printed), 2):
-        d.ticks([(text, name == chosen) for name, text in printed[index : index + 2]], d.left + 10, 235)
+    printed = {one.name: one.forms[0] for one in hospitals() if one.name in PRINTED}
+    chosen = story.destination.value if story.can_say("destination") else ""
+    choices = [(text, name == chosen) for name, text in printed.items()]
+    for index in range(0, len(choices), 2):
+        d.ticks(choices[index : index + 2], d.left + 10, 235)
     other = "" if chosen in PRINTED else d.say("destination")
     d.ticks([(f"Annat: {other or '........................'}", bool(other))], d.left + 10)
-    if chosen in PRINTED and story.can_say("destination"):
+    if chosen in PRINTED:
         story.note("destination")
+        story.destination = replace(story.destination, hospital_written=printed[chosen])
     story.note("wants", "channel")
     d.gap(6)
     d.ticks([("Utlåtande medföljer", "report" in story.wants)])

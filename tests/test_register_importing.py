@@ -60,7 +60,7 @@ FORMS = {
     "columns swapped": f"line;patient_id\n{SEED};{PATIENT}\n{OTHER};{PATIENT}\n",
     "a column too many": TABLE.replace("line\n", "line;anm\n").replace("7\n", "7;klar\n"),
     "byte order mark": TABLE.encode("utf-8-sig"),
-    "Windows": TABLE.encode("latin-1"),
+    "Windows": TABLE.encode("cp1252"),
     "UTF-16": TABLE.encode("utf-16"),
 }
 
@@ -155,6 +155,26 @@ def test_an_empty_file_adds_nothing(register, tmp_path):
 def test_a_file_that_is_not_there_is_said_so(register, tmp_path):
     with pytest.raises(InputError, match=r"gammal\.csv"):
         register.import_lines(tmp_path / "gammal.csv", "abc123")
+
+
+def test_signs_of_windows_alone_are_kept(register, tmp_path):
+    bring(register, tmp_path, f"patient_id;line\n{PATIENT};{SEED} – kl 8…\n".encode("cp1252"))
+    assert [entry.line for entry in register.list_entries()] == [f"{SEED} – kl 8…"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "an Excel workbook or a zip file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Excel workbook"),
+        (b"patient_id;line\n\0\0\0", "no text"),
+    ],
+)
+def test_a_file_of_another_kind_adds_nothing(register, tmp_path, content, told):
+    with pytest.raises(InputError, match=told):
+        bring(register, tmp_path, content)
+    assert not register.list_entries()
 
 
 @settings(max_examples=200, deadline=None)

@@ -15,7 +15,7 @@ from intake.register.exporting import make_entry
 from intake.register.keys import fit, fold, patient_key
 from intake.register.line import parse_line, write_line
 from intake.register.line_parts import LineError
-from intake.register.table import Row, no_report, read_table
+from intake.register.table import Row, no_report, read_table, what_else
 from intake.register.wording import load_wording
 from models.line import RegisterLine
 from models.register import RegisterEntry, RegisterExamination
@@ -58,12 +58,14 @@ def read_rows(path: Path) -> Batch:
     """Read a CSV file of register lines: `patient_id;line`, or the parts in columns of their own.
 
     Raises:
-        InputError: the file cannot be read at all.
+        InputError: the file cannot be read, or is something else than a table of text.
     """
     try:
         content = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
+    if other := what_else(content):
+        raise InputError(f"{path} is {other}: save the register's lines as CSV; nothing was imported")
     rows = tuple(_read(row) for row in read_table(content))
     return Batch(hashlib.sha256(content).hexdigest(), rows)
 

@@ -11,6 +11,12 @@ from pathlib import Path
 COLUMNS = Path(__file__).with_name("columns.toml")
 DELIMITERS = ";\t,"
 MAX_JOINED = 20  # lines that one quoted cell may go over
+# How files begin that are no table of text.
+OTHER_FILES = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "an Excel workbook or a zip file",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+}
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -42,15 +48,24 @@ def read_table(content: bytes) -> Iterator[Row]:
         yield Row(number, _named(names, cells, delimiter), raw)
 
 
+def what_else(content: bytes) -> str | None:
+    """Say what a file is that is no table of text."""
+    begins = (kind for sign, kind in OTHER_FILES.items() if content.startswith(sign))
+    marked = any(content.startswith(mark) for mark, _ in BYTE_ORDER_MARKS)
+    return next(begins, "no text" if b"\0" in content and not marked else None)
+
+
 def decode(content: bytes) -> str:
     """Decode a spreadsheet's bytes: by their mark, else UTF-8, else Windows' Western alphabet."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")  # every byte is a letter there, so nothing is lost
 
 
 def _delimiter(line: str) -> str:

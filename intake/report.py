@@ -1,4 +1,4 @@
-"""What a person at a terminal sees. Tables hold no patient's name or identity; `show` alone does."""
+"""What a person at a terminal sees. Only `show` and `extract` print a patient's name or identity."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -118,22 +118,42 @@ def _print_work(console: Console, work: Shown) -> None:
 
 
 def _print_fields(console: Console, order: Shown) -> None:
-    table = Table(box=None, show_header=False, pad_edge=False)
+    table = _table("", "", "", "", show_header=False)
+    doubted = {flag["field"] for flag in order["flags"] if flag["code"].startswith("uncertain.")}
     for name, field in order["fields"].items():
         if field:
-            table.add_row(
-                name, _plain(field["value"]), f"{field['confidence']:.2f}", _plain(field.get("why") or "")
-            )
+            _add_row(table, name, _plain(field["value"]), field)
+        for other in _others(field) if name in doubted else ():
+            table.add_row("", f"or {_plain(other['value'])}", f"{other['confidence']:.2f}", other["reader"])
     for one in order["examinations"]:
-        table.add_row(
-            "examination", f"{_plain(one['description'])}, {one['date'] or '?'}", f"{one['confidence']:.2f}"
-        )
+        _add_row(table, "examination", f"{_plain(one['description'])}, {one['date'] or '?'}", one)
     console.print(table)
     console.print(
         f"wants {' + '.join(order['wants'])}; {'URGENT; ' if order['urgent'] else ''}{order['status']}"
     )
     for flag in order["flags"]:
         console.print(f"{MARKS[flag['severity']]} {flag['code']}: {_plain(flag['message'])}", highlight=False)
+
+
+def _add_row(table: Table, name: str, value: str, shown: Shown) -> None:
+    """Add a value with the ink it was read from, and, where it is told, why it is believed."""
+    table.add_row(name, value, f"{shown['confidence']:.2f}", _seen(shown))
+    if why := shown.get("why"):
+        table.add_row("", "", "", f"[dim]{_plain(why)}[/]")
+
+
+def _seen(shown: Shown) -> str:
+    """Say where a value was read and how it stands there."""
+    page = shown["page"]
+    where = "" if page is None else "in the mail" if page == 0 else f"page {page}"
+    return " ".join(filter(None, (where, f"”{_plain(shown['raw'])}”" if shown["raw"] else "")))
+
+
+def _others(field: Shown | None) -> list[Shown]:
+    """Return the other readings of a value in doubt, each once, the surest first."""
+    best = field["value"] if field else None
+    by_value = {one["value"]: one for one in (field or {}).get("candidates", ()) if one["value"] != best}
+    return sorted(by_value.values(), key=lambda one: -one["confidence"])
 
 
 def print_entries(rows: Sequence[Shown]) -> None:
@@ -174,8 +194,9 @@ def _console() -> Console:
     return Console(soft_wrap=False, emoji=False)
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
+def _table(*columns: str, show_header: bool = True) -> Table:
+    """Make a table that breaks long words: a place that is cut short may be another."""
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=show_header)
     for column in columns:
         table.add_column(column, overflow="fold")
     return table

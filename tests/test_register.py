@@ -235,6 +235,12 @@ def test_a_rejection_needs_a_reason(register):
     assert register.reject(number, "abc123", "fel sjukhus").state == "rejected"
 
 
+def test_what_cannot_be_done_to_an_order_says_in_which_states_it_can(register):
+    number = put_in(register, State.REJECTED)
+    with pytest.raises(InputError, match="is rejected; only one in state review or queued can be rejected"):
+        register.reject(number, "abc123", "dubblett")
+
+
 def put_in(register: Register, state: State) -> int:
     """Bring an order into a state on the ways that there are."""
     number = add_order(register, an_order(flags=(DOUBT,) if state is State.REVIEW else ()))

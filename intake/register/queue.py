@@ -163,7 +163,8 @@ def _move(
     session: Session, row: QueuedOrder, state: State, action: str, by: str, details: dict[str, Any]
 ) -> None:
     if (State(row.state), state) not in MOVES:
-        raise InputError(f"order {row.id} is {row.state}; it cannot be {action}")
+        states = " or ".join(one.value for one in State if (one, state) in MOVES)
+        raise InputError(f"order {row.id} is {row.state}; only one in state {states} can be {action}")
     before = row.state
     row.state, row.changed, row.version = state.value, now(), row.version + 1
     session.add(row)

@@ -31,7 +31,7 @@ class Office:
         from intake.extract.knowledge import load_knowledge
 
         own = self.settings.receivers
-        return load_knowledge(place_of(self.data, own) if own else None)
+        return load_knowledge(place_of(self.data, own) if own else None, self.rules.home)
 
     @cached_property
     def receivers(self) -> "Mapping[str, Receiver]":

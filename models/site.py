@@ -132,6 +132,7 @@ class Site:
     source: str  # the document that the rules rest on
     region: str
     region_aliases: tuple[str, ...]
+    home: tuple[str, ...]  # ids in the directory of the hospitals whose department this is
     imaging_units: tuple[str, ...]  # words in a unit's name by which it is known to take reports
     patient_words: tuple[str, ...]  # words by which a patient who asks names the own home as destination
     on: dt.date  # the day whose rules these are

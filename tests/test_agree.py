@@ -155,8 +155,14 @@ def test_sureness_never_comes_from_the_language_reader_alone(found):
 
 
 def test_a_name_with_a_foreign_letter_on_a_picture_is_a_doubt():
-    assert weigh(FieldName.DOCTOR, doctors("Markovié", "Markovié"), TEXT).is_sure
-    assert not weigh(FieldName.DOCTOR, doctors("Markovié", "Markovié"), picture()).is_sure
+    assert weigh(FieldName.DOCTOR, doctors("Anna Markovié", "Anna Markovié"), TEXT).is_sure
+    assert not weigh(FieldName.DOCTOR, doctors("Anna Markovié", "Anna Markovié"), picture()).is_sure
+
+
+def test_a_lone_word_that_no_list_knows_is_no_doctor():
+    """An empty line's value is the next line's label: "Läkare", below it "Dokumentationsdatum"."""
+    assert not weigh(FieldName.DOCTOR, doctors("Dokumentationsdatum", "Dokumentationsdatum"), TEXT).is_sure
+    assert weigh(FieldName.DOCTOR, doctors("Anna Andersson", "Anna Andersson"), TEXT).is_sure
 
 
 def test_a_name_run_together_with_the_next_word_is_a_doubt():

@@ -64,6 +64,7 @@ def make_site(content: Mapping[str, Any], on: dt.date) -> Site:
         source=content["source"],
         region=content["region"],
         region_aliases=tuple(content.get("region_aliases", ())),
+        home=tuple(content.get("home", ())),
         imaging_units=tuple(content.get("imaging_units", ())),
         patient_words=tuple(content.get("patient_words", ())),
         on=on,

@@ -25,6 +25,7 @@ TOP = {
     "source": TEXT,
     "region": TEXT,
     "region_aliases": Kind("texts"),
+    "home": Kind("texts"),
     "imaging_units": Kind("texts"),
     "patient_words": Kind("texts"),
 }

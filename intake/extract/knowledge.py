@@ -1,7 +1,7 @@
 """Load what the program knows of hospitals, units and examinations: tables that a site may add to."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,20 +72,27 @@ class Knowledge:
     home: tuple[str, ...] = ()  # ids of the receivers that are the site's own
 
 
-def load_knowledge(site_receivers: Path | None = None) -> Knowledge:
+def load_knowledge(site_receivers: Path | None = None, home: Sequence[str] = ()) -> Knowledge:
     """Load the directory, with a site's own receivers beside or in the place of the package's.
+
+    `home` names the entries of the hospitals whose radiology the site is.
 
     Raises:
         SettingsError: a table does not hold; the message names file, line and what to do.
     """
-    return _load(site_receivers)
+    return _load(site_receivers, tuple(home))
 
 
 @cache
-def _load(site_receivers: Path | None) -> Knowledge:
+def _load(site_receivers: Path | None, home: tuple[str, ...]) -> Knowledge:
     receivers = {one.id: one for one in _read_receivers(_packaged("receivers.csv"))}
     if site_receivers is not None:
         receivers |= {one.id: one for one in _read_receivers(site_receivers)}
+    if unknown := sorted({*home} - {*receivers}):
+        raise SettingsError(
+            f"the site's home names {', '.join(unknown)}, which the directory of receivers does not have: "
+            "correct the site's file, or add the hospital to your receivers"
+        )
     compounds = list(_rows(_packaged("compounds.csv"), ("part", "kind", "written")))
     return Knowledge(
         receivers=tuple(receivers.values()),
@@ -94,6 +101,7 @@ def _load(site_receivers: Path | None) -> Knowledge:
         heads=_written(compounds, "head"),
         place_words=_read_place_words(_packaged("place_words.csv")),
         examinations=tuple(_read_terms(_packaged("examinations.csv"))),
+        home=home,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
+from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import ends_sentence, is_name, is_title
@@ -60,7 +61,7 @@ def take_census(pages: Mapping[int, Page], knowledge: Knowledge, address: str | 
     for page in pages.values():
         running = run_text(page)
         for span in find_places(running.text, knowledge):
-            if span.place.receiver:
+            if span.place.receiver and not is_our_department(span.place, knowledge):
                 evidence = running.evidence(span.start, span.end)
                 places.append(Seen(span.place.value, evidence, span.place.receiver.id))
         doctors += _titled(running)

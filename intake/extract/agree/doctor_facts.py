@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
 from intake.extract.values.names import has_title, is_name, is_person
-from intake.extract.values.spelling import is_given_name, is_surname
+from intake.extract.values.spelling import is_given_name, is_known_name, is_surname
 from models.order import Candidate
 
 
@@ -27,6 +27,8 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "titled"
     elif not (is_person(best.value) or (words and is_given_name(words[0]))):
         yield "neither a title nor a known given name"
+        if len(words) == 1 and not is_known_name(words[0]):
+            yield "a word that is no known name"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
     if scene.others(best, scene.census.doctors):

@@ -13,6 +13,7 @@ from intake.extract.agree.scene import Scene, look_over
 from intake.extract.agree.whole import is_nobody, is_person_like
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
+from intake.extract.places.ours import without_ourselves
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
@@ -43,7 +44,7 @@ def gather(
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
     places = (_without_person(one, doctors) for one in candidates if not _is_misread(one, names))
-    whole = list(_completed(places, _one_sender(senders), knowledge))
+    whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
     scene = look_over(whole, pages, knowledge, senders, sender)
     groups = {name: group([one for one in whole if one.field is name and counts(one)]) for name in FieldName}
     return Gathered(scene, groups)

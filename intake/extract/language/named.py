@@ -12,6 +12,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language.mentions import Mention, is_person
 from intake.extract.language.phrasebook import is_background, is_secretary, patterns
 from intake.extract.pages.passage import Passage
+from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
 from intake.extract.values.letters import CAPITAL, PARTICLE
@@ -96,7 +97,7 @@ def _is_addressee(mention: Mention, knowledge: Knowledge) -> bool:
     """Tell our own department on a cover: it is the site's, or its fax number stands beside it."""
     beside = mention.after[:40].split("\n")[0].casefold()
     place = resolve_place(mention.text, knowledge)
-    return "fax" in beside or (place.receiver is not None and place.receiver.id in knowledge.home)
+    return "fax" in beside or is_our_department(place, knowledge)
 
 
 def _by_rule(role: str, start: int, end: int, passage: Passage) -> Mention:

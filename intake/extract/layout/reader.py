@@ -30,6 +30,7 @@ from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.names import is_full_name, is_name, strip_titles
 from models.order import REQUIRED, Candidate, FieldName, Found
@@ -49,6 +50,8 @@ WEAK = {
     "receiver_address": 0.6,
 }  # against a label that says it outright
 ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
+TOLD = 0.7  # how sure of its clinic a label is that a letterhead does not outdo
+WEAKEST = 0.4
 PART_LABELS = ("hospital", "town", "address")
 
 
@@ -102,7 +105,13 @@ def _read_places(
     found = [one for value in values for one in _pieces_of(value, knowledge, wordings)]
     kept = [piece for piece, _ in _without_addressee(found, values, knowledge)]
     pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
-    return as_candidates([*pieces, letterhead] if letterhead else pieces)
+    return as_candidates([*pieces, _beside_labels(letterhead, pieces)] if letterhead else pieces)
+
+
+def _beside_labels(letterhead: Piece, pieces: Sequence[Piece]) -> Piece:
+    """Return a letterhead as the weak word that it is where a label says who orders."""
+    told = any(piece.field is FieldName.CLINIC and piece.sureness >= TOLD for piece in pieces)
+    return replace(letterhead, sureness=min(letterhead.sureness, WEAKEST)) if told else letterhead
 
 
 def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Iterator[tuple[Piece, str]]:
@@ -159,8 +168,7 @@ def _without_addressee(
     kept = []
     for piece, slot in pieces:
         if slot == "to":
-            home = piece.place.receiver is not None and piece.place.receiver.id in knowledge.home
-            if said or home or _is_addressed(piece, values):
+            if said or is_our_department(piece.place, knowledge) or _is_addressed(piece, values):
                 continue
             piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
         kept.append((piece, slot))

@@ -1,0 +1,108 @@
+"""The department that reads is written to on most pages: it is no destination where another one is named."""
+
+import datetime as dt
+
+import pytest
+
+from intake.check.site import load_site, shipped_sites
+from intake.errors import SettingsError
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from intake.extract.places.ours import is_our_department, without_ourselves
+from intake.extract.places.resolve import resolve_place
+from models.order import Candidate, Evidence, FieldName, Reader
+from tests.pages import a_page
+
+TODAY = dt.date(2026, 11, 21)
+
+HOME = ("halland-halmstad", "halland-kungsbacka", "halland-varberg")
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return load_knowledge(home=HOME)
+
+
+def a_candidate(value: str, confidence: float, field: FieldName = FieldName.DESTINATION) -> Candidate:
+    return Candidate(
+        field=field,
+        value=value,
+        raw=value,
+        confidence=confidence,
+        evidence=Evidence(page=1, bbox=None, quote=value),
+        reader=Reader.LAYOUT,
+        why="label 'till'",
+    )
+
+
+OURS = "Röntgenkliniken, Hallands sjukhus Varberg"
+THEIRS = "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        ("Röntgenkliniken, Hallands sjukhus Varberg", True),
+        ("Röntgen HSV", True),
+        ("Hallands sjukhus Halmstad", True),  # the house alone, as an address has it
+        ("Röntgenkliniken, Hallands sjukhus", True),  # one of three, all ours
+        ("Medicinmottagningen, Hallands sjukhus Varberg", False),  # a clinic of the house may order
+        ("mediaenh SU/S", False),
+        ("Sjöbo vårdcentral", False),
+    ],
+)
+def test_our_department_is_the_homes_radiology_or_its_bare_house(knowledge, text, is_ours):
+    assert is_our_department(resolve_place(text, knowledge), knowledge) is is_ours
+
+
+def test_without_a_home_nobody_is_ours():
+    knowledge = load_knowledge()
+    assert not is_our_department(resolve_place("Röntgen HSV", knowledge), knowledge)
+
+
+@pytest.mark.parametrize(
+    ("others", "kept"),
+    [
+        ([a_candidate(THEIRS, 0.9)], [THEIRS]),
+        ([a_candidate(THEIRS, 0.5)], [OURS, THEIRS]),  # too weak to take ours for the addressee
+        ([], [OURS]),  # nobody else is named: as it was read
+        ([a_candidate(THEIRS, 0.9, FieldName.CLINIC)], [OURS, THEIRS]),  # who orders says nothing of where
+    ],
+)
+def test_our_department_gives_way_to_a_destination_that_somebody_reads(knowledge, others, kept):
+    found = without_ourselves([a_candidate(OURS, 0.95), *others], knowledge)
+    assert [one.value for one in found] == kept
+
+
+def test_a_home_that_the_directory_lacks_is_a_mistake_of_the_settings():
+    with pytest.raises(SettingsError, match="atlantis"):
+        load_knowledge(home=("atlantis",))
+
+
+@pytest.mark.parametrize("path", shipped_sites(), ids=lambda path: path.stem)
+def test_a_sites_home_stands_in_the_directory(path):
+    site = load_site(path.stem)
+    regions = {one.id: one.region for one in load_knowledge().receivers}
+    assert site.home
+    assert {regions[name] for name in site.home} == {site.region}
+
+
+def test_an_addressee_in_the_head_is_no_rival_to_where_the_images_go(knowledge):
+    text = (
+        "Mottagare: Röntgenkliniken, Hallands sjukhus Varberg\n\n"
+        "Beställande klinik: Medicinmottagningen, Hallands sjukhus Varberg\nLäkare: Dr Anna Berg\n"
+        "Patient: Eva Ek 19121212-1212\nUndersökning: CT torax 2026-03-02\n"
+        "Bilderna skickas till: Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska\n"
+    )
+    (order,) = extract_orders([a_page(text)], knowledge, TODAY).orders
+    assert order.fields[FieldName.DESTINATION].value == THEIRS
+
+
+def test_where_only_ours_is_named_it_is_told(knowledge):
+    text = (
+        "Beställande klinik: Ortopedkliniken, Sahlgrenska universitetssjukhuset/Östra\nLäkare: Dr Anna Berg\n"
+        "Patient: Eva Ek 19121212-1212\nUndersökning: CT torax 2026-03-02\n"
+        "Bilderna skickas till: Röntgen HSV\n"
+    )
+    (order,) = extract_orders([a_page(text)], knowledge, TODAY).orders
+    assert "Hallands sjukhus Varberg" in order.fields[FieldName.DESTINATION].value

@@ -4,6 +4,8 @@ import io
 
 import pikepdf
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
 
 from intake.read import glyphs
 from intake.read.nets import Net
@@ -36,6 +38,30 @@ def test_a_font_that_calls_its_digits_by_other_names_does_not_win(said):
     assert "19121212-1212" in page.text
     assert "text.hidden" in codes(reading)
     assert page.source is Source.OCR or "19121212-1212" in [word.text for word in page.words]
+
+
+def draw_boxed(number: str) -> bytes:
+    """Draw a form that has a box for each digit of a number."""
+    target = io.BytesIO()
+    page = canvas.Canvas(target, pagesize=A4)
+    page.setFont("Helvetica", 12)
+    page.drawString(72, 720, "Personnummer")
+    for place, digit in enumerate(number):
+        page.rect(72 + 20 * place, 690, 20, 18)
+        page.drawString(79 + 20 * place, 694, digit)
+    page.drawString(72, 660, "Undersökning CT torax 2024-03-05, bilder och utlåtande önskas")
+    page.save()
+    return target.getvalue()
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("number", ["191212121212", "121212-1212", "200609044235"])
+def test_the_rules_of_boxes_that_digits_stand_in_are_no_ones(number):
+    reading = read(draw_boxed(number))
+    page = reading.pages[0]
+    assert page.source is Source.TEXT
+    assert [word.text for word in page.words if len(word.text) == 1] == list(number)
+    assert not codes(reading)
 
 
 def test_a_font_that_tells_the_truth_is_believed(monkeypatch):

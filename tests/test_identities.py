@@ -348,3 +348,16 @@ def test_whatever_stands_there_nothing_breaks_and_valid_swedish_numbers_hold(tex
 def test_twelve_digits_are_swedish_by_a_neighbours_label_too():
     (span,) = find_identities("f.nr\n19921010-3215", TODAY)
     assert (span.value, span.kind, span.valid) == ("19921010-3215", "personnummer", True)
+
+
+@pytest.mark.parametrize(
+    "boxed",
+    [
+        "2 0 0 6 0 9 0 4 4 2 3 5",
+        "2   0   0   6   0   9   0   4   4   2   3   5",
+        "2  0 0 6 0 9 0 4  -  4 2 3 5",
+    ],
+)
+def test_digits_in_boxes_are_a_number_however_far_apart(boxed):
+    found = find_identities(boxed, TODAY)
+    assert [(span.value, span.valid) for span in found] == [("20060904-4235", True)]

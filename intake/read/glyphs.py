@@ -6,6 +6,8 @@ saw. The small net looks first; where it reads something else, the engine is ask
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -26,13 +28,14 @@ def find_lies(words: Sequence[Word], picture: Picture, look_closer: Callable[[],
     numbers = [number for number in find_numbers(words) if len(_digits(number)) >= _FEWEST_DIGITS]
     if not numbers:
         return set()
-    read = read_digits(picture, [ink_in(number.box, picture) for number in numbers], as_it_is=True)
+    clean = _without_rules(picture, numbers)
+    read = read_digits(clean, [ink_in(number.box, clean) for number in numbers], as_it_is=True)
     unlike = [
         number
         for number, found in zip(numbers, read or (), strict=False)
         if re.sub(r"\D", "", found.text) != _digits(number)
     ]
-    closer = look_closer() if unlike else picture
+    closer = _without_rules(look_closer(), unlike) if unlike else picture
     return {word for number in unlike if not _engine_agrees(number, closer) for word in number.words}
 
 
@@ -55,6 +58,20 @@ def ink_in(box: Box, picture: Picture) -> Box:
 
 def _digits(number: Number) -> str:
     return re.sub(r"\D", "", "".join(word.text for word in number.words))
+
+
+def _without_rules(picture: Picture, numbers: Sequence[Number]) -> Picture:
+    """Return a picture without what stands between a number's words: the rules of digits' boxes are no ones."""
+    boxed = [number for number in numbers if len(number.words) >= _FEWEST_DIGITS]
+    if not boxed:
+        return picture
+    gray = picture.gray.copy()
+    for number in boxed:
+        edges = [picture.box_in_pixels(word.box) for word in sorted(number.words, key=lambda one: one.box.x0)]
+        _, top, _, bottom = picture.box_in_pixels(number.box)
+        for last, following in pairwise(edges):
+            gray[top:bottom, last[2] : following[0]] = 255
+    return replace(picture, gray=gray)
 
 
 def _engine_agrees(number: Number, picture: Picture) -> bool:

@@ -30,7 +30,9 @@ _NUMBER = re.compile(
     rf"(?P<year>\d\d)(?P<gap>[ {DASH}./]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     rf"(?P<sign>[ \t]?[{DASH}+_~][ \t]?|[ \t]|)(?P<serial>\d{{4}})(?!\w)(?![ \t]?[{DASH}+][ \t]?\d)(?!:\d)"
 )
-_BOXED = re.compile(rf"(?<!\w )(?<!\w)\d(?: \d){{5,7}}(?: ?[{DASH}+] ?| )\d(?: \d){{3}}(?!\w)(?! \d)")
+_BOXED = re.compile(
+    rf"(?<!\w )(?<!\w)\d(?: {{1,3}}\d){{5,7}}(?: {{0,3}}[{DASH}+] {{0,3}}| {{1,3}})\d(?: {{1,3}}\d){{3}}(?!\w)(?! {{1,3}}\d)"
+)
 _LETTERED = re.compile(
     rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{6}}(?:\d\d)?)(?P<sign>[{DASH}]?)"
     r"(?P<serial>(?=[0-9A-Z]*[A-Z])[0-9A-Z]{4})(?!\w)"

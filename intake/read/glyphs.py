@@ -61,7 +61,7 @@ def _digits(number: Number) -> str:
 
 
 def _without_rules(picture: Picture, numbers: Sequence[Number]) -> Picture:
-    """Return a picture without what stands between a number's words: the rules of digits' boxes are no ones."""
+    """Return a picture without what stands between a number's words: the rules of boxes are no ones."""
     boxed = [number for number in numbers if len(number.words) >= _FEWEST_DIGITS]
     if not boxed:
         return picture

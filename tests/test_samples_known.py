@@ -1,64 +1,25 @@
 """The side `known`: its pages say what its truths say, and no missing value stands on them."""
 
 import csv
-import html
-import re
 from collections import Counter
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from samples.draw import make
-from samples.draw.fonts import text_width
-from samples.draw.make import Sample, make_order
+from samples.draw.make import make_order
 from samples.draw.places import Place
-from samples.draw.registry import Paper, load_layouts
-from samples.draw.sheet import HEIGHT, WIDTH, Ink, Sheet, Stroke
+from samples.draw.registry import load_layouts
+from samples.draw.sheet import Sheet, Stroke
 from samples.draw.story import Story
 from samples.known.words import rows, turn_name
+from tests.sides import Drawn, box_of, draw, layouts_of, squeeze
 
-KNOWN = {one.name: one for one in load_layouts().values() if one.split == "known"}
-ORDERS = sorted(name for name, one in KNOWN.items() if one.kind != "none")
-NOTHING = sorted(name for name, one in KNOWN.items() if one.kind == "none")
+KNOWN = {name: load_layouts()[name] for name in layouts_of("known")}
+ORDERS, NOTHING = layouts_of("known", orders=True), layouts_of("known", orders=False)
 DIRECTORY = Path(__file__).parent.parent / "intake" / "directory"
 SAID = ("patients.mixed", "page.missing")
 PATIENTS = ("known_patient_letter", "known_patient_mail")  # who write themselves have no clinic, no doctor
-
-
-class Drawn:
-    """A sample with the paper that it was drawn on."""
-
-    def __init__(self, layout: str, seed: int, fault: str | None) -> None:
-        caught: list[Paper] = []
-        pack = make._pack
-
-        def keep(paper: Paper, *rest: object) -> object:
-            caught.append(paper)
-            return pack(paper, *rest)  # type: ignore[arg-type]
-
-        is_mail = KNOWN[layout].kind == "mail" or layout.endswith("_mail")
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(make, "_pack", keep)
-            quality = "mail" if is_mail else "text"
-            self.sample: Sample = make_order(seed, "known", quality, layout=layout, fault=fault)
-        self.paper = caught[0]
-        self.sheets: list[Sheet] = self.paper.pen.sheets
-
-    @property
-    def stories(self) -> tuple[Story, ...]:
-        return self.sample.stories
-
-    @property
-    def text(self) -> str:
-        """All that can be read on the pages or in the mail, in one line."""
-        words = [mark.text for sheet in self.sheets for mark in sheet.ink()]
-        mail = html.unescape(re.sub(r"<[^>]*>", " ", self.paper.mail.body))
-        return squeeze(" ".join([*words, self.paper.mail.subject, mail]))
-
-
-def squeeze(text: str) -> str:
-    return "".join(text.split()).casefold()
 
 
 def has(text: str, value: str) -> bool:
@@ -108,31 +69,13 @@ def is_absent(drawn: Drawn, story: Story, fault: str) -> bool:
     return not has(text, place.written) and not to_us
 
 
-def box(mark: Ink) -> tuple[float, float, float, float]:
-    width = text_width(mark.text, mark.font, mark.size)
-    return mark.x, mark.y - 0.66 * mark.size, mark.x + width, mark.y + 0.1 * mark.size
-
-
-def overlaps(sheet: Sheet) -> list[tuple[str, str]]:
-    """List the texts that lie on each other."""
-    inks = [mark for mark in sheet.ink() if mark.text.strip() and mark.gray < 0.9 and mark.y > 30]
-    return [
-        (one.text, other.text)
-        for one, other in combinations(inks, 2)
-        if box(one)[0] < box(other)[2]
-        and box(other)[0] < box(one)[2]
-        and box(one)[1] < box(other)[3]
-        and box(other)[1] < box(one)[3]
-    ]
-
-
 def crossed(sheet: Sheet) -> list[str]:
     """List the texts that a ruled line goes through; signatures have more points than rules."""
     rules = [mark.points for mark in sheet.marks if isinstance(mark, Stroke) and len(mark.points) <= 5]
     lines = [pair for points in rules for pair in pairwise(points)]
     found = []
     for mark in sheet.ink():
-        left, top, right, bottom = box(mark)
+        left, top, right, bottom = box_of(mark)
         for (x0, y0), (x1, y1) in lines:
             is_across = min(x0, x1) < right - 1 and max(x0, x1) > left + 1
             is_beside = min(y0, y1) < bottom - 1.2 and max(y0, y1) > top + 1
@@ -152,8 +95,8 @@ def test_the_side_has_enough_layouts():
 @pytest.mark.parametrize("layout", ORDERS)
 def test_a_page_says_all_that_its_truth_expects(layout):
     for seed in range(4):
-        drawn = Drawn(layout, seed, None)
-        for story, truth in zip(drawn.stories, drawn.sample.truth["orders"], strict=True):
+        drawn = draw(layout, seed, None)
+        for story, truth in zip(drawn.stories, drawn.orders, strict=True):
             assert missing_values(drawn, story) == []
             flags = {flag.partition(".")[0] for flag in truth["flags"] if flag not in SAID}
             assert flags <= ({"missing"} if layout in PATIENTS else {"unknown"})
@@ -162,10 +105,10 @@ def test_a_page_says_all_that_its_truth_expects(layout):
 @pytest.mark.parametrize("layout", [name for name in ORDERS if KNOWN[name].faults])
 def test_a_page_does_not_say_what_is_missing(layout):
     for fault in ("doctor", "clinic", "destination", "patient", "examination"):
-        drawn = Drawn(layout, 8, f"missing.{fault}")
+        drawn = draw(layout, 8, f"missing.{fault}")
         assert is_absent(drawn, drawn.stories[0], f"missing.{fault}"), fault
-        assert f"missing.{fault}" in drawn.sample.truth["orders"][0]["flags"]
-        assert drawn.sample.truth["orders"][0]["status"] == "review"
+        assert f"missing.{fault}" in drawn.orders[0]["flags"]
+        assert drawn.orders[0]["status"] == "review"
 
 
 @pytest.mark.parametrize(
@@ -173,35 +116,13 @@ def test_a_page_does_not_say_what_is_missing(layout):
 )
 @pytest.mark.parametrize("layout", [name for name in ORDERS if KNOWN[name].faults][::5])
 def test_a_fault_is_flagged_where_the_page_shows_it(layout, fault):
-    truth = make_order(
-        3, "known", "mail" if KNOWN[layout].kind == "mail" else "text", layout=layout, fault=fault
-    )
-    assert fault in truth.truth["orders"][0]["flags"]
+    assert fault in draw(layout, 3, fault).orders[0]["flags"]
 
 
 @pytest.mark.parametrize("layout", [name for name in KNOWN if KNOWN[name].kind != "mail"])
-def test_nothing_is_cut_off_and_no_text_lies_on_another(layout):
+def test_no_rule_goes_through_a_text(layout):
     for seed in range(600, 605):
-        for sheet in Drawn(layout, seed, None).sheets:
-            assert overlaps(sheet) == []
-            assert crossed(sheet) == []
-            for mark in sheet.ink():
-                left, top, right, bottom = box(mark)
-                assert left >= 8 and right <= WIDTH - 8 and top >= 8 and bottom <= HEIGHT - 12, mark.text
-
-
-@pytest.mark.parametrize("layout", NOTHING)
-def test_a_document_that_is_no_order_has_a_reason_and_no_orders(layout):
-    truth = Drawn(layout, 1, None).sample.truth
-    assert truth["orders"] == []
-    assert truth["reason"]
-
-
-@pytest.mark.parametrize("quality", ["text", "fine", "rough_standard", "photo", "mail"])
-def test_the_same_seed_draws_the_same_bytes(quality):
-    one, other = (make_order(11, "known", quality) for _ in range(2))
-    assert one.data == other.data
-    assert one.truth == other.truth
+        assert [text for sheet in draw(layout, seed, None).sheets for text in crossed(sheet)] == []
 
 
 def test_most_orders_can_be_queued():

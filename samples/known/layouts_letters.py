@@ -196,8 +196,8 @@ def known_letter_authority(paper: Paper) -> None:
     """An authority's letter with a reference number and a box for what it wants."""
     desk, story, own = Desk(paper, 10.5), paper.story, _own(paper)
     desk.text(55, 56, desk.say("clinic"), size=12, bold=True)
-    desk.text(400, 56, "Datum", size=7.5)
-    desk.text(400, 68, desk.say("written"), size=10)
+    desk.text(385, 56, "Datum", size=7.5)
+    desk.text(385, 68, desk.say("written"), size=10)
     desk.text(480, 56, "Vår beteckning", size=7.5)
     desk.text(480, 68, f"{paper.pen.rng.randint(1000, 9999)}:{story.written_on:%y}", size=10)
     desk.text(55, 104, f"{own[0]}\n{own[1]}\n{own[2]}", width=240)

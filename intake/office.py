@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +74,3 @@ def open_office(data: Path | None) -> Office:
     """
     directory = open_data_directory(data)
     return Office(data=directory, settings=load_settings(directory))
-
-
-def today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -13,7 +13,7 @@ from intake.extract.agree.whole import is_mere_unit, is_person_like, is_weighty,
 from intake.extract.knowledge import load_knowledge
 from intake.extract.pages.running import run_text
 from intake.extract.places.resolve import resolve_place
-from intake.extract.values.spelling import is_given_name
+from intake.extract.values.known_names import is_given_name
 from models.order import Candidate, FieldName, Reader
 from models.page import Box, Page, Source, Word
 

@@ -37,6 +37,21 @@ def is_sure(field, value, first, again, *, directory_id=None, checked=False):
     return is_legible(field, group([one])[0], ink, load_knowledge(), checked)
 
 
+def test_a_name_without_ink_is_not_sure():
+    one = Candidate(
+        field=FieldName.DOCTOR,
+        value="Anna Lindqvist",
+        raw="",
+        confidence=0.9,
+        reader=Reader.LAYOUT,
+        evidence=Evidence(page=1, bbox=None, quote=""),
+        why="",
+    )
+    page = Page(number=1, width=595, height=842, words=(), source=Source.OCR)
+    ink = look_at(one.evidence, {1: page})
+    assert not is_legible(FieldName.DOCTOR, group([one])[0], ink, load_knowledge(), False)
+
+
 @pytest.mark.parametrize(
     ("name", "first", "again", "sure"),
     [

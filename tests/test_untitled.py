@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.prose.reader import read_prose
+from intake.extract.values.known_names import is_surname
 from intake.extract.values.letters import CAPITAL, SMALL
 from intake.extract.values.names import is_person
-from intake.extract.values.spelling import is_surname
 from models.order import FieldName
 from models.page import Source
 from tests.pages import a_page

@@ -10,6 +10,7 @@ from intake.check.site_mistakes import find_mistakes
 from intake.check.toml_lines import read_toml
 from intake.errors import SettingsError
 from models.site import Conditions, Requirement, Rule, Sentence, Site, Text
+from models.when import today
 
 
 def load_site(name: str | Path, on: dt.date | None = None) -> Site:
@@ -24,7 +25,7 @@ def load_site(name: str | Path, on: dt.date | None = None) -> Site:
     content, lines = read_toml(path)
     if mistakes := find_mistakes(content, lines):
         raise SettingsError("; ".join(f"{path.name}, {mistake}" for mistake in mistakes))
-    return make_site(content, on or dt.date.today())
+    return make_site(content, on or today())
 
 
 def check_site(name: str | Path) -> list[str]:

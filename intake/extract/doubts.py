@@ -16,8 +16,8 @@ from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
+from intake.extract.values.known_names import is_nearly_given_name, is_particle, may_lack_accent
 from intake.extract.values.names import is_name
-from intake.extract.values.spelling import is_nearly_given_name, is_particle, may_lack_accent
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.words import fold
-from intake.extract.values.spelling import is_known_name
+from intake.extract.values.known_names import is_known_name
 from intake.extract.values.tables import read_table
 
 SHORTEST = 6  # letters: of a shorter word, another may be meant

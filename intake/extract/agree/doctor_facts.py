@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
+from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
-from intake.extract.values.spelling import is_given_name, is_known_name, is_surname
 from models.order import Candidate
 
 

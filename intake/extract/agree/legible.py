@@ -9,7 +9,7 @@ from intake.extract.agree.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
-from intake.extract.values.spelling import is_known_name, is_nearly_known
+from intake.extract.values.known_names import is_known_name, is_nearly_known
 from models.order import FieldName
 
 SPELT = NAMES | PLACES
@@ -57,7 +57,7 @@ def _is_checked(ink: Ink) -> bool:
 
 def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
     """Say whether a name can be relied on: of a word that is on no list the engine itself has to be sure."""
-    return all(_is_legible_word(word, ink.spelling([word])) for word in words)
+    return bool(ink.patches) and all(_is_legible_word(word, ink.spelling([word])) for word in words)
 
 
 def _is_legible_word(word: str, ink: Ink) -> bool:

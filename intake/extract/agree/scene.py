@@ -12,9 +12,9 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_x
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
+from intake.extract.values.known_names import is_surname
 from intake.extract.values.letters import JOINTS
 from intake.extract.values.names import has_title
-from intake.extract.values.spelling import is_surname
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Page, Word
 

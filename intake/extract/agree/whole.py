@@ -12,8 +12,8 @@ from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
 from intake.extract.places.judging import read_words
 from intake.extract.places.words import split_words
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import is_name, strip_titles
-from intake.extract.values.spelling import is_given_name
 from models.receiver import Place
 
 SENTENCE = re.compile(r"(?<=[a-zåäö]{4})[.!?]\s+(?=[A-ZÅÄÖ])")

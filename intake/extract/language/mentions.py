@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from intake.extract.language.phrasebook import without_unit
 from intake.extract.pages.passage import Passage
+from intake.extract.values.known_names import is_given_name, is_particle
 from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import has_title, is_name, strip_titles
-from intake.extract.values.spelling import is_given_name, is_particle
 from models.order import Evidence
 
 # The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from intake.extract.values.spelling import is_given_name
+from intake.extract.values.known_names import is_given_name
 
 HOUSES_FILE = Path(__file__).with_name("houses.toml")
 LEAST = 2  # letters that a word has before an ending: "Huset" alone is no house's name

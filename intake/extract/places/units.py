@@ -6,9 +6,9 @@ from functools import lru_cache
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.words import PlaceWord, are_close
+from intake.extract.values.letters import JOINTS
 
 LONGEST_UNIT = 5  # words
-JOINTS = ("och", "o", "samt", "and", "og")
 _GENITIVE = re.compile(r"(?:ens|ns|s)$")  # "ortopedens mottagning" is the ortopedmottagning
 _ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:iska|ativa|onala)")  # "spinalkirurgiska enheten"
 

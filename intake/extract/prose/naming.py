@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from intake.extract.language.phrasebook import patterns
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import ends_sentence, has_title, is_full_name, is_name, strip_titles
-from intake.extract.values.spelling import is_given_name, is_surname
 
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from intake.extract.values.spelling import ends_as_surname, is_given_name, is_particle, is_surname
+from intake.extract.values.known_names import ends_as_surname, is_given_name, is_particle, is_surname
 from intake.extract.values.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")

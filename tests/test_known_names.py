@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.values.spelling import (
+from intake.extract.values.known_names import (
     is_known_name,
     is_nearly_given_name,
     is_nearly_known,

@@ -10,7 +10,7 @@ from samples.draw.wear import EXTRA
 
 def uneven_toner(image: Image.Image, rng: Random) -> Image.Image:
     """Lighten the page in upright bands, as a drum that is worn in places does."""
-    strengths = [rng.uniform(0, 75) for _ in range(rng.randint(4, 9))]
+    strengths = [rng.uniform(0, 52) for _ in range(rng.randint(4, 9))]
     small = Image.fromarray(np.array([strengths], dtype=np.uint8))
     return ImageChops.add(image, small.resize(image.size, Image.Resampling.BICUBIC))
 

@@ -115,3 +115,8 @@ def unnamed(place: Place) -> Place:
     """Return a place of which the page writes the unit alone, because the hospital stands close by."""
     unit = place.unit_written
     return replace(place, written=unit, accept=(*place.accept, unit, place.unit))
+
+
+def unwritten(place: Place) -> Place:
+    """Return a place that nobody writes: the sender is a private person, whose fax names none."""
+    return replace(place, written="", unit_written="", hospital_written="", hospital=None)

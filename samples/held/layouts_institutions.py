@@ -1,11 +1,10 @@
 """Orders of those who are no care provider in Sweden: institutions, hospitals abroad, patients."""
 
-from dataclasses import replace
-
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.held.desk import Desk
 from samples.held.heads import head
+from samples.held.houses import unwritten
 from samples.held.teller import order
 
 
@@ -113,7 +112,7 @@ def police(paper: Paper) -> None:
 )
 def held_patient_letter(paper: Paper) -> None:
     """A patient wants the own images at home: no clinic, no doctor, no place that a directory knows."""
-    paper.story.clinic = replace(paper.story.clinic, written="", hospital=None)
+    paper.story.clinic = unwritten(paper.story.clinic)
     d, story = Desk(paper, left=80, right=WIDTH - 90), paper.story
     d.y = 90
     d.line(story.date_text(story.written_on))

@@ -1,10 +1,10 @@
 """Orders in mails: terse, wordy, in HTML, forwarded and answered."""
 
-from dataclasses import replace
 from html import escape
 
 from samples.draw.registry import Paper
 from samples.held.desk import Desk
+from samples.held.houses import unwritten
 from samples.held.teller import order
 
 AWAY = ("away", "away", "uni", "spec")
@@ -234,7 +234,7 @@ def held_mail_outside(paper: Paper) -> None:
 def held_mail_patient(paper: Paper) -> None:
     """A patient asks for images: neither clinic nor doctor orders."""
     d, story = Desk(paper), paper.story
-    story.clinic = replace(story.clinic, written="", hospital=None)
+    story.clinic = unwritten(story.clinic)
     story.wants = ("images",)
     story.note("wants")
     post(

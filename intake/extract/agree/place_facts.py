@@ -6,14 +6,17 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from intake.extract.agree.census import Seen
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
-from models.order import Candidate
+from models.order import Candidate, FieldName
 
+# What a letterhead is borne out by: its reader apart from it bears nothing out.
+PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 LONG = 12  # letters from which two may differ
 
 
@@ -51,10 +54,11 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     if best.directory_id is None and is_mere_unit(best.value, value):
         yield "a unit of no house"
     if best.directory_id is None:
-        yield "borne out" if scene.census.bears_out(best.value) else "not borne out"
+        is_proven = any(is_proven_head(member.why) for member in group.members)
+        yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
     if kind != "radiology" and scene.has_unclaimed_radiology(best):
         yield "an unclaimed radiology unit"
-    if scene.others(best, scene.census.places):
+    if scene.others(best, [seen for seen in scene.census.places if _may_be(best, seen, scene.knowledge)]):
         yield "other places on the page"
     if best.directory_id and best.directory_id in scene.sender:
         yield "the sender's"
@@ -67,6 +71,19 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
+
+
+def is_proven_head(why: str) -> bool:
+    """Tell a letterhead's name with its telephone or the fax machine's word for it from a mere name."""
+    _, _, proofs = why.partition("letterhead with ")
+    return "," in proofs or any(proof in proofs for proof in PROOFS)
+
+
+def _may_be(best: Candidate, seen: Seen, knowledge: Knowledge) -> bool:
+    """Say whether a place could be the value as well: radiology is written to and orders nothing."""
+    if best.field is not FieldName.CLINIC:
+        return True
+    return kind_of(resolve_place(seen.value, knowledge).unit, knowledge) != "radiology"
 
 
 def is_nearly_known(unit: str, knowledge: Knowledge) -> bool:

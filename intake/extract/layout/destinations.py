@@ -51,7 +51,7 @@ def read_piece(
     wordings: Wordings,
 ) -> Piece | None:
     """Read a place from a labelled value, without its address and telephone lines."""
-    kept = _place_part(snippet, wordings)
+    kept = without_address(snippet, wordings)
     if kept is None or is_empty(kept.text, wordings):
         return None
     bare = kept.text.strip(" .:")
@@ -62,7 +62,7 @@ def read_piece(
     return Piece(field, place, kept, sureness, why, to_ourselves=ourselves)
 
 
-def _place_part(snippet: Snippet, wordings: Wordings) -> Snippet | None:
+def without_address(snippet: Snippet, wordings: Wordings) -> Snippet | None:
     """Cut a value before its address, its telephone or a person in it."""
     start, end = None, len(snippet.text)
     for first, last in _bounds(snippet.text):

@@ -1,115 +1,175 @@
-"""Read the letterhead: a weak word on who sends."""
+"""Read the letterhead: who writes, by where the name stands and what stands around it.
+
+A name alone at the top may be anybody's. What makes it the writer's is its telephone or address below it or
+at the page's foot, the fax machine's own line, the name again at the end, and a reader told apart from it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import Wordings, key
 from intake.extract.layout.board import Board
-from intake.extract.layout.destinations import Piece, is_address
-from intake.extract.pages.geometry import box_of
+from intake.extract.layout.destinations import Piece
+from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_contact, letters_of, text_of
+from intake.extract.pages.blocks import blocks_of
+from intake.extract.pages.geometry import box_of, share_x
 from intake.extract.pages.snippet import Snippet, compose
 from intake.extract.places.houses import names_house
+from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
-from intake.extract.values.names import is_full_name
+from intake.extract.values.names import has_title
+from intake.extract.values.numbers import find_phone_numbers
 from models.order import FieldName
-from models.page import Word
 from models.receiver import Place
 
-DEPTH = 0.18  # of the page's height
-SURENESS = 0.4
-SIGNED = 0.8  # where the same name stands again further down, under the signature
-_POSTAL_ROW = re.compile(r"(?:SE?-?)?\d{3}\s?\d{2}\s+[^\W\d]+(?:\s[^\W\d]+)?")
-
-_ADDRESSEE = re.compile(r"(?:till|to|til|an|att|attn|mottagare)\b", re.IGNORECASE)
-
-Row = Sequence[Word]
+FOOT = 0.86  # of the page's height: from there on an address at the page's foot stands
+LARGE = 1.15  # of a usual line: a name in larger letters
+REACHED = 7.0  # lines below a name within which its telephone stands
+SURENESS = (0.4, 0.84, 0.95)  # by how many things bear the name out
+STAMPED = 12  # letters of a name that a fax machine's line has room for
+TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE = (
+    "its telephone",
+    "an address at the foot",
+    "the fax machine's line",
+    "the name again",
+    "a reader apart",
+    "larger letters than the text's",
+)
+_SMALL = frozenset(("i", "på", "vid", "av", "och", "för", "of", "and", "for", "the", "&"))
 
 
 def read_letterhead(board: Board, knowledge: Knowledge, wordings: Wordings) -> Piece | None:
-    """Return the place that the top of a page names before its first label, unless it is we.
-
-    The block of an addressee, which ends in a postal code and a town, is no letterhead.
-    """
+    """Return the house that a page's top names as its writer; of several the one that is borne out best."""
     if board.page.number == 0:
         return None
-    for number, block in enumerate(_blocks(board)):
-        snippet = compose(block, board.page.number)
-        if _POSTAL_ROW.fullmatch(snippet.text.split("\n")[-1]):
-            continue
-        if found := _known_place(snippet, knowledge):
-            is_ours = number > 0 and _names_radiology(snippet.text, wordings)
-            return None if is_ours else found
-        if number == 0 and (found := _unknown_place(block, board, wordings)):
-            return found
-    return None
+    heads = list(heads_of(board, knowledge, wordings))
+    found = []
+    for head in heads:
+        if not (head.is_reader or head.is_patient) and (
+            piece := _read(head, heads, board, knowledge, wordings)
+        ):
+            found.append(piece)
+    found.sort(key=lambda one: -one.sureness)
+    return _but_one(found)
 
 
-def _blocks(board: Board) -> Iterator[list[Row]]:
-    """Yield the rows above the first label, those close to each other together."""
-    bottom = board.page.height * DEPTH
-    first = min((box_of(label.words).top for label in board.all_labels()), default=bottom)
-    zones = [zone for zone in board.zones if not zone.is_cell or zone.box.bottom < bottom]
-    rows = [(row, zone.line) for zone in zones for row in zone.rows]
-    rows = [pair for pair in rows if box_of(pair[0]).bottom < min(first, bottom) + 1]
-    block: list[Row] = []
-    for row, line in sorted(rows, key=lambda pair: box_of(pair[0]).top):
-        if block and box_of(row).top - box_of(block[-1]).bottom > 1.2 * line:
-            yield block
-            block = []
-        block.append(row)
-    if block:
-        yield block
+def _but_one(found: Sequence[Piece]) -> Piece | None:
+    """Return the surest house, as no more than a weak word where another is as sure."""
+    if not found:
+        return None
+    best = found[0]
+    rivals = (one for one in found[1:] if one.sureness > SURENESS[0] and one.place.value != best.place.value)
+    return replace(best, sureness=SURENESS[0], why="letterhead, one of several") if any(rivals) else best
 
 
-def _known_place(snippet: Snippet, knowledge: Knowledge) -> Piece | None:
+def _read(
+    head: Head, heads: Sequence[Head], board: Board, knowledge: Knowledge, wordings: Wordings
+) -> Piece | None:
+    """Read a block's house, with how surely it is the writer's."""
+    proofs = list(_proofs(head, heads, board, wordings))
+    is_addressed = POSTAL_ROW.fullmatch(text_of(head.block.rows[-1])) is not None
+    if not head.names or (is_addressed and not any(one.is_reader for one in heads)):
+        return None  # an addressee's, it may be
+    found = _known_place(head, board, knowledge) or _unknown_place(head, board, proofs)
+    if found is None:
+        return None
+    place, snippet = found
+    is_bare = place.receiver is not None and place.receiver.kind == "hospital" and place.unit is None
+    sure = SURENESS[0 if is_bare else min(len(proofs), 2)]
+    why = "letterhead" + (f" with {', '.join(proofs)}" if proofs else "")
+    return Piece(FieldName.CLINIC, place, snippet, sure, why)
+
+
+def _known_place(head: Head, board: Board, knowledge: Knowledge) -> tuple[Place, Snippet] | None:
+    snippet = compose(head.names, board.page.number)
     for span in find_places(snippet.text, knowledge):
         receiver = span.place.receiver
-        if receiver is None or receiver.id in knowledge.home:
+        if receiver is None or is_radiology(span.place, knowledge):
             continue
-        if not _is_radiology(span.place, knowledge):
-            part = snippet.part(span.start, span.end)
-            return Piece(FieldName.CLINIC, span.place, part, SURENESS, "letterhead")
+        return span.place, snippet.part(span.start, span.end)
     return None
 
 
-def _is_radiology(place: Place, knowledge: Knowledge) -> bool:
-    """Tell a radiology unit, which is written to and seldom writes."""
-    return any(unit.kind == "radiology" and unit.name == place.unit for unit in knowledge.units)
-
-
-def _names_radiology(text: str, wordings: Wordings) -> bool:
-    words = {key(word) for word in wordings.words["radiology"]["words"]}
-    return any(key(part) in words for part in re.findall(r"\w+", text))
-
-
-def _unknown_place(block: Sequence[Row], board: Board, wordings: Wordings) -> Piece | None:
-    """Read the name of an organisation that no directory holds: its unit, if any, is the line below."""
-    rows = [row for row in block if not (is_address(_text(row), wordings) or is_full_name(_text(row)))]
-    if any(_ADDRESSEE.match(_text(row)) for row in block):
-        return None
-    again = {_letters(row) for zone in board.zones for row in zone.rows if row not in block}
-    named = [row for row in rows[:3] if _letters(row) in again or _is_organisation(_text(row))]
+def _unknown_place(head: Head, board: Board, proofs: Sequence[str]) -> tuple[Place, Snippet] | None:
+    """Read the name of a house that no directory holds: its unit, if any, is the line below."""
+    again = _again(head, board)
+    named = [row for row in head.names if letters_of(row) in again or _is_organisation(text_of(row))]
+    if not named and TOLD in proofs and _could_be_a_name(text_of(head.names[0])):
+        named = [head.names[0]]
     if not named:
         return None
-    signed = any(_letters(row) in again for row in named)
     lines = named[1::-1]  # the unit before the organisation that it is a part of
-    snippet = compose(lines, board.page.number)
-    value = ", ".join(_text(row) for row in lines)
-    place = Place(value=value, unit=None, receiver=None, confidence=0.5)
-    why = "letterhead, again at the end" if signed else "letterhead"
-    return Piece(FieldName.CLINIC, place, snippet, SIGNED if signed else SURENESS, why)
+    value = ", ".join(text_of(row).strip(" ,") for row in lines)
+    return Place(value=value, unit=None, receiver=None, confidence=0.5), compose(lines, board.page.number)
 
 
-def _text(row: Row) -> str:
-    return " ".join(word.text for word in row)
+def _could_be_a_name(text: str) -> bool:
+    """Tell a name that says nothing of its kind, as its own telephone stands below it: "Smärtlinjen"."""
+    words = text.split()
+    if len(words) > LONGEST or text.isupper() or re.search(r"[\d:?!–]", text) or has_title(text):
+        return False
+    return all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
 
 
-def _letters(row: Row) -> str:
-    return key(_text(row))
+def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings) -> Iterator[str]:
+    """Yield what bears a name out as the writer's."""
+    if not head.names:
+        return
+    if _has_telephone(head, board, wordings):
+        yield TOLD
+    elif sum(bool(one.names) and not (one.is_reader or one.is_patient) for one in heads) == 1 and _has_foot(
+        board, wordings
+    ):
+        yield AT_FOOT
+    if min(word.box.height for word in head.names[0]) > LARGE * head.block.line and _is_first(head, heads):
+        yield IN_LARGE
+    letters = key(" ".join(map(text_of, head.names)))
+    stamped = key(re.sub(r"[\d+:/#.-]+", " ", board.page.header or ""))
+    if any(len(own) > 5 and own in stamped for own in (letters, letters_of(head.names[0])[:STAMPED])):
+        yield BY_MACHINE
+    if any(letters_of(row) in _again(head, board) for row in head.names):
+        yield AGAIN
+    if any(one.is_reader for one in heads):
+        yield APART
+
+
+def _is_first(head: Head, heads: Sequence[Head]) -> bool:
+    return head.block.box.top <= min(one.block.box.top for one in heads)
+
+
+def _has_telephone(head: Head, board: Board, wordings: Wordings) -> bool:
+    """Say whether a telephone or an address stands right below a name, nothing else between."""
+    last = head.names[-1]
+    box = box_of(last)
+    rows = [row for zone in board.zones for block in blocks_of(zone) for row in block.rows]
+    below = [row for row in rows if box_of(row).top > box.top and share_x(box_of(row), box) > 0]
+    below.sort(key=lambda row: box_of(row).top)
+    for row in below:
+        if box_of(row).top - box.bottom > REACHED * head.block.line:
+            return False
+        if is_contact(text_of(row), wordings):
+            return True
+        if row not in head.names:
+            return False
+    return False
+
+
+def _has_foot(board: Board, wordings: Wordings) -> bool:
+    """Say whether a page ends with a telephone or an address, as the writer's own paper does."""
+    rows = [row for zone in board.zones for row in zone.rows if box_of(row).top > FOOT * board.page.height]
+    return any(find_phone_numbers(text_of(row)) for row in rows)
+
+
+def _again(head: Head, board: Board) -> set[str]:
+    """Return a page's lines outside a block, folded."""
+    mine = {word for row in head.block.rows for word in row}
+    return {letters_of(row) for zone in board.zones for row in zone.rows if not mine & set(row)}
 
 
 def _is_organisation(text: str) -> bool:
-    if len(text.split()) > 6 or any(sign.isdigit() for sign in text):
+    if len(text.split()) > LONGEST or any(sign.isdigit() for sign in text) or meaning_of(text):
         return False
     return names_house(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
+from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places, resolve_place
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Page, Source
@@ -36,6 +37,8 @@ def _from_letterhead(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
     top = tuple(word for word in page.words if word.box.bottom < page.height * LETTERHEAD)
     running = run_text(page, top)
     for span in find_places(running.text, knowledge):
+        if is_radiology(span.place, knowledge):
+            continue
         if span.place.receiver and not span.place.rivals and not _is_addressed(running, span.start):
             evidence = running.evidence(span.start, span.end)
             yield _candidate(span.place, evidence, Reader.HEADER, "letterhead", 0.6)

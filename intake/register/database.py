@@ -1,21 +1,17 @@
-"""The register: the only place that opens sessions, each as short as what it does.
+"""The register: what may be done with it.
 
 Every method is one transaction. Rows that it returns belong to no session and may be read freely.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
-
-from sqlalchemy import Engine
-from sqlmodel import Session
+from typing import Any
 
 from intake.register import audit, exporting, importing, queue, search, transmissions, viewing
-from intake.register.engine import lock_for_writing, open_engine, place_of_originals, said_plainly
+from intake.register.engine import open_engine, place_of_originals
 from intake.register.schema import upgrade
+from intake.register.sessions import Sessions
 from models.line import LineExamination, RegisterLine
 from models.order import Order
 from models.queued import Done, Finding, Queued
@@ -40,37 +36,8 @@ def open_register(data: Path, url: str | None = None) -> "Register":
     return register
 
 
-class Register:
+class Register(Sessions):
     """Orders that wait, lines of what has gone, everything that came in, and the trail."""
-
-    def __init__(self, engine: Engine, place: str = "") -> None:
-        self.engine = engine
-        self._place = place  # whose archive this program can read
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self.engine.dispose()
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Open a session that changes nothing."""
-        with said_plainly(), Session(self.engine, expire_on_commit=False) as session:
-            yield session
-
-    @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """Open a session that is committed at its end, and rolled back when anything fails."""
-        engine = self.engine.execution_options(writing=True)
-        with said_plainly(), Session(engine, expire_on_commit=False) as session, session.begin():
-            lock_for_writing(session)
-            yield session
 
     # What came in
 

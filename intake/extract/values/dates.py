@@ -8,7 +8,7 @@ day-month-year ("03/12/15", "03.12.15") are ambiguous. With hyphens year-month-d
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from intake.extract.values.context import comes_after
@@ -33,27 +33,19 @@ from intake.extract.values.date_patterns import (
     month_numbers,
     named_patterns,
 )
+from intake.extract.values.date_spans import (
+    DateSpan,
+    calendar_day,
+    full_year,
+    judge_day,
+    span_of,
+    without_overlaps,
+)
 
-YEARS_AHEAD = 10  # a two-digit year up to so far ahead is a mistake or a plan, not the last century
-FIRST_YEAR = 1890
+__all__ = ["DateSpan", "deadline_of", "find_dates", "parse_date"]
+
 YEARS_OF_IMAGES = 60  # an examination is not older; a birth date may be
 MISREAD = str.maketrans("OoQDIl|iSsBZzG", "00001111558226")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSpan:
-    """A date where it stands in a text."""
-
-    start: int
-    end: int
-    value: dt.date | None  # the first day of the month or year where that is all that is said
-    precision: str = "day"  # day, month, year
-    problem: str | None = None  # invalid, future, ambiguous, year_missing, misread
-    raw: str = ""
-
-    @property
-    def is_sure(self) -> bool:
-        return self.value is not None and self.precision == "day" and self.problem is None
 
 
 def find_dates(text: str, today: dt.date) -> list[DateSpan]:
@@ -63,7 +55,7 @@ def find_dates(text: str, today: dt.date) -> list[DateSpan]:
     day by which images are needed it is not. A misread one ("2O15-01-01") has its likely value and "misread".
     """
     spans = [span for read in _readers() for span in read(text, today)]
-    return _without_overlaps(spans)
+    return without_overlaps(spans)
 
 
 def parse_date(text: str, today: dt.date) -> DateSpan | None:
@@ -82,7 +74,7 @@ def deadline_of(span: DateSpan, today: dt.date) -> dt.date | None:
         return None
     if span.problem != "year_missing" or span.value >= today:
         return span.value
-    return _calendar(span.value.year + 1, span.value.month, span.value.day)
+    return calendar_day(span.value.year + 1, span.value.month, span.value.day)
 
 
 def _moved(span: DateSpan, text: str, body: str) -> DateSpan:
@@ -90,54 +82,13 @@ def _moved(span: DateSpan, text: str, body: str) -> DateSpan:
     return replace(span, start=span.start + offset, end=span.end + offset)
 
 
-def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
-    kept: list[DateSpan] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
-
-
-def _calendar(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _full_year(text: str, today: dt.date) -> int:
-    if len(text) == 4:
-        return int(text)
-    year = today.year // 100 * 100 + int(text)
-    return year if year <= today.year + YEARS_AHEAD else year - 100
-
-
-def _judge(match: re.Match[str], today: dt.date, year: int, month: int, day: int) -> DateSpan:
-    value = _calendar(year, month, day) if year >= FIRST_YEAR else None
-    problem = "invalid" if value is None else "future" if value > today else None
-    return _span(match, value, problem)
-
-
-def _span(
-    match: re.Match[str], value: dt.date | None, problem: str | None = None, precision: str = "day"
-) -> DateSpan:
-    return DateSpan(
-        start=match.start(),
-        end=match.end(),
-        value=value,
-        precision=precision,
-        problem=problem,
-        raw=match.group(),
-    )
-
-
 def _read_year_first(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in YEAR_FIRST.finditer(text):
-        span = _judge(match, today, *map(int, match.groups()))
+        span = judge_day(match, today, *map(int, match.groups()))
         yield replace(span, problem="misread") if CLIPPED.fullmatch(match.group()) and span.value else span
     for pattern in (SPACED, EIGHT, EIGHT_AND_TIME):
         for match in pattern.finditer(text):
-            span = _judge(match, today, *map(int, match.groups()))
+            span = judge_day(match, today, *map(int, match.groups()))
             if span.value or pattern is EIGHT:
                 yield span
 
@@ -146,7 +97,7 @@ def _read_six_digits(text: str, today: dt.date) -> Iterator[DateSpan]:
     """Six digits are a date only where they can be one: most other numbers cannot."""
     for match in SIX.finditer(text):
         year, month, day = match.groups()
-        span = _judge(match, today, _full_year(year, today), int(month), int(day))
+        span = judge_day(match, today, full_year(year, today), int(month), int(day))
         is_phone = any(comes_after(kind, text, match.start()) for kind in ("phone", "fax", "clock"))
         if (span.value and not is_phone) or match.group() == text.strip():
             yield span
@@ -156,9 +107,9 @@ def _read_year_last(text: str, today: dt.date) -> Iterator[DateSpan]:
     for pattern in (YEAR_LAST, SLASH_YEAR, SLASH_SHORT_YEAR):
         for match in pattern.finditer(text):
             day, month, year = match.groups()
-            yield _judge(match, today, _full_year(year, today), int(month), int(day))
+            yield judge_day(match, today, full_year(year, today), int(month), int(day))
     for match in SLASH_LOOSE_YEAR.finditer(text):  # "29/1 15" is a year or an hour
-        yield _span(match, None, "ambiguous")
+        yield span_of(match, None, "ambiguous")
 
 
 def _read_short(text: str, today: dt.date) -> Iterator[DateSpan]:
@@ -175,8 +126,8 @@ def _weigh(
 ) -> DateSpan:
     """Choose between year-month-day and day-month-year, or say that it cannot be done."""
     first, month, last = numbers
-    year_first = _judge(match, today, _full_year(first.zfill(2), today), int(month), int(last))
-    year_last = _judge(match, today, _full_year(last, today), int(month), int(first))
+    year_first = judge_day(match, today, full_year(first.zfill(2), today), int(month), int(last))
+    year_last = judge_day(match, today, full_year(last, today), int(month), int(first))
     if len(first) == 1:
         return year_last  # no year is written with one digit
     if year_first_is_custom and _is_recent(year_first, today):
@@ -189,7 +140,7 @@ def _weigh(
     likely = [span for span in possible.values() if span.problem is None and _is_recent(span, today)]
     if len(likely) == 1 and not year_first_is_custom:
         return likely[0]
-    return _span(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
+    return span_of(match, None, "ambiguous")  # against the custom: as likely a slip in one digit
 
 
 def _is_recent(span: DateSpan, today: dt.date) -> bool:
@@ -207,10 +158,10 @@ def _read_day_and_month(text: str, today: dt.date) -> Iterator[DateSpan]:
 def _without_year(match: re.Match[str], month: int, day: int, today: dt.date) -> DateSpan:
     """Take the last such day that has been: a guess that says so."""
     for year in range(today.year, today.year - 5, -1):
-        value = _calendar(year, month, day)
+        value = calendar_day(year, month, day)
         if value and value <= today:
-            return _span(match, value, "year_missing")
-    return _span(match, None, "invalid")
+            return span_of(match, value, "year_missing")
+    return span_of(match, None, "invalid")
 
 
 def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
@@ -218,18 +169,18 @@ def _read_months(text: str, today: dt.date) -> Iterator[DateSpan]:
         for match in pattern.finditer(text):
             year, month = (int(match.groups()[index]) for index in order)
             value = dt.date(year, month, 1)
-            yield _span(match, value, "future" if value > today else None, "month")
+            yield span_of(match, value, "future" if value > today else None, "month")
     for match in YEAR_ONLY.finditer(text):
         value = dt.date(int(match[1]), 1, 1)
         if value <= today and not comes_after("clock", text, match.start()):
-            yield _span(match, value, None, "year")
+            yield span_of(match, value, None, "year")
 
 
 def _read_misread(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in MISREAD_ISO.finditer(text):
         if match.group().translate(MISREAD) == match.group():
             continue
-        span = _judge(match, today, *(int(part.translate(MISREAD)) for part in match.groups()))
+        span = judge_day(match, today, *(int(part.translate(MISREAD)) for part in match.groups()))
         yield replace(span, problem="misread")
 
 
@@ -242,9 +193,9 @@ def _read_named(text: str, today: dt.date) -> Iterator[DateSpan]:
     for match in month_only.finditer(text):
         groups = match.groupdict()
         value = dt.date(
-            _full_year(groups["year"] or groups["short"], today), month_numbers()[match["month"].lower()], 1
+            full_year(groups["year"] or groups["short"], today), month_numbers()[match["month"].lower()], 1
         )
-        yield _span(match, value, "future" if value > today else None, "month")
+        yield span_of(match, value, "future" if value > today else None, "month")
 
 
 def _named(match: re.Match[str], today: dt.date) -> DateSpan:
@@ -252,11 +203,11 @@ def _named(match: re.Match[str], today: dt.date) -> DateSpan:
     month, day = month_numbers()[match["month"].lower()], int(match["day"])
     year = groups["year"] or groups.get("short")
     if year:
-        return _judge(match, today, _full_year(year, today), month, day)
+        return judge_day(match, today, full_year(year, today), month, day)
     if groups.get("loose") and re.match(r"\s*\w", match.string[match.end() :]):
-        return _span(match, None, "ambiguous")  # "3 mars 14 ..." is a year or an hour
+        return span_of(match, None, "ambiguous")  # "3 mars 14 ..." is a year or an hour
     if groups.get("loose"):
-        return _judge(match, today, _full_year(groups["loose"], today), month, day)
+        return judge_day(match, today, full_year(groups["loose"], today), month, day)
     return _without_year(match, month, day, today)
 
 

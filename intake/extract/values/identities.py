@@ -13,9 +13,9 @@ from stdnum import luhn
 
 from intake.extract.values.context import comes_after, mentions
 from intake.extract.values.date_patterns import DASH
-from intake.extract.values.dates import MISREAD, find_dates, parse_date
-from intake.extract.values.foreign import foreign_scheme
+from intake.extract.values.dates import find_dates, parse_date
 from intake.extract.values.numbers import find_phone_numbers
+from intake.extract.values.other_identities import read_foreign, read_reserves
 from intake.extract.values.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve, possible_centuries
 from intake.extract.values.reserves import recognise_reserve
 
@@ -34,19 +34,10 @@ _BOXED = re.compile(
     rf"(?<!\w )(?<!\w)\d(?: {{1,3}}\d){{5,7}}(?: {{0,3}}[{DASH}+] {{0,3}}| {{1,3}})"
     r"\d(?: {1,3}\d){3}(?!\w)(?! {1,3}\d)"
 )
-_LETTERED = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{6}}(?:\d\d)?)(?P<sign>[{DASH}]?)"
-    r"(?P<serial>(?=[0-9A-Z]*[A-Z])[0-9A-Z]{4})(?!\w)"
-)
-_TWELVE = re.compile(
-    rf"(?<!\w)(?<!\d[{DASH}+])(?P<date>\d{{8}})(?P<sign>[ \t]?[{DASH}]?[ \t]?)(?P<serial>\d{{4}})"
-    rf"(?!\w)(?![{DASH}+]\d)"
-)
 _MISREAD = re.compile(
     rf"(?<!\w)(?=\S*[OoIlSBZ|])((?:[\dOoIlSBZ|]{{2}})?[\dOoIlSBZ|]{{6}})[{DASH}+]?([\dOoIlSBZ|]{{4}})(?!\w)"
 )
 _HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})[ \t]?[{DASH}][ \t]?[xX*._?]{{4}}(?!\w)")
-_ABROAD = re.compile(r"(?<!\w)(?:\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]|\d{6} ?-?\d{5}|\d{6} ?\d{4})(?!\w)")
 
 
 def find_identities(
@@ -163,69 +154,6 @@ def _read_boxed(text: str, today: dt.date) -> Iterator[IdentitySpan]:
             yield judge_ten(ink, digits, "+" if "+" in match.group() else "-", today)
 
 
-def _read_reserves(text: str, today: dt.date) -> Iterator[IdentitySpan]:
-    for match in (*_TWELVE.finditer(text), *_LETTERED.finditer(text)):
-        if set(match["serial"]) == {"X"}:
-            continue  # hidden, not a reserve number
-        number = match["date"] + match["serial"]
-        reserve = recognise_reserve(number, today) if len(number) == 12 else None
-        if reserve:
-            yield _reserve_span(match, reserve.scheme, reserve.checksum)
-        elif len(number) == 10 and (match["sign"] or comes_after("identity", text, match.start())):
-            yield _reserve_span(match, "local", None)
-
-
-def _is_misread(date: str, serial: str) -> bool:
-    """Tell a reserve number's letters from digits that were misread: "640823-32B4" may be 640823-3284."""
-    digits = serial.translate(MISREAD)
-    return digits.isdigit() and (len(date) == 6 or luhn.is_valid(date[2:] + digits))
-
-
-def _reserve_span(match: re.Match[str], scheme: str, checksum: bool | None) -> IdentitySpan:
-    misread = checksum is None and _is_misread(match["date"], match["serial"])
-    return IdentitySpan(
-        start=match.start(),
-        end=match.end(),
-        value=" ".join(match.group().split()),
-        kind="reserve",
-        valid=checksum is not False and not misread,
-        problem="checksum" if checksum is False else "misread" if misread else None,
-        raw=match.group(),
-        scheme=scheme,
-        checksum=checksum,
-    )
-
-
-def _read_foreign(text: str, today: dt.date) -> Iterator[IdentitySpan]:
-    """Read a foreign number where a word says so, or where its form is no Swedish one and its checksum holds.
-
-    Ten digits without such a word are a Swedish number, misread perhaps: one in eleven is Danish by chance.
-    """
-    for match in _ABROAD.finditer(text):
-        found = foreign_scheme(match.group().replace(" ", ""))
-        named = comes_after("abroad", text, match.start())
-        if not found or not (named or (found[1] and _is_no_swedish_form(match.group()))):
-            continue
-        yield IdentitySpan(
-            start=match.start(),
-            end=match.end(),
-            value=match.group(),
-            kind="foreign",
-            valid=found[1],
-            problem="foreign",
-            raw=match.group(),
-            scheme=found[0],
-            checksum=found[1],
-        )
-
-
-def _is_no_swedish_form(written: str) -> bool:
-    digits = re.sub(r"\D", "", written)
-    return (
-        len(digits) == 11 or (len(digits) < 10 and "-" in written) or bool(re.search("[A-FU-Y]", written[6]))
-    )
-
-
 def _read_misread(text: str, today: dt.date) -> Iterator[IdentitySpan]:
     for match in _MISREAD.finditer(text):
         if sum(sign.isdigit() for sign in match.group()) >= DIGITS_READ:
@@ -269,10 +197,10 @@ def _read_birth_dates(text: str, today: dt.date) -> Iterator[IdentitySpan]:
 
 
 _READERS = (
-    _read_foreign,
+    read_foreign,
     _read_numbers,
     _read_boxed,
-    _read_reserves,
+    read_reserves,
     _read_misread,
     _read_birth_dates,
 )

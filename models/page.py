@@ -119,5 +119,7 @@ def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
 
 
 def _continues(last: Box, this: Box) -> bool:
-    middle = (this.top + this.bottom) / 2
-    return last.x0 <= this.x0 and last.top <= middle <= last.bottom
+    if this.x0 < last.x0:
+        return False
+    # A dash is low: the middle of either lies beside the other.
+    return last.top <= this.center[1] <= last.bottom or this.top <= last.center[1] <= this.bottom

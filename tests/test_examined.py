@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -152,7 +153,7 @@ def on_picture(first, again, raw="MR hjärna 2024-03-02"):
             "two letters may be two others",
         ),
         (
-            [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.5)],
+            [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.2)],
             ["MR", "hjärna", "2024-03-02"],
             False,
             "no list bears a date out",
@@ -176,7 +177,7 @@ def test_on_a_picture_an_examinations_own_words_must_be_sure(first, again, sure,
 
 
 def test_where_no_own_word_has_the_date_all_of_the_ink_must_be_sure():
-    first = [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.5)]
+    first = [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.2)]
     assert not on_picture(first, ["MR", "hjärna", "2024-03-02"], raw="MR hjärna samma dag")
 
 
@@ -193,3 +194,52 @@ def test_a_day_that_the_text_explains_is_no_second_study(days, sure, why):
         examined(CT), examined(("CT torax", OTHER)), told, PAGES, set(), lacks_days=False
     )
     assert found.is_sure is sure, why
+
+
+def one_word_on_picture(text, first, again, second=None):
+    """Say whether an examination of one word on a picture is sure; `second`: what the other reading has."""
+    words = (Word(text, BOX, first),)
+    looked = () if again is None else (Word(second or text, BOX, again),)
+    page = Page(number=1, width=595, height=842, words=words, second=looked, source=Source.OCR)
+    one = replace(examined(CT)[0], raw=text)
+    found = agree_on_examinations(
+        [one], [one], Told((), ()), {1: page}, set(), is_word={"fotled", "fet"}.__contains__
+    )
+    return found.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "again", "sure"),
+    [
+        ("halsrygg", 0.3, 0.3, True),  # a long word that both readings have, and the list knows
+        ("halsrygg", 0.25, 0.9, True),
+        ("halsrygg", 0.25, 0.6, False),
+        ("halsrygg", 0.5, None, True),  # read once
+        ("halsrygg", 0.4, None, False),
+        ("fot", 0.47, 0.93, True),  # a short one has to be surer
+        ("fot", 0.47, 0.8, False),
+        ("fot", 0.85, None, True),
+        ("fot", 0.8, None, False),
+        ("2024-03-02", 0.4, 0.95, True),  # a day has no list, and another reader
+        ("2024-03-02", 0.4, 0.85, False),
+        ("2024-03-02", 0.85, None, False),
+    ],
+)
+def test_letters_of_an_examination_are_borne_out_by_the_list_and_digits_by_their_reader(
+    text, first, again, sure
+):
+    assert one_word_on_picture(text, first, again) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "sure"),
+    [
+        ("halsrygg", 0.6, "halstygg", True),  # no word at all
+        ("halsrygg", 0.45, "halstygg", False),
+        ("handled", 0.9, "fotled", False),  # another word
+        ("fot", 0.65, "fet", False),
+        ("2024-03-02", 0.9, "2024-08-02", False),
+    ],
+)
+def test_another_reading_of_a_long_word_counts_where_it_is_a_word(text, first, second, sure):
+    assert one_word_on_picture(text, first, 0.9, second) is sure

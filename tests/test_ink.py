@@ -4,7 +4,7 @@ import pytest
 
 from intake.extract.agree.ink import look_at
 from models.order import Evidence
-from models.page import Box, Page, Source, Word
+from models.page import Box, Page, Source, Word, lines_of
 
 
 def at(text: str, x0: float, sure: float = 0.95, width: float | None = None) -> Word:
@@ -54,3 +54,15 @@ def test_words_that_one_reading_ran_together_are_compared_whole():
     together = at("1.19290720", 60, width=104)
     assert look(first, (together, first[2])).is_sure
     assert not look(first, (at("7.19290720", 60, width=104), first[2])).is_sure
+
+
+def test_a_dash_ends_no_line():
+    words = (at("19450713", 60), Word("-", Box(130, 106, 133, 107), 0.9), at("9634", 140))
+    assert [[word.text for word in line] for line in lines_of(words)] == [["19450713", "-", "9634"]]
+    below = Word("Anna", Box(60, 120, 90, 132), 0.9)
+    assert len(lines_of((*words, below))) == 2
+
+
+def test_likeness_takes_both_readings():
+    patch = look((FIRST[0],), (at("2025-05-28", 100, sure=0.5),)).patches[0]
+    assert patch.is_alike(0.9, 0.9) and not patch.is_alike(0.96, 0.9) and not patch.is_alike(0.9, 0.96)

@@ -19,7 +19,7 @@ from intake.read.clean import (
     remove_streaks,
     right_way_ink,
 )
-from intake.read.header import is_header, page_of, says_pages_are_missing
+from intake.read.header import is_header, page_of, says_pages_are_missing, split_header
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.sheet import assurance, read_sheet
@@ -335,13 +335,28 @@ def test_a_box_on_a_straightened_page_is_found_on_the_sheet_as_it_came():
         ("29/01/2015 09:00 0340123456 SIDA 02/03", True, (2, 3)),
         ("JAN-29-2015 09:00 FROM:HALLANDS SJUKHUS 0340-481000 P.001", True, None),
         ("2026-11-20 08:27 FRÅN: HALLANDS SJUKHUS, +4635325095 SIDA 1/1", True, (1, 1)),
+        ("19/11 2026 11:38 -146300875899 NFUROKTRURGFN 4001/001", True, None),  # small type on a worn page
+        ("O5-Nov-2026 11:08 TAX 14635378954 KTRURGKI 5.01", True, None),
+        ("05/11..2026 12:09 +46340348861", True, None),
         ("Beställning av röntgenbilder", False, None),
-        ("Datum: 2015-01-29", False, None),
+        ("Datum: 2015-01-29 kl 10:00", False, None),
         ("Patient 19121212-1212 2/3", False, (2, 3)),
     ],
 )
 def test_a_stamped_line_is_told_from_the_page(line, stamped, mark):
     assert (is_header(line), page_of(line)) == (stamped, mark)
+
+
+def test_a_stamped_line_that_was_cut_into_pieces_is_taken_whole():
+    stamp = [
+        Word("12:09", Box(70, 21, 90, 28), 0.9),
+        Word("05/11..2026", Box(20, 21, 66, 29), 0.8),
+        Word("+46340348861", Box(95, 16, 150, 23), 0.9),
+    ]
+    text = Word("Beställning", Box(60, 60, 120, 72), 0.9)
+    assert split_header([*stamp, text], 842)[1] == (text,)
+    rows = [*stamp[:2], Word("+46340348861", Box(95, 29, 150, 36), 0.9)]
+    assert split_header([*rows, text], 842) == ((), (*rows, text))
 
 
 @pytest.mark.parametrize(

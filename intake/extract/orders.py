@@ -19,6 +19,7 @@ from intake.extract.layout.astold import as_told
 from intake.extract.layout.reader import read_layout
 from intake.extract.lexicon import load_lexicon
 from intake.extract.mending import mend
+from intake.extract.mending_numbers import mend_numbers
 from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
@@ -41,7 +42,7 @@ def extract_orders(
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof.
     """
     lexicon = load_lexicon(knowledge)
-    pages = tuple(mend(in_rows(page), lexicon) for page in pages)
+    pages = tuple(mend(mend_numbers(in_rows(page), today), lexicon) for page in pages)
     kind = classify(pages, knowledge, today)
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
@@ -104,6 +105,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         pages,
         loose_dates(part.pages, (layout, language), today),
         partial(_is_known_examination, knowledge=knowledge),
+        is_word=load_lexicon(knowledge).knows,
         lacks_days=layout.lacks_days,
     )
     order = Order(

@@ -9,16 +9,20 @@ from collections.abc import Sequence
 from models.page import Word, lines_of
 
 _REACH = 0.045  # of the page's height
+_LEVEL = 1.0  # heights between the middles of the highest and the lowest word of one line
 _SURE = 0.75  # confidence; "1/1" in a stamp's small type is often read as "1/2", but never surely
 _SIGNS = (
     re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b"),
-    re.compile(r"\b(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[-/. ](?:\d{1,2}|[A-Za-zÅÄÖåäö]{3})[-/. ]\d{2,4})\b"),
+    re.compile(
+        r"\b(?:\d{4}[-/.]\d{2}[-/.]\d{2}|[\dOo]?\d[-/. ](?:\d{1,2}|[A-Za-zÅÄÖåäö]{3})[-/. ]{1,2}\d{2,4})\b"
+    ),
     re.compile(
         r"(?:\b(?:p|pg|page|sid|sida|s)\s?[.:]?\s?\d{1,3}\b|\b\d{1,3}\s?/\s?\d{1,3}\s*$|#\d{3,})",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:from|från|fran|to|till|fax|tel|tsi|id|nr|no)\b\s?[.:]?", re.IGNORECASE),
-    re.compile(r"(?:\+\d{2}|\b0\d{1,3})[ -]?\d{2,3}[ -]?\d{2}"),
+    # A stamp's "+46" is worn to "146" or "-46": so many digits are a number all the same.
+    re.compile(r"(?:(?:\+\d{2}|\b0\d{1,3})[ -]?\d{2,3}[ -]?\d{2}|(?<!\d)\d{9,14}(?!\d))"),
 )
 _PAGE_OF = re.compile(
     r"(?:p|pg|page|sid|sida|s)?\s?[.:]?\s?\b(\d{1,3})\s?(?:/|av|of)\s?(\d{1,3})\s*$", re.IGNORECASE
@@ -32,7 +36,22 @@ def split_header(words: Sequence[Word], height: float) -> tuple[tuple[Word, ...]
         if max(word.box.bottom for word in line) < height * _REACH and is_header(text_of(line)):
             rest = [word for other in lines[:index] + lines[index + 1 :] for word in other]
             return tuple(line), tuple(rest)
-    return (), tuple(words)
+    return _split_band(words, height)
+
+
+def _split_band(words: Sequence[Word], height: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Take all of a page's upper edge for the line that was stamped there: worn type is cut into several."""
+    edge = [word for word in words if word.box.bottom < height * _REACH]
+    level = sorted(edge, key=lambda word: word.box.x0)
+    if not _is_one_row(level) or not is_header(text_of(level)):
+        return (), tuple(words)
+    return tuple(level), tuple(word for word in words if word not in edge)
+
+
+def _is_one_row(words: Sequence[Word]) -> bool:
+    middles = sorted(word.box.center[1] for word in words)
+    heights = sorted(word.box.height for word in words)
+    return bool(words) and middles[-1] - middles[0] < _LEVEL * heights[len(heights) // 2]
 
 
 def is_header(text: str | None) -> bool:

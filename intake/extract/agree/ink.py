@@ -34,6 +34,11 @@ class Patch:
             return "none"
         return "same" if _joined(self.first) == _joined(self.again) else "other"
 
+    def is_alike(self, least: float, most: float) -> bool:
+        """Say whether both readings are alike, the first and the surer of the two with this confidence."""
+        surer = max(self.confidence, self.again_confidence)
+        return self.second == "same" and self.confidence >= least and surer >= most
+
     @property
     def is_sure(self) -> bool:
         needed = {"same": TWICE_ALIKE, "none": ONCE, "other": 2.0}

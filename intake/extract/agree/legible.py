@@ -50,8 +50,7 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
 def _is_checked(ink: Ink) -> bool:
     """Say whether both readings have a number whose check digit holds, and the second surely so."""
     return bool(ink.patches) and all(
-        patch.is_sure or (patch.second == "same" and patch.again_confidence >= CHECKED_TWICE)
-        for patch in ink.patches
+        patch.is_sure or patch.is_alike(KNOWN, CHECKED_TWICE) for patch in ink.patches
     )
 
 
@@ -64,7 +63,7 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
     if len(word.strip(".")) == 1:
         return all(_is_plain_initial(patch) for patch in ink.patches)
     if is_known_name(word):
-        return all(patch.is_sure or _is_known_twice(patch) for patch in ink.patches)
+        return all(patch.is_sure or patch.is_alike(KNOWN, KNOWN_TWICE) for patch in ink.patches)
     return not FOREIGN.search(word) and ink.is_sure and ink.confidence >= _enough(word, ink)
 
 
@@ -72,11 +71,6 @@ def _is_plain_initial(patch: Patch) -> bool:
     if patch.second == "none":
         return patch.is_sure
     return patch.second == "same" and min(patch.confidence, patch.again_confidence) >= INITIAL_TWICE
-
-
-def _is_known_twice(patch: Patch) -> bool:
-    surer = max(patch.confidence, patch.again_confidence)
-    return patch.second == "same" and surer >= KNOWN_TWICE and patch.confidence >= KNOWN
 
 
 def _enough(word: str, ink: Ink) -> float:
@@ -116,6 +110,4 @@ def _is_plain(patch: Patch, fillers: Mapping[str, str]) -> bool:
         return False
     if min(map(len, words), default=LONG) < LONG:
         return patch.confidence >= ABBREVIATIONS
-    if patch.second == "same" and max(patch.confidence, patch.again_confidence) >= WORDS_TWICE:
-        return True
-    return patch.confidence >= WORDS
+    return patch.confidence >= WORDS or patch.is_alike(0, WORDS_TWICE)

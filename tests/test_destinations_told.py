@@ -29,7 +29,7 @@ def told(text: str, field: str) -> list[str]:
         ("Bitte senden Sie die Bilder an Rtg SUS Lund.", [LUND], []),
         ("Beställning av bilder\nTill Röntgen HSV\nFax 0340-48 20 77", [], []),  # a heading, and the reader
         ("Vad - bilder och svar\nTill - Rtg SUS Lund", [LUND], []),  # a field of its own
-        ("Bilderna länkas till: Hit\nKlinik: Akutmott HSV", [], []),  # the next field's label is no place
+        ("Bilderna länkas till: Hit\nKlinik: Akutmott HSV", ["oss"], []),  # not to the next label
     ],
 )
 def test_images_and_report_are_told_apart(text, destination, report):
@@ -44,7 +44,7 @@ LETTER = "Vi önskar {} för Anna Ek, 19121212-1212: CT torax 2025-01-02.\n{}\n\
     ("wish", "where", "destination"),
     [
         ("bilder med utlåtande", "Skickas till Rtg SUS Lund.", LUND),
-        ("bilder", "Bilderna ska hit till oss.", "Skånes universitetssjukhus Lund"),  # the orderer's house
+        ("bilder", "Bilderna ska hit till oss.", "Ortopedmottagningen, Skånes universitetssjukhus Lund"),
     ],
 )
 def test_a_letter_says_where_in_a_sentence(wish, where, destination):

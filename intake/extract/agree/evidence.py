@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.agree.doctor_facts import facts_of_doctor
 from intake.extract.agree.groups import VOTE, Group
-from intake.extract.agree.place_facts import facts_of_place, is_ours, kind_of
+from intake.extract.agree.ourselves import is_ours
+from intake.extract.agree.place_facts import facts_of_place, kind_of
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import has_foreign_unit

@@ -8,6 +8,7 @@ from functools import partial
 
 from intake.extract.agree.fields import Weighed, doubt, weigh
 from intake.extract.agree.groups import RIVAL, Group, counts, group
+from intake.extract.agree.ourselves import settle_ourselves
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
 from intake.extract.agree.whole import is_nobody, is_person_like
@@ -45,6 +46,8 @@ def gather(
     names = {fold(name) for name in people if " " in name}
     places = (_without_person(one, doctors) for one in candidates if not _is_misread(one, names))
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
+    clinics = group([one for one in whole if one.field is FieldName.CLINIC])
+    whole = settle_ourselves(whole, clinics[0].best if clinics else None)
     scene = look_over(whole, pages, knowledge, senders, sender)
     groups = {name: group([one for one in whole if one.field is name and counts(one)]) for name in FieldName}
     return Gathered(scene, groups)
@@ -53,8 +56,12 @@ def gather(
 def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
     """Weigh every field of an order."""
     proves = partial(_has_check_digit, today=today)
-    weighed = {name: weigh(name, gathered.groups[name], gathered.scene, proves) for name in FieldName}
-    destination, clinic = weighed[FieldName.DESTINATION], weighed[FieldName.CLINIC]
+    groups = dict(gathered.groups)
+    clinic = weigh(FieldName.CLINIC, groups[FieldName.CLINIC], gathered.scene)
+    goals = [one for found in groups[FieldName.DESTINATION] for one in found.members]
+    groups[FieldName.DESTINATION] = group(settle_ourselves(goals, clinic.field))
+    weighed = {name: weigh(name, groups[name], gathered.scene, proves) for name in FieldName}
+    destination = weighed[FieldName.DESTINATION]
     if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
         weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
     report = weighed[FieldName.REPORT_DESTINATION]

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.extract.agree.census import Seen
 from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.knowledge import Knowledge, Unit
@@ -18,11 +19,6 @@ from models.order import Candidate, FieldName
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 LONG = 12  # letters from which two may differ
-
-
-def is_ours(one: Candidate) -> bool:
-    """Tell a place that is meant by "to us"."""
-    return "ourselves" in one.why or "to the orderer" in one.why
 
 
 def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:

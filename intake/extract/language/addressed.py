@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.passage import NUMBER
 
 HEAD = 14  # lines in which a letter names its reader
 BLOCK = 3  # lines that an address takes above its postcode
@@ -14,12 +15,18 @@ POSTCODE = re.compile(r"^\W*(?:SE?-)?\d{3} ?\d{2} [^\W\d_]{3,}")
 
 
 def find_addressed(text: str) -> list[tuple[int, int]]:
-    """Return the stretches that name the reader ("Till: Röntgenavdelningen ...") or who gets a copy."""
+    """Return the stretches that name the reader ("Till: Röntgenavdelningen ...") or who gets a copy.
+
+    A "Till:" below the patient says where the images go.
+    """
     lines = list(_lines(text))
+    patient = NUMBER.search(text)
+    below = patient.start() if patient else len(text)
     spans = [
         (start, end)
         for number, (start, end) in enumerate(lines)
-        if _names_reader(text[start:end], number) or patterns("addressed", "copy").search(text[start:end])
+        if _names_reader(text[start:end], number, is_below=start > below)
+        or patterns("addressed", "copy").search(text[start:end])
     ]
     for number, (start, end) in enumerate(lines[:HEAD]):
         if POSTCODE.match(text[start:end]):
@@ -31,10 +38,10 @@ def is_within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(first <= start and end <= last for first, last in spans)
 
 
-def _names_reader(line: str, number: int) -> bool:
+def _names_reader(line: str, number: int, *, is_below: bool) -> bool:
     if patterns("addressed", "office").search(line):
         return True
-    return number < HEAD and bool(patterns("addressed", "reader").search(line))
+    return number < HEAD and not is_below and bool(patterns("addressed", "reader").search(line))
 
 
 def _above(text: str, lines: list[tuple[int, int]], number: int) -> Iterator[tuple[int, int]]:

@@ -97,8 +97,12 @@ def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:
 
 
 def find_to_ourselves(text: str) -> Said | None:
+    """Return where the images are asked for "to us", and whether that means the house's radiology."""
     match = patterns("to_ourselves", "any").search(text)
-    return Said("to ourselves", match.start(), match.end(), "to ourselves") if match else None
+    if match is None:
+        return None
+    whom = "our radiology" if patterns("to_ourselves", "radiology").search(match.group()) else "the orderer"
+    return Said("to ourselves", match.start(), match.end(), f"to ourselves: {whom}")
 
 
 def find_requester(text: str) -> str | None:

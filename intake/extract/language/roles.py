@@ -7,24 +7,26 @@ from datetime import date
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.mentions import Mention, is_person, join_parts, pair_parts, whole_name
+from intake.extract.language.patients import is_patients
 from intake.extract.language.phrasebook import (
     confidence,
     doubt,
     ends_in_secretary,
     has_cue,
     is_behind,
-    patterns,
     starts_as_secretary,
     without_unit,
 )
 from intake.extract.language.phrases import find_to_ourselves
 from intake.extract.pages.passage import Passage, unwrap
+from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import is_name, order_name, strip_titles
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
+ELSEWHERE = 0.6  # how sure a destination must be for "to us" to be about something else
 PLACE_FIELDS = {
     "CLINIC": FieldName.CLINIC,
     "DEST": FieldName.DESTINATION,
@@ -49,8 +51,8 @@ def find_candidates(reading: Reading) -> list[Candidate]:
     places = list(_places(reading))
     if not any(one.field is FieldName.CLINIC for one in places):
         places += _fallback(reading, "HEAD", FieldName.CLINIC, "letterhead")
-    if not any(one.field is FieldName.DESTINATION for one in places):
-        places += _ourselves(reading, places)
+    if not any(_is_elsewhere(one, reading.knowledge) for one in places):
+        places += _ourselves(reading)
     return [*places, *_doctors(reading), *_patients(reading), *_identities(reading)]
 
 
@@ -136,26 +138,21 @@ def _place_candidate(field: FieldName, place: Place, mention: Mention, text: str
     )
 
 
-def _ourselves(reading: Reading, places: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the orderer's hospital where the images shall come "to us"; else the orderer."""
+def _is_elsewhere(one: Candidate, knowledge: Knowledge) -> bool:
+    """Tell a destination that is believed and is not the department that is written to."""
+    if one.field is not FieldName.DESTINATION or one.confidence < ELSEWHERE:
+        return False
+    return not is_our_department(resolve_place(one.value, knowledge), knowledge)
+
+
+def _ourselves(reading: Reading) -> Iterator[Candidate]:
+    """Yield the orderer, not yet named, where the images shall come "to us"."""
     for passage, text in zip(reading.passages, reading.texts, strict=True):
         said = find_to_ourselves(unwrap(text))
-        if not said:
-            continue
-        mention = Mention("DEST", said.start, said.end, passage, by_net=False)
-        for value, found in _homes_of(places, reading):
-            sure = confidence("to_ourselves")
-            yield _candidate(FieldName.DESTINATION, value, mention, sure, "to ourselves", found)
+        if said:
+            mention = Mention("DEST", said.start, said.end, passage, by_net=False)
+            yield _candidate(FieldName.DESTINATION, "oss", mention, confidence("to_ourselves"), said.why)
             return
-
-
-def _homes_of(places: Sequence[Candidate], reading: Reading) -> Iterator[tuple[str, str | None]]:
-    known = {receiver.id: receiver for receiver in reading.knowledge.receivers}
-    clinics = [one for one in places if one.field is FieldName.CLINIC]
-    for one in clinics:
-        if one.directory_id in known:
-            yield known[one.directory_id].name, one.directory_id
-    yield from ((one.value, None) for one in clinics)
 
 
 def _fallback(reading: Reading, role: str, field: FieldName, kind: str) -> Iterator[Candidate]:
@@ -208,7 +205,7 @@ def _identities(reading: Reading) -> Iterator[Candidate]:
         alone = len({one.value for one in spans}) == 1
         for span in spans:
             by_net = any(m.start < span.end and span.start < m.end for m in labelled)
-            worded = alone and bool(patterns("partakers", "patient").search(text[: span.start]))
+            worded = alone and is_patients(text, span.start, span.end)
             named = by_net or worded
             sure = confidence("ner_cue_known" if named else "ner") if span.valid else confidence("ner")
             mention = Mention("PID", span.start, span.end, passage, by_net=by_net)

@@ -188,8 +188,8 @@ def as_candidates(pieces: Iterable[Piece]) -> list[Candidate]:
 def _as_candidate(piece: Piece, clinic: Piece | None) -> Candidate | None:
     place, why, factor = piece.place, piece.why, 1.0
     if piece.to_ourselves:
-        if clinic is None or piece.field is FieldName.CLINIC:
+        if piece.field is FieldName.CLINIC or (clinic is None and piece.field is not FieldName.DESTINATION):
             return None
-        place, why, factor = clinic.place, f"{piece.why}: to the orderer", 0.9
+        place, why, factor = clinic.place if clinic else place, f"{piece.why}: to the orderer", 0.9
     identity = place.receiver.id if place.receiver else None
     return candidate(piece.field, place.value, piece.snippet, piece.confidence * factor, why, identity)

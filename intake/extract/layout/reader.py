@@ -4,12 +4,13 @@ It knows nothing of sentences. A value is taken where a label points to it by it
 label's wording and the section that it stands in say what the value is.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, load_wordings
+from intake.extract.layout.addressees import is_within_order, top_of_identities, without_addressee
 from intake.extract.layout.board import Board, lay_out
 from intake.extract.layout.dating import read_days
 from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
@@ -28,9 +29,7 @@ from intake.extract.layout.people import (
 from intake.extract.layout.rows import read_examinations
 from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
-from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, candidate
-from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.names import is_full_name, is_name, strip_titles
 from models.order import REQUIRED, Candidate, FieldName, Found
@@ -49,7 +48,6 @@ WEAK = {
     "attention": 0.8,
     "receiver_address": 0.6,
 }  # against a label that says it outright
-ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
 TOLD = 0.7  # how sure of its clinic a label is that a letterhead does not outdo
 WEAKEST = 0.4
 PART_LABELS = ("hospital", "town", "address")
@@ -61,11 +59,12 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
     boards = [lay_out(page, wordings) for page in pages]
     values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
     letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge, wordings))), None)
-    candidates = _read_places(values, letterhead, knowledge, wordings)
+    patients = {page.number: top for page in pages if (top := top_of_identities(page, today)) is not None}
+    candidates = _read_places(values, letterhead, knowledge, wordings, patients)
     candidates += [
         one
         for value in values
-        if value.slot != "own_fax" or _is_within_order(value, values)
+        if value.slot != "own_fax" or is_within_order(value, values)
         for one in _read_people(value, knowledge, today)
     ]
     candidates += _read_names_in_parts(values)
@@ -100,10 +99,14 @@ def _blank_fields(
 
 
 def _read_places(
-    values: Sequence[Labelled], letterhead: Piece | None, knowledge: Knowledge, wordings: Wordings
+    values: Sequence[Labelled],
+    letterhead: Piece | None,
+    knowledge: Knowledge,
+    wordings: Wordings,
+    patients: Mapping[int, float],
 ) -> list[Candidate]:
     found = [one for value in values for one in _pieces_of(value, knowledge, wordings)]
-    kept = [piece for piece, _ in _without_addressee(found, values, knowledge)]
+    kept = [piece for piece, _ in without_addressee(found, values, knowledge, patients)]
     pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
     return as_candidates([*pieces, _beside_labels(letterhead, pieces)] if letterhead else pieces)
 
@@ -155,42 +158,6 @@ def _is_place(knowledge: Knowledge) -> Callable[[str], bool]:
     return lambda text: (
         (place := resolve_place(text, knowledge)).receiver is not None or place.unit is not None
     )
-
-
-def _without_addressee(
-    pieces: Sequence[tuple[Piece, str]], values: Sequence[Labelled], knowledge: Knowledge
-) -> list[tuple[Piece, str]]:
-    """Drop the addressee of a cover or a letter where it is we, or where a destination is said.
-
-    Beside a "Från" a "Till" says who gets this paper. By itself it may say where the images shall go.
-    """
-    said = any(piece.field is FieldName.DESTINATION and slot != "to" for piece, slot in pieces)
-    kept = []
-    for piece, slot in pieces:
-        if slot == "to":
-            if said or is_our_department(piece.place, knowledge) or _is_addressed(piece, values):
-                continue
-            piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
-        kept.append((piece, slot))
-    return kept
-
-
-def _is_addressed(piece: Piece, values: Sequence[Labelled]) -> bool:
-    """Tell whether a "Till" is an address: a sender stands by it, or it comes before all else."""
-    here = [value for value in values if value.page == piece.snippet.page]
-    if any(value.slot == "from" and not value.label.wording.section for value in here):
-        return True
-    return not _has_order_above(box_of(piece.snippet.words).top, here)
-
-
-def _is_within_order(value: Labelled, values: Sequence[Labelled]) -> bool:
-    """Tell whether a number stands among what is ordered, not in an address above it."""
-    here = [other for other in values if other.page == value.page]
-    return _has_order_above(value.label.words[0].box.top, here)
-
-
-def _has_order_above(top: float, values: Sequence[Labelled]) -> bool:
-    return any(value.slot in ORDERED and value.label.words[0].box.top < top - 2 for value in values)
 
 
 def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:

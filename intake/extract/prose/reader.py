@@ -15,6 +15,7 @@ from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
 from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
+from intake.extract.prose.hither import read_hither
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.units import unit_of
@@ -27,6 +28,7 @@ from models.receiver import Place
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
+OPENS = re.compile(r"^\W*(?:till|to|til|an) ?: ?", re.IGNORECASE | re.MULTILINE)
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
@@ -56,6 +58,8 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
+        found += read_hither(running, spans)
+        found += _below_patient(running, spans)
     return found
 
 
@@ -140,6 +144,16 @@ def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidat
             if span and span.place.receiver and not span.place.rivals:
                 why = f"label '{said(label.group()).strip(' :.')}'"
                 yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
+
+
+def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
+    """Read a known place behind a "Till:" below the patient, where no letter names its reader."""
+    patient = IDENTITY.search(running.text)
+    for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
+        span = next((one for one in spans if one.start == opened.end()), None)
+        if span and span.place.receiver and not span.place.rivals:
+            why = "'till' below the patient"
+            yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, 0.86, why)
 
 
 def _is_reports(text: str, cue: re.Match[str]) -> bool:

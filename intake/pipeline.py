@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from traceback import format_tb
 
 from intake.answering import as_answer, find_answered
 from intake.check.case import case_of
@@ -56,10 +57,11 @@ def settle(arrival: Transmission, reading: Reading | DocumentError, office: Offi
         state, findings = _outcome(arrival, reading, office)
     except IntakeError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - one document's fault stops no other
         require_sound_program(office, error)
         log.error("transmission %s: %s; it is tried again", arrival.number, type(error).__name__)
-        log.debug("the fault", exc_info=True)
+        frames = "".join(format_tb(error.__traceback__))  # where, without the values that it failed on
+        log.debug("the fault:\n%s", frames)
         summary.faults += 1
         return
     queued = sum(map(is_queued, findings))

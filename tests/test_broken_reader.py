@@ -19,6 +19,7 @@ from models.limits import Limits
 from tests.hostile import deflate_bomb
 from tests.test_run import Clinic, a_fax
 
+OF_A_PATIENT = "19121212-1212"
 GOOD = 3
 
 
@@ -164,18 +165,20 @@ def test_a_program_that_fails_on_its_own_page_puts_no_document_aside(clinic, mon
     recover(clinic)
 
 
-def test_a_fault_of_the_program_on_one_document_counts_against_that_one(clinic, monkeypatch):
+def test_a_fault_of_the_program_on_one_document_counts_against_that_one(clinic, monkeypatch, caplog):
+    caplog.set_level("DEBUG")
     read = pipeline.read_orders
 
     def fail_once(reading, knowledge, today, arrival):
         if arrival.number == 2:
-            raise ZeroDivisionError
+            raise ValueError(OF_A_PATIENT)
         return read(reading, knowledge, today, arrival)
 
     monkeypatch.setattr(pipeline, "read_orders", fail_once)
     assert clinic.run()["faults"] == 1
     assert [row["attempts"] for row in clinic.rows("transmissions")] == [1, 1, 1]
     assert [row["state"] for row in clinic.rows("transmissions")] == ["review", "received", "review"]
+    assert "fail_once" in caplog.text and OF_A_PATIENT not in caplog.text  # where it failed, not on what
 
 
 def test_one_killing_file_among_good_ones_is_put_aside_alone(clinic):

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from models.order import CHANNELS, CONSENTS, REQUESTERS
 from samples.draw.fonts import text_width
 from samples.draw.make import QUALITIES, make_order
 from samples.draw.pen import Pen, choose_look
@@ -152,6 +153,16 @@ def overlapping(boxes: list[Box]) -> Iterator[tuple[str, str]]:
             high = min(one[3], other[3]) - max(one[1], other[1])
             if wide > 1 and high > 1.5 and not {one[4].strip(".- "), other[4].strip(".- ")} & {""}:
                 yield one[4], other[4]
+
+
+@pytest.mark.parametrize("one", ORDERS, ids=lambda one: one.name)
+def test_a_truth_names_what_the_contract_names(one: Layout) -> None:
+    for story in drawn(one.name, 0).stories:
+        truth = truth_of(story)
+        assert truth["pages"] and truth["status"] in ("queued", "review", "any")
+        for field, allowed in (("channel", CHANNELS), ("consent", CONSENTS), ("requester", REQUESTERS)):
+            entry = truth["fields"][field]
+            assert entry is None or entry["value"] in allowed
 
 
 @pytest.mark.parametrize("quality", QUALITIES)

@@ -64,7 +64,8 @@ def held_patient_waits(paper: Paper) -> None:
     d, story = Desk(paper, left=60, right=WIDTH - 60), paper.story
     d.y = 70
     story.note("urgent")
-    d.put(d.weave("{clinic}"), size=14, bold=True)
+    name = d.say("clinic")
+    d.put(name, size=d.fit(name, 370, 14, True), bold=True)
     d.put(d.day(), d.right, align="right")
     d.gap(40)
     d.line(f"Till {d.house()}")

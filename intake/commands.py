@@ -1,13 +1,19 @@
 """What the commands that read and list do: open the data directory, call the pipeline, print."""
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from intake.errors import DocumentError, InputError, TryLater
 from intake.office import VIEWER, Office, open_office
-from intake.output import extraction_as_json, failure_as_json, queued_as_json, sha256_of, transmission_as_json
+from intake.output import (
+    extraction_as_json,
+    failure_as_json,
+    json_line,
+    queued_as_json,
+    sha256_of,
+    transmission_as_json,
+)
 from intake.typed import read_typed, require_text
 from models.when import today
 
@@ -138,4 +144,4 @@ def _print_lines(rows: Iterable[dict[str, Any]]) -> None:
 
 
 def _print_json(shown: dict[str, Any]) -> None:
-    print(json.dumps(shown, ensure_ascii=False), flush=True)
+    print(json_line(shown), flush=True)

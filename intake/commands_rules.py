@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake.errors import InputError, SettingsError, UsageError
 from intake.office import VIEWER, open_office
+from intake.output import json_line
 from models.when import LOCAL_TIME, today
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def decide_command(case: str, as_json: bool) -> None:
     read = case_from_json(read_json(case))
     decision = decide(read, _site_of(read.site))
     if as_json:
-        print(json.dumps(decision_as_json(decision), ensure_ascii=False))
+        print(json_line(decision_as_json(decision)))
     else:
         print("\n".join(show_decision(decision)))
 
@@ -75,7 +76,7 @@ def rules_list_command(data: Path | None, as_json: bool) -> None:
     site = open_office(data).rules
     for rule in site.rules:
         if as_json:
-            print(json.dumps(_rule_as_json(rule), ensure_ascii=False))
+            print(json_line(_rule_as_json(rule)))
         else:
             print(f"{rule.id:20} {rule.outcome:10} {rule.since}  {rule.sentences[0].heading}")
 
@@ -124,7 +125,7 @@ def rules_replay_command(data: Path | None, since: date, as_json: bool) -> None:
     differences = list(replay(earlier, office.rules))
     for difference in differences:
         if as_json:
-            print(json.dumps(_difference_as_json(difference), ensure_ascii=False))
+            print(json_line(_difference_as_json(difference)))
         else:
             print("\n".join(show_difference(difference)))
     if not as_json:

@@ -1,10 +1,10 @@
 """What the commands of running it do: take a fax from a fax server's hook, look after the trail."""
 
-import json
 from pathlib import Path
 
 from intake.errors import InputError
 from intake.office import open_office
+from intake.output import json_line
 
 
 def take_command(data: Path | None, file: Path, sender: str | None, error: str | None) -> None:
@@ -36,7 +36,7 @@ def audit_verify_command(data: Path | None, known: str | None) -> None:
 def audit_export_command(data: Path | None, by: str) -> None:
     """Print the whole trail, an event a line; that it was taken out stands in it."""
     for event in open_office(data).register.events(by):
-        print(json.dumps(event, ensure_ascii=False, sort_keys=True))
+        print(json_line(event, sort_keys=True))
 
 
 def backup_command(data: Path | None, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What the program prints: the contract's JSON."""
 
 import hashlib
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,13 @@ from models.page import Box
 from models.queued import Queued
 from models.register import RegisterEntry
 from models.transmission import Transmission
+
+BREAKS = {ord(one): f"\\u{ord(one):04x}" for one in "\x7f\x85\u2028\u2029\u202e"}
+
+
+def json_line(shown: object, **how: bool) -> str:
+    """Return JSON on one line, whatever a reader takes for the end of one, with nothing that turns text."""
+    return json.dumps(shown, ensure_ascii=False, **how).translate(BREAKS)  # type: ignore[arg-type]
 
 
 def extraction_as_json(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from intake.check.copying import copyable
 from intake.check.instructions import instructions
 from intake.check.steps import BLANK
 from intake.office import Office
@@ -65,7 +66,7 @@ def lines_ahead(office: Office, queued: Queued) -> list[str]:
         lines = [write_line(one.line) for one in plan_ahead(office, queued, BLANK)]
     except LineError:  # the order lacks what a line must say
         return []
-    return [line.split(": ", 1)[1] for line in lines]
+    return [copyable(line.split(": ", 1)[1]) for line in lines]
 
 
 def _more(details: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intake.check.copying import copyable
 from intake.check.rules import decide
 from intake.check.split import Split, split_decision
 from intake.check.texts import shown_words
@@ -47,7 +48,12 @@ def instructions(
         texts.append(("fakturaunderlag", invoice_text(order, going or order.examinations, site)))
     if {"cd", "usb"} & ({channel} if channel else set(decision.channels)):
         texts.append(("skiva", disc_text(order, going or order.examinations)))
-    return Instructions(decision=decision, split=split, steps=decision.steps, texts=tuple(texts))
+    return Instructions(
+        decision=decision,
+        split=split,
+        steps=decision.steps,
+        texts=tuple((place, copyable(text)) for place, text in texts),
+    )
 
 
 def invoice_text(order: Order, examinations: Sequence[Examination], site: Site) -> str:

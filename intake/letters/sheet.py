@@ -18,6 +18,7 @@ from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Si
 
 PLAIN, BOLD = "Vera", "VeraBd"  # come with reportlab; embedded, so that every fax server draws the same
 SMALLEST = 12  # points: below that, a fax at standard resolution blurs å and ä
+MOST = 1000  # characters of one paragraph: what is longer is no value, and would not go on a page
 BAR = 0.5 * mm  # the narrowest bar: four dots at a fax's 204 dpi
 LINE = 1.2  # points: a thinner line breaks up
 
@@ -60,8 +61,9 @@ def drawable(text: str) -> str:
 
 
 def line(text: str, size: float = SMALLEST, *, bold: bool = False, after: float = 4) -> Paragraph:
-    """Set a paragraph; its text is never read as mark-up."""
-    return Paragraph(escape(drawable(text)), style(size, bold=bold, after=after))
+    """Set a paragraph; its text is never read as mark-up, and is cut where it has no end."""
+    shown = text if len(text) <= MOST else f"{text[:MOST]} ..."
+    return Paragraph(escape(drawable(shown)), style(size, bold=bold, after=after))
 
 
 def title(text: str) -> Paragraph:

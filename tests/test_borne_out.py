@@ -44,6 +44,11 @@ def test_nothing_else_bears_it_out(text, address):
     assert not bears_out(text, "Hjärtpraktiken Falkenberg", address)
 
 
+@pytest.mark.parametrize("name", ["Клиника", "HK"])
+def test_a_name_that_leaves_no_letters_for_an_address_is_not_borne_out_by_one(name):
+    assert not bears_out(name, name, "eva.ek@hkpraktiken.se")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "short"),
     [

@@ -45,7 +45,8 @@ class Census:
         if self._tells_again(fold(name)) or (" " in house and self._tells_again(house)):
             return True
         letters = _letters(name)
-        return any(letters.startswith(one) or one.startswith(letters) for one in self.domains)
+        alike = (letters.startswith(one) or one.startswith(letters) for one in self.domains)
+        return len(letters) > SHORTEST and any(alike)
 
     def _tells_again(self, folded: str) -> bool:
         return len(folded) > SHORTEST and f" {self.words} ".count(f" {folded} ") > 1

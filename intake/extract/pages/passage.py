@@ -26,7 +26,7 @@ QUOTE_STARTS = re.compile(
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
-NUMBER = re.compile(r"\d{6}[-+ ]?\d{4}")  # somebody's identity
+NUMBER = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}")  # somebody's identity, whatever it is worth
 # "30 december / 2025", "16/5 / 2025"
 MONTH_ENDS = re.compile(
     r"(\b\d{1,2}(?:(?::?[ae]|\.)? [^\W\d_]{3,9}\.?|/\d{1,2}))\n(?=(?:19|20)\d\d(?![\d/-]|[.]\d))"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
-from intake.extract.pages.passage import own_text
+from intake.extract.pages.passage import NUMBER, own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
@@ -19,7 +19,7 @@ from intake.extract.prose.hither import read_hither
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.units import unit_of
-from intake.extract.prose.untitled import IDENTITY, find_untitled
+from intake.extract.prose.untitled import find_untitled
 from intake.extract.values.letters import CAPITAL
 from models.order import Candidate, FieldName
 from models.page import Page
@@ -47,7 +47,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
     """Return what sentences and signatures say of doctor, clinic, destination and forwarding."""
     found: list[Candidate] = []
     texts = [own_text(run_text(page)) for page in pages]
-    named = [bool(IDENTITY.search(one.text)) for one in texts]
+    named = [bool(NUMBER.search(one.text)) for one in texts]
     for running, has_patient in zip(texts, named, strict=True):
         is_cover = running.page == 0 and not has_patient and any(named)
         spans = find_places(running.text, knowledge)
@@ -148,7 +148,7 @@ def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidat
 
 def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     """Read a known place behind a "Till:" below the patient, where no letter names its reader."""
-    patient = IDENTITY.search(running.text)
+    patient = NUMBER.search(running.text)
     for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
         span = next((one for one in spans if one.start == opened.end()), None)
         if span and span.place.receiver and not span.place.rivals:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
@@ -21,7 +22,6 @@ BY_CUE, BY_DEED, SIGNED, GREETED = 0.87, 0.86, 0.85, 0.6
 LAST = 6  # lines at the end of a text in which it is signed
 HEAD = 4  # lines of a letterhead
 NEAR_IDENTITY = 30  # characters around a name in which an identity makes it the patient's
-IDENTITY = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}")
 _FLOWING = re.compile(NAME.replace(" ", r"\s"))
 _DENIED_OR_OWN = rf"{DENIED}|sina?|hennes|hans|egna|mina"  # what a patient asks for
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:,;])\s|\n)[\s\W]*(?=[^\W\d_])")
@@ -163,7 +163,7 @@ def _is_patients(text: str, name: str) -> bool:
     spelt = r"\s+".join(map(re.escape, name.split()))
     for found in re.finditer(spelt, text):
         around = text[max(0, found.start() - NEAR_IDENTITY) : found.end() + NEAR_IDENTITY]
-        if IDENTITY.search(around) or has_other_part(text[max(0, found.start() - BESIDE) : found.start()]):
+        if NUMBER.search(around) or has_other_part(text[max(0, found.start() - BESIDE) : found.start()]):
             return True
     return bool(re.search(rf"\bpat(?:ient\w*)?\.?:?\s+{spelt}", text, re.IGNORECASE))
 

@@ -1,6 +1,5 @@
 """Check what the program needs, name every trouble and say what to do about it."""
 
-import json
 import os
 import shutil
 import stat
@@ -15,6 +14,7 @@ from intake.collect.lock import run_lock
 from intake.doctor_sources import examine_sources
 from intake.errors import IntakeError, MissingToolError, SettingsError, TryLater
 from intake.office import Office, open_office
+from intake.output import json_line
 from intake.read.nets import NETS, trouble_with
 from intake.read.nursery import open_nursery
 from intake.read.ocr import check_engine
@@ -36,7 +36,7 @@ def doctor_command(data: Path | None, as_json: bool, log_in: bool = False) -> in
     checkups = []
     for one in examine(open_office(data), log_in):
         checkups.append(one)
-        print(json.dumps(one.as_json(), ensure_ascii=False) if as_json else one, flush=True)
+        print(json_line(one.as_json()) if as_json else one, flush=True)
     return next((one.exit_code for one in checkups if one.trouble), 0)
 
 
@@ -51,8 +51,10 @@ def examine(office: Office, log_in: bool = False) -> Iterator[Checkup]:
     yield from _guard("account", partial(_account, office))
     yield from _guard("modes of the data directory", partial(_modes, office))
     yield from _guard("disk", partial(_disk, office))
-    yield from _guard("rules of the site", lambda: office.rules)
-    yield from _guard("directory of receivers", lambda: office.knowledge)
+    rules = list(_guard("rules of the site", lambda: office.rules))
+    yield from rules
+    if not any(one.trouble for one in rules):  # the directory is a site's own
+        yield from _guard("directory of receivers", lambda: office.knowledge)
     if office.settings.dkim_keys:
         yield from _guard("keys of mail signatures", lambda: office.keys)
     register = list(_guard(f"register (schema {SCHEMA})", lambda: office.register))
@@ -110,8 +112,8 @@ def _nets() -> Iterator[Checkup]:
 
 
 def _reading(office: Office) -> None:
-    """Have a page of the program's own read, as a document is."""
-    prove_reading(open_nursery(None), office.settings.limits)
+    """Have pages of the program's own read, as documents are, and compare the words."""
+    prove_reading(open_nursery(None), office.settings.limits, words=True)
 
 
 def _account(office: Office) -> Iterator[Checkup]:

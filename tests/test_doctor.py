@@ -44,7 +44,9 @@ def examine(desk, settings=None):
 
 def the_trouble(desk, settings=None):
     """Return the one trouble that there is."""
-    code, (trouble,) = examine(desk, settings)
+    code, troubles = examine(desk, settings)
+    assert len(troubles) == 1, troubles
+    (trouble,) = troubles
     return code, trouble
 
 

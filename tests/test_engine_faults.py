@@ -83,6 +83,40 @@ def test_an_engine_at_fault_queues_nothing_of_the_page_and_stops_no_other(
     assert list((clinic.data / "work").iterdir()) == []
 
 
+KILLS = "kill -KILL $PPID"
+
+
+def test_readers_that_end_at_any_ink_put_no_document_aside(clinic, tmp_path, monkeypatch):
+    program = put_first(monkeypatch, tmp_path / "bin", KILLS)
+    clinic.intake("run", "--inbox", str(clinic.inbox), code=69)
+    assert "not even a page of the program's own can be read (its reader ends)" in clinic.said
+    rows = {row["name"]: (row["state"], row["attempts"]) for row in clinic.rows("transmissions")}
+    assert rows["picture.tif"] == ("received", 0)
+    program.unlink()
+    clinic.run()
+    assert {row["state"] for row in clinic.rows("transmissions")} <= {"done", "review", "no_order"}
+
+
+@pytest.mark.parametrize(
+    ("script", "problem"),
+    [
+        (KILLS, "its reader ends"),
+        (FAULTS["fails"], "its reader says page.unreadable"),
+        (FAULTS["hangs"], "its reader says page.unreadable"),
+        (FAULTS["writes nothing"], "its reader says page.unreadable"),
+        ('$REAL "$@"; sed -i s/Provsida/Provrida/ "$2.tsv"', "its reader finds other words"),
+    ],
+    ids=["ends its reader", "fails", "hangs", "writes nothing", "reads other words"],
+)
+def test_doctor_tells_that_ink_is_not_read(clinic, tmp_path, monkeypatch, script, problem):
+    put_first(monkeypatch, tmp_path / "bin", script.replace("$REAL", shutil.which("tesseract") or ""))
+    open_nursery(None).close()  # readers of another test have the engine that was there then
+    said = clinic.intake("doctor", code=69)
+    assert (
+        f"TROUBLE  reading of documents: not even a page of the program's own can be read ({problem})" in said
+    )
+
+
 def test_without_an_engine_nothing_is_taken(clinic, monkeypatch):
     monkeypatch.setattr("intake.nightly.check_engine", raise_missing)
     clinic.intake("run", "--inbox", str(clinic.inbox), code=69)

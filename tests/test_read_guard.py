@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,17 @@ def test_what_takes_too_long_is_killed_and_the_next_file_is_read(inbox):
     results = dict(read_files([slow, good], Limits(seconds_per_file=0.7, bytes_of_memory=8 << 30, workers=1)))
     assert results[slow].code == "timeout"
     assert "19121212-1212" in results[good].pages[0].text
+
+
+def test_what_is_done_with_one_files_pages_takes_none_of_the_next_ones_seconds(inbox, monkeypatch):
+    """A reader waits for an answer while nobody listens to it."""
+    paths = inbox(**{f"file{number}": GOOD for number in range(8)})
+    clock, later, found = time.monotonic, 0.0, []
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + later)
+    for _, result in read_files(paths, Limits(workers=3)):
+        found.append(result)
+        later += 1000.0  # the others of these eight are under way
+    assert [each for each in found if isinstance(each, DocumentError)] == []
 
 
 def test_a_page_that_ends_its_reader_is_unreadable_and_the_others_are_read(inbox, monkeypatch):

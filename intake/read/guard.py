@@ -13,6 +13,7 @@ import socket
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +63,26 @@ class Pool:
             while jobs and jobs[0].result is not None:
                 job = jobs.popleft()
                 if job.may_be_readers_fault:
-                    self._prove()
-                yield job.path, job.result  # type: ignore[misc]
+                    self._prove(inked=job.needs_ocr and job.deaths > 0)
+                with self._clocks_stopped():
+                    yield job.path, job.result  # type: ignore[misc]
             if jobs and jobs[0].result is None:
                 self._step()
 
-    def _prove(self) -> None:
-        """See that readers can read; the clocks of those at work stand still meanwhile."""
+    def _prove(self, *, inked: bool) -> None:
+        """See that readers can read."""
+        with self._clocks_stopped():
+            prove_reading(self._nursery, self._limits, inked=inked)
+
+    @contextmanager
+    def _clocks_stopped(self) -> Iterator[None]:
+        """Let no reader's clock run while nobody listens to it: it may only be waiting for an answer."""
         started = time.monotonic()
-        prove_reading(self._nursery, self._limits)
-        for child in self._children:
-            child.deadline += time.monotonic() - started
+        try:
+            yield
+        finally:
+            for child in self._children:
+                child.deadline += time.monotonic() - started
 
     def close(self) -> None:
         """Give idle children back and kill the others."""

@@ -16,7 +16,7 @@ from models.limits import Limits
 from models.page import Page, Source
 
 _READERS_FAULTS = ("unreadable", "too_large", "timeout")  # what a broken reader says of every file
-_GRACE = 5.0  # seconds beyond the engine's own timeout
+GRACE = 5.0  # seconds beyond the engine's own timeout
 KILLED = "Sidan gick inte att läsa inom gränserna: titta på originalet."
 
 
@@ -65,7 +65,7 @@ class Child:
 
     def begin_page(self, number: int, limits: Limits) -> None:
         self.page = number
-        self.left_for_page = limits.seconds_per_page_ocr + _GRACE
+        self.left_for_page = limits.seconds_per_page_ocr + GRACE
 
     def switch_clock(self, to_ocr: bool) -> None:
         """Stop one clock and let the other run."""

@@ -87,6 +87,12 @@ def test_a_day_needs_a_surer_second_reading_than_a_number_with_a_check_digit():
     assert mended("MR 2023/01105", "MR 2023/01/05", again=0.6).text == "MR 2023/01105"
 
 
+def test_a_day_with_a_time_is_made_no_identity():
+    text = "Mottaget 20140609 1429"  # its check digit holds by chance
+    assert mended(text).words == laid(text, 0.6)
+    assert mended(text, text).text == text
+
+
 def test_print_is_left_alone():
     page = Page(number=1, width=595, height=842, words=laid("19540713-/545", 1), source=Source.TEXT)
     assert mend_numbers(page, TODAY) is page

@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.mending import BY_ANOTHER
+from intake.extract.pages.geometry import lie_together
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.running import RunningText, box_around, run_text
 from intake.extract.values.dates import find_dates
@@ -22,6 +23,7 @@ from models.page import Box, Page, Source, Word
 SURE, CHECKED = 0.9, 0.5  # the second reading's confidence in a date, and in what has a check digit
 APART = 0.25  # of a number's digits that the readings may have otherwise
 CLOSE = 1.0  # heights between the words of one number
+OTHERS = ("time", "phone")  # what a number with a check digit may be as well
 DIGITS_READ = 8  # of a misread number's signs at least
 _DIGIT = r"0-9OoQDIl|SBZ/"
 _MEANS = {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
@@ -61,13 +63,19 @@ def _only_number(match: re.Match[str], today: date) -> str | None:
     """Return the only number with a check digit that misread signs can be; None of what is one already."""
     signs = match["birth"][::2] + "-" + match["serial"][::2] if match.re is _COMB else match["number"]
     whole = match.group()
-    if sum(map(str.isdigit, signs)) < DIGITS_READ or _is_valid(whole, today) or _is_date(whole, today):
+    if sum(map(str.isdigit, signs)) < DIGITS_READ or _is_read(whole, today) or _is_date(whole, today):
         return None
     if match.re is _SPLIT:
         signs = signs.replace(" ", "")
     choices = product(*(_SLASH if sign == "/" else _MEANS.get(sign, sign) for sign in signs))
     found = {"".join(one) for one in choices if _is_valid("".join(one), today)}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_read(text: str, today: date) -> bool:
+    """Tell what is a number already, or may be a day with a time, a telephone's: "20140609 1429"."""
+    doubted = (span.problem in OTHERS for span in find_identities(text, today))
+    return _is_valid(text, today) or any(doubted)
 
 
 def _is_date(text: str, today: date) -> bool:
@@ -105,7 +113,7 @@ def _taken_from_second(page: Page, today: date) -> Page:
     again = _resolved(in_rows(replace(page, words=page.second)), today, 1.0)
     words = list(page.words)
     for number in _numbers(run_text(again), today):
-        mine = [word for word in words if _lies_on(word.box, number.box)]
+        mine = [word for word in words if lie_together(word.box, number.box)]
         text = " ".join(word.text for word in mine)
         if mine and _is_better(number, text, today):
             same = _digits(text) == _digits_of(number)
@@ -147,12 +155,6 @@ def _digits_of(number: _Number) -> str:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
-
-
-def _lies_on(one: Box, other: Box) -> bool:
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return 2 * across > min(one.width, other.width) and 2 * down > min(one.height, other.height)
 
 
 def _swap(words: list[Word], old: Sequence[Word], new: Sequence[Word]) -> None:

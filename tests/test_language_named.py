@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from intake.extract.knowledge import load_knowledge
-from intake.extract.language.mentions import Mention, is_person, whole_name
+from intake.extract.language.mentions import Mention, whole_name
 from intake.extract.language.named import add_named
 from intake.extract.pages.passage import open_passage
+from intake.extract.values.names import is_titled_name
 from training.language.score import page_of
 
 TODAY = date(2026, 11, 20)
@@ -85,7 +86,7 @@ def test_a_place_is_taken_whole():
 
 @pytest.mark.parametrize(("text", "expected"), [("dr Lena Troell", True), ("Ortopedkliniken, Borås", False)])
 def test_a_titled_name_is_a_person(text, expected):
-    assert is_person(text) is expected
+    assert is_titled_name(text) is expected
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,6 @@ ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
 BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
 
-def right_edge(word: Word) -> float:
-    return word.box.x1
-
-
 def grown(box: Box) -> Box:
     return Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from intake.extract.pages.geometry import lie_together
 from models.order import Evidence
 from models.page import Box, Page, Source, Word
 
@@ -94,7 +95,7 @@ def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
 def _and_those_on(others: Sequence[Word], mine: Sequence[Word], words: Sequence[Word]) -> list[Word]:
     """Return a reading's words in a box, and those beside it that lie on a word of the other reading."""
     beside = (word for word in words if word not in mine and _letters(word.text))
-    return [*mine, *(word for word in beside if any(_cover(word.box, other.box) for other in others))]
+    return [*mine, *(word for word in beside if any(lie_together(word.box, other.box) for other in others))]
 
 
 def _patches(first: Sequence[Word], again: Sequence[Word]) -> list[Patch]:
@@ -111,14 +112,7 @@ def _patches(first: Sequence[Word], again: Sequence[Word]) -> list[Patch]:
 
 def _meet(patch: Patch, new: Patch) -> bool:
     words = new.first + new.again
-    return any(_cover(one.box, other.box) for one in patch.first + patch.again for other in words)
-
-
-def _cover(one: Box, other: Box) -> bool:
-    """Say whether two boxes lie on each other by half of the smaller, in both directions."""
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return 2 * across > min(one.width, other.width) and 2 * down > min(one.height, other.height)
+    return any(lie_together(one.box, other.box) for one in patch.first + patch.again for other in words)
 
 
 def _inside(words: Sequence[Word], box: Box) -> list[Word]:

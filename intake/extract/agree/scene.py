@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, right_edge
+from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left
 from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
-from intake.extract.pages.geometry import share_x
+from intake.extract.pages.geometry import right_edge, share_x
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
 from intake.extract.values.known_names import is_surname

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from intake.extract.labels.wordings import Wordings, key
-from intake.extract.pages.geometry import SEAM, Zone
+from intake.extract.pages.geometry import SEAM, Zone, text_of
 from models.page import Word
 
 LONGEST = 9  # words in a label
@@ -77,18 +77,14 @@ def _fold(upper: list[Word], lower: list[Word], zone: Zone, wordings: Wordings) 
     pairs = [(over, below) for below in _segments(lower, zone) for over in above if _is_under(below, over)]
     words = [word for _, below in pairs for word in below]
     others = [over for over in above if not any(over is one for one, _ in pairs)]
-    is_heading = any(wordings.match(_text(over)) for over in others)
-    folded = all(wordings.match(_text([*over, *below])) for over, below in pairs)
+    is_heading = any(wordings.match(text_of(over)) for over in others)
+    folded = all(wordings.match(text_of([*over, *below])) for over, below in pairs)
     if len(words) != len(lower) or not is_heading or not folded:
         return
     for over, below in pairs:
         at = upper.index(over[-1]) + 1
         upper[at:at] = below
     lower.clear()
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _is_under(below: Sequence[Word], over: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from intake.extract.language.phrasebook import without_unit
 from intake.extract.pages.passage import Passage
 from intake.extract.values.known_names import is_given_name, is_particle
 from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import has_title, is_name
 from models.order import Evidence
 
 # The grammar of the register: "... länkas + utl. till X fvb. Y enl. dr Z, Klinik /abc123".
@@ -111,11 +111,6 @@ def pair_parts(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]
     for last, one in pairwise(mentions):
         if last.passage is one.passage and one.start - last.end <= 45:
             yield last, one
-
-
-def is_person(text: str) -> bool:
-    """Tell a titled name: "dr Lena Troell" is no unit."""
-    return has_title(text) and is_name(strip_titles(text))
 
 
 def _more_of_name(name: str, rest: str) -> str:

@@ -9,21 +9,20 @@ from dataclasses import replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
-from intake.extract.language.mentions import Mention, is_person
+from intake.extract.language.mentions import Mention
 from intake.extract.language.phrasebook import is_background, is_secretary, patterns
-from intake.extract.pages.passage import Passage
+from intake.extract.pages.passage import SENTENCE_STARTS, Passage
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
 from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import has_title, is_name, is_titled_name, strip_titles
 
 PLACE_ROLES = ("DEST", "CLINIC")
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(rf"{CAPITAL}[\w'’´-]*\.?(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}")
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
-SENTENCE = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
 
 
@@ -53,11 +52,11 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     before = mention.before[-90:]
     if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
         return replace(mention, role="REPORT_DEST", by_rule=True)
-    if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE.split(before)[-1]):
+    if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE_STARTS.split(before)[-1]):
         return replace(mention, role="DEST", by_net=False, by_rule=True)
     if mention.role == "CLINIC" and patterns("named", "DEST").search(before):
         return replace(mention, role="DEST", by_net=False, by_rule=True)
-    if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_person(mention.text):
+    if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_titled_name(mention.text):
         for role in PLACE_ROLES:
             if patterns("named", role).search(before) and not _is_addressee(mention, knowledge):
                 return replace(mention, role=role, by_net=False, by_rule=True)

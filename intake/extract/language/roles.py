@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
-from intake.extract.language.mentions import Mention, is_person, join_parts, pair_parts, whole_name
+from intake.extract.language.mentions import Mention, join_parts, pair_parts, whole_name
 from intake.extract.language.patients import is_patients
 from intake.extract.language.phrasebook import (
     confidence,
@@ -22,7 +22,7 @@ from intake.extract.pages.passage import Passage, unwrap
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import is_name, order_name, strip_titles
+from intake.extract.values.names import is_name, is_titled_name, order_name, strip_titles
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
@@ -87,7 +87,7 @@ def _places(reading: Reading) -> Iterator[Candidate]:
     near = None
     for role in ("CLINIC", "DEST", "FORWARD", "REPORT_DEST"):
         for mention, text in _place_texts(reading.mentions, role):
-            if role == "FORWARD" and is_person(text):
+            if role == "FORWARD" and is_titled_name(text):
                 continue
             place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
             if role == "DEST" and place.receiver:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, is_one_of
-from intake.extract.layout.people import is_empty, is_titled_person
+from intake.extract.layout.people import is_empty
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.places.resolve import resolve_place
+from intake.extract.values.names import is_titled_name
 from models.order import Candidate, FieldName
 from models.receiver import Place, Receiver
 
@@ -67,7 +68,7 @@ def without_address(snippet: Snippet, wordings: Wordings) -> Snippet | None:
     start, end = None, len(snippet.text)
     for first, last in _bounds(snippet.text):
         text = snippet.text[first:last]
-        is_other = is_titled_person(text) or is_address(text, wordings)
+        is_other = is_titled_name(text) or is_address(text, wordings)
         if start is None and not is_other and text.strip(" .,:;"):
             start = first
         elif start is not None and is_other:

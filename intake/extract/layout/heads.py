@@ -14,7 +14,7 @@ from intake.extract.labels.wordings import Wordings, key
 from intake.extract.layout.board import Board
 from intake.extract.layout.destinations import is_address, without_address
 from intake.extract.pages.blocks import Block, Row, blocks_of
-from intake.extract.pages.geometry import box_of
+from intake.extract.pages.geometry import box_of, text_of
 from intake.extract.pages.snippet import compose
 from intake.extract.places.houses import names_house
 from intake.extract.places.radiology import is_radiology
@@ -145,10 +145,6 @@ def _beginnings(name: str) -> re.Pattern[str]:
     plain = (word if "\\" in word else re.escape(word).replace(r"\ ", r"\s+") for word in words)
     end = "" if name in ("headings", "owners") else r"(?!\w)"
     return re.compile(rf"\W*(?:{'|'.join(plain)}){end}", re.IGNORECASE)
-
-
-def text_of(row: Sequence[Word]) -> str:
-    return " ".join(word.text for word in row)
 
 
 def letters_of(row: Sequence[Word]) -> str:

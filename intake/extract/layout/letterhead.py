@@ -13,9 +13,9 @@ from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import Wordings, key
 from intake.extract.layout.board import Board
 from intake.extract.layout.destinations import Piece
-from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_contact, letters_of, text_of
+from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_contact, letters_of
 from intake.extract.pages.blocks import blocks_of
-from intake.extract.pages.geometry import box_of, share_x
+from intake.extract.pages.geometry import box_of, share_x, text_of
 from intake.extract.pages.snippet import Snippet, compose
 from intake.extract.places.houses import names_house
 from intake.extract.places.radiology import is_radiology

@@ -8,7 +8,14 @@ from datetime import date
 from intake.extract.labels.wordings import Wordings, is_one_of
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import has_title, is_full_name, is_name, order_name, strip_titles
+from intake.extract.values.names import (
+    has_title,
+    is_full_name,
+    is_name,
+    is_titled_name,
+    order_name,
+    strip_titles,
+)
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
 
@@ -114,11 +121,6 @@ def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None
     return None
 
 
-def is_titled_person(text: str) -> bool:
-    """Tell whether a text is a person with a title: "dr Anna Andersson"."""
-    return has_title(text) and is_name(strip_titles(text))
-
-
 def set_person_apart(
     snippet: Snippet, is_place: Callable[[str], bool], *, titled: bool
 ) -> tuple[Snippet | None, Snippet]:
@@ -149,7 +151,7 @@ def _is_house(text: str, is_place: Callable[[str], bool]) -> bool:
 
 
 def _is_person(text: str, *, titled: bool) -> bool:
-    return is_titled_person(text) or (not titled and is_name(strip_titles(text)))
+    return is_titled_name(text) or (not titled and is_name(strip_titles(text)))
 
 
 def read_reply_fax(snippet: Snippet, sureness: float, why: str) -> Candidate | None:

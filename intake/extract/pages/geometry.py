@@ -157,3 +157,18 @@ def cell_below(cell: Box, cells: Iterable[Box]) -> Box | None:
         if c != cell and -4 < c.top - cell.bottom < 8 and share_x(c, cell) > 0.5 * min(c.width, cell.width)
     ]
     return min(below, key=lambda c: (c.top, c.width * c.height), default=None)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def right_edge(word: Word) -> float:
+    return word.box.x1
+
+
+def lie_together(one: Box, other: Box) -> bool:
+    """Say whether two boxes lie on each other by half of the smaller, in both directions."""
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return 2 * across > min(one.width, other.width) and 2 * down > min(one.height, other.height)

@@ -26,6 +26,7 @@ QUOTE_STARTS = re.compile(
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
+SENTENCE_STARTS = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 NUMBER = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}")  # somebody's identity, whatever it is worth
 # "30 december / 2025", "16/5 / 2025"
 MONTH_ENDS = re.compile(

@@ -74,6 +74,11 @@ def said(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
+def bare_line(line: str) -> str:
+    """Return a line as another one is compared with it: small letters, no signs around."""
+    return said(line).strip(" ,.")
+
+
 def says_writer(text: str) -> bool:
     """Tell words that call somebody a secretary or a nurse from the next field's label: "SKRIVET AV:"."""
     return any(

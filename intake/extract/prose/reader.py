@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
-from intake.extract.pages.passage import NUMBER, own_text
+from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS, own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
@@ -32,7 +32,6 @@ OPENS = re.compile(r"^\W*(?:till|to|til|an) ?: ?", re.IGNORECASE | re.MULTILINE)
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
-_SENTENCE_STARTS = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -166,7 +165,7 @@ def _is_reports(text: str, cue: re.Match[str]) -> bool:
 
 def _has_report_for_subject(text: str, cue: re.Match[str]) -> bool:
     """Tell a sentence that speaks of the report alone up to its cue: "Utlåtandet ska till ..."."""
-    own = _SENTENCE_STARTS.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
+    own = SENTENCE_STARTS.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
     return bool(_SUBJECT.match(own.lstrip())) and not patterns("wants_named", "images").search(own)
 
 

@@ -8,7 +8,7 @@ from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
-from intake.extract.prose.grammar import cues, doctor_candidate, load_wordings, place_candidate
+from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, load_wordings, place_candidate
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
 from models.order import Candidate, FieldName
 from models.receiver import Place
@@ -76,11 +76,11 @@ def _signed_unit(
 
 def _house(running: RunningText, start: int, block: list[str]) -> Iterator[Candidate]:
     """Read the house that signs, as its own letterhead names it: a firm that no directory knows."""
-    head = {_bare(line) for line in running.text[: start - 1].split("\n")[:HEAD]}
+    head = {bare_line(line) for line in running.text[: start - 1].split("\n")[:HEAD]}
     for line in block:
         name = line.strip(" ,.")
         if (
-            _bare(line) in head
+            bare_line(line) in head
             and len(name) > 3
             and not re.search(r"\d{3}|@", name)
             and not is_full_name(name)
@@ -118,12 +118,8 @@ def _unknown_house(
 
 def _with_hospital(unit: str, head: list[str]) -> str:
     """Add the hospital that the letterhead names beside the unit."""
-    number = next(at for at, line in enumerate(head) if _bare(line) == _bare(unit))
+    number = next(at for at, line in enumerate(head) if bare_line(line) == bare_line(unit))
     for line in (*head[max(0, number - 1) : number], *head[number + 1 : number + 2]):
         if names_house(line) and not re.search(r"\d|:", line):
             return f"{unit}, {line.strip(' ,.')}"
     return unit
-
-
-def _bare(line: str) -> str:
-    return " ".join(line.casefold().split()).strip(" ,.")

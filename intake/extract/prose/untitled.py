@@ -13,7 +13,7 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
-from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
+from intake.extract.prose.grammar import bare_line, cues, label_forms, load_wordings, said, says_writer
 from intake.extract.prose.naming import NAME
 from intake.extract.prose.people import BESIDE, Person, has_other_part
 from intake.extract.values.names import has_title, is_person
@@ -113,7 +113,7 @@ def _signing(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     if _private().search(text):
         return
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
-    head = {_bare(text[first:last]) for first, last in lines[:HEAD]} - {""}
+    head = {bare_line(text[first:last]) for first, last in lines[:HEAD]} - {""}
     for number in range(len(lines) - 1, 0, -1):
         start, end = lines[number]
         name = _FLOWING.match(text, start, end)
@@ -151,11 +151,7 @@ def _is_house(text: str, start: int, end: int, spans: Sequence[PlaceSpan], head:
     if not line or re.search(r"\d{3}|@|:", line):
         return False
     known = any(start <= span.start < end for span in spans)
-    return known or names_house(line) or _bare(line) in head
-
-
-def _bare(line: str) -> str:
-    return " ".join(line.casefold().split()).strip(" ,.")
+    return known or names_house(line) or bare_line(line) in head
 
 
 def _is_patients(text: str, name: str) -> bool:

@@ -84,6 +84,11 @@ def is_person(text: str) -> bool:
     return is_given_name(first) or ends_as_surname(last)
 
 
+def is_titled_name(text: str) -> bool:
+    """Tell whether a text is a name with a title: "dr Anna Andersson"."""
+    return has_title(text) and is_name(strip_titles(text))
+
+
 def _parts(text: str) -> list[str]:
     """Split at what ends a name: a comma, a slash, a parenthesis, a number."""
     collapsed = " ".join(text.split()).lstrip("/ ")

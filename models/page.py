@@ -121,5 +121,6 @@ def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
 def _continues(last: Box, this: Box) -> bool:
     if this.x0 < last.x0:
         return False
-    # A dash is low: the middle of either lies beside the other.
-    return last.top <= this.center[1] <= last.bottom or this.top <= last.center[1] <= this.bottom
+    if 2 * last.height < this.height:  # a dash is low: its own middle tells whether it stands beside
+        return this.top <= last.center[1] <= this.bottom
+    return last.top <= this.center[1] <= last.bottom

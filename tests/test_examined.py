@@ -203,7 +203,12 @@ def one_word_on_picture(text, first, again, second=None):
     page = Page(number=1, width=595, height=842, words=words, second=looked, source=Source.OCR)
     one = replace(examined(CT)[0], raw=text)
     found = agree_on_examinations(
-        [one], [one], Told((), ()), {1: page}, set(), is_word={"fotled", "fet"}.__contains__
+        [one],
+        [one],
+        Told((), ()),
+        {1: page},
+        set(),
+        is_word={"halsrygg", "handled", "fotled", "fet"}.__contains__,
     )
     return found.is_sure
 
@@ -243,3 +248,19 @@ def test_letters_of_an_examination_are_borne_out_by_the_list_and_digits_by_their
 )
 def test_another_reading_of_a_long_word_counts_where_it_is_a_word(text, first, second, sure):
     assert one_word_on_picture(text, first, 0.9, second) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("tumme", True), ("tumme-värister", False), ("tumme Zyzzk", False), ("tumme vä", True)],
+)
+def test_a_word_in_it_that_is_none_may_have_been_a_side(text, sure):
+    words = tuple(
+        Word(part, Box(100 + 60 * at, 100, 150 + 60 * at, 111), 0.95) for at, part in enumerate(text.split())
+    )
+    page = Page(number=1, width=595, height=842, words=words, source=Source.OCR)
+    one = replace(examined(CT)[0], raw="tumme")
+    found = agree_on_examinations(
+        [one], [one], Told((), ()), {1: page}, set(), is_word={"tumme"}.__contains__
+    )
+    assert found.is_sure is sure

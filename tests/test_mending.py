@@ -30,6 +30,8 @@ def mended(text: str, again: str | None = None, sure: float = 0.8, source: Sourc
         ("Personnammer:", "Personnummer:"),
         ("Universilelssjukhusel", "Universitetssjukhuset"),  # three letters of many
         ("bihalor", "bihålor"),
+        ("knä-vänsler", "knä-vänster"),  # one half of what is written together
+        ("läkare/moltagning:", "läkare/mottagning:"),
     ],
 )
 def test_a_misread_word_is_the_only_known_one_it_can_be(read, meant):
@@ -48,6 +50,7 @@ def test_a_misread_word_is_the_only_known_one_it_can_be(read, meant):
         "skickades",  # a form of a known word
         "Rehn",  # short words are all alike
         "19640823",
+        "Zyzzk-Xyxx",  # nothing of it is known
         "Vinga",
     ],
 )
@@ -99,3 +102,26 @@ def test_a_known_word_is_never_changed(word):
 )
 def test_what_looks_alike_has_one_shape(one, other):
     assert shape(one) == shape(other)
+
+
+@pytest.mark.parametrize(
+    ("read", "again", "meant", "twice"),
+    [
+        ("Begovié,", "Begovié", "Begović,", "Begović"),
+        ("Begovié", "Begovic", "Begović", "Begović"),  # the other lost the accent altogether
+        ("Begovic", "Begovic", "Begovic", "Begovic"),
+        ("Begovié", "Begavic", "Begović", "Begavic"),
+    ],
+)
+def test_both_readings_of_a_name_get_its_letters_back(read, again, meant, twice):
+    page = Page(
+        number=1,
+        width=595,
+        height=842,
+        words=(Word(read, BOX, 0.8),),
+        second=(Word(again, BOX, 0.9),),
+        source=Source.OCR,
+    )
+    found = mend(page, LEXICON)
+    assert (found.words[0].text, found.words[0].confidence) == (meant, 0.8)
+    assert found.second[0].text.strip(",") == twice

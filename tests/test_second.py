@@ -67,7 +67,7 @@ def test_a_word_with_a_digit_is_never_settled_by_the_engine_alone(given):
 
 
 def test_a_line_without_numbers_and_doubts_has_no_second_reading(given):
-    assert read_second(PAPER, line(("Med", 0.96), ("vänlig", 0.96), ("hälsning", 0.5))) == ()
+    assert read_second(PAPER, line(("Med", 0.96), ("vänlig", 0.96), ("hälsning", 0.8))) == ()
     assert not given
 
 
@@ -76,3 +76,22 @@ def test_a_word_is_cut_out_without_the_ink_of_its_neighbours(given):
     read_second(PAPER, words)
     width = given[0][1] - 2 * second._GAP
     assert width == pytest.approx((120 + 5 - 81) * 240 / 72, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("read", "again"),
+    [
+        (("Bergström", 0.9), True),
+        (('"Bergström', 0.9), True),  # behind a speck
+        (("Bergström", 0.95), False),
+        (("A", 0.9), True),  # an initial, which no list bears out
+        (("Öl", 0.9), False),
+        (("kolon", 0.7), True),
+        (("kolon", 0.8), False),
+        (("av", 0.5), False),
+        (("|", 0.2), False),
+    ],
+)
+def test_a_line_is_read_again_for_names_initials_and_words_that_were_hardly_read(given, read, again):
+    read_second(PAPER, line(("undersökning", 0.96), read))
+    assert bool(given) is again

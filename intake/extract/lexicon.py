@@ -129,7 +129,8 @@ def _texts(knowledge: Knowledge) -> Iterator[str]:
         yield from words
     for term in knowledge.examinations:
         yield from term.aliases
-    yield from (row["title"] for row in read_table("titles.csv"))
+    for row in read_table("titles.csv"):
+        yield from (row["title"], re.sub(r"[\W_]", "", row["title"]))  # "Spec.läk" is read as one word
     yield from (cell for row in read_table("months.csv") for cell in row.values())
     for name in ("labels.toml", "label_grammar.toml"):
         yield from _strings(tomllib.loads((files("intake.extract.labels") / name).read_text("utf-8")))

@@ -10,12 +10,16 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.lexicon import Lexicon
+from intake.extract.values.known_names import without_accents
+from intake.extract.values.lost_accents import restore_letters
 from models.page import Page, Source, Word
 
 SURE = 0.94  # the engine's confidence from which a word is what it was read for
 BY_ANOTHER, BY_LISTS = 0.25, 0.45  # the most that is thought of a word afterwards
 SHORTEST = 4  # letters
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
+_FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
+_PARTS = re.compile(r"([^\W\d_]+)")
 _BARE = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 
 
@@ -23,14 +27,38 @@ def mend(page: Page, lexicon: Lexicon) -> Page:
     """Return a page whose misread words are put right; text layers are not misread."""
     if page.source is not Source.OCR:
         return page
-    return replace(page, words=tuple(_mended(word, page.second, lexicon) for word in page.words))
+    words = tuple(_mended(_with_letters(word), page.second, lexicon) for word in page.words)
+    named = [word for word in words if _FOREIGN.search(word.text)]
+    return replace(page, words=words, second=tuple(_with_same_letters(word, named) for word in page.second))
+
+
+def _with_letters(word: Word) -> Word:
+    """Return a name with the foreign letters that the engine has no letters for."""
+    parts = _BARE.match(word.text)
+    name = restore_letters(parts[2]) if parts else None
+    return replace(word, text=parts[1] + name + parts[3]) if parts and name else word
+
+
+def _with_same_letters(word: Word, named: Sequence[Word]) -> Word:
+    """Return a second reading's word with the foreign letters of the first's, where it has the plain ones."""
+    word = _with_letters(word)
+    like = (one for one in named if _is_same_place(one, word) and _plain(one) == _plain(word))
+    return next((replace(word, text=one.text) for one in like), word)
+
+
+def _plain(word: Word) -> str:
+    return without_accents(re.sub(r"[\W\d_]", "", word.text))
 
 
 def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
     parts = _BARE.match(word.text)
-    if not parts or word.confidence >= SURE or len(parts[2]) < SHORTEST or lexicon.knows(parts[2]):
+    if word.confidence >= SURE:
         return word
+    if not parts:
+        return _mended_compound(word, lexicon)
     read = parts[2]
+    if len(read) < SHORTEST or lexicon.knows(read):
+        return word
     if other := _other_reading(word, read, second, lexicon):
         known, most = other, BY_ANOTHER
     elif nearest := lexicon.nearest(read):
@@ -38,6 +66,19 @@ def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
     else:
         return word
     return replace(word, text=parts[1] + known + parts[3], confidence=min(word.confidence, most))
+
+
+def _mended_compound(word: Word, lexicon: Lexicon) -> Word:
+    """Put right the parts of "tumme-värister" and of "klinik/sjukhns" where all others are known."""
+    parts = _PARTS.split(word.text)
+    unknown = [at for at, part in enumerate(parts) if part.isalpha() and not lexicon.knows(part)]
+    if len(parts) < 2 or len(unknown) != 1 or len(parts[unknown[0]]) < SHORTEST:
+        return word
+    nearest = lexicon.nearest(parts[unknown[0]])
+    if nearest is None:
+        return word
+    parts[unknown[0]] = _in_case_of(parts[unknown[0]], nearest)
+    return replace(word, text="".join(parts), confidence=min(word.confidence, BY_LISTS))
 
 
 def _other_reading(word: Word, read: str, second: Iterable[Word], lexicon: Lexicon) -> str | None:

@@ -25,6 +25,7 @@ _GAP = 14  # pixels between stacked lines
 _MIN_DIGITS = 3
 _NET_SURE = 0.9  # probability of its least sure character from which the net's reading counts
 _SURE = 0.93  # of the first reading; a capitalised word below it is looked at twice
+_WORN = 0.75  # any other word below it is
 
 
 def read_second(
@@ -102,13 +103,19 @@ def _lies_in(word: Word, box: Box) -> bool:
 
 
 def _decides(line: Sequence[Word]) -> bool:
-    """Say whether a line holds a number, or a name that the first reading was not sure of."""
+    """Say whether a line holds a number, or a word that the first reading was not sure of."""
     digits = sum(char.isdigit() for word in line for char in word.text)
-    return digits >= _MIN_DIGITS or any(_is_unsure_name(word) for word in line)
+    return digits >= _MIN_DIGITS or any(_is_unsure(word) for word in line)
 
 
-def _is_unsure_name(word: Word) -> bool:
-    return word.confidence < _SURE and len(word.text) > 2 and word.text[0].isupper()
+def _is_unsure(word: Word) -> bool:
+    """Tell a name or an initial that was not read surely, and a word that was hardly read."""
+    letters = word.text.strip("\"'.,:;()<>-–•*|")
+    if word.confidence >= _SURE or not letters:
+        return False
+    if letters[0].isupper() and len(letters) != 2:
+        return True
+    return len(letters) > 2 and word.confidence < _WORN
 
 
 def _cut(picture: Picture, box: Box) -> tuple[np.ndarray, int, int]:

@@ -10,12 +10,14 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import ends_sentence, is_name, is_title
+from intake.extract.values.names import ends_sentence, is_name, is_person, is_title
 from models.order import Evidence
-from models.page import Page
+from models.page import Page, Source
 
 NAME_WORD = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-’'´][^\W\d_]+)*|{CAPITAL}\.")
+WHOLE_NAME = re.compile(rf"(?<![\w-])(?=({CAPITAL}[\w-]+) ({CAPITAL}[\w-]+))")
 LONGEST_NAME = 3  # words
 SHORTEST = 3  # letters: a shorter name says nothing by standing twice
 DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*?([\w-]+)\.[a-zA-Z]{2,}(?![\w.])")
@@ -37,6 +39,7 @@ class Census:
     places: tuple[Seen, ...]
     doctors: tuple[Seen, ...]  # names right behind a title
     words: str = ""  # all pages' words, folded
+    people: tuple[Seen, ...] = ()  # on pictures, whole names whatever stands before them: a title may be worn
     domains: frozenset[str] = frozenset()  # of mail and web addresses, what stands before the last dot
 
     def bears_out(self, name: str) -> bool:
@@ -59,6 +62,7 @@ def take_census(pages: Mapping[int, Page], knowledge: Knowledge, address: str | 
     """
     places: list[Seen] = []
     doctors: list[Seen] = []
+    people: list[Seen] = []
     for page in pages.values():
         running = run_text(page)
         for span in find_places(running.text, knowledge):
@@ -66,10 +70,11 @@ def take_census(pages: Mapping[int, Page], knowledge: Knowledge, address: str | 
                 evidence = running.evidence(span.start, span.end)
                 places.append(Seen(span.place.value, evidence, span.place.receiver.id))
         doctors += _titled(running)
+        people += _whole_names(running) if page.source is Source.OCR else ()
     texts = [page.text for page in pages.values()]
     domains = {_letters(found[1]) for text in (*texts, address or "") for found in DOMAIN.finditer(text)}
     long = frozenset(domain for domain in domains if len(domain) > SHORTEST)
-    return Census(tuple(places), tuple(doctors), fold(" ".join(texts)), long)
+    return Census(tuple(places), tuple(doctors), fold(" ".join(texts)), tuple(people), long)
 
 
 def _letters(text: str) -> str:
@@ -77,6 +82,13 @@ def _letters(text: str) -> str:
     return "".join(
         one for one in unicodedata.normalize("NFKD", text.casefold()) if one.isascii() and one.isalnum()
     )
+
+
+def _whole_names(running: RunningText) -> Iterator[Seen]:
+    for found in WHOLE_NAME.finditer(running.text):
+        name = f"{found[1]} {found[2]}"
+        if is_given_name(found[1]) and is_person(name):
+            yield Seen(name, running.evidence(found.start(1), found.end(2)))
 
 
 def _titled(running: RunningText) -> Iterator[Seen]:

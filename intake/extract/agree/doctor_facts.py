@@ -33,5 +33,7 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "a unit may begin in it"
     if scene.others(best, scene.census.doctors):
         yield "other doctors on the page"
+    if scene.has_stranger(best):
+        yield "other people on the picture"
     if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
         yield "the only titled person"

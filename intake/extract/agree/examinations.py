@@ -36,7 +36,7 @@ def agree_on_examinations(
     loose_dates: set[date],
     is_known: Callable[[str], bool] = lambda description: True,
     *,
-    is_word: Callable[[str], bool] = lambda text: False,
+    is_word: Callable[[str], bool] = lambda text: True,
     lacks_days: bool = False,
 ) -> Agreed:
     """Join the readers' lists of examinations.
@@ -58,7 +58,7 @@ def agree_on_examinations(
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
     inked = known and not half_dated and all(_is_sure(one, pages, loose_dates, is_word) for one in chosen)
-    lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days))), None)
+    lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days, is_word))), None)
     sure = agreed and inked and left is None and lost is None
     if lost:
         why += f"; {lost}"

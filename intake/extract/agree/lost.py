@@ -4,7 +4,8 @@ An examination without a date goes to the queue with a warning. On a picture, wh
 a word is worn, an order that tells no day and one whose day was lost look alike in words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from statistics import fmean
 
@@ -15,13 +16,22 @@ SPOILT = 0.9  # of the page's width, a band of scan lines that came to harm on t
 LINES = 1.7  # heights of an examination's words above and below them in which its date may stand
 UNSURE = 0.7  # the engine's confidence below which a word may have been another
 LETTERS = 2  # of a word that may have been a date
+BESIDE = 3.0  # heights beside an examination's words where a side may stand
+SHORTEST = 4  # letters of a word that is no abbreviation
+WORD = re.compile(r"[^\W\d_]+")
 WRECKED, SURE = 0.6, 0.85  # mean and highest confidence of words of which only a strip is left
 WRECK_WORDS, WRECK_LETTERS = 3, 6  # so many at least: a speck is taken for letters too
 
 
-def lost_ink(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> str | None:
+def lost_ink(
+    one: Examination,
+    pages: Mapping[int, Page],
+    lacks_days: bool,
+    is_word: Callable[[str], bool] = lambda text: True,
+) -> str | None:
     """Say what may have been another examination by this one, or its day; None of neither.
 
+    `is_word` knows the words that orders are written with: another may have been a side, or "utan".
     `lacks_days`: a form asks for the days of examinations, and nothing there could be read as one.
     """
     page = pages.get(one.evidence.page) if one.evidence else None
@@ -33,6 +43,8 @@ def lost_ink(one: Examination, pages: Mapping[int, Page], lacks_days: bool) -> s
         return "ink by it was not read"
     if box and any(_is_wrecked(line) for line in _lines_by(box, page)):
         return "a line by it could not be read"
+    if box and any(_strange_words(box, page, is_word)):
+        return "a word in it is no word"
     if one.date is not None:
         return None
     if lacks_days:
@@ -72,6 +84,16 @@ def _is_wrecked(line: Sequence[Word]) -> bool:
     sureness = [word.confidence for word in line]
     enough = len(line) >= WRECK_WORDS and sum(len(word.text) for word in line) >= WRECK_LETTERS
     return enough and max(sureness) < SURE and fmean(sureness) < WRECKED
+
+
+def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iterator[str]:
+    """Yield what stands in or right beside an examination's words and is no word: "värister" for vänster."""
+    near = Box(box.x0 - BESIDE * box.height, box.top, box.x1 + BESIDE * box.height, box.bottom)
+    for word in page.words:
+        if near.holds(word.box.center):
+            yield from (
+                part for part in WORD.findall(word.text) if len(part) >= SHORTEST and not is_word(part)
+            )
 
 
 def _odd_words(evidence: Evidence, box: Box, page: Page) -> Iterator[Word]:

@@ -173,6 +173,14 @@ class Scene:
         }
         return sum(not (value in mine or mine in value) for value in values)
 
+    def has_stranger(self, one: Candidate) -> bool:
+        """Say whether a picture has another whole name that no reader takes for anybody's."""
+        named = {fold(other.value) for other in self.candidates if other.confidence >= CLAIM}
+        return any(
+            fold(seen.value) not in named and not is_same_spot(seen.evidence, one.evidence)
+            for seen in self.census.people
+        )
+
     def has_unclaimed_radiology(self, one: Candidate, *, at_same_house: bool = False) -> bool:
         """Say whether a radiology unit stands on the pages that no reader gives any role."""
         given = [other.evidence for other in self.candidates if other.confidence >= CLAIM]

@@ -61,9 +61,9 @@ def may_lack_accent(name: str) -> bool:
     """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström."""
     words = _WORDS.findall(name.casefold())
     surnames = words[1:] or words
-    return any(word.endswith(tuple(_parts("worn"))) for word in surnames) or any(
-        not _is_known(word) and _plain(word) in _accented_names() for word in words
-    )
+    ends = tuple(_parts("worn"))
+    worn = [word for word in words if without_accents(word) in _worn_names()]
+    return not all(map(_is_known, [*worn, *(word for word in surnames if word.endswith(ends))]))
 
 
 def _is_known(word: str) -> bool:
@@ -90,16 +90,22 @@ def _with_a_gap(names: frozenset[str], letters: int) -> frozenset[str]:
     return frozenset(name[:at] + "?" + name[at + 1 :] for name in known for at in range(letters))
 
 
-def _plain(word: str) -> str:
+def without_accents(word: str) -> str:
     """Return a word without its accents: "Öberg" is "oberg"."""
     letters = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache
-def _accented_names() -> frozenset[str]:
+def accented_names() -> frozenset[str]:
+    """Return the known names, in small letters, that have accents."""
+    return frozenset(name for name in _names() if without_accents(name) != name)
+
+
+@cache
+def _worn_names() -> frozenset[str]:
     """Return, without their accents, the names that have some."""
-    return frozenset(_plain(name) for name in _names() if _plain(name) != name)
+    return frozenset(map(without_accents, accented_names()))
 
 
 @cache

@@ -4,7 +4,7 @@ What reading and extracting need is imported when there is something to read: mo
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -17,6 +17,7 @@ from intake.progress import Watch
 from intake.read.ocr import check_engine
 from intake.remarks import remarks_on
 from intake.summary import Summary
+from intake.suspects import list_suspects, marked
 from models.transmission import Transmission, TransmissionState
 
 
@@ -34,9 +35,11 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
         clear_leftovers(office.data)
         summary = Summary(sources=collect_sources(office, inboxes))
         office.register.give_up(office.settings.run.attempts)
-        if pending := office.register.pending(office.settings.run.attempts):
+        pending = office.register.pending(office.settings.run.attempts)
+        suspects = list_suspects(office.data, pending)
+        if pending:
             watch.begin(len(pending))
-            read_all(pending, office, summary, watch)
+            read_all(pending, office, summary, watch, suspects)
         for _ in office.register.give_up(office.settings.run.attempts):
             summary.add(TransmissionState.QUARANTINED, 0, 0, 0)
         summary.remarks = remarks_on(office, summary)
@@ -45,26 +48,37 @@ def run(office: Office, inboxes: Sequence[Path], watch: Watch) -> Summary:
     return summary
 
 
-def read_all(pending: Sequence[Transmission], office: Office, summary: Summary, watch: Watch) -> None:
+def read_all(
+    pending: Sequence[Transmission],
+    office: Office,
+    summary: Summary,
+    watch: Watch,
+    suspects: Container[int] = (),
+) -> None:
     """Read what waits and put its orders into the register, each try counted before it is made."""
     from intake.pipeline import read_batch, settle
     from intake.tries import counted_tries
 
-    for batch in list_batches(pending, office):
+    for batch in list_batches(pending, office, suspects):
         with counted_tries(office.register, batch) as under_way:
             for arrival, reading in read_batch(batch, office):
-                settle(arrival, reading, office, summary)
+                with marked(office.data, arrival.number):
+                    settle(arrival, reading, office, summary)
                 under_way.discard(arrival.number)
                 watch.step()
 
 
-def list_batches(pending: Sequence[Transmission], office: Office) -> Iterator[Sequence[Transmission]]:
+def list_batches(
+    pending: Sequence[Transmission], office: Office, suspects: Container[int] = ()
+) -> Iterator[Sequence[Transmission]]:
     """Yield fresh documents as many at a time as there are readers, then those that were tried before.
 
-    These are read alone, so that what ends the program cannot use up its neighbours' tries.
+    These are read alone, so that what ends the program cannot use up its neighbours' tries; `suspects`, on
+    which a run was at work when it was killed, come last.
     """
     together = office.settings.limits.workers or os.cpu_count() or 1
     fresh = [arrival for arrival in pending if not arrival.attempts]
     for start in range(0, len(fresh), together):
         yield fresh[start : start + together]
-    yield from ([arrival] for arrival in pending if arrival.attempts)
+    tried = [arrival for arrival in pending if arrival.attempts]
+    yield from ([arrival] for arrival in sorted(tried, key=lambda one: one.number in suspects))

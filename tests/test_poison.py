@@ -23,12 +23,16 @@ from intake import pipeline
 from intake.cli import main
 read = pipeline.read_orders
 def end_at(reading, knowledge, today, arrival):
-    if arrival.sha256 == os.environ["POISON"]:
+    if arrival.sha256 in os.environ["POISON"].split():
         os.kill(os.getpid(), signal.SIGKILL)
     return read(reading, knowledge, today, arrival)
 pipeline.read_orders = end_at
 main(sys.argv[1:])
 """
+
+
+WORKERS = 2  # documents that are under way together
+TOGETHER = f"[limits]\nworkers = {WORKERS}\n"
 
 
 def put_among(department, poison: bytes) -> None:
@@ -66,6 +70,32 @@ def test_a_bomb_among_good_ones_is_put_aside_and_shown_in_the_first_run(tmp_path
         assert (number, poison["state"], poison["attempts"] <= 3) == (number, "quarantined", True)
         assert {(row["state"], row["attempts"]) for row in rows.values()} == {("done", 1)}
     assert len(shown(department, "queue")) == GOOD
+
+
+@pytest.mark.parametrize("poisons", [1, 2])
+def test_two_runs_isolate_what_ends_the_program_whatever_was_under_way_with_it(tmp_path, poisons):
+    """Of those under way when it was killed, the one that it was at work on comes last."""
+    department = Department(tmp_path, TOGETHER)
+    poison = [an_order(3000 + number) for number in range(poisons)]
+    for content in poison:
+        department.put_orders(2 * WORKERS)
+        department.put(content)
+    department.put_orders(5)
+    hashes = [sha256_of(content) for content in poison]
+    killed = [run(department, ("-c", ENDED), POISON=" ".join(hashes)) for _ in range(poisons + 1)]
+    assert killed == [-signal.SIGKILL] * (poisons + 1)
+    rows = states(department)
+    assert {rows.pop(one)["state"] for one in hashes} == {"received"}
+    assert [row["why"] for row in rows.values() if row["state"] != "done"] == []
+    assert list((department.data / "work").glob("at-work-on-*"))
+    runs = [run(department, ("-c", ENDED), POISON=" ".join(hashes)) for _ in range(2 * poisons)]
+    rows = states(department)
+    assert (
+        runs[-1],
+        [(row["id"], row["attempts"]) for row in rows.values() if row["state"] == "received"],
+    ) == (0, [])
+    assert {states(department)[one]["state"] for one in hashes} == {"quarantined"}
+    assert not list((department.data / "work").glob("at-work-on-*"))
 
 
 def test_what_ends_the_program_each_time_is_put_aside_after_three_tries_and_holds_nobody_up(tmp_path):

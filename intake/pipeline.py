@@ -36,7 +36,7 @@ from models.transmission import Transmission, TransmissionState
 from models.when import local
 
 log = logging.getLogger(__name__)
-SECONDS, SECONDS_PER_PAGE = 60.0, 10.0  # of the processor; a page of an order takes a fifth of a second
+SECONDS, SECONDS_PER_PAGE = 60.0, 2.0  # of the processor; a page takes a fifth to two thirds of a second
 RETURNED = (
     "Mejlet är en retur eller ett automatiskt svar, ingen ny beställning. Se efter vad som inte kom fram."
 )

@@ -28,7 +28,7 @@ def print_summary(summary: "Summary") -> None:
     console.print(
         f"files {summary.files}, pages {summary.pages}, orders {summary.orders}: queued {summary.queued}, "
         f"to review {summary.review}; no order {summary.no_order}, repeats {summary.repeats}, "
-        f"quarantined {summary.quarantined}; {summary.seconds_per_page:.2f} s a page",
+        f"quarantined {summary.quarantined}; {summary.seconds_per_page:.2f} s a page by the clock",
         highlight=False,
         soft_wrap=True,
     )

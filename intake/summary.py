@@ -30,7 +30,7 @@ class Summary:
     queued: int = 0
     review: int = 0
     faults: int = 0  # documents that the program failed on; they are tried again
-    seconds: float = 0.0
+    seconds: float = 0.0  # by the clock: readers work side by side, and a busy machine adds to it
     remarks: list[str] = field(default_factory=list)  # "nothing has come for 4 days"
 
     def add(self, state: TransmissionState, pages: int, queued: int, review: int) -> None:
@@ -62,6 +62,7 @@ class Summary:
 
     @property
     def seconds_per_page(self) -> float:
+        """Return seconds by the clock of the whole run, collecting included, for each page that was read."""
         return self.seconds / self.pages if self.pages else 0.0
 
     def as_json(self) -> dict[str, Any]:

@@ -98,3 +98,10 @@ def test_html_of_a_million_tags_takes_no_longer_than_it_is_long():
         text_of_html("<div>" * 200_000 + "x" + "</b>" * 200_000 + "</div>y" * 10).split()
         == ["x"] + ["y"] * 10
     )
+
+
+def test_operators_are_told_the_time_that_a_text_may_take(project):
+    told = (
+        f"{pipeline.SECONDS:.0f} s of the processor, and {pipeline.SECONDS_PER_PAGE:.0f} s more for each page"
+    )
+    assert told in (project / "docs" / "operations.md").read_text(encoding="utf-8")

@@ -213,6 +213,12 @@ def test_a_doctor_who_is_nobody_is_no_candidate(nobody):
     assert not gathered.groups[FieldName.DOCTOR]
 
 
+@pytest.mark.parametrize("name", ["Falck", "Anna Löf", "Kristina Marklin", "Ben Franklin"])
+def test_a_doctor_whose_surname_is_a_firms_or_ends_like_a_house_is_one(name):
+    gathered = gather([candidate(FieldName.DOCTOR, name)], TEXT, load_knowledge(), None)
+    assert gathered.groups[FieldName.DOCTOR]
+
+
 def test_a_person_is_no_clinic():
     found = [candidate(FieldName.CLINIC, "Anna Berg"), candidate(FieldName.CLINIC, "Anna Bergs Läkargrupp")]
     gathered = gather(found, TEXT, load_knowledge(), None)

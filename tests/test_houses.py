@@ -30,6 +30,8 @@ from intake.extract.values.tables import read_table
         "Helsinki University Hospital",
         "Achima Care Ekerö",
         "CityAkuten",
+        "Löf",  # whoever's surname it is, alone it is the insurer
+        "Falck Healthcare",
     ],
 )
 def test_a_house_is_known_by_its_words(name):
@@ -48,6 +50,10 @@ def test_a_house_is_known_by_its_words(name):
         "Eva Teamér",
         "Abdi Abbas",
         "Kassandra Ek",
+        "Wiklin",
+        "Anna Bäcklin",
+        "Anna Löf",
+        "A. Falck",
     ],
 )
 def test_people_towns_and_common_words_are_none(name):

@@ -1,6 +1,7 @@
 """Put right words of a picture that no list holds, where the other reading or the lists say what they are.
 
 What was put right is never surer than a doubt by itself: a value of such words needs another to bear it out.
+A name with letters that the engine has none for is as sure as it was read, and doubted where no list has it.
 """
 
 import re

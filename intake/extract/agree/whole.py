@@ -12,7 +12,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
 from intake.extract.places.judging import read_words
 from intake.extract.places.words import split_words
-from intake.extract.values.known_names import is_given_name
+from intake.extract.values.known_names import is_given_name, is_known_name
 from intake.extract.values.names import is_name, strip_titles
 from models.receiver import Place
 
@@ -56,7 +56,8 @@ def is_nobody(name: str) -> bool:
         return True
     words = name.casefold().split()
     whole = [word for word in words if len(word) > 1] if len(words) > 1 else words  # an initial is no "I"
-    return names_house(name) or any(word in _table()["nobody"] for word in whole)
+    is_house = names_house(name) and not is_known_name(name)  # Falck and Löf are surnames as well
+    return is_house or any(word in _table()["nobody"] for word in whole)
 
 
 def is_person_like(text: str) -> bool:

@@ -5,30 +5,41 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from intake.extract.values.known_names import is_given_name
+from intake.extract.values.known_names import is_given_name, is_known_name
 
 HOUSES_FILE = Path(__file__).with_name("houses.toml")
+_BEFORE, _AFTER = re.compile(r"(?:(\S+)\s+)?([\w-]*)$"), re.compile(r"[\w-]*")
 LEAST = 2  # letters that a word has before an ending: "Huset" alone is no house's name
 
 
 def names_house(text: str) -> bool:
     """Tell whether a word says what kind of house it is, or names a firm that everybody knows.
 
-    A first name does not, though it holds such a word: Jacklin, Kassandra.
+    A person's name does not, though it holds such a word (Kassandra, Bäcklin) or is one (Anna Löf).
     """
     folded = text.casefold()
-    return any(not is_given_name(_around(folded, match)) for match in _pattern().finditer(folded))
+    return any(not _is_a_persons(folded, match) for match in _pattern().finditer(folded))
 
 
-def _around(text: str, match: re.Match[str]) -> str:
-    """Return the whole words that a match lies in."""
-    before = re.search(r"[\w-]*$", text[: match.start()])
-    after = re.match(r"[\w-]*", text[match.end() :])
-    return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
+def _is_a_persons(text: str, match: re.Match[str]) -> bool:
+    """Tell a first name, a surname that ends like a house, and one that is a firm's behind a first name."""
+    before, word = _around(text, match)
+    if is_given_name(word) or not is_known_name(word):
+        return is_given_name(word)
+    return match["whole"] is None or is_given_name(before) or len(before.strip(".")) == 1
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return the word before the one that a match lies in, and that one whole."""
+    front, back = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
+    assert front and back
+    return front[1] or "", f"{front[2]}{match[0]}{back[0]}"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     lists = tomllib.loads(HOUSES_FILE.read_text(encoding="utf-8"))
     parts, ends, words = ("|".join(map(re.escape, lists[name])) for name in ("parts", "ends", "words"))
-    return re.compile(rf"{parts}|\w{{{LEAST},}}(?:{ends})s?(?!\w)|(?<![\w-])(?:{words})s?(?![\w-])")
+    return re.compile(
+        rf"{parts}|\w{{{LEAST},}}(?:{ends})s?(?!\w)|(?P<whole>(?<![\w-])(?:{words})s?(?![\w-]))"
+    )

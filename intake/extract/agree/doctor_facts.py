@@ -19,6 +19,8 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
             yield "a word before a title"
     if words and is_given_name(words[0]):
         yield "a known given name"
+    if len(words) > 2 and is_known_name(" ".join(words[:-1])) and not is_known_name(words[-1]):
+        yield "a known name and a word more"
     if not is_name(best.value):
         yield "no name"
     if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not scene.is_titled(best)):

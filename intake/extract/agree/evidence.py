@@ -17,6 +17,7 @@ from intake.extract.agree.whole import has_foreign_unit
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house
+from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.grammar import cues
 from intake.extract.values.names import is_name, is_person, strip_titles
@@ -40,6 +41,8 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
     facts |= {*_of_page(best, group, scene)}
     if best.field in PLACES:
         facts |= {*facts_of_place(best, group, scene)}
+        if is_our_department(resolve_place(best.value, scene.knowledge), scene.knowledge):
+            facts.add("our own department")
     elif best.field is FieldName.DOCTOR:
         facts |= {*facts_of_doctor(best, scene)}
         titled = any(scene.is_titled(other.best) for other in groups if other is not group)

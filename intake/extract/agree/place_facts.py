@@ -14,7 +14,7 @@ from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
-from models.order import Candidate, FieldName
+from models.order import Candidate, FieldName, Reader
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
@@ -49,6 +49,10 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
         yield "no house named"
     if best.directory_id is None and is_mere_unit(best.value, value):
         yield "a unit of no house"
+    if best.directory_id is None and scene.ends_in_genitive(best.evidence):
+        yield "a genitive at its end"
+    if value.unit and any(_names_another_unit(member, scene.knowledge) for member in group.members):
+        yield "a unit of another line"
     if best.directory_id is None:
         is_proven = any(is_proven_head(member.why) for member in group.members)
         yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
@@ -95,6 +99,14 @@ def is_nearly_known(unit: str, knowledge: Knowledge) -> bool:
 @lru_cache(maxsize=2)
 def _folded_units(units: tuple[Unit, ...]) -> tuple[str, ...]:
     return tuple(unit.name.casefold() for unit in units)
+
+
+def _names_another_unit(one: Candidate, knowledge: Knowledge) -> bool:
+    """Tell a label's value with a unit of its house that nobody knows: "Neurorad, SUS Malmö"."""
+    if one.reader is not Reader.LAYOUT or one.confidence < VOTE or one.directory_id is None:
+        return False
+    place = resolve_place(one.raw, knowledge)
+    return place.unit is None and is_weighty(left_over(one.raw, knowledge), None)
 
 
 def kind_of(unit: str | None, knowledge: Knowledge) -> str:

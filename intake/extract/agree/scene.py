@@ -21,6 +21,7 @@ from models.page import Page, Word
 CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
+GENITIVE = re.compile(r"(?:ernas|arnas|ornas|ens|ets|ans)$")  # not every "s": "Rehabhus"
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
 
 
@@ -74,6 +75,17 @@ class Scene:
             following = first_below(last, others)
         right = following is not None and begins(following.text) and not self._is_another(evidence, following)
         return left, right
+
+    def ends_in_genitive(self, evidence: Evidence) -> bool:
+        """Say whether a place ends in whose it is, and what it is follows: "regionernas / ömsesidiga"."""
+        page, box = self.pages.get(evidence.page), evidence.bbox
+        inside = [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
+        if page is None or not inside or not GENITIVE.search(inside[-1].text):
+            return False
+        others = [word for word in page.words if word not in inside]
+        following = next((word for word in others if is_left(inside[-1], word)), None)
+        following = following or first_below(inside[-1], others)
+        return following is not None and following.text[:1].islower()
 
     def is_half(self, evidence: Evidence) -> bool:
         """Say whether "Barn- och" stands right before what was taken: the name's other half."""

@@ -5,17 +5,14 @@ reasons of their own. spaCy is loaded when the first page is read (two seconds).
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.asked import find_asked
 from intake.extract.language.mentions import Mention, add_notes
 from intake.extract.language.named import add_named
+from intake.extract.language.network import find_roles
 from intake.extract.language.partakers import keep_partakers, without_cover
 from intake.extract.language.phrases import find_needed_by, find_urgency, find_wants
 from intake.extract.language.roles import Reading, find_candidates
@@ -24,9 +21,6 @@ from intake.extract.pages.passage import NUMBER, Passage, blank_quotes, open_pas
 from models.order import Found
 from models.page import Page
 
-WEIGHTS = Path(__file__).parents[2] / "weights" / "language"
-BEAM_WIDTH, BEAM_DENSITY = 8, 0.0001  # how many readings of a page are compared
-WEAKEST = 0.15  # share of the readings that a role must have to be told at all
 IDENTITY = re.compile(rf"\S*{NUMBER.pattern}")
 DECIDING = {"DEST", "PID", "EXAM"}  # a page's own text that holds none of these only forwards what it quotes
 
@@ -44,55 +38,6 @@ def read_language(pages: Sequence[Page], knowledge: Knowledge, today: date) -> F
         urgent=find_urgency(text),
         needed_by=needed[0] if needed else None,
     )
-
-
-def find_roles(text: str) -> list[tuple[str, int, int, float]]:
-    """Return the roles that the trained pipeline gives to stretches of a text: label, start, end, share.
-
-    The stretches are those of the likeliest reading; the share of each is that of the
-    readings that give its words the same role.
-    """
-    pipeline = _pipeline()
-    tok2vec, recogniser = pipeline.get_pipe("tok2vec"), pipeline.get_pipe("ner")
-    doc = tok2vec(pipeline.make_doc(text))
-    beam = next(iter(recogniser.beam_parse([doc], beam_width=BEAM_WIDTH, beam_density=BEAM_DENSITY)))
-    readings = [(score, {*roles}) for score, roles in recogniser.moves.get_beam_parses(beam)]
-    likeliest = [
-        (span.label_, span.start_char, span.end_char, _share(span, readings)) for span in recogniser(doc).ents
-    ]
-    return likeliest + list(_others(doc, readings, likeliest))
-
-
-def _others(
-    doc: Any,
-    readings: list[tuple[float, set[tuple[int, int, str]]]],
-    taken: list[tuple[str, int, int, float]],
-) -> Iterator[tuple[str, int, int, float]]:
-    """Yield what only the less likely readings give a role: weak, but a second voice for the other reader."""
-    weights: defaultdict[tuple[int, int, str], float] = defaultdict(float)
-    for score, roles in readings:
-        for role in roles:
-            weights[role] += score
-    total = max(sum(score for score, _ in readings), 1e-9)
-    chosen: list[tuple[str, int, int, float]] = list(taken)
-    for (first_token, end_token, label), weight in sorted(
-        weights.items(), key=lambda item: (-item[1], item[0])
-    ):
-        tokens = doc[first_token:end_token]
-        first, last = tokens.start_char, tokens.end_char
-        if weight / total >= WEAKEST and not any(a < last and first < b for _, a, b, _ in chosen):
-            chosen.append((label, first, last, float(weight / total)))
-            yield chosen[-1]
-
-
-def _share(span: Any, readings: list[tuple[float, set[tuple[int, int, str]]]]) -> float:
-    """Return how much of the readings' weight gives a word of the span its role."""
-    agreeing = sum(
-        score
-        for score, roles in readings
-        if any(start < span.end and span.start < end and label == span.label_ for start, end, label in roles)
-    )
-    return float(min(1.0, agreeing / max(sum(score for score, _ in readings), 1e-9)))
 
 
 def _read(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Reading:
@@ -144,10 +89,3 @@ def _mentions(passage: Passage, text: str) -> list[Mention]:
         return []
     found = [Mention(role, start, end, passage, share=share) for role, start, end, share in find_roles(text)]
     return add_notes(found, passage, text)
-
-
-@cache
-def _pipeline() -> Any:
-    import spacy  # two seconds: only where a page is read
-
-    return spacy.load(WEIGHTS)

@@ -1,10 +1,15 @@
 """Say which places are the department that reads: who is written to, and sends nothing to itself."""
 
+import tomllib
+from functools import cache
+from pathlib import Path
+
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
+WORDS_FILE = Path(__file__).with_name("ours.toml")
 INSTEAD = 0.7  # how sure another destination must be for our own to be the addressee
 
 
@@ -19,9 +24,9 @@ def is_our_department(place: Place, knowledge: Knowledge) -> bool:
 
 
 def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
-    """Leave our own department out of the destinations where somebody reads another one.
+    """Leave our own department out of the destinations: it stands on most pages, as the addressee.
 
-    It stands on most pages, as the addressee. Where no other is said, it stays what it was read as.
+    Where the words send the images there and name no other place, it stays, for the clerk to look at.
     """
     ours: list[Candidate] = []
     others: list[Candidate] = []
@@ -29,6 +34,18 @@ def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list
         if one.field is FieldName.DESTINATION and knowledge.home:
             is_ours = is_our_department(resolve_place(one.value, knowledge), knowledge)
             (ours if is_ours else others).append(one)
-    if not ours or max((one.confidence for one in others), default=0.0) < INSTEAD:
+    is_said = any(map(_is_sent_there, ours))
+    if not ours or (is_said and max((one.confidence for one in others), default=0.0) < INSTEAD):
         return candidates
     return [one for one in candidates if one not in ours]
+
+
+def _is_sent_there(one: Candidate) -> bool:
+    """Tell words that send something from a mere address; "to us" is the orderer's own word."""
+    why = one.why.casefold()
+    return any(stem in why for stem in _sending()) or "to ourselves" in why or "to the orderer" in why
+
+
+@cache
+def _sending() -> tuple[str, ...]:
+    return tuple(tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))["sent"])

@@ -1,11 +1,15 @@
 """Good orders under random damage: what is read of them, and what is queued wrong."""
 
+import io
 import os
+import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from PIL import Image
 
 from intake.errors import DocumentError
 from intake.extract.knowledge import load_knowledge
@@ -13,14 +17,18 @@ from intake.output import extraction_as_json, failure_as_json
 from intake.pipeline import read_orders
 from intake.read.document import Reading, read_files
 from models.limits import Limits
+from models.page import Box
 from samples.draw.dates import TODAY
 from samples.draw.make import Sample, make_order
+from samples.score import score_file
 from tests.hashes import sha256_of
 from tests.soak import Tally, tell, wrong_in
 
 TOGETHER = 40  # damaged orders in one go
 TOLD = 1000  # damaged orders between two lines of how it goes
 SPAN = 400  # bytes that one piece of damage covers at most
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WHITE = 255
 WORKERS = int(os.environ.get("SOAK_WORKERS", "0"))  # readers side by side; 0: one a core
 
 
@@ -74,12 +82,50 @@ def read_damaged(mutations: int, orders: Sequence[Sample], seed: int = 7) -> Tal
         for sample, printed in zip(damaged, read_all(damaged, printed_before), strict=True):
             tally.documents += 1
             tally.queued += sum(order["status"] == "queued" for order in printed["orders"])
-            tally.wrong += wrong_in(printed, sample.truth)
+            wrong = wrong_in(printed, sample.truth)
+            if wrong and has_vanished(orders[(tally.documents - 1) % len(orders)], sample, printed):
+                tally.vanished += 1
+            else:
+                tally.wrong += wrong
             if (printed["error"] or {}).get("code") == "fault":
                 tally.faults.append(f"{sample.truth['file']}: {printed['error']['message']}")
         if tally.documents % TOLD == 0:
             tell(tally)
     return tally
+
+
+def has_vanished(good: Sample, damaged: Sample, printed: dict[str, Any]) -> bool:
+    """Say whether all that is wrong is a day, of a faxed order, of which the damage left no ink at all.
+
+    An examination may have no day, so that a page whose day is gone without a trace looks like one that never
+    told any. A part of a sign left in its place, a label for it or anything else that is wrong is a defect.
+    """
+    wrong = [one for one in score_file(printed, damaged.truth).orders if one.is_wrong_in_queue]
+    if good.suffix != ".tif" or not all(_lacks_days_alone(one.differences) for one in wrong):
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "good.tif"
+        path.write_bytes(good.data)
+        ((_, reading),) = read_files([path], Limits(workers=1))
+    if isinstance(reading, DocumentError):
+        return False
+    days = [word.box for word in reading.pages[0].words if DAY.search(word.text)]
+    return any(_is_blank(damaged.data, box) for box in days)
+
+
+def _lacks_days_alone(differences: Mapping[str, tuple[str, str]]) -> bool:
+    if set(differences) != {"examinations"}:
+        return False
+    told, read = differences["examinations"]
+    return "None" in read and DAY.sub("None", told) == DAY.sub("None", read)
+
+
+def _is_blank(content: bytes, box: Box) -> bool:
+    """Say whether a fax's first page holds no ink in a place in points."""
+    with Image.open(io.BytesIO(content)) as image:
+        across, down = (float(one) / 72 for one in image.info["dpi"])
+        place = (box.x0 * across, box.top * down, box.x1 * across, box.bottom * down)
+        return bool(image.convert("L").crop(tuple(map(round, place))).getextrema()[0] == WHITE)  # type: ignore[arg-type]
 
 
 def read_all(

@@ -28,11 +28,12 @@ RUN_SECONDS = 600.0
 
 @dataclass(slots=True)
 class Tally:
-    """What came of it. All but the first three must be nothing."""
+    """What came of it. The last two must be nothing."""
 
     kills: int = 0
     documents: int = 0
     queued: int = 0
+    vanished: int = 0  # queued undated: nothing is left on the page where the day stood, nobody can know
     given_up: int = 0  # quarantined after as many kills: shown to the clerk, not lost
     wrong: list[str] = field(default_factory=list)  # queued with a value that the page does not hold
     faults: list[str] = field(default_factory=list)  # lost, twice, left behind, not in order

@@ -17,7 +17,8 @@ def hold(tally: Tally, started: float) -> None:
     seconds = time.monotonic() - started
     print(
         f"\n{tally.documents} documents, {tally.kills} kills in {seconds:.0f} s: {tally.queued} queued, "
-        f"{len(tally.wrong)} wrong, {tally.given_up} given up, {len(tally.faults)} lost, twice or left"
+        f"{len(tally.wrong)} wrong, {tally.given_up} given up, "
+        f"{tally.vanished} days gone without a trace, {len(tally.faults)} lost, twice or left"
     )
     assert (tally.faults, tally.wrong) == ([], [])
 

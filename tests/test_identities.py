@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from personnummer import personnummer
 from stdnum import luhn
 
-from intake.extract.values.identities import find_identities, parse_identity, resolve_century
+from intake.extract.values.identities import find_identities, parse_identity
 
 TODAY = dt.date(2026, 11, 21)
 
 
-def one(text, **evidence):
+def one(text):
     """Return the only identity of a text."""
-    (span,) = find_identities(text, TODAY, **evidence)
+    (span,) = find_identities(text, TODAY)
     return span
 
 
@@ -87,29 +87,6 @@ def test_ten_digits_are_a_child_or_a_person_over_a_hundred():
     assert (span.valid, span.century_known, span.problem) == (True, False, "century")
     assert span.value == "121212-1212"
     assert not span.is_sure
-
-
-@pytest.mark.parametrize(
-    ("evidence", "expected"),
-    [
-        ({"birth_date": dt.date(1912, 12, 12)}, "19121212-1212"),
-        ({"birth_date": dt.date(2012, 12, 12)}, "20121212-1212"),
-        ({"age": 13}, "20121212-1212"),
-        ({"age": 113}, "19121212-1212"),
-        # evidence that fits neither settles nothing
-        ({"age": 40}, "121212-1212"),
-        ({"birth_date": dt.date(1912, 12, 13)}, "121212-1212"),
-    ],
-)
-def test_other_evidence_settles_the_century(evidence, expected):
-    assert one("121212-1212", **evidence).value == expected
-
-
-def test_settling_twice_changes_nothing():
-    span = one("121212-1212")
-    once = resolve_century(span, TODAY, age=13)
-
-    assert resolve_century(once, TODAY, age=113) == once
 
 
 RESERVES = [

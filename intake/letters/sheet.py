@@ -32,19 +32,16 @@ def fonts() -> tuple[TTFont, TTFont]:
     return faces
 
 
-def style(
-    size: float = SMALLEST, *, bold: bool = False, after: float = 4, indent: float = 0
-) -> ParagraphStyle:
+def style(size: float = SMALLEST, *, bold: bool = False, after: float = 4) -> ParagraphStyle:
     fonts()
     name = BOLD if bold else PLAIN
     return ParagraphStyle(
-        f"{name}-{size}-{after}-{indent}",
+        f"{name}-{size}-{after}",
         fontName=name,
         fontSize=size,
         leading=size * 1.3,
         textColor=black,
         spaceAfter=after,
-        leftIndent=indent,
     )
 
 

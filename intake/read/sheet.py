@@ -30,7 +30,7 @@ HANDWRITTEN = "Sidan är skriven för hand: läs originalet."
 UNREADABLE = "Sidan gick inte att läsa: titta på originalet."
 
 
-def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0), why: str = UNREADABLE) -> Page:
+def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0)) -> Page:
     """Return the page that stands for one that could not be read."""
     return Page(
         number=number,
@@ -38,7 +38,7 @@ def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0), why
         height=size[1],
         words=(),
         source=Source.OCR,
-        flags=(flag("page.unreadable", why),),
+        flags=(flag("page.unreadable", UNREADABLE),),
     )
 
 

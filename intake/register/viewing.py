@@ -72,12 +72,12 @@ def decisions(session: Session, since: datetime) -> Iterator[tuple[int, dict[str
             yield row.id or 0, json.loads(row.decision)
 
 
-def log_view(session: Session, identifier: int, by: str, action: str = "viewed") -> None:
+def log_view(session: Session, identifier: int, by: str) -> None:
     """Write down that somebody saw an order."""
     row = require(session, identifier)
     audit.append(
         session,
-        action,
+        "viewed",
         by,
         transmission_id=row.transmission_id,
         order_id=row.id,

@@ -91,12 +91,12 @@ def words_of(hits: Iterable[Hit]) -> set[int]:
     return {place for hit in hits for place in range(hit.first, hit.last)}
 
 
-def judge_place(text: str, found: Reading, near: Receiver | None, home_region: str | None) -> Place:
+def judge_place(text: str, found: Reading, near: Receiver | None) -> Place:
     unit = _main_unit(found.units)
     if unit is None and found.unlisted:
         unit = _unit_as_written(text[slice(*found.unlisted)])
     if found.receivers and not found.is_abroad:
-        place = _by_name(text, found, unit, near, home_region)
+        place = _by_name(text, found, unit, near)
     elif found.towns and not found.is_outside:
         place = _by_town(text, found, unit)
     else:
@@ -130,9 +130,7 @@ def _main_unit(units: list[Hit]) -> str | None:
     )
 
 
-def _by_name(
-    text: str, found: Reading, unit: str | None, near: Receiver | None, home_region: str | None
-) -> Place:
+def _by_name(text: str, found: Reading, unit: str | None, near: Receiver | None) -> Place:
     possible, why, confidence = _common(found.receivers), "directory: exact", EXACT
     if not possible:  # two names that cannot mean the same place
         rivals = tuple(dict.fromkeys(one for hit in found.receivers for one in hit.receivers))
@@ -147,7 +145,7 @@ def _by_name(
     if len(possible) > 1 and len(in_region) == 1:
         return _settled(unit, in_region[0], BY_TOWN, "directory: abbreviation and region")
     if len(possible) > 1 and not found.extra:
-        return _by_region(text, unit, possible, near, home_region)
+        return _by_region(text, unit, possible, near)
     if len(possible) > 1:
         return _tied(text, unit, tuple(possible), "several places share this name")
     if found.extra and possible[0].kind != "hospital":
@@ -168,15 +166,12 @@ def _common(hits: list[Hit]) -> list[Receiver]:
     return [one for one in first if all(one in other for other in others)]
 
 
-def _by_region(
-    text: str, unit: str | None, possible: list[Receiver], near: Receiver | None, home_region: str | None
-) -> Place:
-    for region in (near.region if near else None, home_region):
-        inside = [one for one in possible if region and one.region == region]
-        if len(inside) == 1:
-            rivals = tuple(one for one in possible if one is not inside[0])
-            why = "directory: abbreviation, and the region of the place nearby"
-            return _settled(unit, inside[0], BY_REGION, why, rivals)
+def _by_region(text: str, unit: str | None, possible: list[Receiver], near: Receiver | None) -> Place:
+    inside = [one for one in possible if near and near.region and one.region == near.region]
+    if len(inside) == 1:
+        rivals = tuple(one for one in possible if one is not inside[0])
+        why = "directory: abbreviation, and the region of the place nearby"
+        return _settled(unit, inside[0], BY_REGION, why, rivals)
     return _tied(text, unit, tuple(possible), "several places share this name")
 
 

@@ -31,14 +31,12 @@ class PlaceSpan:
     place: Place
 
 
-def resolve_place(
-    text: str, knowledge: Knowledge, *, near: Receiver | None = None, home_region: str | None = None
-) -> Place:
+def resolve_place(text: str, knowledge: Knowledge, *, near: Receiver | None = None) -> Place:
     """Resolve a text that names one place.
 
-    `near` is a receiver that the order is known to come from or to go to, `home_region` the site's own: both
-    are evidence for an abbreviation that several regions use. Where the directory does not know the place,
-    `value` is the text as written and `receiver` None; where it could be several, they are the `rivals`.
+    `near` is a receiver that the order is known to come from or to go to: evidence for an abbreviation that
+    several regions use. Where the directory does not know the place, `value` is the text as written and
+    `receiver` None; where it could be several, they are the `rivals`.
     """
     index = index_places(knowledge)
     words = split_words(text, knowledge)
@@ -47,7 +45,7 @@ def resolve_place(
         mended = read_words(mend_words(words, index), index)
         if not mended.extra and not mended.is_outside:
             found = mended
-    return judge_place(text, found, near, home_region)
+    return judge_place(text, found, near)
 
 
 def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:

@@ -1,7 +1,7 @@
 """Find identity numbers in a text: what does not hold is said, never repaired.
 
-The century of a ten-digit number is resolved by evidence alone: "+", a birth date, an age, or that the other
-century cannot be. "121212-1212" may be a child's or, its "+" lost, that of someone over a hundred.
+The century of a ten-digit number is resolved by evidence alone: "+", or that the other century cannot be.
+"121212-1212" may be a child's or, its "+" lost, that of someone over a hundred.
 """
 
 import datetime as dt
@@ -16,10 +16,10 @@ from intake.extract.values.date_patterns import DASH
 from intake.extract.values.dates import find_dates, parse_date
 from intake.extract.values.numbers import find_phone_numbers
 from intake.extract.values.other_identities import read_foreign, read_reserves
-from intake.extract.values.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve, possible_centuries
+from intake.extract.values.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve
 from intake.extract.values.reserves import recognise_reserve
 
-__all__ = ["IdentitySpan", "find_identities", "parse_identity", "resolve_century"]
+__all__ = ["IdentitySpan", "find_identities", "parse_identity"]
 
 YEARS_OF_TIMES = 25  # "20150129 0900" written so late is as likely a date with a time
 DIGITS_READ = 7  # of the signs of a misread number at least
@@ -40,51 +40,23 @@ _MISREAD = re.compile(
 _HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})[ \t]?[{DASH}][ \t]?[xX*._?]{{4}}(?!\w)")
 
 
-def find_identities(
-    text: str, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
-) -> list[IdentitySpan]:
-    """Find every identity number in running text, in order, without overlaps.
-
-    `birth_date` and `age` are what the page says elsewhere of the same patient: evidence for the century.
-    """
+def find_identities(text: str, today: dt.date) -> list[IdentitySpan]:
+    """Find every identity number in running text, in order, without overlaps."""
     spans = [span for read in _READERS for span in read(text, today)]
     kept: list[IdentitySpan] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end, not span.valid)):
         if not kept or span.start >= kept[-1].end:
-            kept.append(resolve_century(span, today, birth_date=birth_date, age=age))
+            kept.append(span)
     return kept
 
 
-def parse_identity(
-    text: str, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
-) -> IdentitySpan | None:
+def parse_identity(text: str, today: dt.date) -> IdentitySpan | None:
     """Read a text that is one identity number and nothing else."""
     body = text.strip().strip(".,;:()")
-    spans = find_identities(body, today, birth_date=birth_date, age=age)
+    spans = find_identities(body, today)
     whole = next((span for span in spans if span.end - span.start >= len(body)), None)
     offset = text.find(body)
     return whole and replace(whole, start=whole.start + offset, end=whole.end + offset)
-
-
-def resolve_century(
-    span: IdentitySpan, today: dt.date, *, birth_date: dt.date | None = None, age: int | None = None
-) -> IdentitySpan:
-    """Settle the century of a ten-digit number by other evidence; unchanged where there is none."""
-    if span.century_known or span.kind not in ("personnummer", "samordningsnummer"):
-        return span
-    digits = re.sub(r"\D", "", span.value)
-    if len(digits) != 10 or (birth_date is None and age is None):
-        return span
-    ink = Ink(span.start, span.end, span.raw)
-    judged = [judge_twelve(ink, century + digits, today) for century in possible_centuries(digits, today)]
-    fits = [one for one in judged if _agrees(one.born, birth_date, age, today)]
-    return fits[0] if len(fits) == 1 else span
-
-
-def _agrees(born: dt.date | None, birth_date: dt.date | None, age: int | None, today: dt.date) -> bool:
-    if born is None or (birth_date is not None and birth_date != born):
-        return False
-    return age is None or abs((today - born).days / 365.25 - age) < 1.5
 
 
 def _read_numbers(text: str, today: dt.date) -> Iterator[IdentitySpan]:

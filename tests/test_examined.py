@@ -222,7 +222,7 @@ def one_word_on_picture(text, first, again, second=None):
         ("halsrygg", 0.5, None, True),  # read once
         ("halsrygg", 0.4, None, False),
         ("fot", 0.47, 0.93, True),  # a short one has to be surer
-        ("fot", 0.47, 0.8, False),
+        ("fot", 0.47, 0.75, False),
         ("fot", 0.85, None, True),
         ("fot", 0.8, None, False),
         ("2024-03-02", 0.4, 0.95, True),  # a day has no list, and another reader

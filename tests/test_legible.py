@@ -12,7 +12,7 @@ from models.page import Box, Page, Source, Word
 KNOWN = "halland-varberg"
 
 
-def is_sure(field, value, first, again, *, directory_id=None, checked=False):
+def is_sure(field, value, first, again, *, directory_id=None, checked=False, why=""):
     """Judge a value of words, each with the confidence of both readings (or None, where it was read once)."""
     words, second = [], []
     for at, (text, one) in enumerate(zip(value.split(), first, strict=True)):
@@ -31,7 +31,7 @@ def is_sure(field, value, first, again, *, directory_id=None, checked=False):
         reader=Reader.LAYOUT,
         evidence=evidence,
         directory_id=directory_id,
-        why="",
+        why=why,
     )
     ink = look_at(evidence, {1: page})
     return is_legible(field, group([one])[0], ink, load_knowledge(), checked)
@@ -59,6 +59,9 @@ def test_a_name_without_ink_is_not_sure():
         ("Anna Lindqvist", (0.2, 0.9), (0.9, 0.9), False),  # one of them hardly
         ("Anna Lindqvist", (0.6, 0.6), (0.8, 0.8), False),  # neither is sure
         ("Anna Lindqvist", (0.8, 0.8), (0.9, ("Lindqvlst", 0.9)), False),
+        ("Viktor Adolfsson", (0.9, 0.87), (0.9, ("Adoltsson", 0.9)), True),  # no name, and looks like it
+        ("Viktor Adolfsson", (0.9, 0.8), (0.9, ("Adoltsson", 0.9)), False),
+        ("Eva Karlsson", (0.9, 0.9), (0.9, ("Carlsson", 0.9)), False),  # a name as well
         ("H Lindqvist", (0.9, 0.9), (0.88, 0.9), True),  # a lone letter read alike twice
         ("H Lindqvist", (0.9, 0.9), (("M", 0.88), 0.9), False),
         ("H Lindqvist", (0.6, 0.9), (0.9, 0.9), False),
@@ -83,6 +86,8 @@ def test_a_name_is_judged_word_by_word(name, first, again, sure):
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (None, None, None), False),
         ("Hudmott HSV", (0.9, 0.8), (0.9, None), False),  # HSV is like HSH
         ("Hudmott HSV", (0.9, 0.86), (0.9, None), True),
+        ("Hudmott HSV", (0.9, 0.55), (0.9, 0.92), True),  # alike twice, and once surely
+        ("Hudmott HSV", (0.9, 0.55), (0.9, 0.85), False),
         ("Sjukhuset i Varberg", (0.9, 0.5, 0.9), (0.9, None, 0.9), True),  # a word that says nothing
         ("Hilektionskliniken Varbergs sjukhus", (0.6, 0.9, 0.9), (0.9, 0.9, 0.9), False),  # no such unit
     ],
@@ -113,7 +118,18 @@ def test_a_place_on_no_list_is_all_letters(place, first, again, sure):
         (0.3, 0.8, True, False),
         (0.9, ("19640323-3234", 0.99), True, False),
         (0.75, 0.3, False, True),
+        (0.92, ("19640823-3234,1", 0.9), True, True),  # a sign of what stands behind it
+        (0.92, ("19640823-3234,1", 0.9), False, False),
+        (0.85, ("19640823-3234,1", 0.9), True, False),
+        (0.92, ("19640823-32341", 0.9), True, False),
     ],
 )
 def test_an_identity_that_both_readings_have_is_borne_out_by_its_check_digit(first, again, checked, sure):
     assert is_sure(FieldName.PATIENT_ID, "19640823-3234", (first,), (again,), checked=checked) is sure
+
+
+@pytest.mark.parametrize(("first", "sure"), [((0.95, 0.9), True), ((0.95, 0.4), False)])
+def test_of_images_to_us_the_words_that_say_so_have_to_be_read(first, sure):
+    """The value is the clinic's, and its letters are judged with the clinic."""
+    why = "to ourselves: the orderer"
+    assert is_sure(FieldName.DESTINATION, "till oss", first, (None, None), why=why) is sure

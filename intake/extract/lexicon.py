@@ -13,16 +13,13 @@ from rapidfuzz.distance import Levenshtein
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.words import fold
 from intake.extract.values.known_names import is_known_name
+from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST = 6  # letters: of a shorter word, another may be meant
 LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
 ENDING = 2  # letters in which a word's forms differ: "skickas" is no misread "skickad"
 _WORD = re.compile(r"[^\W\d_]+")
-# What a worn page makes alike: each class is written as its first letter, and these as two of such letters.
-_CLASSES = ("iltfjrı", "aoecöäåóé", "unh", "vyw", "gq", "kx")
-_PAIRS = (("iu", "m"), ("ii", "u"))  # rn, in, ln; ii, il, rt
-_SHAPES = {letter: group[0] for group in _CLASSES for letter in group}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,14 +71,6 @@ class Lexicon:
         best = near[0][1]
         alone = all(distance > near[0][0] for distance, _ in near[1:])
         return best if alone and _is_slip(low, best) else None
-
-
-def shape(word: str) -> str:
-    """Return a word with what looks alike written alike: "mottagningen" and "rnottagnlngen" are one."""
-    letters = "".join(_SHAPES.get(letter, letter) for letter in word)
-    for pair, one in _PAIRS:
-        letters = letters.replace(pair, one)
-    return letters
 
 
 def _is_slip(read: str, known: str) -> bool:

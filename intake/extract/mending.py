@@ -13,10 +13,12 @@ from rapidfuzz.distance import Levenshtein
 from intake.extract.lexicon import Lexicon
 from intake.extract.values.known_names import without_accents
 from intake.extract.values.lost_accents import restore_letters
+from intake.extract.values.shapes import shape
 from models.page import Page, Source, Word
 
 SURE = 0.94  # the engine's confidence from which a word is what it was read for
-BY_ANOTHER, BY_LISTS = 0.25, 0.45  # the most that is thought of a word afterwards
+BY_ANOTHER, BY_LISTS, BY_LOOKS = 0.25, 0.45, 0.6  # the most that is thought of a word afterwards
+LONG = 10  # letters of a word that no other word looks like
 SHORTEST = 4  # letters
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
@@ -63,10 +65,15 @@ def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
     if other := _other_reading(word, read, second, lexicon):
         known, most = other, BY_ANOTHER
     elif nearest := lexicon.nearest(read):
-        known, most = _in_case_of(read, nearest), BY_LISTS
+        known, most = _in_case_of(read, nearest), _most(read, nearest)
     else:
         return word
     return replace(word, text=parts[1] + known + parts[3], confidence=min(word.confidence, most))
+
+
+def _most(read: str, known: str) -> float:
+    """Return what is thought of a word that the lists put right: of a long one that looks just so, more."""
+    return BY_LOOKS if len(read) >= LONG and shape(read.casefold()) == shape(known) else BY_LISTS
 
 
 def _mended_compound(word: Word, lexicon: Lexicon) -> Word:

@@ -14,7 +14,7 @@ from models.page import Page
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 LONG = 5  # letters of a word that a list can bear out
 # The engine's confidence in what both readings have: in the first of them, in the surer one.
-KNOWN_WORD, SHORT_WORD, TWICE, NUMBER = 0.3, 0.45, 0.85, 0.9
+KNOWN_WORD, SHORT_WORD, TWICE, NUMBER = 0.3, 0.45, 0.8, 0.9
 LONG_WORD, ONCE = 0.5, 0.84  # in a word of the list that was read once only, long and short
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 

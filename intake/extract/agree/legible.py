@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from intake.extract.agree.groups import Group
-from intake.extract.agree.ink import Ink, Patch
+from intake.extract.agree.ink import ONCE, Ink, Patch
+from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.values.known_names import is_known_name, is_nearly_known
+from intake.extract.values.shapes import shape
 from models.order import FieldName
 
 SPELT = NAMES | PLACES
@@ -24,7 +26,7 @@ WORDS, WORDS_TWICE = (
     0.5,
     0.6,
 )  # ink that is sure enough for a word that the directory knows, read once or twice
-ABBREVIATIONS = 0.84
+ABBREVIATIONS, ABBREVIATIONS_TWICE = 0.84, (0.5, 0.9)
 FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén, Tegnér
     r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
 )
@@ -41,6 +43,9 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
         return ink.is_sure or (has_check_digit and _is_checked(ink))
     if name in NAMES:
         return _is_legible_name(group.best.value.split(), ink)
+    if is_ours(group.best):  # "till oss": who that is, the clinic's own letters say
+        fillers = knowledge.place_words["skip"]
+        return bool(ink.patches) and all(one.is_sure or _is_plain(one, fillers) for one in ink.patches)
     if group.best.directory_id is None:  # its letters are all there is to it
         return _is_spelt(group.best.value, ink)
     same = (one for one in group.members if one.value == group.best.value and one.directory_id)
@@ -50,8 +55,15 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
 def _is_checked(ink: Ink) -> bool:
     """Say whether both readings have a number whose check digit holds, and the second surely so."""
     return bool(ink.patches) and all(
-        patch.is_sure or patch.is_alike(KNOWN, CHECKED_TWICE) for patch in ink.patches
+        patch.is_sure or patch.is_alike(KNOWN, CHECKED_TWICE) or _runs_on(patch) for patch in ink.patches
     )
+
+
+def _runs_on(patch: Patch) -> bool:
+    """Say whether the second reading has the number and, behind a comma, a sign of what stands beside it."""
+    first, again = ("".join(word.text for word in words) for words in (patch.first, patch.again))
+    number = re.escape(first.rstrip(".,;:"))
+    return patch.confidence >= ONCE and re.fullmatch(rf"{number}[.,;:]\d?", again) is not None
 
 
 def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:
@@ -63,8 +75,21 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
     if len(word.strip(".")) == 1:
         return all(_is_plain_initial(patch) for patch in ink.patches)
     if is_known_name(word):
-        return all(patch.is_sure or patch.is_alike(KNOWN, KNOWN_TWICE) for patch in ink.patches)
+        return all(
+            patch.is_sure or patch.is_alike(KNOWN, KNOWN_TWICE) or _is_misread_again(patch)
+            for patch in ink.patches
+        )
     return not FOREIGN.search(word) and ink.is_sure and ink.confidence >= _enough(word, ink)
+
+
+def _is_misread_again(patch: Patch) -> bool:
+    """Say whether the second reading made of a known name what looks like it and is none: "Adoltsson"."""
+    if len(patch.first) != 1 or len(patch.again) != 1:
+        return False
+    first, again = (re.sub(r"\W", "", word.text) for word in (*patch.first, *patch.again))
+    looks_alike = shape(first.casefold()) == shape(again.casefold())
+    known = is_known_name(first) and not is_known_name(again)
+    return patch.confidence >= KNOWN_TWICE and looks_alike and known
 
 
 def _is_plain_initial(patch: Patch) -> bool:
@@ -109,5 +134,5 @@ def _is_plain(patch: Patch, fillers: Mapping[str, str]) -> bool:
     if any(letter.isdigit() for word in words for letter in word):
         return False
     if min(map(len, words), default=LONG) < LONG:
-        return patch.confidence >= ABBREVIATIONS
+        return patch.confidence >= ABBREVIATIONS or patch.is_alike(*ABBREVIATIONS_TWICE)
     return patch.confidence >= WORDS or patch.is_alike(0, WORDS_TWICE)

@@ -12,7 +12,7 @@ from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import ends_sentence, is_name, is_person, is_title
+from intake.extract.values.names import calls_a_house, ends_sentence, is_name, is_person, is_title
 from models.order import Evidence
 from models.page import Page, Source
 
@@ -97,7 +97,10 @@ def _titled(running: RunningText) -> Iterator[Seen]:
         words = list(re.finditer(r"\S+", line))
         bare = [is_title(word.group()) for word in words]
         for at in range(1, len(words)):
-            if bare[at - 1] and not bare[at] and not ends_sentence(words[at - 1].group()):
+            title = words[at - 1]
+            if calls_a_house(line, title.start()) or ends_sentence(title.group()):
+                continue
+            if bare[at - 1] and not bare[at]:
                 last = at
                 while last < min(at + LONGEST_NAME, len(words)) and NAME_WORD.match(words[last].group()):
                     last += 1

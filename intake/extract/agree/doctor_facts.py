@@ -1,12 +1,19 @@
 """What a doctor's name says for itself and against it: a title, a known first name, who else is titled."""
 
+import re
 from collections.abc import Iterator
 
+from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
-from models.order import Candidate
+from models.order import Candidate, FieldName, Reader
+
+ORDERS = 0.8  # how surely the grammar must say that somebody orders
+SIGNS = "a whole name"  # what it says of who signs without a title
+LABEL = re.compile(r"label '([^']*)'")
 
 
 def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
@@ -39,3 +46,28 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "other people on the picture"
     if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
         yield "the only titled person"
+
+
+def is_mere_writer(rival: Group, group: Group, scene: Scene) -> bool:
+    """Tell who sends or signs without a title, no rival of a titled person whom words make the orderer.
+
+    A secretary's cover, her mail and her greeting name her; the order names the doctor.
+    """
+    if group.best.field is not FieldName.DOCTOR or not scene.is_titled(group.best):
+        return False
+    told = (one for one in group.members if one.reader is Reader.GRAMMAR and one.confidence >= ORDERS)
+    if not any(not one.why.startswith(SIGNS) for one in told):
+        return False
+    voting = [one for one in rival.members if one.confidence >= VOTE]
+    return not any(scene.is_titled(one) for one in voting) and all(map(_is_by_sending, voting))
+
+
+def _is_by_sending(one: Candidate) -> bool:
+    """Tell a person whom nothing but a sender's label, a greeting or the language reader names."""
+    if one.reader is Reader.LANGUAGE:
+        return True
+    if one.reader is Reader.GRAMMAR:
+        return one.why.startswith(SIGNS)
+    label = LABEL.match(one.why)
+    found = load_wordings().match(label[1], fuzzy=False) if label else None
+    return found is not None and found[0].slots == ("from",)

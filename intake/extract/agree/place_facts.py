@@ -17,6 +17,7 @@ from intake.extract.places.resolve import resolve_place
 from models.order import Candidate, FieldName, Reader
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
+SIGNED = "signs, with its telephone"
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 LONG = 12  # letters from which two may differ
 
@@ -74,9 +75,9 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
 
 
 def is_proven_head(why: str) -> bool:
-    """Tell a letterhead's name with its telephone or the fax machine's word for it from a mere name."""
+    """Tell a letterhead's or a signature's name that its telephone or the machine bears out."""
     _, _, proofs = why.partition("letterhead with ")
-    return "," in proofs or any(proof in proofs for proof in PROOFS)
+    return "," in proofs or any(proof in proofs for proof in PROOFS) or SIGNED in why
 
 
 def _may_be(best: Candidate, seen: Seen, knowledge: Knowledge) -> bool:

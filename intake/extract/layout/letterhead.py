@@ -30,13 +30,14 @@ LARGE = 1.15  # of a usual line: a name in larger letters
 REACHED = 7.0  # lines below a name within which its telephone stands
 SURENESS = (0.4, 0.84, 0.95)  # by how many things bear the name out
 STAMPED = 12  # letters of a name that a fax machine's line has room for
-TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE = (
+TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
     "its telephone",
     "an address at the foot",
     "the fax machine's line",
     "the name again",
     "a reader apart",
     "larger letters than the text's",
+    "nobody else at the head",
 )
 _SMALL = frozenset(("i", "på", "vid", "av", "och", "för", "of", "and", "for", "the", "&"))
 
@@ -118,14 +119,16 @@ def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings)
     """Yield what bears a name out as the writer's."""
     if not head.names:
         return
+    alone = sum(bool(one.names) and not (one.is_reader or one.is_patient) for one in heads) == 1
+    first = head.block.box.top <= min(one.block.box.top for one in heads)
     if _has_telephone(head, board, wordings):
         yield TOLD
-    elif sum(bool(one.names) and not (one.is_reader or one.is_patient) for one in heads) == 1 and _has_foot(
-        board, wordings
-    ):
+    elif alone and _has_foot(board, wordings):
         yield AT_FOOT
-    if min(word.box.height for word in head.names[0]) > LARGE * head.block.line and _is_first(head, heads):
+    if first and min(word.box.height for word in head.names[0]) > LARGE * head.block.line:
         yield IN_LARGE
+    if first and alone:
+        yield ALONE
     letters = key(" ".join(map(text_of, head.names)))
     stamped = key(re.sub(r"[\d+:/#.-]+", " ", board.page.header or ""))
     if any(len(own) > 5 and own in stamped for own in (letters, letters_of(head.names[0])[:STAMPED])):
@@ -134,10 +137,6 @@ def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings)
         yield AGAIN
     if any(one.is_reader for one in heads):
         yield APART
-
-
-def _is_first(head: Head, heads: Sequence[Head]) -> bool:
-    return head.block.box.top <= min(one.block.box.top for one in heads)
 
 
 def _has_telephone(head: Head, board: Board, wordings: Wordings) -> bool:

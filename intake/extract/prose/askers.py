@@ -49,11 +49,18 @@ def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Ca
         yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
 
 
+# the next line has a label of its own
+_LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
+
+
 def _flowing(text: str) -> str:
     """Put a space for a line break that a full line has, so that every character keeps its place."""
     longest = max(map(len, text.split("\n")), default=0)
     lines = text.split("\n")
-    ends = (" " if len(line) > FULL * longest and line[-1:] not in ".:;" else "\n" for line in lines)
+    ends = (
+        " " if len(line) > FULL * longest and line[-1:] not in ".:;" and not _LABELLED.match(below) else "\n"
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+    )
     return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
 
 

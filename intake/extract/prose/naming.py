@@ -7,22 +7,34 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import ends_sentence, has_title, is_full_name, is_name, strip_titles
+from intake.extract.values.names import (
+    ends_sentence,
+    has_title,
+    is_full_name,
+    is_name,
+    is_person,
+    is_title,
+    strip_titles,
+)
 
 NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
+_ANOTHER = re.compile(rf"\W*(?:(?i:gm|genom|via|sekr\w*|e\.? ?u\.?|/)\W{{0,3}})?({NAME})")
 _NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 
 def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
     """Return whether a title stands first, and where the name stands, of a person named after `start`."""
-    titled = False
+    titled, begin = False, start
     while match := _TITLES.match(text[start : start + TITLED + 80]):
         words, first = match.group(1) + match.group(2), start + match.start(1)
         if any(map(ends_sentence, words.split()[:-1])):
             return None  # "hit från distriktsläkare. Tack"
+        front = text[begin : first + len(match.group(1))]
+        if titled and match.group(1) and is_title(front) and not has_title(match.group(2)):
+            return True, first + len(match.group(1)), first + len(words)  # "Spec" of "Spec kardiologi Ek"
         if strip_titles(words):
             place = _find_name(strip_titles(words), words)
             before = words[: max(place, 0)].strip()
@@ -48,7 +60,8 @@ def _find_name(name: str, words: str) -> int:
 
 def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> int:
     """Return where a name ends: before a place or a house, or behind the next line's first word."""
-    ends = [span.start for span in spans if start < span.start < end]
+    within = (span for span in spans if start < span.start < end)
+    ends = [span.start for span in within if not _closes_name(text, span.start)]
     for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
         is_heading = len(word.group()) > 2 and word.group().isupper() and not text[start:end].isupper()
         if number and (_is_of_a_house(word.group()) or is_heading):
@@ -60,15 +73,28 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
         surname = following.group(1)
         inside = any(span.start <= following.start(1) < span.end for span in spans)
         line = text[following.start(1) :].split("\n")[0]
-        if not (inside or ":" in line or has_title(surname) or _is_of_a_house(surname)):
+        goes_on = re.match(r" [a-zåäö]", line[len(surname) :])  # "Bilder och utlåtande": the next label
+        if not (inside or ":" in line or goes_on or has_title(surname) or _is_of_a_house(surname)):
             return following.end(1)
     return end
+
+
+def _closes_name(text: str, start: int) -> bool:
+    """Tell a surname like a town's, a comma behind it: "Jeanette Lindeberg, Ortopedmott"."""
+    word = re.match(r"[^\W\d_]+(?=,)", text[start:])
+    return word is not None and is_surname(word.group())
 
 
 def _is_half(name: str, text: str, following: re.Match[str]) -> bool:
     """Tell a first name, or the first of two surnames: "dr Lindgren / Öberg, Praktiken"."""
     is_closed = text[following.end(1) : following.end(1) + 1] in (",", ".", "\n", "")
     return is_given_name(name) or (is_closed and is_surname(name) and is_surname(following.group(1)))
+
+
+def names_another(line: str) -> bool:
+    """Tell a line that names a person of its own, "genom Eva Ek, koordinator": its title is that one's."""
+    found = _ANOTHER.match(line)
+    return found is not None and (is_full_name(found[1]) or is_person(found[1]))
 
 
 def is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:

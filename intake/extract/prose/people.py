@@ -10,15 +10,35 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from intake.extract.pages.running import RunningText
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
-from intake.extract.prose.naming import NAME, is_cut_off, is_labels_answer, person_after, whole_name_end
-from intake.extract.values.names import ends_sentence, is_full_name, is_title, strip_titles
+from intake.extract.prose.naming import (
+    NAME,
+    is_cut_off,
+    is_labels_answer,
+    names_another,
+    person_after,
+    whole_name_end,
+)
+from intake.extract.values.names import (
+    calls_a_house,
+    ends_sentence,
+    is_full_name,
+    is_person,
+    is_title,
+    strip_titles,
+)
 
+LONGEST_HOUSE = 6  # words
 BESIDE = 48  # characters around a person that tell the part
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 
+_NAMES = re.compile(NAME)
+_WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
+_FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
+_FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf of)\s*", re.IGNORECASE)
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
 
@@ -55,7 +75,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
     for word in _WORD.finditer(text):
         if word.start() < end or not is_title(word.group()):
             continue
-        if word.group() in load_wordings()["doctor"]["no_titles"]:
+        if word.group() in load_wordings()["doctor"]["no_titles"] or calls_a_house(text, word.start()):
             continue
         person = person_after(text, word.start())
         if (
@@ -87,13 +107,20 @@ def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
 
 def names_other_parts(text: str) -> bool:
     """Tell whether somebody's other part is spoken of anywhere: a referrer, who gets a copy."""
-    return bool(_pattern("", "others", "").search(text))
+    for name in _NAMES.finditer(text):
+        before = text[max(0, name.start() - BESIDE) : name.start()]
+        titled = re.search(r"[^\W\d]+\.? $", before)
+        is_somebody = is_person(name.group()) or (titled is not None and is_title(titled.group().strip()))
+        if is_somebody and has_other_part(before):
+            return True
+    return False
 
 
 def _is_writer(text: str, start: int, end: int) -> bool:
     """Tell a secretary or a nurse: so says the title, or what stands behind the name or below it."""
     beside = text[end : end + 30].split("\n")
     below = beside[1] if len(beside) > 1 and not beside[0].strip(" ,.") else ""
+    below = "" if names_another(text[end:].partition("\n")[2].partition("\n")[0]) else below
     return any(map(says_writer, (text[start:end], beside[0], below)))
 
 
@@ -101,15 +128,13 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     """Return a person with the part that the words around say: sureness 0 for none, -1 for another."""
     before = text[max(0, person.titled - BESIDE) : person.titled]
     behind = text[person.end : person.end + 2 * BESIDE]
-    cue = next(
-        (one for one in cues("doctor").finditer(before) if not before[one.end() :].strip(" :.(\n")), None
-    )
+    cue = _cue_before(text, person)
     if cue is None and has_other_part(before):
         return replace(person, sureness=-1)
     if _pattern(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
         return replace(person, sureness=-1)
     if cue:
-        return replace(person, sureness=BY_CUE, why=f"'{said(cue.group())}' and a title")
+        return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")
     if _is_labels(text, person):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
     deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
@@ -118,6 +143,22 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     if _has_own_line(text, person, spans):
         return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
     return person
+
+
+def _cue_before(text: str, person: Person) -> str | None:
+    """Return the words that make the person behind them the orderer; titles may stand between.
+
+    A cue may end in a title ("beställande läkare") and say whose orders they are ("för samtliga:"). In a
+    line of its own "för öl Alm" stands below the name of who writes.
+    """
+    first = max(0, person.titled - BESIDE)
+    before = text[first : person.start]
+    for cue in cues("doctor").finditer(before):
+        rest = _FOR_WHOM.sub("", before[cue.end() :], count=1).strip(" :.(\n")
+        if not rest or (":" not in rest and "\n" not in rest and is_title(rest)):
+            return cue.group()
+    line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled]
+    return line.strip() if _FOR.fullmatch(line) else None
 
 
 def has_other_part(before: str) -> bool:
@@ -151,9 +192,17 @@ def _has_own_line(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool
     if not beside:
         return _stands_by_place(text, person, spans)
     rest = _JOINT.match(text, person.end)
+    if rest is not None and _is_house(text[rest.end() : end].strip(" ,.–-/()")):
+        return True
     return rest is not None and any(
         span.start == rest.end() and not text[span.end : end].strip(" ,.–-/()") for span in spans
     )
+
+
+def _is_house(words: str) -> bool:
+    """Tell a house's name that is all there is of a line."""
+    is_name_alone = len(words.split()) <= LONGEST_HOUSE and not re.search(r"[\d:;@?]|[.,] ", words)
+    return is_name_alone and words[:1].isupper() and names_house(words) and not is_full_name(words)
 
 
 def _stands_by_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool:

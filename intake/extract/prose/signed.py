@@ -9,7 +9,9 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, load_wordings, place_candidate
-from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
+from intake.extract.prose.naming import names_another
+from intake.extract.values.names import has_title, is_full_name, is_name, is_person, is_title, strip_titles
+from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
@@ -42,7 +44,8 @@ def _signed(running: RunningText, start: int, block: list[str]) -> Iterator[Cand
         if place < 0 or not is_name(name):
             start += len(line) + 1
             continue
-        around = " ".join(block[number : number + 2])
+        following = block[number + 1 : number + 2]
+        around = " ".join([line, *(one for one in following if not names_another(one))])
         if not _is_writer(around) and (has_title(line) or _is_title_line(block, number + 1)):
             yield doctor_candidate(
                 running, start + place, start + place + len(name), 0.85, "signature with a title"
@@ -98,22 +101,47 @@ def _house(running: RunningText, start: int, block: list[str]) -> Iterator[Candi
 def _unknown_house(
     running: RunningText, start: int, block: list[str], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Read the lines below a signing doctor's name: a unit and its hospital that no directory knows."""
-    at = next((n for n, line in enumerate(block) if has_title(line) and is_name(strip_titles(line))), None)
-    if at is None or _is_writer(" ".join(block[at : at + 2])):
+    """Read the lines below a signing name: a unit and its house that no directory knows.
+
+    Whoever signs, a doctor or a secretary, writes from the house that stands there.
+    """
+    at = next((n for n, line in enumerate(block) if _is_somebody(line)), None)
+    if at is None:
         return
+    first = at + 1
+    while first < len(block) and _is_of_the_person(block[first]):
+        first += 1
     lines: list[str] = []
-    for line in block[at + 1 : at + 3]:
-        if re.search(r"\d|[@:]", line) or not 1 < len(line.split()) <= LONGEST_HOUSE or has_title(line):
+    for line in block[first : first + 2]:
+        if re.search(r"\d|[@:]", line) or len(line.split()) > LONGEST_HOUSE or _is_of_the_person(line):
             break
         lines.append(line.strip(" ,."))
-    name = ", ".join(lines)
+    name = ", ".join(line for line in lines if line)
     if not names_house(name) or find_places(name, knowledge):
         return
-    first = start + sum(len(line) + 1 for line in block[: at + 1])
-    last = first + len("\n".join(block[at + 1 : at + 1 + len(lines)]))
+    begin = start + sum(len(line) + 1 for line in block[:first])
+    last = begin + len("\n".join(block[first : first + len(lines)]))
     place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
-    yield place_candidate(running, first, last, FieldName.CLINIC, place, BELOW, "below the name that signs")
+    why = "below the name that signs"
+    if any(find_phone_numbers(line) for line in block[first + len(lines) : first + len(lines) + 2]):
+        why = f"{why}, with its telephone"
+    yield place_candidate(running, begin, last, FieldName.CLINIC, place, BELOW, why)
+
+
+def _is_somebody(line: str) -> bool:
+    """Tell a person's line: a name with a title, or a whole one with what may stand behind it."""
+    name = re.split(r"\s*[,(/]|\s[–-]\s", line.strip(), maxsplit=1)[0]
+    titled = has_title(line) and is_name(strip_titles(line))
+    return (titled or is_person(name) or is_full_name(name)) and not names_house(name)
+
+
+def _is_of_the_person(line: str) -> bool:
+    """Tell a line with nothing but a title, or with another person: "Medicinsk sekreterare", "gm Eva Ek"."""
+    bare = line.strip(" ,.()")
+    if names_another(line) and not names_house(bare):
+        return True
+    words = cues("signature", "writers").sub("", bare)
+    return bool(bare) and (is_title(bare) or not strip_titles(words).strip(" ,/-"))
 
 
 def _with_hospital(unit: str, head: list[str]) -> str:

@@ -57,14 +57,18 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return where a firm stands right behind a name: names in a row, one of them a house's word."""
     joint = _JOINT.match(text, at)
     house = _HOUSE.match(text, joint.end()) if joint else None
-    if house is None or has_title(house[1]) or is_full_name(house[1].split("\n")[0]):
+    if house is None or is_full_name(house[1].split("\n")[0]):
+        return None
+    if has_title(house[1]) and not names_house(house[1].split("\n")[0]):
         return None
     start, end = house.span(1)
     if text[end : end + 1] == ":" or (text[at : house.start()].count("\n") and "\n" in house[1]):
         end = start + len(house[1].split("\n")[0])  # what goes on is the next line's
     end = _house_goes_on(text, end)
     words = text[start:end].split()
-    named = any(patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain"))
+    named = names_house(text[start:end]) or any(
+        patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain")
+    )
     return (start, end) if named and len(words) > 1 else None
 
 

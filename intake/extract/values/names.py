@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
 _AFTER_NAME = re.compile(
     r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
 )
+_YOURS = re.compile(r"\b(?:din|min|mina|dina) $", re.IGNORECASE)
+SPECIALISTS = ("spec", "st")  # beginnings of the titles that a speciality may follow
 LONGEST_TITLE = 3  # words
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
@@ -38,6 +40,11 @@ def has_title(text: str) -> bool:
 def is_title(word: str) -> bool:
     """Tell whether a word is a title and nothing else."""
     return has_title(word) and not strip_titles(word)
+
+
+def calls_a_house(text: str, start: int) -> bool:
+    """Tell a title that a house is called by from a person's: "Din Läkare Getinge"."""
+    return _YOURS.search(text[:start]) is not None
 
 
 def ends_sentence(title: str) -> bool:
@@ -130,13 +137,22 @@ def _key(words: list[str]) -> str:
 
 
 def _is_title(key: str) -> bool:
-    """Tell whether words are a title: one that the list names, or one word with a title's ending."""
+    """Tell whether words are a title: a listed one, a specialist's with the speciality, one by its ending."""
+    front, _, last = key.rpartition(" ")
+    if last in _specialities() and front in _titles() and front.startswith(SPECIALISTS):
+        return True
     return key in _titles() or (" " not in key and key.endswith(_title_endings()))
 
 
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row["title"] for row in read_table("titles.csv"))
+
+
+@cache
+def _specialities() -> frozenset[str]:
+    """Return what specialists are specialists of, as it stands behind their title: "+kardiologi"."""
+    return frozenset(title[1:] for title in _titles() if title.startswith("+"))
 
 
 @cache

@@ -236,3 +236,17 @@ def test_rows_of_boxes_keep_every_other_character_in_place():
         ("IEP", True),
         ("CD", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Bilder/utlåtande   bilder", None),  # a label that asks, and an answer that adds nothing
+        ("Bilder och/eller utlåtande\nbilder", None),
+        ("Bilder / svar:  Bilder och svar", ("images", "report")),
+        ("Bilder/utlåtande:\nendast bilder", ("images",)),
+        ("Vi önskar bilder/utlåtande på följande", ("images", "report")),  # no label
+    ],
+)
+def test_a_label_that_names_both_wishes_for_nothing(text, wants):
+    assert find_wants(text) == wants

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.labels.marked import has_marked_rows, marks_report
+from intake.extract.labels.marked import has_marked_rows, marked_wants, marks_report
 from intake.extract.labels.wordings import load_wordings
 from models.page import Source
 from tests.pages import a_page
@@ -44,3 +44,24 @@ def test_a_mark_below_the_reports_head_asks_for_it(row, marked):
 )
 def test_a_label_for_the_second_leg_is_for_passing_on(label):
     assert load_wordings().match(label, fuzzy=False)[0].slots == ("forward_to",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "wants", "why"),
+    [
+        ("2026-02-23 MR hela ryggen X X\n2026-02-07 Rtg thorax X X", ("images", "report"), "both of each"),
+        ("2026-02-23 MR hela ryggen X\n2026-02-07 Rtg thorax X", ("images",), "only images"),
+        ("2026-02-23 MR hela ryggen X X\n2026-02-07 Rtg thorax X", None, "one has a report, one has none"),
+        ("2026-02-23 MR hela ryggen\n2026-02-07 Rtg thorax", None, "no mark"),
+    ],
+)
+def test_marks_in_columns_say_what_is_wanted(rows, wants, why):
+    set_out = [
+        row.replace(" X X", " " * (42 - len(row.replace(" X X", ""))) + "X       X")
+        if " X X" in row
+        else row.replace(" X", " " * (42 - len(row.replace(" X", ""))) + "X")
+        for row in rows.split("\n")
+    ]
+    head = "Datum Undersökning".ljust(40) + "Bilder  Svar"
+    page = a_page("\n".join([head, *set_out]))
+    assert marked_wants(page) == wants, why

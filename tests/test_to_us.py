@@ -8,6 +8,7 @@ from intake.extract.agree.ourselves import is_ours, settle_ourselves
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.patients import is_patients
 from intake.extract.language.phrases import find_to_ourselves
+from intake.extract.layout.reader import read_layout
 from intake.extract.orders import extract_orders
 from intake.extract.prose.reader import read_prose
 from models.order import Candidate, Evidence, FieldName, Reader
@@ -24,10 +25,14 @@ ASKED = [
     ("Sänds: hit till oss", True, "behind a label that no list holds"),
     ("UL buk från 12.3.2020 på Kjell Khalil önskas länkad hit till oss.", True, "days with stops between"),
     ("Images to be sent to us by IEP", True, "English"),
+    ("Vi önskar bilder från PET/CT utförd 251201 och MR helrygg\ntill oss på kliniken.", True, "wished for"),
+    ("Vi önskar återkoppling till oss på kliniken.", False, "no images"),
     ("Utlåtandet skickas till oss per fax.", False, "only the report"),
     ("Remissen skickades till oss i maj.", False, "a letter, and long ago"),
     ("Patienten kommer till oss på måndag.", False, "a person comes"),
     ("Bilderna länkas till Röntgen, Lunds lasarett. Ring till oss vid frågor.", False, "a call"),
+    ("Vi behöver bilderna senast 2026-11-29. Besök hos oss 2026-11-26.", False, "a visit"),
+    ("Vi behöver bilderna till besök hos oss.", False, "a visit"),
     ("Bilderna har redan skickats till oss.", False, "they have them"),
     ("Skicka inte bilderna till oss.", False, "not to us"),
     ("Blanketten skickas till oss på fax.", False, "a form's own way"),
@@ -137,3 +142,56 @@ def test_the_only_identity_is_the_patients_by_what_stands_around_it(text, patien
     start = text.index("{}")
     whole = text.format("19121212-1212")
     assert is_patients(whole, start, start + 13) == patients, why
+
+
+CARRIED = [
+    ("Kan ni skicka CT kolon 2025-11-01 till Kirurgkliniken NÄL?", True, "an examination between"),
+    (
+        "Kan ni länka Koronarangiografi från 2023-11-23, HRCT från 2026-06-19 och\nRtg underben vä från "
+        "2023-02-19 till Kirurgkliniken NÄL enl\ndr Berg.",
+        True,
+        "a sentence of two lines",
+    ),
+    (
+        "ber vi er skicka bilder för nedanstående patient till\nKirurgkliniken, NÄL",
+        True,
+        "a line ends in till",
+    ),
+    ("Behöver Lungröntgen 2025-08-05 på Jeanette länkat till Kirurgkliniken NÄL.", True, "what is needed"),
+    ("Patienten skickas till Kirurgkliniken NÄL för bedömning.", False, "a patient goes"),
+    ("Jag har skickat en remiss till Kirurgkliniken NÄL angående CT buk 2024-01-01.", False, "a letter"),
+    ("Vi önskar bilder inför besök till Kirurgkliniken NÄL.", False, "a visit"),
+    ("Skicka bilder till oss. Svar till Kirurgkliniken NÄL.", False, "another sentence"),
+    ("Länka inte bilderna till Kirurgkliniken NÄL.", False, "not there"),
+    ("Remissen skickas till Kirurgkliniken NÄL.", False, "a letter is sent"),
+]
+
+
+@pytest.mark.parametrize(("text", "carried", "why"), CARRIED)
+def test_a_sentence_says_where_images_are_sent_however_long_it_is(text, carried, why):
+    found = [one.value for one in read_prose([a_page(text)], HOME) if one.field is FieldName.DESTINATION]
+    assert ("Kirurgkliniken, Norra Älvsborgs länssjukhus" in found) == carried, why
+
+
+def test_what_passes_the_images_on_ends_the_destination_in_its_cell():
+    text = (
+        "Personnummer\n19121212-1212\nMottagande sjukhus/klinik\n"
+        "Röntgen Lunds lasarett fvb Kirurgkliniken, Lunds lasarett\nBeställande läkare\nDr Eva Berg"
+    )
+    found = read_layout([a_page(text)], HOME, TODAY).candidates
+    told = {one.field: one.value for one in found}
+    assert told[FieldName.DESTINATION].startswith("Röntgen, ")
+    assert told[FieldName.FORWARD_TO].startswith("Kirurgkliniken, ")
+
+
+@pytest.mark.parametrize("label", ["Fvb till", "f.v.b. till:", "För vidare befordran till"])
+def test_a_blank_for_passing_on_passes_nothing_on(label):
+    text = NOTE.format("Röntgen, Värnamo sjukhus", "Medicinavdelningen, Värnamo sjukhus / Dr Eva Berg")
+    (order,) = extract_orders([a_page(f"{text}\n{label}")], HOME, TODAY).orders
+    assert "uncertain.forward_to" not in [flag.code for flag in order.flags]
+
+
+@pytest.mark.parametrize("question", ["Till vem ska materialet sändas?", "Vem ska bilderna skickas till?"])
+def test_whom_to_send_to_is_asked_in_many_ways(question):
+    found = read_layout([a_page(f"{question}\n  Kustbolagen Personskador")], HOME, TODAY).candidates
+    assert [one.value for one in found if one.field is FieldName.DESTINATION] == ["Kustbolagen Personskador"]

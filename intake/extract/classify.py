@@ -131,7 +131,7 @@ def _weigh(said: Said, named: Named) -> Kind:
     if named.nobody:
         return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores)
     ahead = order - against
-    if order >= ORDER_SCORE and words >= WORDED and ahead >= 0:
+    if order >= ORDER_SCORE and words >= (WORDED if against else 1) and ahead >= 0:
         return Kind(verdict=Verdict.ORDER, reason=None, scores=scores)
     is_other = _is_plainly_other(words, against, ahead, named) or _asks_nothing(said, words, order)
     if words and named.identity and named.dated and load_kinds()[other].is_impersonal:

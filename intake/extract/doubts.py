@@ -25,7 +25,7 @@ from models.page import Source
 
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an)|därifrån (vidare )?till)\b"
-    r"[.:]* *(till)?[ :]*[^\W\d_]{3}",
+    r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
     re.IGNORECASE,
 )
 TELLING = (FieldName.PATIENT_ID, FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR)

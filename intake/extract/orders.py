@@ -13,7 +13,7 @@ from intake.extract.agree.order import gather, weigh_order
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels.marked import without_unmarked
+from intake.extract.labels.marked import marked_wants, without_unmarked
 from intake.extract.language.reader import read_language
 from intake.extract.layout.astold import as_told
 from intake.extract.layout.reader import read_layout
@@ -112,12 +112,18 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         pages=_pages_of(part, fields, agreed.examinations),
         fields=fields,
         examinations=agreed.examinations,
-        wants=layout.wants or language.wants or ("images",),
+        wants=_wants(part, layout, language),
         urgent=bool(layout.urgent or language.urgent),
         needed_by=layout.needed_by or language.needed_by,
     )
     flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
     return as_sent(replace(order, flags=flags), pages)
+
+
+def _wants(part: Part, layout: Found, language: Found) -> tuple[str, ...]:
+    """Return what is wanted; marks in columns of their own say it of every examination."""
+    marked = next((found for page in part.pages if (found := marked_wants(page))), None)
+    return layout.wants or marked or language.wants or ("images",)
 
 
 def _without_blank(candidates: Iterable[Candidate], layout: Found) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from models.page import Page, Source, Word, lines_of
 WORDS_FILE = Path(__file__).with_name("marked.toml")
 COLUMN = 14.0  # points that marks of one column may differ by
 MANY = 2  # boxes in a row of a list: more are a comb, or choices
+COLUMNS = ("images", "report")
 HEAD = 40.0  # points that a column's head may stand aside of its marks
 
 Line = Sequence[Word]
@@ -35,18 +36,28 @@ def _speaks_of_marks(page: Page, today: date) -> bool:
 
 def marks_report(page: Page) -> bool:
     """Tell whether a mark stands below "Svar", in a table that has a column "Bilder" beside it."""
+    return any("report" in row for row in _marked_wishes(page))
+
+
+def marked_wants(page: Page) -> tuple[str, ...] | None:
+    """Return what the marks below "Bilder" and "Svar" ask for, the same in every row; None of a picture."""
+    rows = set(_marked_wishes(page)) if page.source is not Source.OCR else set()
+    return tuple(kind for kind in COLUMNS if kind in next(iter(rows))) if len(rows) == 1 else None
+
+
+def _marked_wishes(page: Page) -> Iterator[frozenset[str]]:
+    """Yield what each row marks, in a table that has columns "Bilder" and "Svar"."""
     lines = _rows(with_ticks(page))
     for number, line in enumerate(lines):
-        heads = {kind: [w for w in line if _pattern(kind).fullmatch(w.text)] for kind in ("images", "report")}
-        if not heads["images"] or not heads["report"]:
+        heads = {kind: [w for w in line if _pattern(kind).fullmatch(w.text)] for kind in COLUMNS}
+        if not all(heads.values()):
             continue
-        place = heads["report"][-1].box.center[0]
-        below = [
-            word for row in lines[number + 1 :] for word in row if _pattern("marks").fullmatch(word.text)
-        ]
-        if any(abs(word.box.center[0] - place) <= COLUMN for word in below):
-            return True
-    return False
+        places = {kind: found[-1].box.center[0] for kind, found in heads.items()}
+        for row in lines[number + 1 :]:
+            marks = [word.box.center[0] for word in row if _pattern("marks").fullmatch(word.text)]
+            if kinds := frozenset(k for k, x in places.items() if any(abs(m - x) <= COLUMN for m in marks)):
+                yield kinds
+        return
 
 
 def without_unmarked(page: Page, today: date) -> Page:

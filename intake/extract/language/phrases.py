@@ -64,7 +64,8 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     if answered:
         return ("images",) if "images" in answered else ORDERED
     no_wish = [patterns("wants_not", key) for key in ("heading", "any")]
-    lines = [line for line in blank_options(text).split("\n") if not any(one.search(line) for one in no_wish)]
+    answers = patterns("wants_label", "any").sub(lambda found: " " * len(found.group()), blank_options(text))
+    lines = [line for line in answers.split("\n") if not any(one.search(line) for one in no_wish)]
     values = {one.value for one in _find("wants", "\n".join(lines))}
     if "images" in values:
         return ("images",)

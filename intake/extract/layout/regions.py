@@ -17,6 +17,7 @@ MANY = frozenset(
 TICKED = frozenset(("wants", "want_report", "channel", "consent", "priority", "requester"))
 LISTS = frozenset(("examination", "patient"))  # what may have a date or an identity far right
 ABOVE = frozenset(("signature", "doctor"))
+ONWARD = "forward_to"  # the slot of a label that may stand within another one's value
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 TABLE_LINE = 4.5  # from one row of a table to the next
@@ -120,8 +121,9 @@ def _lines_under(
     for number in range(label.row + 1, len(label.zone.rows)):
         if most == 0 or _is_cut_off(label, number, span, board):
             return
-        row = [word for word in label.zone.rows[number] if span[0] <= word.box.x0 < span[1]]
-        words = board.plain(row)
+        onward = _onward_in(label, number, span, board)
+        whole = label.zone.rows[number][: onward.start if onward else None]
+        words = board.plain([word for word in whole if span[0] <= word.box.x0 < span[1]])
         here = box_of(words or label.zone.rows[number])
         step = here.bottom - last.bottom
         if step > max(reach * label.zone.line, pitch * 1.35 + 2):
@@ -144,6 +146,8 @@ def _lines_under(
         yield tuple(
             _until_far(words, slot, label.zone.height) if reach < TABLE_LINE else _cell_of(words, label)
         )
+        if onward:
+            return
 
 
 def _is_answer_to_another(label: Label, number: int, words: Sequence[Word], board: Board) -> bool:
@@ -161,10 +165,23 @@ def _cell_of(words: Sequence[Word], label: Label) -> Sequence[Word]:
 
 
 def _is_cut_off(label: Label, number: int, span: tuple[float, float], board: Board) -> bool:
+    onward = _onward_in(label, number, span, board)
     return any(
-        other.words[0].box.x0 < span[1] and other.words[-1].box.x1 > label.words[0].box.x0 - 30
+        other is not onward
+        and other.words[0].box.x0 < span[1]
+        and other.words[-1].box.x1 > label.words[0].box.x0 - 30
         for other in board.in_row(label.zone, number)
     )
+
+
+def _onward_in(label: Label, number: int, span: tuple[float, float], board: Board) -> Label | None:
+    """Return what passes the images on within a value: "Röntgen, Borås fvb Kirurgkliniken"."""
+    row = label.zone.rows[number]
+    for other in board.in_row(label.zone, number):
+        before = row[other.start - 1] if other.start else None
+        if other.slots[0] == ONWARD and before and before.box.x0 >= span[0]:
+            return other if gap(before, other.words[0]) < 2 * label.zone.height else None
+    return None
 
 
 def _has_text_left_of(row: Sequence[Word], x: float) -> bool:

@@ -19,8 +19,11 @@ _SENTENCE = re.compile(r"(?<![\d.])[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n|\n(?=[A-ZÅ�
 def _asking() -> re.Pattern[str]:
     """Match what sends, up to ninety characters of its sentence, and to whom."""
     sends, whom = (_joined(key) for key in ("sends", "whom"))
-    between = r"(?:\s*:\s*|(?:[^.;:?!\n]|[.:](?=\d)|(?<=\d)[.:]){0,90}?)"
-    return re.compile(rf"(?<!\w)(?:{sends})(?!\w){between}(?<!\w)(?P<whom>{whom})(?!\w)", re.IGNORECASE)
+    between = r"(?:\s*:\s*|(?:[^.;:?!\n]|[.:](?=\d)|(?<=\d)[.:]){0,160}?)"
+    wishes = load_wordings()["ourselves"]["wishes"]
+    return re.compile(
+        rf"(?<!\w)(?:{sends}|{wishes})(?!\w){between}(?<!\w)(?P<whom>{whom})(?!\w)", re.IGNORECASE
+    )
 
 
 def _joined(key: str) -> str:

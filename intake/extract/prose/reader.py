@@ -14,6 +14,7 @@ from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS, own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
+from intake.extract.prose.carried import is_of_another, read_carried
 from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.people import ALONE, find_people
@@ -58,6 +59,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
         found += read_hither(running, spans)
+        found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
         found += _below_patient(running, spans)
     return found
 
@@ -90,6 +92,8 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
         for cue in cues(name.value).finditer(running.text):
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
             if near and _is_apart(running.text, cue, near[0]):
+                continue
+            if name is FieldName.DESTINATION and is_of_another(running.text[: cue.start()]):
                 continue
             field = name
             if name is FieldName.DESTINATION and _is_reports(running.text, cue):

@@ -26,7 +26,8 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
             yield "a word before a title"
     if words and is_given_name(words[0]):
         yield "a known given name"
-    if len(words) > 2 and is_known_name(" ".join(words[:-1])) and not is_known_name(words[-1]):
+    is_genitive = len(words) > 2 and words[-1].endswith("s") and not is_known_name(words[-1])
+    if is_genitive and is_known_name(" ".join(words[:-1])):
         yield "a known name and a word more"
     if not is_name(best.value):
         yield "no name"
@@ -46,6 +47,8 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "other people on the picture"
     if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
         yield "the only titled person"
+    else:
+        yield "not the only titled person"
 
 
 def is_mere_writer(rival: Group, group: Group, scene: Scene) -> bool:

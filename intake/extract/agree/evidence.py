@@ -186,6 +186,8 @@ def _of_rivals(group: Group, groups: Sequence[Group]) -> Iterator[str]:
     others = [other for other in groups if other is not group]
     if not others:
         yield "no other value"
+    else:
+        yield "another value"
     strongest = max((other.strength for other in others), default=0.0)
     if strongest >= RIVAL:
         yield "a rival"

@@ -338,3 +338,18 @@ def test_twelve_digits_are_swedish_by_a_neighbours_label_too():
 def test_digits_in_boxes_are_a_number_however_far_apart(boxed):
     found = find_identities(boxed, TODAY)
     assert [(span.value, span.valid) for span in found] == [("20060904-4235", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("på Anna Ek 19811228\n9874 länkat till", ["19811228-9874"]),
+        ("på Anna Ek 19811228-\n9874 länkat till", ["19811228-9874"]),
+        ("på Anna Ek 19811228\n9873 länkat till", []),  # the checksum does not hold
+        ("den 20150129\n0900 besök", []),  # a time
+    ],
+)
+def test_a_number_over_a_lines_end_is_a_doubt(text, found):
+    spans = [span for span in find_identities(text, TODAY) if span.kind == "personnummer"]
+    assert [span.value for span in spans] == found
+    assert not any(span.valid for span in spans)

@@ -30,6 +30,10 @@ _NUMBER = re.compile(
     rf"(?P<year>\d\d)(?P<gap>[ {DASH}./]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     rf"(?P<sign>[ \t]?[{DASH}+_~][ \t]?|[ \t]|)(?P<serial>\d{{4}})(?!\w)(?![ \t]?[{DASH}+][ \t]?\d)(?!:\d)"
 )
+_WRAPPED = re.compile(
+    rf"(?<![\w{DASH}])(?P<date>(?:19|20)\d{{6}})[ {DASH}]{{0,2}}\n"
+    rf"[ {DASH}]{{0,2}}(?P<serial>\d{{4}})(?![\w:.{DASH}])"
+)
 _BOXED = re.compile(
     rf"(?<!\w )(?<!\w)\d(?: {{1,3}}\d){{5,7}}(?: {{0,3}}[{DASH}+] {{0,3}}| {{1,3}})"
     r"\d(?: {1,3}\d){3}(?!\w)(?! {1,3}\d)"
@@ -126,6 +130,15 @@ def _read_boxed(text: str, today: dt.date) -> Iterator[IdentitySpan]:
             yield judge_ten(ink, digits, "+" if "+" in match.group() else "-", today)
 
 
+def _read_wrapped(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Read a number that a line's end parts, its checksum holding: a doubt, for the rest may be another's."""
+    for match in _WRAPPED.finditer(text):
+        ink = Ink(match.start(), match.end(), match.group())
+        span = judge_twelve(ink, match["date"] + match["serial"], today)
+        if span.valid and not _is_time(match["serial"]):
+            yield replace(span, valid=False, problem="wrapped")
+
+
 def _read_misread(text: str, today: dt.date) -> Iterator[IdentitySpan]:
     for match in _MISREAD.finditer(text):
         if sum(sign.isdigit() for sign in match.group()) >= DIGITS_READ:
@@ -172,6 +185,7 @@ _READERS = (
     read_foreign,
     _read_numbers,
     _read_boxed,
+    _read_wrapped,
     read_reserves,
     _read_misread,
     _read_birth_dates,

@@ -11,6 +11,7 @@ from models.page import Box, Page, Source, Word
 # The engine's confidence in a word from which its letters are relied on, read off samples that one may tune
 # on: where both readings are alike, and where there is one reading only.
 TWICE_ALIKE, ONCE = 0.70, 0.90
+LONG_NUMBER = 6  # digits of a day or an identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,15 @@ class Patch:
     def second(self) -> str:
         if not self.again:
             return "none"
-        return "same" if _joined(self.first) == _joined(self.again) else "other"
+        alike = _joined(self.first) == _joined(self.again) or self._runs_on()
+        return "same" if alike else "other"
+
+    def _runs_on(self) -> bool:
+        """Say whether the second reading has a number and, behind a comma, a sign of something else."""
+        first, again = ("".join(word.text for word in words) for words in (self.first, self.again))
+        number = first.rstrip(".,;:")
+        is_long = sum(map(str.isdigit, number)) >= LONG_NUMBER
+        return is_long and re.fullmatch(rf"{re.escape(number)}[.,;:]\d", again) is not None
 
     def is_alike(self, least: float, most: float) -> bool:
         """Say whether both readings are alike, the first and the surer of the two with this confidence."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from intake.extract.agree.groups import Group
-from intake.extract.agree.ink import ONCE, Ink, Patch
+from intake.extract.agree.ink import Ink, Patch
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
@@ -55,15 +55,8 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
 def _is_checked(ink: Ink) -> bool:
     """Say whether both readings have a number whose check digit holds, and the second surely so."""
     return bool(ink.patches) and all(
-        patch.is_sure or patch.is_alike(KNOWN, CHECKED_TWICE) or _runs_on(patch) for patch in ink.patches
+        patch.is_sure or patch.is_alike(KNOWN, CHECKED_TWICE) for patch in ink.patches
     )
-
-
-def _runs_on(patch: Patch) -> bool:
-    """Say whether the second reading has the number and, behind a comma, a sign of what stands beside it."""
-    first, again = ("".join(word.text for word in words) for words in (patch.first, patch.again))
-    number = re.escape(first.rstrip(".,;:"))
-    return patch.confidence >= ONCE and re.fullmatch(rf"{number}[.,;:]\d?", again) is not None
 
 
 def _is_legible_name(words: Sequence[str], ink: Ink) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.order import FieldName
 from tests.test_layout import best, listed, read
 
 PARTIES = [
@@ -60,3 +61,25 @@ def test_an_abbreviation_of_several_regions_is_the_orderers_own():
 def test_an_abbreviation_of_several_regions_stays_in_doubt_elsewhere():
     found = read("Beställande klinik: Medicinmott HSV\nBilderna ska till: CLV")
     assert best(found, "destination") == "CLV"
+
+
+@pytest.mark.parametrize(
+    ("sender", "sure"),
+    [
+        ("Medicinmott HSV", True),  # a memo's writer
+        ("Vårdcentralen Solhöjden", True),  # a house without units
+        ("Hallands sjukhus Varberg", False),  # which of its clinics?
+        ("Anna Berg", None),  # a person
+    ],
+)
+def test_a_sender_beside_a_reader_is_who_writes(sender, sure):
+    found = read(f"Från: {sender}\nTill: Röntgen, Hallands sjukhus Halmstad\n\nVi önskar bilder.")
+    told = [
+        one.confidence for one in found.candidates if one.field is FieldName.CLINIC and "'från'" in one.why
+    ]
+    assert [confidence > 0.7 for confidence in told] == ([] if sure is None else [sure])
+
+
+def test_a_sender_gives_way_where_a_label_asks_who_orders():
+    found = read("Från: Sekretariat Syd, Kirurgkliniken HSH\nTill: Röntgen\nKlinik: Medicinmott HSV")
+    assert best(found, "clinic") == "Medicinmottagningen, Hallands sjukhus Varberg"

@@ -30,6 +30,7 @@ from intake.extract.layout.rows import read_examinations
 from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.names import is_full_name, is_name, strip_titles
 from models.order import REQUIRED, Candidate, FieldName, Found
@@ -50,6 +51,7 @@ WEAK = {
 }  # against a label that says it outright
 TOLD = 0.7  # how sure of its clinic a label is that a letterhead does not outdo
 WEAKEST = 0.4
+PAIRED = 0.9
 PART_LABELS = ("hospital", "town", "address")
 
 
@@ -105,7 +107,12 @@ def _read_places(
     wordings: Wordings,
     patients: Mapping[int, float],
 ) -> list[Candidate]:
-    found = [one for value in values for one in _pieces_of(value, knowledge, wordings)]
+    paired = _paired(values)
+    found = [
+        one
+        for value in values
+        for one in _pieces_of(value, knowledge, wordings, is_paired=value.page in paired)
+    ]
     kept = [piece for piece, _ in without_addressee(found, values, knowledge, patients)]
     pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
     return as_candidates([*pieces, _beside_labels(letterhead, pieces)] if letterhead else pieces)
@@ -117,7 +124,17 @@ def _beside_labels(letterhead: Piece, pieces: Sequence[Piece]) -> Piece:
     return replace(letterhead, sureness=min(letterhead.sureness, WEAKEST)) if told else letterhead
 
 
-def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Iterator[tuple[Piece, str]]:
+def _paired(values: Sequence[Labelled]) -> set[int]:
+    """Return the pages on which "Från" stands by "Till", and no other label asks who orders."""
+    if any(value.slot in ("clinic", "unit", "referring") for value in values):
+        return set()
+    pages = ({value.page for value in values if value.slot == slot} for slot in ("from", "to"))
+    return set.intersection(*pages)
+
+
+def _pieces_of(
+    value: Labelled, knowledge: Knowledge, wordings: Wordings, *, is_paired: bool
+) -> Iterator[tuple[Piece, str]]:
     """Yield the places in a label's value, each with the label's slot."""
     slot = SLOT_FIELDS.get(value.slot, value.slot)
     snippet, sureness = within_sentence(value.snippet), value.sureness * WEAK.get(value.slot, 1.0)
@@ -126,7 +143,8 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
             return  # "Från: Anna Ek" is who writes, not the clinic
         sureness *= 0.7
     if value.slot == "from" and not value.label.wording.section:
-        sureness *= 0.7  # a cover's sender may be another office than the one that orders
+        # A cover's sender may be another office than the one that orders; a memo's is who writes it.
+        sureness *= PAIRED if is_paired and names_house(snippet.text) else 0.7
     if slot == "doctor":
         if "clinic" in value.slots:
             return
@@ -143,9 +161,16 @@ def _pieces_of(value: Labelled, knowledge: Knowledge, wordings: Wordings) -> Ite
     piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
     if piece and not (slot == "forward_to" and _is_person(piece)):
         part = value.label.slots[0] in PART_LABELS
-        if value.slot == "from" and not value.label.wording.section and piece.place.unit is None:
+        is_bare = piece.place.unit is None and not (is_paired and _is_private(piece))
+        if value.slot == "from" and not value.label.wording.section and is_bare:
             piece = replace(piece, sureness=sureness * 0.6)
         yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
+
+
+def _is_private(piece: Piece) -> bool:
+    """Tell a house that has no units: a practice that the directory knows, or a name that says so."""
+    receiver = piece.place.receiver
+    return receiver.kind != "hospital" if receiver else names_house(piece.snippet.text)
 
 
 def _is_person(piece: Piece) -> bool:

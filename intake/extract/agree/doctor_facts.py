@@ -13,7 +13,15 @@ from models.order import Candidate, FieldName, Reader
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
 SIGNS = "a whole name"  # what it says of who signs without a title
+DATE = re.compile(r"\b(?:19|20)\d\d-?[01]\d-?[0-3]\d\b")
 LABEL = re.compile(r"label '([^']*)'")
+
+
+def signs_untitled(group: Group, scene: Scene) -> bool:
+    """Tell somebody who sends or signs and whom no title and no label makes a doctor."""
+    voting = [member for member in group.members if member.confidence >= VOTE]
+    is_told = any(member.reader is not Reader.LANGUAGE for member in voting)
+    return is_told and all(map(_is_by_sending, voting)) and not any(map(scene.is_titled, voting))
 
 
 def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
@@ -31,6 +39,8 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "a known name and a word more"
     if not is_name(best.value):
         yield "no name"
+    if DATE.search(best.raw):
+        yield "a day in its words"
     if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not scene.is_titled(best)):
         yield "part of a name, it may be"
     if scene.is_titled(best):

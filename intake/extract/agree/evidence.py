@@ -7,7 +7,7 @@ it, how, whether the directory knows it, what else stands on the page.
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.doctor_facts import facts_of_doctor, is_mere_writer
+from intake.extract.agree.doctor_facts import facts_of_doctor, is_mere_writer, signs_untitled
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.place_facts import facts_of_place, kind_of
@@ -50,6 +50,8 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
             facts.add("our own department")
     elif best.field is FieldName.DOCTOR:
         facts |= {*facts_of_doctor(best, scene)}
+        if signs_untitled(group, scene):
+            facts.add("signs without a title")
         titled = any(scene.is_titled(other.best) for other in groups if other is not group)
         if titled and "titled" not in facts:
             facts.add("a titled rival")
@@ -112,12 +114,16 @@ def _of_readers(group: Group) -> Iterator[str]:
     whys = {member.reader: member.why for member in group.members if member.confidence >= VOTE}
     if Reader.LAYOUT in whys and "letterhead" in whys[Reader.LAYOUT]:
         yield "by the letterhead"
+    cue = re.search(r"cue '([^']*)", whys.get(Reader.LANGUAGE, ""))
+    has_words = cue is not None and _kind_of_cue(cue[1]) == "a cue in words"
     if "and note grammar" in whys.get(Reader.LANGUAGE, ""):
         yield "network and note grammar"
     elif "note grammar" in whys.get(Reader.LANGUAGE, ""):
         yield "by note grammar"
-    elif cue := re.search(r"cue '([^']*)", whys.get(Reader.LANGUAGE, "")):
+    elif cue:
         yield _kind_of_cue(cue[1])
+    if Reader.LANGUAGE in whys and not has_words:
+        yield "no cue in words"
     if any("signature" in why for why in whys.values()):
         yield "signature"
     if any(is_ours(member) for member in group.members if member.confidence >= VOTE):

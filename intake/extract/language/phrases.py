@@ -14,6 +14,8 @@ from intake.extract.language.phrasebook import NEAR, Said, load_phrases, pattern
 from intake.extract.values.dates import deadline_of, find_dates
 
 ORDERED = ("images", "report")
+SENTENCE = re.compile(r"(?<![\d.])[.!?]\s|\n")
+REACH = 120  # letters before "to us" that may tell what else is sent
 
 
 def find_channel(text: str) -> Said | None:
@@ -99,11 +101,18 @@ def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:
 
 def find_to_ourselves(text: str) -> Said | None:
     """Return where the images are asked for "to us", and whether that means the house's radiology."""
-    match = patterns("to_ourselves", "any").search(text)
+    asked = patterns("to_ourselves", "any").finditer(text)
+    match = next((one for one in asked if not _speaks_of_else(text, one.start(), one.end())), None)
     if match is None:
         return None
     whom = "our radiology" if patterns("to_ourselves", "radiology").search(match.group()) else "the orderer"
     return Said("to ourselves", match.start(), match.end(), f"to ourselves: {whom}")
+
+
+def _speaks_of_else(text: str, start: int, end: int) -> bool:
+    """Tell a sentence that sends personal data or mails "to us", as the foot of a mail does."""
+    sentence = SENTENCE.split(text[max(0, start - REACH) : end])[-1]
+    return patterns("to_ourselves", "otherwise").search(sentence) is not None
 
 
 def find_requester(text: str) -> str | None:

@@ -11,6 +11,7 @@ from intake.extract.layout.board import Board
 from intake.extract.layout.slotted import Slotted, Ticked
 from intake.extract.pages.geometry import Zone, gap
 from intake.extract.pages.snippet import Snippet, compose
+from intake.extract.places.resolve import resolve_place
 from intake.extract.values.examinations import find_examinations
 from models.page import Page, Word
 
@@ -50,13 +51,21 @@ def words_beside(choice: Choice, board: Board) -> Snippet | None:
 
 
 def without_unchosen(page: Page, board: Board, knowledge: Knowledge) -> Page:
-    """Leave out examinations whose boxes are not ticked: they are printed on the form, nobody orders them."""
-    if not any(choice.ticked for choice in board.choices):
-        return page
-    names = _modalities(knowledge)
-    gone = {word.box for choice in board.choices for word in _unsaid(choice, board, names, knowledge)}
+    """Leave out what is printed beside boxes that nobody ticked: examinations, and places to send to.
+
+    Examinations stay where no box is ticked at all: the boxes may be a list's points.
+    """
+    gone = {word.box for choice in board.choices for word in _unchosen_place(choice, knowledge)}
+    if any(choice.ticked for choice in board.choices):
+        names = _modalities(knowledge)
+        gone |= {word.box for choice in board.choices for word in _unsaid(choice, board, names, knowledge)}
     kept = tuple(word for word in page.words if word.box not in gone)
     return replace(page, words=kept) if gone else page
+
+
+def _unchosen_place(choice: Choice, knowledge: Knowledge) -> Iterator[Word]:
+    if not choice.ticked and resolve_place(choice.text, knowledge).receiver is not None:
+        yield from choice.words
 
 
 def _unsaid(choice: Choice, board: Board, names: set[str], knowledge: Knowledge) -> Iterator[Word]:

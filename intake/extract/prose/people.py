@@ -87,7 +87,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
         if is_labels_answer(text, word.end(), start, last) or is_cut_off(text, start, last):
             continue
-        if not _is_writer(text, word.start(), last):
+        if not _is_writer(text, word.start(), last) and not _asks_for_writer(text[word.start() : start]):
             yield Person(word.start(), start, last)
         end = last
 
@@ -114,6 +114,11 @@ def names_other_parts(text: str) -> bool:
         if is_somebody and has_other_part(before):
             return True
     return False
+
+
+def _asks_for_writer(between: str) -> bool:
+    """Tell a secretary's label or title: "Beställande läkare: / Sekreterare: Anna Berg"."""
+    return cues("signature", "writers").search(between) is not None
 
 
 def _is_writer(text: str, start: int, end: int) -> bool:

@@ -54,6 +54,14 @@ def put_first(monkeypatch, folder: Path, script: str) -> Path:
     return program
 
 
+@pytest.fixture
+def own_readers():
+    """End the readers that this process shares, before and after: they keep the engine that they began with."""
+    open_nursery(None).close()
+    yield
+    open_nursery(None).close()
+
+
 def left_of(folder: Path) -> list[str]:
     """Return the living processes that a work folder's readers have started."""
     found = []
@@ -108,9 +116,9 @@ def test_readers_that_end_at_any_ink_put_no_document_aside(clinic, tmp_path, mon
     ],
     ids=["ends its reader", "fails", "hangs", "writes nothing", "reads other words"],
 )
+@pytest.mark.usefixtures("own_readers")
 def test_doctor_tells_that_ink_is_not_read(clinic, tmp_path, monkeypatch, script, problem):
     put_first(monkeypatch, tmp_path / "bin", script.replace("$REAL", shutil.which("tesseract") or ""))
-    open_nursery(None).close()  # readers of another test have the engine that was there then
     said = clinic.intake("doctor", code=69)
     assert (
         f"TROUBLE  reading of documents: not even a page of the program's own can be read ({problem})" in said

@@ -56,7 +56,7 @@ def put_first(monkeypatch, folder: Path, script: str) -> Path:
 
 @pytest.fixture
 def own_readers():
-    """End the readers that this process shares, before and after: they keep the engine that they began with."""
+    """End the readers that this process shares, before and after: they keep the engine they began with."""
     open_nursery(None).close()
     yield
     open_nursery(None).close()

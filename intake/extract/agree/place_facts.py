@@ -103,11 +103,10 @@ def _folded_units(units: tuple[Unit, ...]) -> tuple[str, ...]:
 
 
 def _names_another_unit(one: Candidate, knowledge: Knowledge) -> bool:
-    """Tell a label's value with a unit of its house that nobody knows: "Neurorad, SUS Malmö"."""
+    """Tell a label's value that names no unit that is known: "Neurorad, SUS Malmö", "SU/S"."""
     if one.reader is not Reader.LAYOUT or one.confidence < VOTE or one.directory_id is None:
         return False
-    place = resolve_place(one.raw, knowledge)
-    return place.unit is None and is_weighty(left_over(one.raw, knowledge), None)
+    return resolve_place(one.raw, knowledge).unit is None
 
 
 def kind_of(unit: str | None, knowledge: Knowledge) -> str:

@@ -14,9 +14,10 @@ from samples.draw.registry import Layout, Paper, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH, Ink, Sheet
 from samples.draw.story import Story
 
-OPEN = ("met", "seen", "shown", "known")  # sides by a hand each that one may tune on
+OPEN = ("met", "seen", "shown", "known", "told")  # sides by a hand each that one may tune on
 MARGIN = 8  # points from the paper's edge
 FRINGE = 1  # points by which words may lie on each other
+PALE = 0.85  # a gray that text may stand on: a sheet's watermark
 Corners = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -93,7 +94,7 @@ def box_of(mark: Ink) -> Corners:
 
 def overlaps(sheet: Sheet) -> list[tuple[str, str]]:
     """List the texts that lie on each other."""
-    inks = [(mark.text, box_of(mark)) for mark in sheet.ink() if mark.text.strip(" ._") and mark.gray < 0.9]
+    inks = [(mark.text, box_of(mark)) for mark in sheet.ink() if mark.text.strip(" ._") and mark.gray < PALE]
     return [(text, other) for (text, one), (other, two) in combinations(inks, 2) if _touch(one, two) > FRINGE]
 
 

@@ -37,12 +37,12 @@ FAMILIES = {
     "Gentium Basic": ("known", "GenBasR.ttf", "GenBasB.ttf"),
     "Gentium Book Basic": ("known", "GenBkBasR.ttf", "GenBkBasB.ttf"),
     "Hack": ("known", "Hack-Regular.ttf", "Hack-Bold.ttf"),
-    "Arimo": ("held", "Arimo-Regular.ttf", "Arimo-Bold.ttf"),
-    "Tinos": ("held", "Tinos-Regular.ttf", "Tinos-Bold.ttf"),
-    "Charis SIL": ("held", "CharisSIL-Regular.ttf", "CharisSIL-Bold.ttf"),
-    "Oxygen": ("held", "Oxygen-Sans.ttf", "Oxygen-Sans-Bold.ttf"),
-    "Cousine": ("held", "Cousine-Regular.ttf", "Cousine-Bold.ttf"),
-    "Oxygen Mono": ("held", "OxygenMono-Regular.ttf", "OxygenMono-Regular.ttf"),
+    "Arimo": ("told", "Arimo-Regular.ttf", "Arimo-Bold.ttf"),
+    "Tinos": ("told", "Tinos-Regular.ttf", "Tinos-Bold.ttf"),
+    "Charis SIL": ("told", "CharisSIL-Regular.ttf", "CharisSIL-Bold.ttf"),
+    "Oxygen": ("told", "Oxygen-Sans.ttf", "Oxygen-Sans-Bold.ttf"),
+    "Cousine": ("told", "Cousine-Regular.ttf", "Cousine-Bold.ttf"),
+    "Oxygen Mono": ("told", "OxygenMono-Regular.ttf", "OxygenMono-Regular.ttf"),
 }
 TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono")
 

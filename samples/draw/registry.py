@@ -60,7 +60,13 @@ class Layout:
 
 
 LAYOUTS: dict[str, Layout] = {}
-HANDS = ("seen", "shown", "known", "held")  # folders of samples/ by other hands, each a side of its own
+HANDS = (
+    "seen",
+    "shown",
+    "known",
+    "told",
+    "held",
+)  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]
 TELLERS: dict[str, Tell] = {}  # side -> what makes its orders' content; the others share samples/content
 CHOOSERS: dict[str, Callable[[Random], str | None]] = {}  # side -> its own shares of faults

@@ -1,1 +1,1 @@
-"""A side of the samples by a hand of its own: only scored, never looked at while tuning."""
+"""The side that is only scored, by a hand of its own: content, drawing and layouts."""

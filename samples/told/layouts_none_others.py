@@ -2,12 +2,12 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import no_order
+from samples.told.desk import Desk
+from samples.told.teller import no_order
 
 
 @no_order("advertisement")
-def held_none_advert(paper: Paper) -> None:
+def told_none_advert(paper: Paper) -> None:
     """An advertisement for lead aprons or toner."""
     d = Desk(paper)
     d.y = 110
@@ -26,7 +26,7 @@ def held_none_advert(paper: Paper) -> None:
 
 
 @no_order("invoice")
-def held_none_invoice(paper: Paper) -> None:
+def told_none_invoice(paper: Paper) -> None:
     """An invoice for copies."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 70
@@ -50,7 +50,7 @@ def held_none_invoice(paper: Paper) -> None:
 
 
 @no_order("receipt")
-def held_none_transmission_report(paper: Paper) -> None:
+def told_none_transmission_report(paper: Paper) -> None:
     """The fax machine's own report of what it sent."""
     d, story = Desk(paper), paper.story
     d.y = 70
@@ -69,7 +69,7 @@ def held_none_transmission_report(paper: Paper) -> None:
 
 
 @no_order("invitation")
-def held_none_invitation(paper: Paper) -> None:
+def told_none_invitation(paper: Paper) -> None:
     """An invitation to a day of lectures."""
     d, story = Desk(paper), paper.story
     d.y = 90
@@ -89,7 +89,7 @@ def held_none_invitation(paper: Paper) -> None:
 
 
 @no_order("meeting")
-def held_none_meeting(paper: Paper) -> None:
+def told_none_meeting(paper: Paper) -> None:
     """The minutes of a meeting."""
     d, story = Desk(paper), paper.story
     d.y = 70
@@ -109,7 +109,7 @@ def held_none_meeting(paper: Paper) -> None:
 
 
 @no_order("misdirected")
-def held_none_wrong_number(paper: Paper) -> None:
+def told_none_wrong_number(paper: Paper) -> None:
     """An order of goods that was faxed to the wrong number."""
     d = Desk(paper)
     d.y = 80
@@ -126,7 +126,7 @@ def held_none_wrong_number(paper: Paper) -> None:
 
 
 @no_order("blank")
-def held_none_blank(paper: Paper) -> None:
+def told_none_blank(paper: Paper) -> None:
     """A sheet that went through the machine the wrong way up: nothing, or a speck of a line."""
     d = Desk(paper)
     if d.rng.random() < 0.5:
@@ -134,7 +134,7 @@ def held_none_blank(paper: Paper) -> None:
 
 
 @no_order("cover")
-def held_none_cover(paper: Paper) -> None:
+def told_none_cover(paper: Paper) -> None:
     """A cover sheet of which the following pages never came."""
     d, story = Desk(paper), paper.story
     d.y = 100
@@ -153,7 +153,7 @@ def held_none_cover(paper: Paper) -> None:
 
 
 @no_order("notice")
-def held_none_downtime(paper: Paper) -> None:
+def told_none_downtime(paper: Paper) -> None:
     """A notice that a system will be down."""
     d = Desk(paper)
     d.y = 90
@@ -167,7 +167,7 @@ def held_none_downtime(paper: Paper) -> None:
 
 
 @no_order("routine")
-def held_none_routine(paper: Paper) -> None:
+def told_none_routine(paper: Paper) -> None:
     """A routine that says how images are to be ordered; it orders none."""
     d = Desk(paper, left=60, right=WIDTH - 60)
     d.y = 70
@@ -184,7 +184,7 @@ def held_none_routine(paper: Paper) -> None:
 
 
 @no_order("survey")
-def held_none_survey(paper: Paper) -> None:
+def told_none_survey(paper: Paper) -> None:
     """A questionnaire about the department's service."""
     d = Desk(paper)
     d.y = 80
@@ -196,7 +196,7 @@ def held_none_survey(paper: Paper) -> None:
 
 
 @no_order("out of office")
-def held_none_away_mail(paper: Paper) -> None:
+def told_none_away_mail(paper: Paper) -> None:
     """An answer by machine: away until Monday."""
     story, rng = paper.story, paper.pen.rng
     paper.mail.subject = rng.choice(
@@ -210,7 +210,7 @@ def held_none_away_mail(paper: Paper) -> None:
 
 
 @no_order("reply")
-def held_none_thanks_mail(paper: Paper) -> None:
+def told_none_thanks_mail(paper: Paper) -> None:
     """A thank-you above our own answer, quoted."""
     story = paper.story
     paper.mail.subject = "SV: Bilder skickade"
@@ -223,7 +223,7 @@ def held_none_thanks_mail(paper: Paper) -> None:
 
 
 @no_order("newsletter")
-def held_none_newsletter_mail(paper: Paper) -> None:
+def told_none_newsletter_mail(paper: Paper) -> None:
     """A newsletter in HTML."""
     paper.mail.subject = "Nyhetsbrev från regionens bildprogram, nummer " + str(paper.pen.rng.randint(1, 12))
     paper.mail.sender = "Kommunikation"
@@ -236,7 +236,7 @@ def held_none_newsletter_mail(paper: Paper) -> None:
 
 
 @no_order("question")
-def held_none_question_mail(paper: Paper) -> None:
+def told_none_question_mail(paper: Paper) -> None:
     """A question about opening hours."""
     paper.mail.subject = "Fråga"
     paper.mail.sender = paper.story.secretary

@@ -2,12 +2,12 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.teller import order
 
 
 @order("table", orderer=("home", "home", "away"))
-def held_record_message(paper: Paper) -> None:
+def told_record_message(paper: Paper) -> None:
     """A message printed from the record system: header, patient line, free text."""
     d, story = Desk(paper, left=46, right=WIDTH - 46), paper.story
     d.y = 50
@@ -41,7 +41,7 @@ def held_record_message(paper: Paper) -> None:
 
 
 @order("table", typewriter=True, orderer=("away", "uni", "home"))
-def held_terminal_print(paper: Paper) -> None:
+def told_terminal_print(paper: Paper) -> None:
     """A print in fixed pitch with rules of equals signs."""
     d = Desk(paper, left=48, right=WIDTH - 40)
     d.y = 60
@@ -69,7 +69,7 @@ def held_terminal_print(paper: Paper) -> None:
 
 
 @order("table", counts=(1, 2, 2), theme="ortho", orderer=("home",))
-def held_ris_list(paper: Paper) -> None:
+def told_ris_list(paper: Paper) -> None:
     """A list of the patient's examinations, the wanted ones ticked."""
     d, story = Desk(paper, left=44, right=WIDTH - 44), paper.story
     d.y = 56
@@ -101,7 +101,7 @@ def held_ris_list(paper: Paper) -> None:
 
 
 @order("form", orderer=("away", "uni", "spec"), to=("us",))
-def held_portal_request(paper: Paper) -> None:
+def told_portal_request(paper: Paper) -> None:
     """A request printed from an exchange portal: shaded section heads, pairs in two columns."""
     d, story = Desk(paper, left=46, right=WIDTH - 46), paper.story
     d.y = 60
@@ -130,7 +130,7 @@ def held_portal_request(paper: Paper) -> None:
 
 
 @order("form", orderer=("away", "spec", "home"), consent=("", "oral"))
-def held_secure_message(paper: Paper) -> None:
+def told_secure_message(paper: Paper) -> None:
     """A print of a message sent between authorities: metadata above, the text below."""
     d, story = Desk(paper), paper.story
     d.y = 55
@@ -156,7 +156,7 @@ def held_secure_message(paper: Paper) -> None:
 
 
 @order("table", patients=3, orderer=("away", "uni"), to=("us",), theme="onc", counts=(1, 1, 2))
-def held_conference_list(paper: Paper) -> None:
+def told_conference_list(paper: Paper) -> None:
     """A conference's list: a row for each patient, the orderer above."""
     d, story = Desk(paper, left=40, right=WIDTH - 40), paper.story
     d.y = 60
@@ -178,7 +178,7 @@ def held_conference_list(paper: Paper) -> None:
 
 
 @order("form", patients=2, orderer=("home", "away"), counts=(1,))
-def held_two_slips(paper: Paper) -> None:
+def told_two_slips(paper: Paper) -> None:
     """Two slips on one page, cut off from each other by a dashed line."""
     d = Desk(paper)
     for index, one in enumerate(paper.stories):
@@ -202,7 +202,7 @@ def held_two_slips(paper: Paper) -> None:
 
 
 @order("form", counts=(1, 2), orderer=("home",))
-def held_task_print(paper: Paper) -> None:
+def told_task_print(paper: Paper) -> None:
     """A task from a record system, in two narrow columns of pairs with small grey labels above."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 60

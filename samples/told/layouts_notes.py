@@ -2,14 +2,14 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.teller import order
 
 OUTSIDE = ("away", "away", "uni", "spec")
 
 
 @order("prose", terse=True, short=True)
-def held_memo(paper: Paper) -> None:
+def told_memo(paper: Paper) -> None:
     """An internal memo: to, from, concerning, and two lines."""
     d, story = Desk(paper), paper.story
     d.y = 80
@@ -44,7 +44,7 @@ def held_memo(paper: Paper) -> None:
 
 
 @order("prose", orderer=("uni", "uni", "away"), to=("us",), theme="neuro", urgent=0.6, counts=(1, 1, 2))
-def held_urgent_fax(paper: Paper) -> None:
+def told_urgent_fax(paper: Paper) -> None:
     """Big letters: urgent, and three lines of text from the one on call."""
     d, story = Desk(paper), paper.story
     d.y = 90
@@ -68,7 +68,7 @@ def held_urgent_fax(paper: Paper) -> None:
 
 
 @order("cover", orderer=("away", "home", "uni", "spec"))
-def held_fax_sheet(paper: Paper) -> None:
+def told_fax_sheet(paper: Paper) -> None:
     """A fax sheet with the order in its message field."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 60
@@ -102,7 +102,7 @@ def held_fax_sheet(paper: Paper) -> None:
 
 
 @order("cover", orderer=("away", "uni", "spec", "home"), to=("mix",))
-def held_cover_then_order(paper: Paper) -> None:
+def told_cover_then_order(paper: Paper) -> None:
     """A cover sheet with nothing but names, then the order on a page of its own."""
     d, story = Desk(paper), paper.story
     d.y = 120
@@ -138,7 +138,7 @@ def held_cover_then_order(paper: Paper) -> None:
 
 
 @order("prose", typewriter=True, orderer=("private",), to=("films",), theme="ortho", short=True)
-def held_old_surgeon(paper: Paper) -> None:
+def told_old_surgeon(paper: Paper) -> None:
     """A typed letter of an elderly private surgeon."""
     d, story = Desk(paper, left=80, right=WIDTH - 80), paper.story
     d.y = 80
@@ -165,7 +165,7 @@ def held_old_surgeon(paper: Paper) -> None:
 
 
 @order("prose", orderer=("uni",), to=("films",), theme="onc", counts=(1, 2), faults=False)
-def held_report_elsewhere(paper: Paper) -> None:
+def told_report_elsewhere(paper: Paper) -> None:
     """The images go to one place and the report to another."""
     d, story = Desk(paper), paper.story
     story.wants = ("images", "report")

@@ -1,13 +1,13 @@
 """Orders of children's and women's clinics, other radiology departments, research and therapists."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.heads import head
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.heads import head
+from samples.told.teller import order
 
 
 @order("prose", orderer=("child",), to=("us", "films"), theme="child", child=True, counts=(1, 1, 2))
-def held_children(paper: Paper) -> None:
+def told_children(paper: Paper) -> None:
     """A children's hospital fetches a child's images; a parent is named in passing."""
     d, story = Desk(paper, left=62), paper.story
     d.logo(2, d.left, 36, d.say("clinic_hospital"))
@@ -30,7 +30,7 @@ def held_children(paper: Paper) -> None:
 
 
 @order("form", orderer=("home", "away"), to=("films", "us"), theme="gyn", counts=(1,), needed=0.5)
-def held_maternity(paper: Paper) -> None:
+def told_maternity(paper: Paper) -> None:
     """A women's clinic, with the week of pregnancy and the expected day of birth beside the order."""
     d, story = Desk(paper), paper.story
     d.y = 70
@@ -54,7 +54,7 @@ def held_maternity(paper: Paper) -> None:
 
 
 @order("prose", orderer=("radiology",), to=("us",), theme="neuro", counts=(1, 2, 3))
-def held_radiology_compares(paper: Paper) -> None:
+def told_radiology_compares(paper: Paper) -> None:
     """Another radiology department wants earlier images to compare with."""
     d, story = Desk(paper), paper.story
     d.y = 70
@@ -76,7 +76,7 @@ def held_radiology_compares(paper: Paper) -> None:
 
 
 @order("form", orderer=("uni",), to=("us", "films"), theme="onc", consent=("written",), wants=("images",))
-def held_research(paper: Paper) -> None:
+def told_research(paper: Paper) -> None:
     """A research nurse orders images for a study; a study code stands where one expects an identity."""
     d, story = Desk(paper), paper.story
     d.y = 64
@@ -106,7 +106,7 @@ def held_research(paper: Paper) -> None:
 @order(
     "prose", orderer=("chiro", "naprapath", "physio"), to=("us",), theme="spine", consent=("written", "oral")
 )
-def held_manual_therapist(paper: Paper) -> None:
+def told_manual_therapist(paper: Paper) -> None:
     """A chiropractor, naprapath or physiotherapist asks for images of a patient in treatment."""
     d, story = Desk(paper), paper.story
     head(d, kind=3)

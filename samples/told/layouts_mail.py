@@ -3,9 +3,9 @@
 from html import escape
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.houses import unwritten
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.houses import unwritten
+from samples.told.teller import order
 
 AWAY = ("away", "away", "uni", "spec")
 
@@ -24,7 +24,7 @@ def signature(d: Desk) -> str:
 
 
 @order("mail", orderer=AWAY, to=("us",), counts=(1, 1, 2))
-def held_mail_plain(paper: Paper) -> None:
+def told_mail_plain(paper: Paper) -> None:
     """Three sentences and a signature with the clinic."""
     d = Desk(paper)
     films, where = d.film_text(" och "), d.whither([" till oss"], " till {destination}")
@@ -43,7 +43,7 @@ def held_mail_plain(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home", "home", "away"), to=("films",), short=True)
-def held_mail_listed(paper: Paper) -> None:
+def told_mail_listed(paper: Paper) -> None:
     """Labels and values, one a line."""
     d = Desk(paper)
     lines = [
@@ -58,7 +58,7 @@ def held_mail_listed(paper: Paper) -> None:
 
 
 @order("mail", orderer=AWAY, to=("us", "films"))
-def held_mail_table(paper: Paper) -> None:
+def told_mail_table(paper: Paper) -> None:
     """A table in HTML, labels in the left column."""
     d = Desk(paper)
     rows = [
@@ -81,7 +81,7 @@ def held_mail_table(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home", "away"), to=("films",), urgent=0.2, counts=(1, 1, 2))
-def held_mail_forwarded(paper: Paper) -> None:
+def told_mail_forwarded(paper: Paper) -> None:
     """A doctor's order, forwarded by a secretary."""
     d, story = Desk(paper), paper.story
     films = d.film_text(" + ")
@@ -103,7 +103,7 @@ def held_mail_forwarded(paper: Paper) -> None:
 
 
 @order("mail", orderer=AWAY, to=("us",), counts=(1, 2))
-def held_mail_answer(paper: Paper) -> None:
+def told_mail_answer(paper: Paper) -> None:
     """An answer to our question: the whole order stands above, our mail is quoted below."""
     d, story = Desk(paper), paper.story
     films = d.film_text(", ")
@@ -124,7 +124,7 @@ def held_mail_answer(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home",), to=("films",), terse=True, short=True, counts=(1, 1, 2))
-def held_mail_lower_case(paper: Paper) -> None:
+def told_mail_lower_case(paper: Paper) -> None:
     """Typed on a telephone: two lines, no greeting."""
     d, story = Desk(paper), paper.story
     films = d.film_text(" o ")
@@ -147,7 +147,7 @@ def held_mail_lower_case(paper: Paper) -> None:
 
 
 @order("mail", orderer=AWAY, to=("us",), theme="onc", counts=(2, 3), needed=0.7)
-def held_mail_bullets(paper: Paper) -> None:
+def told_mail_bullets(paper: Paper) -> None:
     """A coordinator's mail in HTML with the examinations as a list of bullets."""
     d, story = Desk(paper), paper.story
     items = "".join(f"<li>{escape(what)}, {day}</li>" for what, day in d.films())
@@ -169,7 +169,7 @@ def held_mail_bullets(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home", "away"), to=("films",), patients=2, counts=(1,))
-def held_mail_two_patients(paper: Paper) -> None:
+def told_mail_two_patients(paper: Paper) -> None:
     """Two patients in one mail, numbered."""
     d = Desk(paper)
     for one in paper.stories:
@@ -191,7 +191,7 @@ def held_mail_two_patients(paper: Paper) -> None:
 
 
 @order("mail", orderer=("radiology",), to=("us",), counts=(1, 2, 3), theme="any")
-def held_mail_radiology(paper: Paper) -> None:
+def told_mail_radiology(paper: Paper) -> None:
     """Another department's image desk asks, with the doctor who is to look at them."""
     d, story = Desk(paper), paper.story
     story.note("channel")
@@ -213,7 +213,7 @@ def held_mail_radiology(paper: Paper) -> None:
 @order(
     "mail", orderer=("dentist", "vc", "private"), to=("clinic", "films"), theme="teeth", consent=("oral", "")
 )
-def held_mail_outside(paper: Paper) -> None:
+def told_mail_outside(paper: Paper) -> None:
     """A practice outside the hospitals orders for a clinic to which it has sent the patient."""
     d = Desk(paper)
     post(
@@ -231,7 +231,7 @@ def held_mail_outside(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home",), to=("films",), theme="any", faults=False, counts=(1, 1, 2))
-def held_mail_patient(paper: Paper) -> None:
+def told_mail_patient(paper: Paper) -> None:
     """A patient asks for images: neither clinic nor doctor orders."""
     d, story = Desk(paper), paper.story
     story.clinic = unwritten(story.clinic)
@@ -247,7 +247,7 @@ def held_mail_patient(paper: Paper) -> None:
 
 
 @order("mail", orderer=AWAY, to=("us",), counts=(1,), language="sv", consent=("oral", "oral", ""))
-def held_mail_wordy(paper: Paper) -> None:
+def told_mail_wordy(paper: Paper) -> None:
     """A long and polite mail: the case first, the wish in the last paragraph."""
     d, story = Desk(paper), paper.story
     story.traps.update(("previous", "referrer"))

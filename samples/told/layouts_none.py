@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import no_order
+from samples.told.desk import Desk
+from samples.told.teller import no_order
 
 SYMPTOMS = (
     "Sedan tre veckor tilltagande värk, ingen neurologi, ingen feber.",
@@ -19,7 +19,7 @@ ANSWERS = (
 
 
 @no_order("referral")
-def held_none_referral(paper: Paper) -> None:
+def told_none_referral(paper: Paper) -> None:
     """A referral for a new examination."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 64
@@ -39,7 +39,7 @@ def held_none_referral(paper: Paper) -> None:
 
 
 @no_order("referral")
-def held_none_referral_letter(paper: Paper) -> None:
+def told_none_referral_letter(paper: Paper) -> None:
     """A referral as a letter, with earlier images named."""
     d, story = Desk(paper, left=66, right=WIDTH - 66), paper.story
     d.y = 80
@@ -56,7 +56,7 @@ def held_none_referral_letter(paper: Paper) -> None:
 
 
 @no_order("report")
-def held_none_report(paper: Paper) -> None:
+def told_none_report(paper: Paper) -> None:
     """A radiologist's report."""
     d, story = Desk(paper, left=56), paper.story
     d.y = 60
@@ -78,7 +78,7 @@ def held_none_report(paper: Paper) -> None:
 
 
 @no_order("report")
-def held_none_report_list(paper: Paper) -> None:
+def told_none_report_list(paper: Paper) -> None:
     """A print of a patient's examinations with their states; nothing is asked for."""
     d, story = Desk(paper, left=44, right=WIDTH - 44), paper.story
     d.y = 60
@@ -92,7 +92,7 @@ def held_none_report_list(paper: Paper) -> None:
 
 
 @no_order("journal")
-def held_none_journal(paper: Paper) -> None:
+def told_none_journal(paper: Paper) -> None:
     """A copy of a record's notes."""
     d, story = Desk(paper), paper.story
     d.y = 60
@@ -107,7 +107,7 @@ def held_none_journal(paper: Paper) -> None:
 
 
 @no_order("booking")
-def held_none_booking(paper: Paper) -> None:
+def told_none_booking(paper: Paper) -> None:
     """A letter that calls a patient to an examination."""
     d, story = Desk(paper, left=70), paper.story
     d.y = 90
@@ -124,7 +124,7 @@ def held_none_booking(paper: Paper) -> None:
 
 
 @no_order("laboratory")
-def held_none_laboratory(paper: Paper) -> None:
+def told_none_laboratory(paper: Paper) -> None:
     """An answer of the laboratory."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 60
@@ -140,7 +140,7 @@ def held_none_laboratory(paper: Paper) -> None:
 
 
 @no_order("consent")
-def held_none_consent(paper: Paper) -> None:
+def told_none_consent(paper: Paper) -> None:
     """A signed consent alone."""
     d, story = Desk(paper, left=64, right=WIDTH - 64), paper.story
     d.y = 90
@@ -158,7 +158,7 @@ def held_none_consent(paper: Paper) -> None:
 
 
 @no_order("reply")
-def held_none_received(paper: Paper) -> None:
+def told_none_received(paper: Paper) -> None:
     """A reply that the images have arrived."""
     d, story = Desk(paper), paper.story
     d.y = 90
@@ -174,7 +174,7 @@ def held_none_received(paper: Paper) -> None:
 
 
 @no_order("delivery")
-def held_none_disc(paper: Paper) -> None:
+def told_none_disc(paper: Paper) -> None:
     """A note that goes with a disc which another department sends us."""
     d, story = Desk(paper), paper.story
     d.y = 90
@@ -194,7 +194,7 @@ def held_none_disc(paper: Paper) -> None:
 
 
 @no_order("reply")
-def held_none_refusal(paper: Paper) -> None:
+def told_none_refusal(paper: Paper) -> None:
     """Another department answers our own request: nothing found."""
     d, story = Desk(paper, left=64), paper.story
     d.y = 80
@@ -210,7 +210,7 @@ def held_none_refusal(paper: Paper) -> None:
 
 
 @no_order("receipt")
-def held_none_referral_receipt(paper: Paper) -> None:
+def told_none_referral_receipt(paper: Paper) -> None:
     """A confirmation that a referral has arrived."""
     d, story = Desk(paper), paper.story
     d.y = 80
@@ -222,7 +222,7 @@ def held_none_referral_receipt(paper: Paper) -> None:
 
 
 @no_order("cancellation")
-def held_none_cancelled(paper: Paper) -> None:
+def told_none_cancelled(paper: Paper) -> None:
     """A booked time is cancelled."""
     d, story = Desk(paper), paper.story
     d.y = 100

@@ -2,16 +2,16 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.houses import unwritten
-from samples.held.people import anyone
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.houses import unwritten
+from samples.told.people import anyone
+from samples.told.teller import order
 
 STRANGE = ("Smärtmottagningen", "Hudmottagningen", "Allergimottagningen", "Ögonmottagningen")
 
 
 @order("form", orderer=("home", "away"), to=("films", "us"))
-def held_borrowed_paper(paper: Paper) -> None:
+def told_borrowed_paper(paper: Paper) -> None:
     """An order on another clinic's paper; the form says in words who orders."""
     d, story = Desk(paper), paper.story
     strange = d.pick(*STRANGE)  # a page without an orderer must not name this one
@@ -36,7 +36,7 @@ def held_borrowed_paper(paper: Paper) -> None:
 
 
 @order("form", orderer=("away", "home", "uni"), to=("films", "us"))
-def held_two_doctors(paper: Paper) -> None:
+def told_two_doctors(paper: Paper) -> None:
     """The one who once referred the patient stands beside the one who orders."""
     d, story = Desk(paper, left=48, right=WIDTH - 48), paper.story
     story.traps.add("referrer")
@@ -59,7 +59,7 @@ def held_two_doctors(paper: Paper) -> None:
 
 
 @order("prose", orderer=("away", "uni", "away"), to=("us", "films"), theme="trauma", urgent=0.5)
-def held_patient_waits(paper: Paper) -> None:
+def told_patient_waits(paper: Paper) -> None:
     """An emergency department: the patient is there now."""
     d, story = Desk(paper, left=60, right=WIDTH - 60), paper.story
     d.y = 70
@@ -84,7 +84,7 @@ def held_patient_waits(paper: Paper) -> None:
 
 
 @order("form", theme="uro", orderer=("uni", "home"), to=("us", "films"), consent=("oral", "written"))
-def held_coordinator(paper: Paper) -> None:
+def told_coordinator(paper: Paper) -> None:
     """A coordinator's list of what is wanted: five numbered rows, most of them empty."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 66
@@ -108,7 +108,7 @@ def held_coordinator(paper: Paper) -> None:
 
 
 @order("prose", orderer=("vc", "private", "home"), to=("clinic", "films"), theme="any", consent=("oral", ""))
-def held_second_opinion(paper: Paper) -> None:
+def told_second_opinion(paper: Paper) -> None:
     """A letter for a second opinion, with the case told before the order."""
     d, story = Desk(paper, left=66, right=WIDTH - 66), paper.story
     d.y = 80
@@ -138,7 +138,7 @@ def held_second_opinion(paper: Paper) -> None:
 @order(
     "prose", orderer=("home",), to=("films",), theme="any", faults=False, consent=("written",), counts=(1, 2)
 )
-def held_relative(paper: Paper) -> None:
+def told_relative(paper: Paper) -> None:
     """A relative with a power of attorney wants a patient's images: nobody in care orders."""
     d, story = Desk(paper, left=76, right=WIDTH - 80), paper.story
     story.clinic = unwritten(story.clinic)
@@ -160,7 +160,7 @@ def held_relative(paper: Paper) -> None:
 
 
 @order("form", orderer=("home", "away"), counts=(1, 1, 2))
-def held_half_sheet(paper: Paper) -> None:
+def told_half_sheet(paper: Paper) -> None:
     """A narrow slip in the upper left corner of the sheet, as a copied note comes out."""
     d, story = Desk(paper, left=50, right=330), paper.story
     d.y = 72
@@ -183,7 +183,7 @@ def held_half_sheet(paper: Paper) -> None:
 
 
 @order("form", orderer=("spec", "away"), to=("us",), theme="ortho", counts=(1, 2))
-def held_specialist_sheet(paper: Paper) -> None:
+def told_specialist_sheet(paper: Paper) -> None:
     """A specialist clinic's own sheet: three shaded bands with white space between."""
     d, story = Desk(paper, left=46, right=WIDTH - 46), paper.story
     d.logo(d.rng.randrange(4), d.left, 36, d.say("clinic"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from samples.draw.dates import FOREIGN, TODAY, write_date
@@ -10,9 +10,9 @@ from samples.draw.lists import Hospital
 from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, Paper, layout, teller
 from samples.draw.story import Story
-from samples.held import copier as copier  # its wear is this side's
-from samples.held.films import STYLES, foreign_films, make_film, make_films
-from samples.held.houses import (
+from samples.told import copier as copier  # its wear is this side's
+from samples.told.films import STYLES, foreign_films, make_film, make_films
+from samples.told.houses import (
     at,
     clinic_at,
     doubtful_place,
@@ -22,8 +22,8 @@ from samples.held.houses import (
     other_place,
     unnamed,
 )
-from samples.held.lists import rows
-from samples.held.people import anyone, make_doctor, make_identity, make_name, make_phone
+from samples.told.lists import rows
+from samples.told.people import anyone, make_doctor, make_identity, make_name, make_phone
 
 FAULTS = {
     None: 250,
@@ -103,7 +103,7 @@ def order(
     def add(draw: Draw) -> Draw:
         PROFILES[draw.__name__] = Profile(**profile)  # type: ignore[arg-type]
         register = layout(
-            "held", kind, patients=patients, language=language, typewriter=typewriter, faults=faults
+            "told", kind, patients=patients, language=language, typewriter=typewriter, faults=faults
         )
         return register(draw)
 
@@ -115,7 +115,7 @@ def no_order(reason: str, **profile: object) -> Callable[[Draw], Draw]:
 
     def add(draw: Draw) -> Draw:
         PROFILES[draw.__name__] = Profile(**profile)  # type: ignore[arg-type]
-        return layout("held", "none", reason=reason, faults=False)(draw)
+        return layout("told", "none", reason=reason, faults=False)(draw)
 
     return add
 
@@ -125,10 +125,10 @@ def choose(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose
+CHOOSERS["told"] = choose
 
 
-@teller("held")
+@teller("told")
 def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
     """Tell a layout's orders: one orderer's, the fault is the first one's."""
     profile = PROFILES.get(chosen.name, Profile())
@@ -136,19 +136,21 @@ def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
     first = make_story(rng, profile, fault, language)
     same = {name: getattr(first, name) for name in SHARED}
     kept = fault if fault in SHARED_FAULTS else None
-    others = [make_story(rng, profile, None, language) for _ in range(chosen.patients - 1)]
+    others = [make_story(rng, profile, None, language, first.written_on) for _ in range(chosen.patients - 1)]
     return [first, *(replace(other, **same, fault=kept) for other in others)]
 
 
-def make_story(rng: Random, profile: Profile, fault: str | None, language: str = "sv") -> Story:
-    """Make one order of a profile."""
+def make_story(
+    rng: Random, profile: Profile, fault: str | None, language: str = "sv", written_on: date | None = None
+) -> Story:
+    """Make one order of a profile, written on a day of the last three weeks where none is given."""
     kind = rng.choice(profile.orderer)
     if fault == "uncertain.destination" and kind in ("away", "spec", "uni", "child"):
         kind = "home"
     clinic, theme, foreign = _orderer(rng, kind, profile, language)
     destination, to_us = _destination(rng, kind, profile, clinic, theme, fault)
     forward = _forward(rng, profile, destination, theme) if not to_us and not fault else None
-    written_on = TODAY - timedelta(days=rng.randint(0, 20))
+    written_on = written_on or TODAY - timedelta(days=rng.randint(0, 20))
     style = profile.style or FOREIGN.get(language) or rng.choice(STYLES)
     doctor, title = foreign or _doctor(rng, kind, profile)
     woman = rng.random() < 0.5 or theme in ("gyn", "breast")
@@ -161,7 +163,7 @@ def make_story(rng: Random, profile: Profile, fault: str | None, language: str =
         films = foreign_films(rng, language, style, written_on, count)
     wish = rng.choice(profile.wants)
     return Story(
-        split="held",
+        split="told",
         language=language,
         fault=fault,
         patient=make_name(rng, woman),

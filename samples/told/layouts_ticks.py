@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.houses import at, hospitals
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.houses import at, hospitals
+from samples.told.teller import order
 
 PRINTED = (
     "Sahlgrenska universitetssjukhuset/Sahlgrenska",
@@ -19,7 +19,7 @@ PRINTED = (
 
 
 @order("form", counts=(1, 1, 2))
-def held_sticker(paper: Paper) -> None:
+def told_sticker(paper: Paper) -> None:
     """The patient's sticker at the top right: name, number, street; the order to the left and below."""
     d, story = Desk(paper), paper.story
     paper.pen.box(330, 50, WIDTH - 40, 132)
@@ -48,7 +48,7 @@ def held_sticker(paper: Paper) -> None:
 
 
 @order("prose", orderer=("away", "home", "spec"), to=("films", "us"), counts=(1, 1, 2))
-def held_rubber_stamp(paper: Paper) -> None:
+def told_rubber_stamp(paper: Paper) -> None:
     """A few typed lines; clinic and telephone stand in a stamp at the bottom."""
     d, story = Desk(paper, left=70), paper.story
     d.y = 90
@@ -72,7 +72,7 @@ def held_rubber_stamp(paper: Paper) -> None:
 
 
 @order("form", needed=0.4, urgent=0.15)
-def held_web_answers(paper: Paper) -> None:
+def told_web_answers(paper: Paper) -> None:
     """A web form as it arrives: question above, answer below, one after another."""
     d, story = Desk(paper), paper.story
     d.y = 60
@@ -99,7 +99,7 @@ def held_web_answers(paper: Paper) -> None:
 
 
 @order("form", orderer=("home",), to=("films",), counts=(1, 1, 2))
-def held_ticked_places(paper: Paper) -> None:
+def told_ticked_places(paper: Paper) -> None:
     """The usual receivers are printed; one is ticked, or another is written on the last line."""
     d, story = Desk(paper), paper.story
     if story.destination.hospital and not story.fault:
@@ -134,7 +134,7 @@ def held_ticked_places(paper: Paper) -> None:
 
 
 @order("form", counts=(1,), orderer=("home", "away"))
-def held_ticked_modality(paper: Paper) -> None:
+def told_ticked_modality(paper: Paper) -> None:
     """The kind of examination is ticked, the part of the body written."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 70
@@ -162,7 +162,7 @@ def held_ticked_modality(paper: Paper) -> None:
 
 
 @order("form", orderer=("home", "away", "uni", "spec"))
-def held_label_above(paper: Paper) -> None:
+def told_label_above(paper: Paper) -> None:
     """Small bold labels, each above its value, no boxes."""
     d, story = Desk(paper, left=80), paper.story
     d.y = 80
@@ -184,7 +184,7 @@ def held_label_above(paper: Paper) -> None:
 
 
 @order("form", orderer=("home", "away"), to=("films",))
-def held_capitals(paper: Paper) -> None:
+def told_capitals(paper: Paper) -> None:
     """Everything typed in capitals, labels and values alike."""
     d, story = Desk(paper), paper.story
     d.y = 80

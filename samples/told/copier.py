@@ -54,4 +54,4 @@ def copy(image: Image.Image, rng: Random) -> Image.Image:
     return image
 
 
-EXTRA["held"] = copy
+EXTRA["told"] = copy

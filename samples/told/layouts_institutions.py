@@ -2,10 +2,10 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.heads import head
-from samples.held.houses import unwritten
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.heads import head
+from samples.told.houses import unwritten
+from samples.told.teller import order
 
 
 def forensic(paper: Paper) -> None:
@@ -110,7 +110,7 @@ def police(paper: Paper) -> None:
     channel=("cd", "usb"),
     counts=(1, 1, 2),
 )
-def held_patient_letter(paper: Paper) -> None:
+def told_patient_letter(paper: Paper) -> None:
     """A patient wants the own images at home: no clinic, no doctor, no place that a directory knows."""
     paper.story.clinic = unwritten(paper.story.clinic)
     d, story = Desk(paper, left=80, right=WIDTH - 90), paper.story
@@ -143,7 +143,7 @@ def held_patient_letter(paper: Paper) -> None:
     counts=(1, 2),
     faults=False,
 )
-def held_institution(paper: Paper) -> None:
+def told_institution(paper: Paper) -> None:
     """An institution that is no care provider asks: forensic medicine, an insurer, the police."""
     name = paper.story.clinic.value
     if paper.story.clinic.requester == "insurer":
@@ -163,6 +163,6 @@ def held_institution(paper: Paper) -> None:
     counts=(1, 1, 2),
     faults=False,
 )
-def held_from_abroad(paper: Paper) -> None:
+def told_from_abroad(paper: Paper) -> None:
     """A letter of a hospital abroad, which no directory knows."""
     (in_norwegian if paper.story.language == "no" else in_english)(paper)

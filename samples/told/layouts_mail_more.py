@@ -1,9 +1,9 @@
 """More mails with orders: noisy HTML, long disclaimers, answers below the quotation, tabs."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import Desk
-from samples.held.layouts_mail import AWAY, post, signature
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.layouts_mail import AWAY, post, signature
+from samples.told.teller import order
 
 NOTICE = (
     "Detta meddelande kan innehålla sekretessbelagd information och är endast avsett för angiven mottagare. "
@@ -16,7 +16,7 @@ def paragraph(text: str) -> str:
 
 
 @order("mail", orderer=AWAY, to=("us", "us", "films"))
-def held_mail_word(paper: Paper) -> None:
+def told_mail_word(paper: Paper) -> None:
     """HTML as a word processor writes it, a paragraph for each line."""
     d = Desk(paper)
     films, where = d.film_text(", "), d.whither(["till oss"], "till {destination}")
@@ -40,7 +40,7 @@ def held_mail_word(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home", "away"), to=("films",), counts=(1, 1, 2))
-def held_mail_disclaimer(paper: Paper) -> None:
+def told_mail_disclaimer(paper: Paper) -> None:
     """A short order above a long signature and a notice."""
     d, story = Desk(paper), paper.story
     films = d.film_text(" och ")
@@ -60,7 +60,7 @@ def held_mail_disclaimer(paper: Paper) -> None:
 
 
 @order("mail", orderer=AWAY, to=("us",), counts=(1, 2))
-def held_mail_below_quotation(paper: Paper) -> None:
+def told_mail_below_quotation(paper: Paper) -> None:
     """Our question first, each line behind an arrow; the order below it."""
     d, story = Desk(paper), paper.story
     story.traps.add("quoted")
@@ -79,7 +79,7 @@ def held_mail_below_quotation(paper: Paper) -> None:
 
 
 @order("mail", orderer=("home",), to=("films",), short=True)
-def held_mail_tabs(paper: Paper) -> None:
+def told_mail_tabs(paper: Paper) -> None:
     """Copied out of a spreadsheet: tabs between labels and values."""
     d = Desk(paper)
     rows = [

@@ -2,14 +2,14 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.teller import order
 
 MIXED = ("iep", "iep", "iep", "iep", "usb", "cd")
 
 
 @order("form", channel=MIXED, urgent=0.25, consent=("", "oral", "written"))
-def held_ticked_form(paper: Paper) -> None:
+def told_ticked_form(paper: Paper) -> None:
     """A form with tick boxes for what, how and how soon."""
     d, story = Desk(paper), paper.story
     d.y = 75
@@ -46,7 +46,7 @@ def held_ticked_form(paper: Paper) -> None:
 
 
 @order("table")
-def held_left_shaded(paper: Paper) -> None:
+def told_left_shaded(paper: Paper) -> None:
     """A table whose left column of labels is shaded."""
     d = Desk(paper, left=60, right=WIDTH - 60)
     d.y = 80
@@ -75,7 +75,7 @@ def held_left_shaded(paper: Paper) -> None:
 
 
 @order("table", counts=(1, 2, 3, 3))
-def held_wide_row(paper: Paper) -> None:
+def told_wide_row(paper: Paper) -> None:
     """A print from a spreadsheet: one row for each examination, the same patient in all."""
     d = Desk(paper, left=34, right=WIDTH - 30)
     d.y = 70
@@ -90,7 +90,7 @@ def held_wide_row(paper: Paper) -> None:
 
 
 @order("form", urgent=0.15, needed=0.5)
-def held_dotted_leaders(paper: Paper) -> None:
+def told_dotted_leaders(paper: Paper) -> None:
     """Dotted leaders from label to value, as in a typed checklist."""
     d = Desk(paper)
     d.y = 90

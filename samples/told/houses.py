@@ -5,7 +5,7 @@ from random import Random
 
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.lists import parts, rows
+from samples.told.lists import parts, rows
 
 DOUBTFUL = (
     *("SUS", "CSK", "Röntgen SUS", "Karolinska", "Röntgenkliniken, Karolinska", "Centrallasarettet"),

@@ -1,6 +1,6 @@
 """Letterheads of those who are no hospital."""
 
-from samples.held.desk import Desk
+from samples.told.desk import Desk
 
 
 def head(d: Desk, *, kind: int = 0, town: bool = True) -> None:

@@ -2,14 +2,14 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.teller import order
 
 MIXED = ("iep", "iep", "iep", "iep", "usb", "cd")
 
 
 @order("form")
-def held_ward_slip(paper: Paper) -> None:
+def told_ward_slip(paper: Paper) -> None:
     """A short slip: a centred title, labels with values to their right."""
     d = Desk(paper)
     d.y = 90
@@ -34,7 +34,7 @@ def held_ward_slip(paper: Paper) -> None:
 
 
 @order("form")
-def held_boxed_request(paper: Paper) -> None:
+def told_boxed_request(paper: Paper) -> None:
     """A grid of boxes with small labels in the corners."""
     d = Desk(paper, left=48, right=WIDTH - 48)
     d.y = 70
@@ -59,7 +59,7 @@ def held_boxed_request(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_columns(paper: Paper) -> None:
+def told_two_columns(paper: Paper) -> None:
     """The orderer to the left, the receiver to the right, then the patient and the examinations."""
     d = Desk(paper)
     d.y = 80
@@ -86,7 +86,7 @@ def held_two_columns(paper: Paper) -> None:
 
 
 @order("form")
-def held_numbered_points(paper: Paper) -> None:
+def told_numbered_points(paper: Paper) -> None:
     """Numbered questions with the answers below them."""
     d = Desk(paper)
     d.y = 80
@@ -111,7 +111,7 @@ def held_numbered_points(paper: Paper) -> None:
 
 
 @order("form")
-def held_answers_on_lines(paper: Paper) -> None:
+def told_answers_on_lines(paper: Paper) -> None:
     """Values on ruled lines with small labels under the lines."""
     d = Desk(paper)
     d.y = 85
@@ -138,7 +138,7 @@ def held_answers_on_lines(paper: Paper) -> None:
 
 
 @order("form", theme="ortho", orderer=("away", "spec", "away"), to=("us",))
-def held_hip_planning(paper: Paper) -> None:
+def told_hip_planning(paper: Paper) -> None:
     """An orthopaedic clinic fetches images before an operation."""
     d = Desk(paper)
     d.logo(d.rng.randrange(4), d.left, 40, d.say("clinic_hospital"))
@@ -167,7 +167,7 @@ def held_hip_planning(paper: Paper) -> None:
 
 
 @order("form")
-def held_right_labels(paper: Paper) -> None:
+def told_right_labels(paper: Paper) -> None:
     """Labels set flush right against the values, without colons."""
     d = Desk(paper)
     d.y = 80
@@ -188,7 +188,7 @@ def held_right_labels(paper: Paper) -> None:
 
 
 @order("form", terse=True, short=True)
-def held_five_lines(paper: Paper) -> None:
+def told_five_lines(paper: Paper) -> None:
     """Five lines in big type without labels, as a ward clerk prints them."""
     d = Desk(paper)
     d.y = 110

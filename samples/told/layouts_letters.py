@@ -2,9 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.teller import order
-from samples.held.words import STREETS
+from samples.told.desk import Desk
+from samples.told.teller import order
+from samples.told.words import STREETS
 
 OUTSIDE = ("away", "away", "uni", "spec")
 
@@ -19,7 +19,7 @@ def letterhead(d: Desk, kind: int) -> None:
 
 
 @order("prose", orderer=OUTSIDE, to=("us", "us", "films"))
-def held_plain_letter(paper: Paper) -> None:
+def told_plain_letter(paper: Paper) -> None:
     """A short letter: who, which images, to us, kind regards."""
     d, story = Desk(paper, left=70, right=WIDTH - 80), paper.story
     letterhead(d, d.rng.randrange(4))
@@ -47,7 +47,7 @@ def held_plain_letter(paper: Paper) -> None:
 
 
 @order("prose", orderer=OUTSIDE, to=("us",), needed=0.6)
-def held_doctor_signs(paper: Paper) -> None:
+def told_doctor_signs(paper: Paper) -> None:
     """The doctor writes in the first person and signs; the address of our department at the top right."""
     d, story = Desk(paper, left=66, right=WIDTH - 70), paper.story
     d.y = 60
@@ -84,7 +84,7 @@ def held_doctor_signs(paper: Paper) -> None:
 
 
 @order("prose", orderer=("uni",), to=("us",), theme="onc", counts=(1, 2, 2, 3))
-def held_two_references(paper: Paper) -> None:
+def told_two_references(paper: Paper) -> None:
     """A letter with reference numbers, dates and a case history that names earlier examinations."""
     d, story = Desk(paper, left=62, right=WIDTH - 66), paper.story
     letterhead(d, 1)
@@ -117,7 +117,7 @@ def held_two_references(paper: Paper) -> None:
 
 
 @order("form", orderer=("away", "uni"), to=("us", "films"), theme="onc", needed=0.8)
-def held_mdt_request(paper: Paper) -> None:
+def told_mdt_request(paper: Paper) -> None:
     """A conference coordinator asks for the images of one patient."""
     d, story = Desk(paper), paper.story
     letterhead(d, 2)
@@ -142,7 +142,7 @@ def held_mdt_request(paper: Paper) -> None:
 
 
 @order("prose", orderer=("away", "spec"), to=("us",))
-def held_reminder_of_order(paper: Paper) -> None:
+def told_reminder_of_order(paper: Paper) -> None:
     """A second request, because the first one was never answered."""
     d, story = Desk(paper), paper.story
     letterhead(d, 3)

@@ -2,13 +2,13 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.desk import Desk
-from samples.held.heads import head
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.heads import head
+from samples.told.teller import order
 
 
 @order("prose", orderer=("vc",), to=("films", "clinic"), counts=(1, 1, 2), consent=("", "oral"))
-def held_primary_care(paper: Paper) -> None:
+def told_primary_care(paper: Paper) -> None:
     """A health centre asks that images go to the hospital to which it has referred the patient."""
     d = Desk(paper)
     head(d, kind=3)
@@ -31,7 +31,7 @@ def held_primary_care(paper: Paper) -> None:
 
 
 @order("form", orderer=("vc", "home"), to=("films",), counts=(1, 1, 2))
-def held_region_form(paper: Paper) -> None:
+def told_region_form(paper: Paper) -> None:
     """A region's form in lettered sections."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.logo(0, d.left, 36, "Region Halland")
@@ -56,7 +56,7 @@ def held_region_form(paper: Paper) -> None:
 @order(
     "prose", orderer=("dentist",), to=("clinic", "clinic", "clinic", "us"), theme="teeth", counts=(1, 1, 2)
 )
-def held_dentist(paper: Paper) -> None:
+def told_dentist(paper: Paper) -> None:
     """A dentist asks for images of the jaws to go to the surgeons."""
     d, story = Desk(paper, left=64), paper.story
     head(d, kind=2)
@@ -77,7 +77,7 @@ def held_dentist(paper: Paper) -> None:
 
 
 @order("form", orderer=("prison",), to=("films", "clinic"), counts=(1, 1, 2), consent=("oral", "written"))
-def held_prison(paper: Paper) -> None:
+def told_prison(paper: Paper) -> None:
     """The health service of a prison writes an order on the authority's paper."""
     d, story = Desk(paper), paper.story
     d.logo(1, d.left, 36, "KRIMINALVÅRDEN")
@@ -103,7 +103,7 @@ def held_prison(paper: Paper) -> None:
 
 
 @order("prose", orderer=("company",), to=("films", "clinic"), theme="ortho", consent=("written", "oral"))
-def held_company_care(paper: Paper) -> None:
+def told_company_care(paper: Paper) -> None:
     """Company health care writes a letter on behalf of its doctor."""
     d, story = Desk(paper, left=60), paper.story
     head(d, kind=1)
@@ -126,7 +126,7 @@ def held_company_care(paper: Paper) -> None:
 
 
 @order("form", orderer=("military",), to=("films",), theme="ortho", counts=(1, 1, 2), young=True)
-def held_military(paper: Paper) -> None:
+def told_military(paper: Paper) -> None:
     """The armed forces' form: everything in capitals, boxes without air."""
     d, story = Desk(paper, left=50, right=WIDTH - 50), paper.story
     d.y = 60
@@ -157,7 +157,7 @@ def held_military(paper: Paper) -> None:
     needed=0.4,
     young=True,
 )
-def held_sports_team(paper: Paper) -> None:
+def told_sports_team(paper: Paper) -> None:
     """A team's doctor wants a player's images at the hospital before a second opinion."""
     d, story = Desk(paper), paper.story
     head(d, kind=2, town=False)

@@ -2,13 +2,13 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.held.desk import Desk
-from samples.held.people import anyone, make_identity
-from samples.held.teller import order
+from samples.told.desk import Desk
+from samples.told.people import anyone, make_identity
+from samples.told.teller import order
 
 
 @order("prose", short=True)
-def held_run_in(paper: Paper) -> None:
+def told_run_in(paper: Paper) -> None:
     """One paragraph in which the labels run in with the text."""
     d, story = Desk(paper, left=64, right=WIDTH - 64), paper.story
     d.y = 100
@@ -25,7 +25,7 @@ def held_run_in(paper: Paper) -> None:
 
 
 @order("prose", terse=True, short=True, counts=(1, 1, 2))
-def held_one_sentence(paper: Paper) -> None:
+def told_one_sentence(paper: Paper) -> None:
     """One sentence and initials on an otherwise empty sheet."""
     d, story = Desk(paper, left=60, right=WIDTH - 90), paper.story
     d.y = d.rng.choice([120, 240, 330])
@@ -41,7 +41,7 @@ def held_one_sentence(paper: Paper) -> None:
 
 
 @order("form", orderer=("away", "home", "uni"), counts=(1, 2, 3))
-def held_two_pages(paper: Paper) -> None:
+def told_two_pages(paper: Paper) -> None:
     """Orderer and receiver on the first page, patient and examinations on the second, which may be lost."""
     d, story = Desk(paper), paper.story
     lost = not story.fault and d.rng.random() < 0.1
@@ -73,7 +73,7 @@ def held_two_pages(paper: Paper) -> None:
 
 
 @order("form")
-def held_bilingual(paper: Paper) -> None:
+def told_bilingual(paper: Paper) -> None:
     """A form with Swedish and English labels."""
     d = Desk(paper, left=50, right=WIDTH - 50)
     d.y = 70
@@ -95,7 +95,7 @@ def held_bilingual(paper: Paper) -> None:
 
 
 @order("form", typewriter=True, short=True, counts=(1, 1, 2))
-def held_sloppy(paper: Paper) -> None:
+def told_sloppy(paper: Paper) -> None:
     """A form filled in by a machine out of line: the values sit above or below their dotted lines."""
     d = Desk(paper, left=52)
     d.y = 80
@@ -120,7 +120,7 @@ def held_sloppy(paper: Paper) -> None:
 
 
 @order("form", orderer=("home", "away"))
-def held_copy_mark(paper: Paper) -> None:
+def told_copy_mark(paper: Paper) -> None:
     """A large grey KOPIA behind the text, a dense block of conditions below."""
     d, story = Desk(paper), paper.story
     d.put("KOPIA", 110, 260, size=110, bold=True, gray=0.88)
@@ -154,7 +154,7 @@ def held_copy_mark(paper: Paper) -> None:
 
 
 @order("prose", orderer=("uni", "away"), to=("us", "films"))
-def held_footer_addresses(paper: Paper) -> None:
+def told_footer_addresses(paper: Paper) -> None:
     """A letter whose foot names three other clinics of the same house."""
     d, story = Desk(paper, left=66, right=WIDTH - 66), paper.story
     d.logo(0, d.left, 40, d.say("clinic_hospital"))
@@ -179,7 +179,7 @@ def held_footer_addresses(paper: Paper) -> None:
 
 
 @order("cover", orderer=("away", "spec", "uni"), to=("us",), counts=(1, 1, 2))
-def held_small_cover(paper: Paper) -> None:
+def told_small_cover(paper: Paper) -> None:
     """A half-page cover above the order; the subject may name another patient than the order."""
     d, story = Desk(paper), paper.story
     mixed = not story.fault and d.rng.random() < 0.08
@@ -209,7 +209,7 @@ def held_small_cover(paper: Paper) -> None:
 
 
 @order("form", orderer=("home",), to=("films",), theme="neuro", urgent=0.5, counts=(1, 1, 2))
-def held_stroke_slip(paper: Paper) -> None:
+def told_stroke_slip(paper: Paper) -> None:
     """A slip of the emergency room on the lower half of the sheet, urgent or not."""
     d, story = Desk(paper, left=70, right=WIDTH - 70), paper.story
     d.y = HEIGHT / 2

@@ -6,7 +6,7 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, write_date
 from samples.draw.examinations import Wanted
-from samples.held.lists import parts, rows
+from samples.told.lists import parts, rows
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samples.draw.story import Story
-from samples.held.board import Board
-from samples.held.words import CONSENT, HOUSES, WISH
+from samples.told.board import Board
+from samples.told.words import CONSENT, HOUSES, WISH
 
 PART = re.compile(r"\{(\w+)\}")
 

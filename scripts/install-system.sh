@@ -36,6 +36,9 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/charis/CharisSIL-Regular.ttf fonts-sil-charis
     need_file /usr/share/fonts/truetype/oxygen/Oxygen-Sans.ttf fonts-oxygen
     need_file /usr/share/fonts/truetype/croscore/Arimo-Regular.ttf fonts-croscore
+    need_file /usr/share/fonts/fonts-go/Go-Regular.ttf fonts-go
+    need_file /usr/share/fonts/truetype/arkpandora/Aerial.ttf fonts-arkpandora
+    need_file /usr/share/fonts/truetype/clear-sans/ClearSans-Regular.ttf fonts-clear-sans
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

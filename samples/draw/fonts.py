@@ -43,8 +43,15 @@ FAMILIES = {
     "Oxygen": ("told", "Oxygen-Sans.ttf", "Oxygen-Sans-Bold.ttf"),
     "Cousine": ("told", "Cousine-Regular.ttf", "Cousine-Bold.ttf"),
     "Oxygen Mono": ("told", "OxygenMono-Regular.ttf", "OxygenMono-Regular.ttf"),
+    "Aerial": ("held", "Aerial.ttf", "AerialBd.ttf"),
+    "Clear Sans": ("held", "ClearSans-Regular.ttf", "ClearSans-Bold.ttf"),
+    "Go": ("held", "Go-Regular.ttf", "Go-Bold.ttf"),
+    "Tymes": ("held", "Tymes.ttf", "TymesBd.ttf"),
+    "Veranda": ("held", "Veranda.ttf", "VerandaBd.ttf"),
+    "Aerial Mono": ("held", "AerialMono.ttf", "AerialMonoBd.ttf"),
+    "Go Mono": ("held", "Go-Mono.ttf", "Go-Mono-Bold.ttf"),
 }
-TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono")
+TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono", "Aerial Mono", "Go Mono")
 
 
 @dataclass(frozen=True, slots=True)

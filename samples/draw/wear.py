@@ -44,6 +44,9 @@ MEASURES = {
     "told": Measures(
         (0.7, 2.5), (0.0002, 0.0019), (1, 2, 3), (0, 3), (1, 11), (112, 170), (0.25, 0.85), wobble=(0.0, 1.5)
     ),
+    "held": Measures(
+        (0.6, 2.4), (0.0002, 0.0020), (1, 1, 2, 3), (0, 3), (1, 12), (112, 168), (0.25, 0.85), wobble=(0.0, 1.8)
+    ),
 }
 # side -> what its own copier does to a rough page beside all this
 EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}

@@ -51,7 +51,10 @@ FAMILIES = {
     "Aerial Mono": ("held", "AerialMono.ttf", "AerialMonoBd.ttf"),
     "Go Mono": ("held", "Go-Mono.ttf", "Go-Mono-Bold.ttf"),
 }
-TYPEWRITERS = ("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono", "Aerial Mono", "Go Mono")
+TYPEWRITERS = (
+    *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
+    *("Aerial Mono", "Go Mono"),
+)
 
 
 @dataclass(frozen=True, slots=True)

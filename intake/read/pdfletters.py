@@ -11,6 +11,8 @@ from typing import Any
 
 from pdfminer.layout import LTChar, LTContainer
 
+from intake.read.lettering import shown
+
 _LEADERS = frozenset("._…·-")
 _MANY = 6  # signs one after another that lead the eye and say nothing
 
@@ -26,7 +28,7 @@ def take_letters(page) -> list[Letter]:
         top, bottom = height - char.y1 + down, height - char.y0 + down
         letters.append(
             {
-                "text": char.get_text(),
+                "text": shown(char.get_text(), str(char.fontname)),
                 "x0": char.x0 + across,
                 "x1": char.x1 + across,
                 "top": top,

@@ -19,6 +19,7 @@ from intake.read.sheet import read_sheet, unreadable_page
 from intake.read.textlayer import (
     TextLayer,
     contradicts,
+    is_spelled,
     merge,
     says,
     shows_more,
@@ -68,11 +69,12 @@ def read_pdf_page(page: PdfPage, number: int, limits: Limits) -> Page:
 
 def _read_page(page: PdfPage, number: int, limits: Limits) -> Page:
     page, letters = _stand_up(page)
-    words = take_words(letters, page.text.cropbox) if page.text is not None else ()
+    told = take_words(letters, page.text.cropbox) if page.text is not None else ()
+    words = tuple(word for word in told if is_spelled(word))
     assert page.rendered is not None
     images = find_images(page.rendered)
     if words:
-        return _read_layer(page, words, images, number, limits)
+        return _read_layer(page, words, images, number, limits, is_whole=len(words) == len(told))
     read = read_sheet(_take_picture(page, images, limits), number, limits)
     if not read.words and not read.flags and (_lost_its_content(page) or _lost_its_picture(page, limits)):
         return unreadable_page(number, (read.width, read.height))
@@ -169,8 +171,9 @@ def _take_picture(page: PdfPage, images: list[Box], limits: Limits) -> Picture:
 
 
 def _read_layer(
-    page: PdfPage, words: tuple[Word, ...], images: list[Box], number: int, limits: Limits
+    page: PdfPage, words: tuple[Word, ...], images: list[Box], number: int, limits: Limits, *, is_whole: bool
 ) -> Page:
+    """Read a text layer; one that does not tell all its words is read on the picture too."""
     assert page.rendered is not None
     picture = render(page.rendered, _LOOK_DPI)
     rules = find_rules(picture)
@@ -178,7 +181,7 @@ def _read_layer(
     lying = find_lies(words, picture, lambda: render(rendered, _READ_DPI))
     layer = weigh(words, picture, rules, images, lying)
     large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
-    if layer.covered or large or shows_more(picture, rules, words, images):
+    if not is_whole or layer.covered or large or shows_more(picture, rules, words, images):
         return _read_both(page, layer, images, number, limits)
     flags = (flag("text.hidden", HIDDEN),) if any(says(word) for word in layer.hidden) else ()
     return _text_page(picture, rules, layer.shown, number, flags)

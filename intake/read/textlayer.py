@@ -12,6 +12,7 @@ import numpy as np
 from pdfplumber.utils import dedupe_chars, extract_words
 
 from intake.read.cells import Rules
+from intake.read.lettering import UNKNOWN, whole
 from intake.read.pdfletters import Letter, without_leaders
 from intake.read.picture import Picture
 from models.page import Box, Word
@@ -43,7 +44,7 @@ def take_words(letters: Sequence[Letter], cropbox: Sequence[float]) -> tuple[Wor
         letters = dedupe_chars(letters)  # bold made by printing twice
     words = []
     for word in extract_words(letters, x_tolerance_ratio=0.25, y_tolerance=3):
-        text = "".join(word["text"].split()).replace("\0", "")
+        text = whole("".join(word["text"].split()).replace("\0", ""))
         if text:
             box = Box(word["x0"] - x, word["top"] - y, word["x1"] - x, word["bottom"] - y)
             words.append(Word(text, Box(*(round(value, 2) for value in box))))
@@ -110,6 +111,11 @@ def _overlap(box: Box, other: Box) -> float:
     wide = min(box.x1, other.x1) - max(box.x0, other.x0)
     high = min(box.bottom, other.bottom) - max(box.top, other.top)
     return max(0.0, wide) * max(0.0, high) / max(box.width * box.height, 0.01)
+
+
+def is_spelled(word: Word) -> bool:
+    """Return whether the layer tells every letter of the word; a font may lack a table of its letters."""
+    return UNKNOWN not in word.text
 
 
 def decides(word: Word) -> bool:

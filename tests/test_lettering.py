@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
 from intake.read.lettering import UNKNOWN, shown, whole
+from intake.read.mailtext import page_of_text
 from models.page import Source
 from samples.draw.fonts import installed
 from tests.test_read_document import LINES, read
@@ -82,3 +83,7 @@ def test_a_layer_that_spells_its_words_is_believed():
     page = read(draw_page((*LINES, PLACE), is_told=True)).pages[0]
     assert PLACE in page.text
     assert page.source == Source.TEXT
+
+
+def test_a_mail_of_letters_in_parts_is_read_whole():
+    assert page_of_text("Ro\u0308ntgen Va\u0308stera\u030as", 0).text == "Röntgen Västerås"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
+from intake.read.lettering import whole
 from models.flag import Flag
 from models.page import Box, Page, Source, Word
 
@@ -70,7 +71,7 @@ def text_of_html(source: str) -> str:
 
 def page_of_text(text: str, number: int, flags: tuple[Flag, ...] = ()) -> Page:
     """Return the text as a page; `number` is 0 for a mail's own body."""
-    lines = _INVISIBLE.sub("", text).expandtabs(8).splitlines()
+    lines = whole(_INVISIBLE.sub("", text)).expandtabs(8).splitlines()
     words = []
     for row, line in enumerate(lines):
         top = _MARGIN + row * _LINE

@@ -305,9 +305,7 @@ def test_a_second_reading_stands_where_the_first_did():
 @pytest.mark.ocr
 def test_a_photo_of_gray_paper_is_read_twice_as_a_fax_is():
     came = the_page((204, 204)).gray.astype(float)
-    light = np.linspace(0.45, 0.7, came.shape[1])[None, :]  # the engine finds no ink on strips this dark
-        None, :
-    ]  # strips as dark as this hold no ink for the engine
+    light = np.linspace(0.45, 0.7, came.shape[1])[None, :]  # strips as dark as this show no ink
     photo = Picture(gray=(60 * light + came * light * 0.75).astype(np.uint8), dpi=DPI)
     page = read_sheet(photo, 1, Limits())
     number = next(word for word in page.words if "1212-1212" in word.text)

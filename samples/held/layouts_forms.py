@@ -1,0 +1,311 @@
+"""Forms: boxed, ruled, shaded, with ticks, and in questions."""
+
+from samples.draw.registry import Paper
+from samples.draw.sheet import WIDTH
+from samples.held.drawing import (
+    addressee,
+    bar,
+    cells,
+    dateline,
+    footer,
+    letterhead,
+    pair,
+    stamp,
+    table,
+    title_of,
+)
+from samples.held.ordering import ordering
+from samples.held.speaking import CHANNELS, choose, clinic_lines, exam_lines, wants
+
+HEADS = (
+    "Beställning av röntgenbilder",
+    "BESTÄLLNING AV BILDER",
+    "Begäran om röntgenbilder",
+    "Bildbeställning",
+    "Beställning – kopia av röntgenundersökning",
+    "Rekvisition röntgenbilder",
+)
+
+
+def exam_rows(paper: Paper) -> list[list[str]]:
+    """Return rows of examination and date."""
+    story = paper.story
+    if story.examinations:
+        story.note("examinations")
+    return [[one.written, one.date_written] for one in story.examinations] or [["", ""]]
+
+
+def said_wants(paper: Paper) -> tuple[bool, bool]:
+    """Note what is wanted for tick boxes: images, report."""
+    paper.story.note("wants")
+    return "images" in paper.story.wants, "report" in paper.story.wants
+
+
+@ordering("form")
+def held_boxed_request(paper: Paper) -> None:
+    """A grid of boxes with a small label in the corner of each."""
+    pen, story = paper.pen, paper.story
+    pen.y = 58
+    pen.write(choose(paper, HEADS), size=15, bold=True)
+    pen.write(f"Datum {story.date_text(story.written_on)}", pen.right, size=9, align="right")
+    pen.y += 16
+    bar(pen, "Patient")
+    cells(
+        pen,
+        [
+            (title_of(pen, "patient_id"), story.say("patient_id"), 2),
+            (title_of(pen, "patient_name"), story.say("patient_name"), 3),
+        ],
+        38,
+    )
+    bar(pen, "Beställare")
+    cells(pen, [(title_of(pen, "clinic"), story.say("clinic"), 1)], 38)
+    cells(
+        pen,
+        [
+            (title_of(pen, "doctor"), story.say("doctor"), 3),
+            (title_of(pen, "phone"), story.phone, 2),
+            (title_of(pen, "reply_fax"), story.say("reply_fax"), 2),
+        ],
+        38,
+    )
+    bar(pen, "Undersökning")
+    for line in exam_rows(paper):
+        cells(pen, [(title_of(pen, "exam"), line[0], 3), (title_of(pen, "date"), line[1], 1.3)], 34)
+    bar(pen, "Mottagare")
+    cells(pen, [(title_of(pen, "destination"), story.say("destination"), 1)], 40)
+    if story.forward_to and story.can_say("destination"):
+        cells(pen, [(title_of(pen, "forward"), story.say("forward_to"), 1)], 36)
+    cells(pen, [(title_of(pen, "wants"), wants(paper), 1)], 32)
+    footer(paper)
+
+
+@ordering("form")
+def held_two_columns(paper: Paper) -> None:
+    """Orderer to the left, receiver to the right, patient and examinations below."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 2)
+    pen.write(choose(paper, HEADS), WIDTH / 2, size=14, bold=True, align="center")
+    pen.y += 30
+    middle, top = WIDTH / 2 + 8, pen.y
+    left = [("clinic", story.say("clinic")), ("doctor", story.say("doctor")), ("phone", story.phone)]
+    right = [("destination", story.say("destination"))]
+    if story.forward_to and story.can_say("destination"):
+        right.append(("forward", story.say("forward_to")))
+    lowest = top
+    for x, column in ((pen.look.left, left), (middle, right)):
+        pen.y = top
+        for name, value in column:
+            pen.write(title_of(pen, name), x, size=8, bold=True)
+            pen.down(0.95)
+            pen.paragraph(value, x, middle - pen.look.left - 20)
+            pen.y += 6
+        lowest = max(lowest, pen.y)
+    pen.y = lowest + 4
+    pen.rule(pen.look.left, pen.right)
+    pen.down(1.4)
+    pen.write(f"{title_of(pen, 'patient_name')}: {story.say('patient_name')}")
+    pen.down()
+    pen.write(f"{title_of(pen, 'patient_id')}: {story.say('patient_id')}")
+    pen.down(1.5)
+    table(pen, [title_of(pen, "exam"), title_of(pen, "date")], exam_rows(paper), [3, 1], blank=2)
+    pen.write(f"Önskas: {wants(paper)}")
+    pen.down(2.2)
+    dateline(paper)
+    pen.scribble(middle)
+
+
+@ordering("form")
+def held_ticked_form(paper: Paper) -> None:
+    """A form with tick boxes for what is wanted, how it is sent and the consent."""
+    pen, story = paper.pen, paper.story
+    pen.y = 62
+    pen.write(choose(paper, HEADS), size=17, bold=True)
+    pen.y += 14
+    pen.write("Faxas till Röntgen, Hallands sjukhus. Texta tydligt.", size=8)
+    story.traps.add("addressee")
+    pen.y += 22
+    images, report = said_wants(paper)
+    pen.write("Vi önskar:", bold=True)
+    at = pen.tick(pen.look.left + 110, images, "Bilder") + 24
+    pen.tick(at, report, "Utlåtande")
+    pen.down(1.5)
+    pen.write("Leverans:", bold=True)
+    story.note("channel")
+    at = pen.look.left + 110
+    for key, text in (("iep", "Länkas (IEP)"), ("usb", "USB"), ("cd", "CD")):
+        at = pen.tick(at, story.channel == key, text) + 20
+    pen.down(1.5)
+    if story.consent:
+        story.note("consent")
+        pen.write("Samtycke:", bold=True)
+        at = pen.look.left + 110
+        for key, text in (("oral", "Muntligt"), ("written", "Skriftligt"), ("none", "Finns ej")):
+            at = pen.tick(at, story.consent == key, text) + 20
+        pen.down(1.5)
+    pen.y += 8
+    for name, value in (
+        ("patient_name", story.say("patient_name")),
+        ("patient_id", story.say("patient_id")),
+        ("exam", "; ".join(exam_lines(story))),
+        ("clinic", story.say("clinic")),
+        ("doctor", story.say("doctor")),
+        ("destination", story.say("destination")),
+    ):
+        pair(pen, title_of(pen, name) + ":", value, 185)
+        pen.y += 9
+    if story.forward_to and story.can_say("destination"):
+        pair(pen, title_of(pen, "forward") + ":", story.say("forward_to"), 185)
+    pen.down(1.2)
+    pen.write("Underskrift", size=8)
+    pen.scribble(pen.look.left + 80)
+    footer(paper)
+
+
+@ordering("form", terse=True)
+def held_three_questions(paper: Paper) -> None:
+    """The department's own sheet with its three questions, and the answers below each."""
+    pen, story = paper.pen, paper.story
+    pen.y = 64
+    pen.write("Bilder och utlåtande – beställning från annan klinik", size=13, bold=True)
+    pen.y += 24
+    for line in (
+        "Region Halland, Röntgen. Ifylld blankett faxas till oss.",
+        "Ofullständig beställning skickas i retur.",
+    ):
+        pen.write(line, size=8.5)
+        pen.y += 12
+    story.traps.add("addressee")
+    pen.y += 14
+    answers = (
+        ("1. Vilken klinik vill ha bilder skickade/länkade?", story.say("clinic")),
+        ("2. Vilken doktor är det som vill ha bilderna?", story.say("doctor")),
+        (
+            "3. Vart ska bilder och utlåtande skickas/länkas?",
+            story.say("destination"),
+        ),
+        (
+            "4. Patient (namn och personnummer)",
+            f"{story.say('patient_name')}  {story.say('patient_id')}".strip(),
+        ),
+        ("5. Vilka undersökningar, och när är de gjorda?", ", ".join(exam_lines(story))),
+    )
+    for question, answer in answers:
+        pen.write(question, size=9.5, bold=True)
+        pen.down(1.2)
+        pen.paragraph(answer, pen.look.left + 14)
+        pen.rule(pen.look.left + 10, pen.right, pen.y - pen.step + 5, 0.4)
+        pen.down(0.7)
+    pen.write(f"Ifyllt {story.date_text(story.written_on)} av {story.secretary}", size=9)
+
+
+@ordering("table")
+def held_exam_table(paper: Paper) -> None:
+    """A short letter head, the orderer's lines, and a table of examinations with the report's column."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.write("Till:", size=9)
+    addressee(paper, pen.look.left + 40)
+    pen.write(choose(paper, HEADS), size=13, bold=True)
+    pen.down(1.8)
+    pair(pen, "Pat", f"{story.say('patient_name')}, {story.say('patient_id')}".strip(", "), 90)
+    pen.y += 6
+    story.note("wants")
+    mark = "Ja" if "report" in story.wants else "Nej"
+    lines = [[*line, mark] for line in exam_rows(paper)]
+    table(pen, [title_of(pen, "exam"), title_of(pen, "date"), "Utlåtande?"], lines, [4, 1.6, 1.2])
+    for name in ("destination", "forward_to", "clinic", "doctor"):
+        if name == "forward_to" and not (story.forward_to and story.can_say("destination")):
+            continue
+        pair(pen, title_of(pen, "forward" if name == "forward_to" else name), story.say(name), 170)
+        pen.y += 4
+    pen.down()
+    dateline(paper)
+    if story.urgent:
+        story.note("urgent")
+        stamp(pen, "AKUT", pen.right - 90, pen.y - 16)
+    footer(paper, page="1 (1)")
+
+
+@ordering("form")
+def held_lines_below(paper: Paper) -> None:
+    """Values on lines with the label in small print below, as on official papers."""
+    pen, story = paper.pen, paper.story
+    pen.y = 70
+    pen.write(choose(paper, HEADS).upper(), size=13, bold=True)
+    pen.y += 40
+    left, right = pen.look.left, pen.right
+    half = (left + right) / 2
+
+    def line(items: list[tuple[str, str, float, float]]) -> None:
+        low = pen.y
+        for name, value, x0, x1 in items:
+            pen.y = low - 4
+            size = min(pen.look.size, pen.look.size * (x1 - x0 - 12) / max(1, pen.width(value)))
+            pen.write(value, x0 + 4, size=max(6.5, size))
+            pen.rule(x0, x1 - 8, low)
+            pen.y = low + 9
+            pen.write(name, x0 + 1, size=7)
+        pen.y = low + 40
+
+    line([(title_of(pen, "clinic"), story.say("clinic"), left, right)])
+    line([(title_of(pen, "doctor"), story.say("doctor"), left, half), ("Telefon", story.phone, half, right)])
+    line(
+        [
+            (title_of(pen, "patient_name"), story.say("patient_name"), left, half),
+            (title_of(pen, "patient_id"), story.say("patient_id"), half, right),
+        ]
+    )
+    for row in exam_rows(paper):
+        line(
+            [
+                (title_of(pen, "exam"), row[0], left, half + 60),
+                (title_of(pen, "date"), row[1], half + 60, right),
+            ]
+        )
+    line([(title_of(pen, "destination"), story.say("destination"), left, right)])
+    if story.forward_to and story.can_say("destination"):
+        line([(title_of(pen, "forward"), story.say("forward_to"), left, right)])
+    line(
+        [
+            (title_of(pen, "wants"), wants(paper), left, half),
+            ("Datum", story.date_text(story.written_on), half, right),
+        ]
+    )
+    pen.scribble(left + 10)
+    pen.y += 14
+    pen.write("Underskrift", size=7)
+
+
+@ordering("form")
+def held_grey_sections(paper: Paper) -> None:
+    """Three shaded sections numbered A to C with labels and values in columns."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 3)
+    pen.write(choose(paper, HEADS), size=14, bold=True)
+    pen.y += 14
+    bar(pen, "A. Uppgifter om beställaren", 0.75)
+    pen.down(1.1)
+    who = clinic_lines(story)
+    pair(pen, title_of(pen, "clinic"), ", ".join(who), 180)
+    pair(pen, title_of(pen, "doctor"), story.say("doctor"), 180)
+    pair(pen, "Kontaktperson", f"{story.secretary}, {story.phone}", 180)
+    story.traps.add("secretary")
+    pen.y += 4
+    bar(pen, "B. Patient och undersökning", 0.75)
+    pen.down(1.1)
+    pair(pen, title_of(pen, "patient_id"), story.say("patient_id"), 180)
+    pair(pen, title_of(pen, "patient_name"), story.say("patient_name"), 180)
+    pair(pen, title_of(pen, "exam"), "\n".join(exam_lines(story, ", ")), 180)
+    pen.y += 4
+    bar(pen, "C. Leverans", 0.75)
+    pen.down(1.1)
+    pair(pen, title_of(pen, "destination"), story.say("destination"), 180)
+    if story.report_destination and "report" in story.wants and story.can_say("destination"):
+        pair(pen, title_of(pen, "report_to"), story.say("report_destination"), 180)
+    story.note("channel")
+    pair(pen, title_of(pen, "channel"), choose(paper, CHANNELS[story.channel]), 180)
+    pair(pen, title_of(pen, "wants"), wants(paper), 180)
+    if story.needed_by:
+        pair(pen, title_of(pen, "needed_by"), story.say("needed_by"), 180)
+    footer(paper, page="Sida 1 av 1")

@@ -169,6 +169,18 @@ SHARED = [
     ),
     ("CT hals, MR hjärna och UL buk, båda 2025-03-04", [("Ultraljud buk", 2025)], "both of which of three?"),
     ("CT hals och UL buk 2025-03-04", [("Ultraljud buk", 2025)], "nobody says that it is both's"),
+    (
+        "CT hals och UL buk från den 4 mars 2025",
+        [("CT hals", 2025), ("Ultraljud buk", 2025)],
+        "a preposition before the day belongs to both sides of an och",
+    ),
+    (
+        "CT hals samt UL buk utförda 2025-03-04",
+        [("CT hals", 2025), ("Ultraljud buk", 2025)],
+        "a plural",
+    ),
+    ("CT hals och UL buk utförd 2025-03-04", [("Ultraljud buk", 2025)], "a singular"),
+    ("CT hals, UL buk från 2025-03-04", [("Ultraljud buk", 2025)], "no och"),
     ("CT hals togs då. UL buk, båda 2025-03-04", [("Ultraljud buk", 2025)], "no list"),
 ]
 
@@ -205,6 +217,11 @@ WRITTEN = [
 def test_the_day_beside_sender_reader_or_signature_is_the_papers_own(line, days, why):
     text = f"{line}\nCT torax 2024-01-03"
     assert len(tell_examinations([a_page(text)], load_knowledge(), TODAY).days) == days, why
+
+
+def test_a_visits_day_without_a_year_behind_a_sentence_is_no_examinations():
+    text = "Önskar bilderna från CT torax 2024-01-03 (utförd i Varberg). MDK tisdag 24/11."
+    assert not tell_examinations([a_page(text)], load_knowledge(), TODAY).days
 
 
 def test_only_the_last_of_all_days_is_the_papers_own():

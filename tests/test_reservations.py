@@ -60,6 +60,7 @@ def test_a_sentence_that_says_otherwise_than_a_label_is_a_doubt(below, code):
         ("CT buk, besök 2026-10-10", "uncertain.examinations"),  # another event's day
         ("Operation 2026-10-09, CT buk", "uncertain.examinations"),
         ("CT buk 10-10-26", "uncertain.examinations"),  # 2010, or last month?
+        ("CT buk 101026", "uncertain.examinations"),
         ("MR knä vä 2026-10-10 (OBS höger knä!)", "uncertain.examinations"),
         ("MR knä höger/vänster 2026-10-10", "uncertain.examinations"),  # no side is ticked
     ],

@@ -139,7 +139,15 @@ def _choose(
     if len(said) == 1:
         (reader, found), *_ = said.items()
         return found, reader == "layout" and all(one.confidence >= PLAIN for one in found), f"{reader} alone"
-    return _fuller(list(said.values())), False, "the readers differ"
+    fuller = _fuller(list(said.values()))
+    return [*fuller, *_beside(fuller, said)], False, "the readers differ"
+
+
+def _beside(fuller: Sequence[Examination], said: Mapping[str, list[Examination]]) -> list[Examination]:
+    """Return what another reader sees of which the fuller list has nothing: the clerk is shown it as well."""
+    others = [one for found in said.values() if found is not fuller for one in found]
+    names = [one.description for one in fuller]
+    return [one for one in _unique(others) if not any(_covers(name, one.description) for name in names)]
 
 
 def _mispaired(said: Mapping[str, list[Examination]], told: Told) -> set[tuple[str, date | None]]:

@@ -23,7 +23,7 @@ from models.page import Page
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 REACH = 24  # characters before a date that say what it is
 OTHER_DOCTOR = re.compile(r"^\s*(/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
-SHORT_DATE = re.compile(r"(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)")
+SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
 OLD, RECENT = 8, 2  # years: a short date that could be an old or a recent one
 
 

@@ -1,4 +1,4 @@
-"""One day for several examinations: "CT buk och MRCP, båda 2026-09-26", "samtliga utförda den 3 maj"."""
+"""One day for several examinations: "CT buk och MRCP, båda 2026-09-26", "CT buk och MRCP från den 3 maj"."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -45,14 +45,29 @@ def _shared(
         last = max((at for at, span in enumerate(spans) if span.end <= day.start), default=None)
         if last is None or own[last] not in (day, None):
             continue
-        called = _calling().match(text[spans[last].end : day.start])
-        if called is None or day.start - spans[last].end > REACH:
+        before = text[spans[last].end : day.start]
+        called = _calling().match(before)
+        is_of_both = bool(_of_both().fullmatch(before)) and _is_joined(text, spans, last)
+        if not (called or is_of_both) or len(before) > REACH:
             continue
         listed = _list_before(text, spans, own, last)
-        number = _number(called["all"])
+        number = _number(called["all"]) if called else None
         if len(listed) >= SEVERAL and number in (None, len(listed)):
             found |= {at: _beside(day, spans[at]) for at in listed if at != last} | {last: day}
     return found
+
+
+@cache
+def _of_both() -> re.Pattern[str]:
+    """Match the words between a list and a day that belongs to all that an "och" joins."""
+    words = "|".join(re.escape(word) for word in load_wordings()["shared_day"]["of_both"])
+    return re.compile(rf"[\s,(–-]*(?<!\w)(?:{words})\s+(?:den\s+|d\.\s*)?", re.IGNORECASE)
+
+
+def _is_joined(text: str, spans: Sequence[ExaminationSpan], last: int) -> bool:
+    """Tell whether an "och" stands between an examination and the one before it."""
+    between = text[spans[last - 1].end : spans[last].start] if last else ""
+    return between.strip(" \n,").casefold() in load_wordings()["shared_day"]["both"]
 
 
 def _list_before(

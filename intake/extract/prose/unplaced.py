@@ -16,6 +16,7 @@ LETTER_DAYS = 120  # a date that stands by itself and is no older is the letter'
 FEW = 3  # words beside a letter's date: "Varberg den"
 BREATH = 24  # characters behind an examination in which a number may be its date
 SHORT = 4  # letters up to which a word is meant whole
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
 @cache
@@ -69,9 +70,9 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     named = [b for _, b in taken if start < b <= span.start]
-    before = text[max(start, span.start - REACH, *named) : span.start]
-    if span.problem == "year_missing":
-        return not any(start < b and a < end for a, b in taken)  # "10/12 siffror"
+    before = _SENTENCE_ENDS.split(text[max(start, span.start - REACH, *named) : span.start])[-1]
+    if span.problem == "year_missing" and not any(start < b and a < end for a, b in taken):
+        return True  # "10/12 siffror"
     if _words("exam_day").search(before):
         return False
     if _words("other_day").search(before):

@@ -372,3 +372,23 @@ def test_a_foreign_towns_hospital_could_not_be_several():
 
 def test_an_arrow_before_a_unit_is_no_first_half_of_its_name():
     assert resolve_place("Till -> toraxkliniken Piteå sjukhus", KNOWLEDGE).unit == "Toraxkliniken"
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Smärtkliniken Malmö AB",
+        "Röntgen Borås AB",
+        "Hudkliniken i Halmstad Aktiebolag",
+        "Ögonkliniken Örebro HB",
+    ],
+)
+def test_a_company_is_not_the_hospital_of_its_town(company):
+    place = resolve_place(company, load_knowledge())
+    assert (place.receiver, place.value) == (None, company)
+    assert not find_places(f"Vi på {company} önskar bilder", load_knowledge())
+
+
+@pytest.mark.parametrize("name", ["Danderyds sjukhus AB", "Kirurgkliniken, Capio S:t Görans sjukhus AB"])
+def test_a_hospital_that_is_a_company_is_itself(name):
+    assert resolve_place(name, load_knowledge()).receiver is not None

@@ -28,7 +28,7 @@ class Reading:
     towns: list[Hit]
     units: list[Hit]
     extra: list[str]  # words that name nothing
-    is_outside: bool  # a word says that it is no hospital: a health centre, a chiropractor
+    is_outside: bool  # a word says that it is no hospital: a health centre, a chiropractor, a company
     unlisted: tuple[int, int] | None = None  # where words stand that name a unit no list holds
     is_abroad: bool = False  # a foreign town beside a name that several hospitals share
 
@@ -40,14 +40,16 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
     towns = find_towns(words, taken | words_of(units), index)
     named = taken | words_of(units) | words_of(towns)
     rest = [place for place in range(len(words)) if place not in named]
-    outside = any(words[place].text.lower() in index.knowledge.place_words["outside"] for place in rest)
+    said = {words[place].text.lower() for place in rest}
+    outside = bool(said & {*index.knowledge.place_words["outside"]})
+    is_company = not receivers and bool(said & {*index.knowledge.place_words["company"]})
     extra = [words[place].text for place in rest if not _says_nothing(words, place, index)]
     return Reading(
         receivers=receivers,
         towns=towns,
         units=units,
         extra=extra,
-        is_outside=outside or any(hit.kind == "outside" for hit in units),
+        is_outside=outside or is_company or any(hit.kind == "outside" for hit in units),
         is_abroad=_is_abroad(receivers, extra, index),
         unlisted=_unlisted_unit(words, named, index) if receivers and not units and not outside else None,
     )

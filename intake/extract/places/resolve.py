@@ -65,7 +65,7 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
         start, end = words[group[0].first].start, words[group[-1].last - 1].end
         place = resolve_place(text[start:end], knowledge)
         is_abroad = bool(place.rivals) and _stands_abroad(text[:start], knowledge)
-        if _is_worth(group) and not (is_abroad or _is_part_of_a_name(text, start, end, group)):
+        if _is_worth(group) and not (is_abroad or _is_part_of_a_name(text, start, end, group, knowledge)):
             spans.append(PlaceSpan(start=start, end=end, place=place))
     return spans
 
@@ -90,12 +90,14 @@ def _is_worth(group: list[Hit]) -> bool:
     return any(hit.unit for hit in group) and (len(group) > 1 or group[0].strong)
 
 
-def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit]) -> bool:
+def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit], knowledge: Knowledge) -> bool:
     """Tell a hospital's unit from the end of a private name: "Nordstans Ortopedmottagning Varberg AB"."""
     if any(hit.kind == "name" for hit in group):
         return False
     before = re.search(r"([A-ZÅÄÖ][\w-]+s|[&+])[ ]$", text[:start])
-    return bool(before) or bool(re.match(r"[ ,]{1,2}(?:AB|HB|KB)\b", text[end:]))
+    following = re.match(r"[ ,]{1,2}(\w+)", text[end:])
+    is_company = bool(following) and following[1].lower() in knowledge.place_words["company"]  # type: ignore[index]
+    return bool(before) or is_company
 
 
 def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hit]]:

@@ -15,7 +15,7 @@ EXTRACT_ROOMS = {
     "labels": {"values", "pages"},
     "layout": {"values", "pages", "places", "labels"},
     "language": {"values", "pages", "places"},
-    "prose": {"values", "pages", "places", "language"},
+    "prose": {"values", "pages", "places", "labels", "language"},
     "agree": {"values", "pages", "places", "labels", "prose"},
 }
 LEAVES = {"intake.errors", "intake.flags", "intake.settings"}

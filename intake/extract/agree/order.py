@@ -11,7 +11,7 @@ from intake.extract.agree.groups import RIVAL, Group, counts, group
 from intake.extract.agree.ourselves import settle_ourselves
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
-from intake.extract.agree.whole import is_nobody, is_person_like
+from intake.extract.agree.whole import is_nobody, is_person_like, is_said
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
 from intake.extract.places.ours import without_ourselves
@@ -79,13 +79,15 @@ def _has_check_digit(candidate: Candidate, today: date) -> bool:
 
 
 def _is_misread(one: Candidate, names: Container[str]) -> bool:
-    """Tell a person's name or a ruled line that was read as a place, and a doctor who is nobody."""
+    """Tell a person's name, a sentence or a ruled line read as a place, and a doctor who is nobody."""
     if one.field is FieldName.DOCTOR:
         return is_nobody(one.value)
     if one.field not in PLACES or one.directory_id is not None:
         return False
     if not any(map(str.isalpha, one.value)):
         return True  # a ruled line
+    if is_said(one.value) and not names_house(one.value):
+        return True
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
 
 

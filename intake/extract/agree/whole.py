@@ -60,6 +60,12 @@ def is_nobody(name: str) -> bool:
     return is_house or any(word in _table()["nobody"] for word in whole)
 
 
+def is_said(text: str) -> bool:
+    """Tell a sentence in a place's stead, by who it speaks of first: "Jag vill ha bilder"."""
+    words = text.casefold().split()
+    return len(words) > 2 and words[0] in _table()["speakers"]
+
+
 def is_person_like(text: str) -> bool:
     """Tell a person's name in a place's stead: "Samira Bengtsson"."""
     words = strip_titles(text).split()

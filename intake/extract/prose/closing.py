@@ -1,0 +1,111 @@
+"""Where a letter ends: the lines of who signs it, below a greeting or, in a mail, below its last sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from intake.extract.labels.wordings import load_wordings as load_labels
+from intake.extract.pages.passage import NUMBER
+from intake.extract.pages.running import RunningText
+from intake.extract.places.houses import names_house
+from intake.extract.prose.grammar import cues, load_wordings
+from intake.extract.values.names import has_title, is_full_name, is_name, is_person, is_title, strip_titles
+from intake.extract.values.numbers import find_phone_numbers
+
+MAIL = 0  # the page that a mail's body is
+LONGEST = 70  # characters of a signature's line: a longer one is a sentence, a notice on secrecy
+FARTHEST = 12  # lines from a mail's end within which somebody signs
+LONGEST_REST = 3  # words behind a greeting in its line, in small letters: "för hjälpen!"
+LONGEST_LABEL = 4  # words
+CONTACT = re.compile(r"@|\bwww\.|\bhttps?:|\w\.(?:se|nu|com|example)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?]$")
+_SENTENCES_WORDS = 6  # more of them, and a stop behind them, are no name
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The lines of one signature, and where the first of them begins in the text."""
+
+    start: int
+    lines: tuple[str, ...]
+    is_greeted: bool
+
+    def start_of(self, number: int) -> int:
+        """Return where a line begins in the text."""
+        return self.start + sum(len(line) + 1 for line in self.lines[:number])
+
+
+def find_closings(running: RunningText) -> Iterator[Closing]:
+    """Yield the lines below every greeting; of a mail that ends without any, those from who signs on."""
+    greeted = list(_greeted(running.text))
+    yield from greeted
+    if running.page == MAIL and not any(one.lines for one in greeted):
+        yield from _ungreeted(running.text)
+
+
+def _greeted(text: str) -> Iterator[Closing]:
+    for greeting in cues("signature", "greetings").finditer(text):
+        offset = text.find("\n", greeting.end())
+        rest = text[greeting.end() : offset if offset >= 0 else None].strip(" ,.!/")
+        if len(rest.split()) > LONGEST_REST and rest[0].islower():
+            continue  # "Vänligen länka MR rektum till ...": a request
+        if rest and not rest[0].islower():  # the name stands in the greeting's own line
+            offset = greeting.end() - 1
+        elif offset < 0:
+            continue
+        yield Closing(offset + 1, _lines(text[offset + 1 :].split("\n")), is_greeted=True)
+
+
+def _ungreeted(text: str) -> Iterator[Closing]:
+    """Yield the lines from the last person's on who has a line of its own, below everything that is asked."""
+    lines = text.split("\n")
+    for number in range(len(lines) - 1, max(len(lines) - FARTHEST, 0), -1):
+        start = sum(len(line) + 1 for line in lines[:number])
+        if NUMBER.search(text[start:]):
+            return
+        if is_somebody(lines[number]):
+            block = _lines(lines[number:])
+            if len(block) > 1 and not (_is_label(lines[number - 1]) or any(map(_is_labelled, block))):
+                yield Closing(start, block, is_greeted=False)
+            return
+
+
+def _is_label(line: str) -> bool:
+    """Tell a line that asks for the next one: "Patient:", "Läkare"."""
+    bare = line.strip(" •*-")
+    return bare.endswith(":") or load_labels().match(bare, fuzzy=False) is not None
+
+
+def _is_labelled(line: str) -> bool:
+    """Tell a label's answer: "Patient Eva Ek", "Till Kungälvs sjukhus"; no title, no clinic's word."""
+    words = line.strip(" /").split()
+    if is_contact_line(line):
+        return False
+    fronts = (" ".join(words[:count]) for count in range(1, min(len(words), LONGEST_LABEL)))
+    found = (load_labels().match(front, fuzzy=False) for front in fronts if not is_title(front))
+    return any(one is not None and one[0].slots[0] != "clinic" for one in found)
+
+
+def _lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return a signature's lines up to where a sentence, a notice or a quoted mail begins."""
+    kept: list[str] = []
+    for line in lines[: load_wordings()["signature"]["lines"]]:
+        is_sentence = _SENTENCE.search(line.strip()) and len(line.split()) > _SENTENCES_WORDS
+        if kept and (len(line) > LONGEST or is_sentence):
+            break
+        kept.append(line)
+    return tuple(kept)
+
+
+def is_contact_line(line: str) -> bool:
+    """Tell how somebody is reached: a telephone, an address of mails or of the web."""
+    return bool(CONTACT.search(line) or find_phone_numbers(line))
+
+
+def is_somebody(line: str) -> bool:
+    """Tell a person's line: a name with a title, or a whole one with what may stand behind it."""
+    name = re.split(r"\s*[,(/]|\s[–-]\s", line.strip(" /"), maxsplit=1)[0]
+    if cues("signature", "owners").match(line.strip()):
+        return False
+    titled = has_title(line) and is_name(strip_titles(line))
+    return (titled or is_person(name) or is_full_name(name)) and not names_house(strip_titles(name))

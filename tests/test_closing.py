@@ -1,0 +1,119 @@
+"""Who signs a mail or a letter, and the house that stands below the name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.pages.running import run_text
+from intake.extract.prose.closing import find_closings, is_somebody
+from intake.extract.prose.signed import read_signatures
+from models.order import FieldName
+from models.page import Source
+from tests.pages import a_page
+
+ASKED = "Hej, skicka CT torax 2026-04-24 på 340125-2774 Ulf Berg till NÄL."
+
+
+def a_mail(text):
+    return a_page(text, number=0, source=Source.MAIL)
+
+
+def clinics(text, page=a_mail):
+    found = read_signatures(run_text(page(text)), load_knowledge())
+    return {one.value for one in found if one.field is FieldName.CLINIC}
+
+
+@pytest.mark.parametrize(
+    ("signature", "clinic"),
+    [
+        # nobody greets, and a notice on secrecy follows
+        (
+            "Barbro Falk\nMedicinsk sekreterare\nStrokeenheten Kungälvs sjukhus\nTelefon 0303-86 39 65\n"
+            "Detta meddelande kan innehålla sekretessbelagd information och är endast avsett för mottagaren.",
+            "Strokeenheten, Kungälvs sjukhus",
+        ),
+        # a telephone stands before the house
+        (
+            "Mvh\nRut Lindahl\nSekreterare\nTel 08-30 37 99\nGHP Stockholm Spine Center",
+            "GHP Stockholm Spine Center",
+        ),
+        ("Mvh\nRut Lindahl\nTel 08-30 37 99\nTandläkarna vid Torget", "Tandläkarna vid Torget"),
+        # a profession that a house's name may begin with
+        ("övertandläkare Ola Engström\nFolktandvården Slöinge", "Folktandvården Slöinge"),
+        # a hospital alone, half of which is unsaid: better than nothing
+        ("Hälsningar\nAmra Ek\nTel 031-49 39 16\nKungälvs sjukhus", "Kungälvs sjukhus"),
+        # a name that no list holds, right below a greeting
+        ("Mvh\nXiulan Qrtz\nHudkliniken Gamla Stan", "Hudkliniken Gamla Stan"),
+        ("Tack på förhand för hjälpen!\nRut Lindahl\nUrologen, Gävle sjukhus", "Urologen, Gävle sjukhus"),
+    ],
+)
+def test_the_house_below_the_name_that_signs_is_read(signature, clinic):
+    assert clinics(f"{ASKED}\n{signature}") == {clinic}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a request, not a greeting
+        "Vänligen länka MR rektum från 17.8.2020 till Sophiahemmet enl leg läk L Zander.",
+        # labels and their values, whatever name stands over the last
+        "Pnr 20020603-2328\nLäkare doc Karl-Gustav Lennartsson\nTill Kungälvs sjukhus\n/Nathalie Öberg",
+        # a patient, whose number stands below
+        "Beställning\nAnna Berg\nUrologen, Gävle sjukhus\n340125-2774",
+        # a form's label asks for the name
+        "19340125-2774\nPatient:\nAnna Berg\nUrologen, Gävle sjukhus",
+        # no house at all
+        f"{ASKED}\nAnna Berg\nStorgatan 3\n0303-86 39 65",
+    ],
+)
+def test_no_house_is_read_where_nobody_signs_for_one(text):
+    assert clinics(text) == set()
+
+
+def test_a_page_that_is_no_mail_signs_below_a_greeting_only():
+    text = f"{ASKED}\nBarbro Falk\nStrokeenheten Kungälvs sjukhus"
+    assert clinics(text) and not clinics(text, a_page)
+
+
+@pytest.mark.parametrize(
+    ("line", "somebody"),
+    [
+        ("Anna Berg", True),
+        ("Anna Berg, sekreterare", True),
+        ("tandläkare Xiulan Qrtz", True),
+        ("Region Halland", False),  # its last word ends like a surname
+        ("Frölunda Specialistsjukhus", False),
+        ("Ortopedkonsult Väst AB", False),
+    ],
+)
+def test_somebody_is_told_from_a_house(line, somebody):
+    assert is_somebody(line) is somebody
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Mvh",
+            "Anna Berg",
+            "Tel 031-49 39 16",
+            "Kungälvs sjukhus",
+            "",
+            "Vänligen",
+            "Till: Röntgen",
+            "/",
+            "Ja.",
+        ]
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(LINES)
+def test_the_lines_of_a_signature_stand_in_the_text_where_it_says(lines):
+    running = run_text(a_mail("\n".join(lines)))
+    for closing in find_closings(running):
+        for number, line in enumerate(closing.lines):
+            start = closing.start_of(number)
+            assert running.text[start : start + len(line)] == line

@@ -75,8 +75,8 @@ def letterhead(paper: Paper, kind: int | None = None) -> None:
         pen.rule(pen.look.left, pen.right, pen.y - 4, 1.4)
         pen.y += 6
     else:
-        pen.shade(0, 0, WIDTH, 24, 0.55)
-        pen.y = 48
+        pen.shade(0, 27, WIDTH, 36, 0.55)
+        pen.y = 54
         pen.write(lines[0], size=13, bold=True)
         pen.write(contact, pen.right, size=8, align="right")
         pen.y += 14
@@ -198,8 +198,12 @@ def table(
 
 def pair(pen: Pen, label: str, value: str, at: float = 150, *, bold: bool = False) -> None:
     """Write a label and, in a column beside it, its value; move below both."""
-    pen.write(label, bold=bold)
-    pen.paragraph(value, pen.look.left + at) if value else pen.down()
+    size = pen.look.size * min(1.0, (at - 10) / max(1.0, pen.width(label, bold=bold)))
+    pen.write(label, size=size, bold=bold)
+    if value:
+        pen.paragraph(value, pen.look.left + at)
+    else:
+        pen.down()
 
 
 def footer(paper: Paper, *, page: str = "") -> None:

@@ -21,6 +21,14 @@ STYLES = (
 )
 SPECIAL = ("Neuroröntgen", "Barnröntgen", "Mammografienheten")
 RARE = ("Neurokirurgiska kliniken", "Toraxkirurgiska kliniken", "Handkirurgiska kliniken")
+LIMBS = ("knä", "axel", "höft", "fot", "rygg", "handled", "bäcken")
+SPECIALTIES = {
+    "dentist": ("OPG", "CBCT", "bihålor", "ansikte"),
+    "physiotherapist": LIMBS,
+    "chiropractor": LIMBS,
+    "naprapath": LIMBS,
+    "company": LIMBS,
+}
 TESTS = ("19121212-1212", "19121212-1212", "19101010-1010", "19640823-3234")
 DOUBTFUL = (
     *("SUS", "Karolinska", "Skånes universitetssjukhus", "Skaraborgs sjukhus", "Centralsjukhuset"),
@@ -158,11 +166,20 @@ def an_examination(rng: Random, style: str, before: date, study: Study | None = 
     )
 
 
-def some_examinations(rng: Random, style: str, before: date, fault: str | None) -> list[Wanted]:
+def fitting(kind: str) -> list[Study]:
+    """List the examinations that a kind of orderer asks for."""
+    words = SPECIALTIES.get(kind, ("",))
+    return [one for one in studies() if any(word in one.description for word in words)]
+
+
+def some_examinations(
+    rng: Random, style: str, before: date, fault: str | None, kind: str = ""
+) -> list[Wanted]:
     """Make one to four examinations, no body part twice; the first one carries the fault."""
-    count, made, seen = rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0], [], set()
+    found = fitting(kind)
+    count, made, seen = min(len(found) - 1, rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0]), [], set()
     while len(made) < count:
-        one = an_examination(rng, style, before)
+        one = an_examination(rng, style, before, rng.choice(found))
         heart = " ".join(one.description.split()[:2])
         if heart not in seen:
             seen.add(heart)

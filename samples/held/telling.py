@@ -106,9 +106,9 @@ def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
     written_on = TODAY - timedelta(days=rng.choice([0, 0, 1, 1, 2, 3, 4, 6, 9, 14, 20]))
     style, woman = rng.choice(STYLES), rng.random() < 0.52
     doctor, title = _doctor(rng, kind, layout.terse)
-    exams = some_examinations(rng, style, written_on, fault)
+    exams = some_examinations(rng, style, written_on, fault, kind)
     before = an_examination(rng, style, written_on - timedelta(days=1100))
-    names = _report_place(rng, destination) if fault not in ("missing.destination",) else None
+    report = _report_place(rng, layout, destination) if fault != "missing.destination" else None
     return Story(
         split="held",
         language="sv",
@@ -121,7 +121,7 @@ def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
         destination=destination,
         to_us=to_us,
         forward_to=_forward(rng, layout, destination, to_us) if fault != "missing.destination" else None,
-        report_destination=names,
+        report_destination=report,
         examinations=[] if fault == "missing.examination" else exams,
         wants=("images", "report") if rng.random() < 0.7 else ("images",),
         channel=rng.choices(["iep", "usb", "cd"], [84, 10, 6])[0],
@@ -163,7 +163,7 @@ def _destination(
         return of_practice(rng, rng.choice(unknown)), False
     if fault == "uncertain.destination":
         return doubtful(rng), False
-    if kind in TO_THEMSELVES:
+    if kind in TO_THEMSELVES and fault != "missing.clinic":
         return clinic, True
     abroad = clinic.hospital is not None and clinic.hospital.region != "Region Halland"
     if fault is None and (abroad or (clinic.hospital is None and clinic.known)) and rng.random() < 0.28:
@@ -186,10 +186,11 @@ def _forward(rng: Random, layout: Layout, destination: Place, to_us: bool) -> Pl
     return at(rng, destination.hospital, last_receiver(rng, destination.hospital), terse=layout.terse)
 
 
-def _report_place(rng: Random, destination: Place) -> Place | None:
+def _report_place(rng: Random, layout: Layout, destination: Place) -> Place | None:
     """Choose now and then another place for the report than for the images."""
     other = radiology_at(rng, rng.choice(others(destination.hospital)))
-    return other if rng.random() < 0.1 and destination.known else None
+    is_split = rng.random() < (0.8 if "report_there" in layout.name else 0.1)
+    return other if is_split and destination.known else None
 
 
 def _doctor(rng: Random, kind: str, terse: bool) -> tuple[str, str]:

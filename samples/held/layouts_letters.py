@@ -1,0 +1,333 @@
+"""Letters, memos and slips: prose with a letterhead, or a few typed lines."""
+
+from samples.draw.registry import Paper
+from samples.draw.sheet import WIDTH
+from samples.held.drawing import addressee, dateline, footer, letterhead, pair, stamp, title_of
+from samples.held.layouts_mail_plain import joined, ordered_by, person
+from samples.held.ordering import ordering
+from samples.held.speaking import (
+    CLOSINGS,
+    GUARD,
+    background,
+    choose,
+    clinic_lines,
+    exam_lines,
+    fvb,
+    remarks,
+    secretary_title,
+    send,
+    to_place,
+    urgency,
+    wants,
+    when,
+)
+
+
+def sign(paper: Paper, *, clinic: bool = True) -> None:
+    """Close a letter with a scribble over the doctor's name and clinic."""
+    pen, story = paper.pen, paper.story
+    pen.down()
+    pen.write(choose(paper, CLOSINGS))
+    pen.down(1.6)
+    pen.scribble(pen.look.left)
+    pen.down(1.6)
+    name = story.say("doctor")
+    for line in (name, *(clinic_lines(story) if clinic else ())):
+        if line:
+            pen.write(line[:1].upper() + line[1:])
+            pen.down()
+
+
+def write_all(paper: Paper, lines: list[str], gap: float = 0.4) -> None:
+    """Write the paragraphs that say something."""
+    for line in lines:
+        if line.strip(" ."):
+            paper.pen.paragraph(line)
+            paper.pen.down(gap)
+
+
+@ordering("prose")
+def held_short_letter(paper: Paper) -> None:
+    """Letterhead, addressee, a matter line and two paragraphs."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    addressee(paper)
+    dateline(paper, pen.right, align="right")
+    pen.down(1.5)
+    pen.write(
+        f"Ang. {person(paper)}".strip() if story.can_say("patient_id") else "Bildbeställning", bold=True
+    )
+    pen.down(1.6)
+    first = f"Tacksam för {wants(paper)}{when(joined(exam_lines(story)), ' från {}')}."
+    target = to_place(paper)
+    write_all(
+        paper,
+        [
+            first,
+            when(target, f"Materialet ber vi er {send(paper)} {{}}."),
+            background(paper),
+            *remarks(paper),
+        ],
+    )
+    sign(paper)
+    footer(paper)
+
+
+@ordering("note", terse=True, typewriter=True)
+def held_typed_slip(paper: Paper) -> None:
+    """A few typed lines at the top of a page."""
+    pen, story = paper.pen, paper.story
+    pen.y = 70
+    for line in (
+        "BILDER TACK!",
+        "",
+        person(paper),
+        *exam_lines(story),
+        when(story.say("destination"), "-> {}") + fvb(paper),
+        ", ".join(part for part in (story.say("doctor"), story.say("clinic")) if part),
+        "",
+        f"{story.date_text(story.written_on)} /{story.secretary.split()[0].lower()}",
+    ):
+        for part in pen.wrap(line, pen.right - pen.look.left):
+            pen.write(part)
+            pen.down(1.1)
+
+
+@ordering("cover")
+def held_fax_memo(paper: Paper) -> None:
+    """A fax head with to, from, pages and subject, and the order as its message."""
+    pen, story = paper.pen, paper.story
+    pen.y = 76
+    pen.write("Faxmeddelande", size=24, bold=True)
+    pen.y += 30
+    pen.rule(pen.look.left, pen.right, width=1.5)
+    pen.down(1.3)
+    place = story.say("clinic")
+    for label, value in (
+        ("Till", "Röntgen Hallands sjukhus, bildutlämningen"),
+        ("Från", place or story.secretary),
+        ("Fax/tel", f"{story.reply_fax} / {story.phone}"),
+        ("Datum", story.date_text(story.written_on)),
+        ("Antal sidor", "1"),
+        ("Ärende", "Beställning av bilder"),
+    ):
+        pair(pen, label + ":", value, 95)
+        pen.y += 3
+    pen.rule(pen.look.left, pen.right, width=1.5)
+    pen.down(1.6)
+    story.traps.add("addressee")
+    write_all(
+        paper,
+        [
+            when(person(paper), "Patient: {}"),
+            f"Vi beställer {wants(paper)}{when('; '.join(exam_lines(story)), ': {}')}.",
+            when(to_place(paper), "Skickas {}."),
+            when(story.say("doctor"), "Beställande läkare: {}"),
+            *remarks(paper),
+        ],
+    )
+    pen.down()
+    pen.write(f"{story.secretary}, {secretary_title(paper)}")
+    pen.down(2)
+    for line in pen.wrap(choose(paper, GUARD), pen.right - pen.look.left, 8):
+        pen.write(line, size=8)
+        pen.y += 11
+
+
+@ordering("prose")
+def held_round_letter(paper: Paper) -> None:
+    """Images for a conference round, with the day by which they are needed."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 1)
+    pen.write("Bilder inför multidisciplinär konferens", size=13, bold=True)
+    pen.down(1.8)
+    day = when(
+        story.say("needed_by") if story.needed_by else "", " Materialet behöver vara framme senast {}."
+    )
+    write_all(
+        paper,
+        [
+            f"Nedanstående patient ska tas upp på konferens. Vi behöver {wants(paper)}.{day}",
+            person(paper),
+            *exam_lines(story, ", "),
+            when(story.say("destination"), "Länkas till: {}") + fvb(paper),
+            f"Föredragande vid konferensen: {story.referrer}.",
+        ],
+        0.3,
+    )
+    if story.can_say("destination"):
+        story.note("channel")
+        story.channel = "iep"
+    pen.down()
+    write_all(paper, [ordered_by(paper)])
+    dateline(paper)
+    story.traps.add("referrer")
+
+
+@ordering("prose")
+def held_private_specialist(paper: Paper) -> None:
+    """A private specialist's letter with the practice at the head and foot."""
+    pen, story = paper.pen, paper.story
+    name = story.say("clinic")
+    pen.y = 62
+    pen.write(name, WIDTH / 2, size=18, bold=True, align="center")
+    pen.y += 16
+    pen.write("Vårdavtal med regionen – tidsbeställning per telefon", WIDTH / 2, size=8.5, align="center")
+    pen.y += 34
+    dateline(paper)
+    pen.down(2)
+    write_all(
+        paper,
+        [
+            "Till röntgenavdelningen",
+            f"{person(paper)}".strip(),
+            "Ovanstående patient går på kontroller hos mig." if story.can_say("patient_id") else "",
+            f"Jag vill gärna ha {wants(paper)} från er avseende:",
+            *[f"- {line}" for line in exam_lines(story)],
+            when(story.say("destination"), "Bilderna kan skickas till {}") + fvb(paper),
+            *remarks(paper),
+        ],
+    )
+    story.traps.add("addressee")
+    sign(paper, clinic=False)
+    footer(paper)
+
+
+@ordering("prose")
+def held_dictated_letter(paper: Paper) -> None:
+    """Dictated by the doctor, typed by the secretary, both named; the referrer too."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 0)
+    dateline(paper)
+    pen.down(2)
+    write_all(
+        paper,
+        [
+            "BILDBESTÄLLNING",
+            when(person(paper), "Avser {}."),
+            f"Önskar {wants(paper)}{when(joined(exam_lines(story)), ' gällande {}')}.",
+            when(to_place(paper), "Skicka {}."),
+            f"Inremitterande: {story.referrer}, vårdcentralen.",
+            *remarks(paper),
+        ],
+    )
+    where = ", ".join(clinic_lines(story))
+    write_all(paper, [when(story.say("doctor"), "Dikterat av: {}") + when(where, ", {}") or ""])
+    if story.lacks("doctor") and where:
+        write_all(paper, [where])
+    pen.write(f"Utskrivet av: {story.secretary}, {secretary_title(paper)}", size=9)
+    story.traps |= {"referrer", "secretary"}
+
+
+@ordering("prose")
+def held_bulleted_letter(paper: Paper) -> None:
+    """Bullets for each thing that the routine asks for."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.write("Vi önskar få bilder översända enligt följande:")
+    pen.down(1.6)
+    items = [
+        when(person(paper), "Vem: {}"),
+        *[f"Vad: {line}" for line in exam_lines(story)],
+        when(story.say("destination"), "Vart: {}") + fvb(paper),
+        when(story.say("clinic"), "Vilken klinik: {}"),
+        when(story.say("doctor"), "Vilken läkare: {}"),
+        f"Omfattning: {wants(paper)}",
+        *remarks(paper),
+    ]
+    for item in items:
+        if item:
+            pen.write("•", pen.look.left + 6)
+            pen.paragraph(item, pen.look.left + 20)
+            pen.down(0.3)
+    pen.down()
+    pen.write(f"{story.date_text(story.written_on)}  {story.secretary}, {secretary_title(paper)}")
+    footer(paper)
+
+
+@ordering("prose")
+def held_two_page_letter(paper: Paper) -> None:
+    """A letter whose second page says where to, and is signed."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 2)
+    addressee(paper)
+    pen.down()
+    pen.write("Begäran om bildmaterial", size=14, bold=True)
+    pen.down(2)
+    write_all(
+        paper,
+        [
+            when(person(paper), "Patient: {}"),
+            f"{background(paper)} Vi har därför behov av {wants(paper)} från er avdelning.",
+            "Följande undersökningar önskas:" if story.examinations else "",
+            *exam_lines(story, "  "),
+        ],
+    )
+    footer(paper, page="Sida 1 (2)")
+    paper.turn()
+    write_all(
+        paper,
+        [
+            when(to_place(paper), "Vi ber er skicka materialet {}."),
+            *remarks(paper),
+            "Har ni frågor går det bra att ringa " + story.phone + ".",
+        ],
+    )
+    sign(paper)
+    footer(paper, page="Sida 2 (2)")
+
+
+@ordering("note")
+def held_sticker_note(paper: Paper) -> None:
+    """A patient's label stuck in the corner, and a few lines below it."""
+    pen, story = paper.pen, paper.story
+    left, top = pen.right - 200, 50
+    if story.can_say("patient_id"):
+        pen.box(left, top, pen.right, top + 74, 0.5)
+        pen.y = top + 20
+        pen.write(story.say("patient_id"), left + 10, size=13, bold=True)
+        pen.y += 18
+        pen.write(story.say("patient_name"), left + 10, size=11)
+        pen.y += 15
+        pen.write(f"Brf Ekbacken {pen.rng.randint(1, 40)}, {story.clinic.town}", left + 10, size=8)
+    pen.y = 160
+    pen.write("Beställning röntgenbilder", size=15, bold=True)
+    pen.down(2)
+    for name, value in (
+        ("exam", ", ".join(exam_lines(story))),
+        ("destination", story.say("destination")),
+        ("forward", story.say("forward_to") if story.can_say("destination") else ""),
+        ("doctor", story.say("doctor")),
+        ("clinic", story.say("clinic")),
+    ):
+        if value:
+            pen.write(f"{title_of(pen, name)}:", bold=True)
+            pen.down()
+            pen.paragraph(value, pen.look.left + 16)
+            pen.down(0.4)
+    dateline(paper)
+    if urgency(paper):
+        stamp(pen, "AKUT", pen.look.left, 60)
+
+
+@ordering("prose")
+def held_reminder_letter(paper: Paper) -> None:
+    """A second letter for images that never came; the day of the first one stands in it."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper)
+    pen.write("PÅMINNELSE", size=16, bold=True)
+    pen.y += 26
+    write_all(
+        paper,
+        [
+            "Vi har tidigare beställt nedanstående men inte fått något. Vänligen skicka snarast möjligt.",
+            when(person(paper), "Patient: {}"),
+            when("; ".join(exam_lines(story)), "Undersökning: {}"),
+            f"Omfattning: {wants(paper)}",
+            when(story.say("destination"), "Mottagare: {}") + fvb(paper),
+            ordered_by(paper),
+        ],
+    )
+    dateline(paper)
+    pen.down()
+    pen.write(f"{story.secretary}, {secretary_title(paper)}, tel {story.phone}")

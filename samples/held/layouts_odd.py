@@ -1,0 +1,298 @@
+"""Papers that are harder: other letterheads, boilerplate, missing pages, two patients, other routes."""
+
+from samples.draw.registry import Paper
+from samples.draw.sheet import HEIGHT, WIDTH, Stroke
+from samples.held.drawing import (
+    addressee,
+    bar,
+    cells,
+    dateline,
+    fitted,
+    footer,
+    letterhead,
+    pair,
+    stamp,
+    table,
+    title_of,
+)
+from samples.held.layouts_forms import exam_rows
+from samples.held.layouts_letters import sign, write_all
+from samples.held.layouts_mail_plain import joined, person
+from samples.held.ordering import ordering
+from samples.held.people import a_name, an_identity
+from samples.held.speaking import (
+    choose,
+    clinic_lines,
+    exam_lines,
+    fvb,
+    remarks,
+    secretary_title,
+    to_place,
+    wants,
+    when,
+)
+
+
+@ordering("prose")
+def held_borrowed_letterhead(paper: Paper) -> None:
+    """The paper is another department's; the text says which clinic orders."""
+    pen, story = paper.pen, paper.story
+    pen.y = 56
+    pen.write(
+        choose(paper, ("Sjukhusledningen", "Verksamhetsområde Diagnostik", "Kommunikationsenheten")),
+        size=12,
+        bold=True,
+    )
+    pen.y += 12
+    pen.write("Internt brevpapper", size=8)
+    pen.y += 36
+    story.traps.add("letterhead")
+    dateline(paper)
+    pen.down(2)
+    where = story.say("clinic")
+    write_all(
+        paper,
+        [
+            "Beställning av bilder",
+            when(where, "Beställande klinik: {}"),
+            when(story.say("doctor"), "Beställande läkare: {}"),
+            when(person(paper), "Patient: {}"),
+            when(joined(exam_lines(story)), "Undersökning: {}"),
+            when(story.say("destination"), "Mottagare: {}") + fvb(paper),
+            *remarks(paper),
+        ],
+    )
+    pen.write(f"{story.secretary}, {secretary_title(paper)}")
+
+
+@ordering("form")
+def held_images_here_report_there(paper: Paper) -> None:
+    """A form with one receiver for the images and another for the report."""
+    pen, story = paper.pen, paper.story
+    pen.y = 60
+    pen.write("Beställning av röntgenmaterial", size=15, bold=True)
+    pen.y += 16
+    cells(
+        pen,
+        [("Patient, personnummer", story.say("patient_id"), 2), ("Namn", story.say("patient_name"), 3)],
+        38,
+    )
+    cells(pen, [("Undersökning(ar)", ", ".join(exam_lines(story)), 1)], 52)
+    images = story.say("destination")
+    cells(pen, [("Bilder till", images, 1)], 38)
+    if story.report_destination and "report" in story.wants and images:
+        cells(pen, [("Utlåtande till", story.say("report_destination"), 1)], 38)
+        story.note("wants")
+    else:
+        cells(pen, [("Önskas", wants(paper), 1)], 34)
+    cells(pen, [("Klinik", story.say("clinic"), 3), ("Läkare", story.say("doctor"), 2)], 40)
+    if story.needed_by:
+        cells(pen, [("Senast", story.say("needed_by"), 1), ("Telefon", story.phone, 1)], 34)
+    footer(paper)
+
+
+@ordering("form")
+def held_page_one_of_two(paper: Paper) -> None:
+    """A form that says that it has two pages; the second never came."""
+    pen, story = paper.pen, paper.story
+    story.flags.add("page.missing")
+    letterhead(paper, 1)
+    pen.write("Bildbeställning", size=15, bold=True)
+    pen.write("Sida 1 (2)", pen.right, size=10, align="right")
+    pen.y += 28
+    for name in ("clinic", "doctor", "patient_id", "patient_name"):
+        pair(pen, title_of(pen, name) + ":", story.say(name), 190)
+        pen.y += 5
+    table(pen, [title_of(pen, "exam"), title_of(pen, "date")], exam_rows(paper), [3, 1.2])
+    pair(pen, title_of(pen, "destination") + ":", story.say("destination"), 190)
+    pen.y = HEIGHT - 70
+    pen.write("Forts. nästa sida", pen.right, align="right")
+    footer(paper, page="Sida 1 (2)")
+
+
+@ordering("form", faults=False)
+def held_two_numbers(paper: Paper) -> None:
+    """The head names one patient and the foot another: somebody has mixed up two papers."""
+    pen, story = paper.pen, paper.story
+    story.flags.add("patients.mixed")
+    other = an_identity(pen.rng, True, None)
+    pen.y = 60
+    pen.write("Beställning bilder", size=15, bold=True)
+    pen.y += 24
+    pair(pen, "Patient:", f"{story.say('patient_name')}, {story.say('patient_id')}", 140)
+    pen.y += 6
+    for name, value in (
+        ("exam", ", ".join(exam_lines(story))),
+        ("destination", story.say("destination")),
+        ("clinic", story.say("clinic")),
+        ("doctor", story.say("doctor")),
+    ):
+        pair(pen, title_of(pen, name) + ":", value, 190)
+        pen.y += 6
+    pen.down()
+    pen.write(f"Avser patient: {a_name(pen.rng, True)}, personnummer {other.value}")
+    pen.down(1.5)
+    pen.write(f"Önskar {wants(paper)}.")
+    footer(paper)
+
+
+@ordering("form")
+def held_much_boilerplate(paper: Paper) -> None:
+    """A small form among instructions, with a part for the receiver to fill in."""
+    pen, story = paper.pen, paper.story
+    pen.y = 50
+    pen.write("Blankett 27B – Rekvisition av bildmaterial", size=12, bold=True)
+    pen.y += 14
+    rules = (
+        "Blanketten används när bildmaterial ska skickas mellan vårdgivare. Patienten ska ha informerats. "
+        "Ofullständigt ifylld blankett returneras. Material skickas inte till patientens hemadress. Vid "
+        "brådskande behov, ring först.",
+        "Ansvarig för blanketten: Medicinsk diagnostik. Fastställd 2024-03-01, version 4.",
+    )
+    for text in rules:
+        for line in pen.wrap(text, pen.right - pen.look.left, 8):
+            pen.write(line, size=8)
+            pen.y += 10.5
+        pen.y += 4
+    bar(pen, "1. Fylls i av beställaren")
+    cells(
+        pen,
+        [
+            (title_of(pen, "clinic"), story.say("clinic"), 3),
+            (title_of(pen, "doctor"), story.say("doctor"), 2),
+        ],
+        40,
+    )
+    cells(
+        pen,
+        [
+            (title_of(pen, "patient_id"), story.say("patient_id"), 2),
+            (title_of(pen, "patient_name"), story.say("patient_name"), 3),
+        ],
+        36,
+    )
+    for row in exam_rows(paper):
+        cells(pen, [(title_of(pen, "exam"), row[0], 3), (title_of(pen, "date"), row[1], 1.5)], 34)
+    cells(
+        pen,
+        [
+            (title_of(pen, "destination"), story.say("destination"), 3),
+            (title_of(pen, "wants"), wants(paper), 2),
+        ],
+        42,
+    )
+    pen.y += 10
+    bar(pen, "2. Fylls i av röntgenavdelningen")
+    cells(pen, [("Mottaget datum", "", 1), ("Länkat datum", "", 1), ("Signatur", "", 1)], 34)
+    cells(pen, [("Faxat utlåtande till", "", 1), ("Kommentar", "", 2)], 34)
+    story.traps.add("empty part")
+    footer(paper, page="27B")
+
+
+@ordering("note")
+def held_urgent_transfer(paper: Paper) -> None:
+    """A big word, and what the ambulance's patient needs."""
+    pen, story = paper.pen, paper.story
+    story.urgent = True
+    story.note("urgent")
+    stamp(pen, "AKUT", pen.look.left, 44)
+    pen.y = 100
+    pen.write("Patient överflyttas – bilder behövs nu", size=15, bold=True)
+    pen.down(2.2)
+    write_all(
+        paper,
+        [
+            person(paper),
+            *exam_lines(story),
+            when(story.say("destination"), "Länkas omgående till {}") + fvb(paper),
+            when(story.say("doctor"), "Beställande läkare {}"),
+            when(story.say("clinic"), "Från {}"),
+            f"Ring {story.phone} när det är klart.",
+        ],
+        0.5,
+    )
+    if story.can_say("destination"):
+        story.note("channel")
+        story.channel = "iep"
+
+
+@ordering("form")
+def held_right_hand_labels(paper: Paper) -> None:
+    """Labels set flush right against a line, the values to the right of it."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 2)
+    edge = pen.look.left + 160
+    pen.write("BESTÄLLNING", edge + 12, size=14, bold=True)
+    pen.down(2)
+    top = pen.y - 14
+    rows = [
+        ("patient_name", story.say("patient_name")),
+        ("patient_id", story.say("patient_id")),
+        ("exam", "\n".join(exam_lines(story))),
+        ("clinic", "\n".join(clinic_lines(story))),
+        ("doctor", story.say("doctor")),
+        ("destination", story.say("destination")),
+        ("wants", wants(paper)),
+    ]
+    if story.forward_to and story.can_say("destination"):
+        rows.insert(6, ("forward", story.say("forward_to")))
+    for name, value in rows:
+        text, size = fitted(pen, title_of(pen, name), edge - pen.look.left - 8, pen.look.label_size, 1)
+        pen.write(text[0], edge - 8, size=size, align="right")
+        if value:
+            pen.paragraph(value, edge + 12)
+        else:
+            pen.down()
+        pen.y += 6
+    pen.sheets[-1].marks.append(Stroke(((edge, top), (edge, pen.y - 8)), 0.8))
+    dateline(paper, edge + 12)
+
+
+@ordering("table")
+def held_side_by_side(paper: Paper) -> None:
+    """A two-column table without labels' colons, shaded on the left, centred title."""
+    pen, story = paper.pen, paper.story
+    pen.y = 66
+    pen.write("Bilder önskas", WIDTH / 2, size=18, bold=True, align="center")
+    pen.y += 30
+    rows = [
+        [title_of(pen, "clinic"), story.say("clinic")],
+        [title_of(pen, "doctor"), story.say("doctor")],
+        [title_of(pen, "patient_name"), story.say("patient_name")],
+        [title_of(pen, "patient_id"), story.say("patient_id")],
+        *[[title_of(pen, "exam"), line] for line in exam_lines(story, ", ") or [""]],
+        [title_of(pen, "destination"), story.say("destination")],
+        [title_of(pen, "wants"), wants(paper)],
+    ]
+    if story.needed_by:
+        rows.append([title_of(pen, "needed_by"), story.say("needed_by")])
+    table(pen, ["Uppgift", "Svar"], rows, [1.4, 3], shaded=True)
+    dateline(paper)
+
+
+@ordering("prose")
+def held_long_history(paper: Paper) -> None:
+    """A letter with a long case history; what is wanted stands in the middle of it."""
+    pen, story = paper.pen, paper.story
+    letterhead(paper, 3)
+    addressee(paper)
+    dateline(paper)
+    pen.down(1.6)
+    story.traps |= {"background", "referrer"}
+    target = to_place(paper)
+    write_all(
+        paper,
+        [
+            when(person(paper), "Rör: {}"),
+            f"Patient som i våras sökte dr {story.referrer} för tilltagande besvär. Tidigare frisk, opererad "
+            "för blindtarm i ungdomen. Labprover utan anmärkning. Har provat sjukgymnastik utan effekt.",
+            f"Inför vår bedömning behöver vi {wants(paper)}{when(joined(exam_lines(story)), ' från {}')}."
+            + when(target, " Vi ber er skicka dem {}."),
+            "Patienten är informerad om planeringen och kommer att kallas till oss för ny bedömning. "
+            "Eventuell operation får anstå tills vi sett materialet.",
+            *remarks(paper),
+        ],
+        0.6,
+    )
+    sign(paper)
+    footer(paper)

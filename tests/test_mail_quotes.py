@@ -9,6 +9,7 @@ from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.read.mailtext import page_of_text
+from models.order import FieldName
 from models.page import Box, Source
 
 TODAY = date(2026, 11, 21)
@@ -51,6 +52,29 @@ def test_a_patient_of_an_order_that_is_only_forwarded_is_not_doubted():
     text = f"Se nedan.\n\n{HEAD}Hej!\nLänka {ASKED} till Mora lasarett.\n{SIGNED}"
     assert patients_of(text) == ["20180304-2397"]
     assert "uncertain.patient_id" not in codes_of(text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_quoted_below"),
+    [
+        ("VB: bilder 20180304-2397", False),
+        ("Ämne: FW: bilder 20180304-2397", False),
+        ("VB: bilder\nGäller 20180304-2397", True),  # the writer says whom it is about
+        ("SV: bilder 20180304-2397", True),  # an answer
+        ("Bilder 20180304-2397", True),
+    ],
+)
+def test_what_is_passed_on_is_no_quotation_though_its_subject_names_the_patient(subject, is_quoted_below):
+    text = f"{subject}\nKan ni hjälpa till?\n\n{HEAD}Länka {ASKED} till Mora lasarett.\n{SIGNED}"
+    assert bool(quoted_boxes(page_of_text(text, 0))) is is_quoted_below
+
+
+def test_the_order_of_a_forwarded_mail_is_read_though_its_subject_names_the_patient():
+    text = f"VB: 20180304-2397\nSe nedan.\n\n{HEAD}Länka {ASKED} till Mora lasarett.\n{SIGNED}"
+    (order,) = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.DOCTOR) == "Sara Blom"
+    assert order.value(FieldName.DESTINATION) == "Mora lasarett"
+    assert [str(one.date) for one in order.examinations] == ["2026-01-02"]
 
 
 def test_a_fax_quotes_nothing():

@@ -26,6 +26,10 @@ QUOTE_STARTS = re.compile(
     r"|(?:från|from|fra|von): ?[^\n]+\n(?:[^\n]*\n){0,3}?[ >]*(?:ämne|subject|emne|betreff): )",
     re.IGNORECASE | re.MULTILINE,
 )
+PASSED_ON = re.compile(
+    r"(?:(?:ämne|subject|emne): ?)?(?:vb|fw|fwd|vs|vl|wg|tr|vidarebefordra[td]|vidaresän[dt]): ?",
+    re.IGNORECASE,
+)
 SENTENCE_STARTS = re.compile(r"[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 NUMBER = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}")  # somebody's identity, whatever it is worth
 # "30 december / 2025", "16/5 / 2025"
@@ -51,8 +55,21 @@ class Passage:
 def open_passage(page: Page) -> Passage:
     """Write a page's words as text and find where quoted mails begin."""
     running = _write(page)
-    start = QUOTE_STARTS.search(running.text)
-    return Passage(running, start.start() if start else len(running.text))
+    return Passage(running, quotes_from(running.text))
+
+
+def quotes_from(text: str) -> int:
+    """Return where a mail begins to quote others; its length where it does not.
+
+    What a mail passes on is no quotation, as long as nothing above but its subject says whom it is about.
+    """
+    starts = (found.start() for found in QUOTE_STARTS.finditer(text))
+    return next((start for start in starts if not _is_passed_on(text[:start])), len(text))
+
+
+def _is_passed_on(above: str) -> bool:
+    subject, _, own = above.lstrip().partition("\n")
+    return bool(PASSED_ON.match(subject)) and not NUMBER.search(own)
 
 
 def open_quoted(passage: Passage) -> Passage:
@@ -72,8 +89,8 @@ def unwrap(text: str) -> str:
 
 def own_text(running: RunningText) -> RunningText:
     """Return a page's text with what it quotes blanked, where it says who is meant itself."""
-    start = QUOTE_STARTS.search(running.text)
-    end = start.start() if start and NUMBER.search(running.text[: start.start()]) else len(running.text)
+    start = quotes_from(running.text)
+    end = start if NUMBER.search(running.text[:start]) else len(running.text)
     return replace(running, text=blank_quotes(running.text[:end]))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from intake.extract.agree.ink import Patch, look_at
 from intake.extract.agree.lost import lost_ink
 from intake.extract.agree.sameness import fold
+from intake.extract.agree.wrapped import with_cells
 from intake.extract.prose.told import Told
 from models.order import Examination
 from models.page import Page
@@ -47,7 +48,9 @@ def agree_on_examinations(
     all known (`is_known`) is never sure, and on a picture none whose day may have been lost (`lacks_days`:
     a label for days has none).
     """
-    lists = {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
+    lists = with_cells(
+        {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
+    )
     lists = {reader: _whole(found, reader, lists, is_known) for reader, found in lists.items()}
     said = {reader: found for reader, found in lists.items() if found}
     if not said or (set(said) == {"language"} and _is_all_background(said["language"], told)):

@@ -39,12 +39,15 @@ def without_addressee(
     """Drop the addressee of a cover or a letter where it is we, or where a destination is said.
 
     Beside a "Från" a "Till" says who gets this paper. By itself or below the patient (`patients`: each page's
-    first identity) it may say where the images shall go.
+    first identity) it may say where the images shall go; "Till: oss" always does.
     """
-    said = any(piece.field is FieldName.DESTINATION and slot != "to" for piece, slot in pieces)
+    said = any(
+        piece.field is FieldName.DESTINATION and (slot != "to" or piece.to_ourselves)
+        for piece, slot in pieces
+    )
     kept = []
     for piece, slot in pieces:
-        if slot == "to":
+        if slot == "to" and not piece.to_ourselves:
             if said or is_our_department(piece.place, knowledge) or _is_addressed(piece, values, patients):
                 continue
             piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, is_one_of
@@ -56,11 +57,26 @@ def read_piece(
     if kept is None or is_empty(kept.text, wordings):
         return None
     bare = kept.text.strip(" .:")
-    ourselves = is_one_of(bare, wordings.words["ourselves"]["words"])
+    ourselves = says_ourselves(kept.text, wordings)
     if not ourselves and is_one_of(bare, wordings.words["same"]["words"]):
         return None
     place = _best_place(kept, knowledge)
     return Piece(field, place, kept, sureness, why, to_ourselves=ourselves)
+
+
+def says_ourselves(text: str, wordings: Wordings) -> bool:
+    """Tell who orders from a place: "oss", and what says no more than how behind it, "Oss via IEP"."""
+    group = wordings.words["ourselves"]
+    bare = text.strip(" .:")
+    if is_one_of(bare, group["words"]):
+        return True
+    manner = _manner(wordings.words["manner"]["words"]).search(bare)
+    return manner is not None and is_one_of(bare[: manner.start()].strip(" .,:"), group["words"])
+
+
+@cache
+def _manner(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*[,;(–-]\s*|\s+)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def without_address(snippet: Snippet, wordings: Wordings) -> Snippet | None:

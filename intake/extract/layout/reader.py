@@ -15,6 +15,7 @@ from intake.extract.layout.board import Board, lay_out
 from intake.extract.layout.dating import read_days
 from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
+from intake.extract.layout.leading import with_unit_of_label
 from intake.extract.layout.letterhead import read_letterhead
 from intake.extract.layout.people import (
     part_bounds,
@@ -138,6 +139,8 @@ def _pieces_of(
     """Yield the places in a label's value, each with the label's slot."""
     slot = SLOT_FIELDS.get(value.slot, value.slot)
     snippet, sureness = within_sentence(value.snippet), value.sureness * WEAK.get(value.slot, 1.0)
+    if slot == "destination":
+        snippet = within_sentence(with_unit_of_label(value, knowledge))
     if slot == "clinic" and is_full_name(strip_titles(snippet.text)) and len(part_bounds(snippet.text)) == 1:
         if value.slot != "clinic":
             return  # "Från: Anna Ek" is who writes, not the clinic
@@ -159,6 +162,8 @@ def _pieces_of(
         if not snippet.text:
             return
     piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
+    if piece and piece.to_ourselves and value.slot == "to":
+        piece = replace(piece, sureness=value.sureness)  # nobody writes a letter to himself
     if piece and not (slot == "forward_to" and _is_person(piece)):
         part = value.label.slots[0] in PART_LABELS
         is_bare = piece.place.unit is None and not (is_paired and _is_private(piece))

@@ -47,12 +47,17 @@ def _places(label: Label, slot: str, board: Board) -> Iterator[Value]:
         yield from (below, Value(right.lines, right.how, right.sureness - 0.25))
     else:
         yield right
-        if not right.words:
+        if not right.words and not _is_mid_sentence(label):
             yield below
     if not right.words and not below.words:
         if label.zone.is_cell:
             yield from next_cells(label, slot in MANY, board)
         yield from entry_fields(label, board)
+
+
+def _is_mid_sentence(label: Label) -> bool:
+    """Tell words that run on from a heading over its value: "Bilder till MDK"."""
+    return label.loose and label.end < len(label.zone.rows[label.row])
 
 
 def _is_column_heading(label: Label, right: Value, below: Value) -> bool:

@@ -35,6 +35,13 @@ class Snippet:
         )
         return Snippet(self.text[start:end], inside, self.page)
 
+    def after(self, words: Sequence[Word]) -> "Snippet":
+        """Return the snippet with words set before it."""
+        first = compose([words], self.page)
+        shift = len(first.text) + 1
+        spans = tuple((a + shift, b + shift, word) for a, b, word in self.spans)
+        return Snippet(f"{first.text} {self.text}", first.spans + spans, self.page)
+
 
 def compose(lines: Iterable[Sequence[Word]], page: int) -> Snippet:
     """Set lines of words into text, a space between words and a line break between lines."""

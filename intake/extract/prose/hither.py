@@ -26,6 +26,12 @@ def _asking() -> re.Pattern[str]:
     )
 
 
+@cache
+def _receiving() -> re.Pattern[str]:
+    """Match who receives where nothing is sent: "Mottagare är vi", "Till oss, helst via IEP" in a line."""
+    return re.compile(rf"(?<!\w)(?P<whom>{_joined('receivers')})(?!\w)", re.IGNORECASE | re.MULTILINE)
+
+
 def _joined(key: str) -> str:
     return "|".join(load_wordings()["ourselves"][key]).replace(" ", " +")  # a wrapped sentence is one line
 
@@ -38,7 +44,7 @@ def _otherwise() -> re.Pattern[str]:
 def read_hither(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
     """Yield the orderer, not yet named, as the destination where a sentence asks for images "to us"."""
     text = unwrap(running.text)
-    for asked in _asking().finditer(text):
+    for asked in (*_asking().finditer(text), *_receiving().finditer(text)):
         start, end = asked.span("whom")
         sentence = _SENTENCE.split(text[max(0, asked.start() - 120) : end])[-1]
         if any(asked.start() < span.end and span.start < end for span in spans if span.place.receiver):

@@ -33,6 +33,7 @@ OPENS = re.compile(r"^\W*(?:till|to|til|an) ?: ?", re.IGNORECASE | re.MULTILINE)
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
+_SENTENCE_OR_LINE = re.compile(rf"{SENTENCE_STARTS.pattern}|\n(?=[A-ZÅÄÖ])")
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -169,7 +170,7 @@ def _is_reports(text: str, cue: re.Match[str]) -> bool:
 
 def _has_report_for_subject(text: str, cue: re.Match[str]) -> bool:
     """Tell a sentence that speaks of the report alone up to its cue: "Utlåtandet ska till ..."."""
-    own = SENTENCE_STARTS.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
+    own = _SENTENCE_OR_LINE.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
     return bool(_SUBJECT.match(own.lstrip())) and not patterns("wants_named", "images").search(own)
 
 

@@ -63,7 +63,8 @@ def tell_examinations(pages: Sequence[Page], knowledge: Knowledge, today: date) 
     for page in pages:
         running = own_text(run_text(page))
         told = _both(told, _tell(running, knowledge, today))
-    return told
+    sent = {span.value for page in pages for span in find_dates(page.header or "", today)}
+    return replace(told, days=told.days - sent)  # the day of the fax is the paper's
 
 
 def _both(one: Told, other: Told) -> Told:

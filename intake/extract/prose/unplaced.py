@@ -15,6 +15,9 @@ REACH = 45  # characters before a date, in its line, that say what it is
 LETTER_DAYS = 120  # a date that stands by itself and is no older is the letter's
 FEW = 3  # words beside a letter's date: "Varberg den"
 BREATH = 24  # characters behind an examination in which a number may be its date
+CLAUSE = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?]\s+(?=[/A-ZÅÄÖ])|(?:^|\s)/ ?(?=[A-ZÅÄÖ])"
+)  # "Önskas bilder. /Anna Ek 3/5"
 SHORT = 4  # letters up to which a word is meant whole
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
@@ -60,6 +63,7 @@ def _is_written(
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
+    start += max((found.end() for found in CLAUSE.finditer(text[start : span.start])), default=0)
     if any(start < b and a < end for a, b in taken):
         return False
     return stands_by_names(text[start:end], span.start - start, span.end - start, find_places, today)
@@ -81,6 +85,8 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
     if recent and not text[start : span.start].strip() and _is_asked_for_above(text, start):
         return True
+    if recent and _is_asked_for_below(text, span.end, end):
+        return True
     if recent and _is_stamp(text, start, end, span.end):
         return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
@@ -96,6 +102,15 @@ def _is_asked_for_above(text: str, start: int) -> bool:
     """Say whether the line above begins by asking for another day than an examination's: "Datum, sign"."""
     above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
     return bool(_words("other_day").match(above)) and not _words("exam_day").search(above)
+
+
+def _is_asked_for_below(text: str, behind: int, end: int) -> bool:
+    """Say whether the line below ends by asking for the day that ends its line: "Önskas    Datum"."""
+    if text[behind:end].strip():
+        return False
+    following = text[end + 1 :].partition("\n")[0].split()
+    last = following[-1].strip(" :.") if following else ""
+    return bool(_words("other_day").fullmatch(last)) and not _words("exam_day").search(last)
 
 
 def find_unread(text: str, bare: Sequence[ExaminationSpan], today: date) -> Iterator[str]:

@@ -17,6 +17,7 @@ JOINED = ("CT", "MR", "PET-CT", "HRCT")  # modalities whose body parts behind a 
 _JOINING = re.compile(r"\b(?:och|samt|and|und|og|med)\b", re.I)
 _JOINT = r"[-–,/+&.():]|och|o|samt|and|og|und|plus"
 _GAP = re.compile(rf"[ \t]*\)?[ \t]*(?:(?:{_JOINT})[ \t]*)?(?:och |samt )?[ \t]*\(?", re.I)
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _ADDED = re.compile(r"[,+&]|\b(?:och|o|samt|and|og|und|plus)\b", re.I)  # what joins things of their own
 _CUT_SHORT = re.compile(r"-[ \t]*(?:och|o|samt|/|&|\+|resp)", re.I)  # "hals- och ländrygg"
 
@@ -116,9 +117,11 @@ def _leftover(text: str, pieces: list[Piece]) -> bool:
 def _groups(text: str, pieces: list[Piece]) -> list[_Group]:
     """Put the terms of one examination together, modality first or last."""
     groups: list[_Group] = []
-    for piece in pieces:
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         gap = text[groups[-1].pieces[-1].end : piece.start] if groups else "\n"
-        if not _GAP.fullmatch(gap):
+        if groups and _goes_on_below(gap, groups, piece, following, text):
+            groups[-1].add(piece)
+        elif not _GAP.fullmatch(gap):
             groups.append(_Group([piece]))
         elif _continues(gap, groups[-1], piece):
             groups[-1].is_open |= _is_open(gap, groups[-1], piece)
@@ -126,6 +129,29 @@ def _groups(text: str, pieces: list[Piece]) -> list[_Group]:
         else:
             groups.append(_Group([piece], lent=_lent(gap, groups[-1], piece)))
     return [trimmed for group in groups if (trimmed := _trimmed(group))]
+
+
+def _goes_on_below(gap: str, groups: list[_Group], piece: Piece, following: Piece | None, text: str) -> bool:
+    """Tell what a line's end parts: "DT-angio / halskärl 3/5", "rtg underben / vänster"."""
+    if not _LINE_END.fullmatch(gap):
+        return False
+    group, kind, kinds = groups[-1], piece.term.kind, groups[-1].kinds
+    beside = text[piece.end : following.start] if following else "\n"
+    if following and not beside.strip(" \t-–") and following.term.kind not in ("contrast", "filler"):
+        return False  # the next line's own: "vänster hand", "skall-CT"; boxes to tick: "höger vänster"
+    if kind == "body":
+        return kinds[-1] == "modality" and "body" not in kinds and not _is_among_techniques(groups, text)
+    if kind not in ("side", "contrast") or kind in kinds or not group.is_examination():
+        return False
+    shouted = text[group.pieces[0].start : group.pieces[-1].end].isupper()
+    return text[piece.start].islower() or shouted
+
+
+def _is_among_techniques(groups: list[_Group], text: str) -> bool:
+    """Tell the last of several techniques in a line, a form's choices: "CT MR Ultraljud"."""
+    last = groups[-1].pieces[0]
+    line = text.rfind("\n", 0, last.start)
+    return any(one.pieces[0].start > line and not one.is_examination() for one in groups[:-1])
 
 
 def _trimmed(group: _Group) -> _Group | None:

@@ -1,0 +1,87 @@
+"""Where images go, as labels and lines say it that take a word of the place, or name nobody but "us"."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from intake.extract.prose.reader import read_prose
+from models.order import FieldName, Order
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+ORDER = (
+    "Beställande klinik: Lungmottagningen, Hallands sjukhus Varberg\nBeställande läkare: Dr Anna Berg\n"
+    "Patient: Eva Ek 19121212-1212\nUndersökning: CT torax 2026-03-02\n"
+)
+SAHLGRENSKA = "Sahlgrenska universitetssjukhuset/Sahlgrenska"
+CLINIC = "Lungmottagningen, Hallands sjukhus Varberg"
+
+
+def order_of(text: str) -> Order:
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    return order
+
+
+def destination_of(order: Order) -> tuple[str | None, bool]:
+    doubts = {flag.code for flag in order.flags}
+    return order.value(FieldName.DESTINATION), not doubts & {"uncertain.destination", "missing.destination"}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        # a label took the unit's first word for its own
+        ("Länkas till Rtg klin Kungälvs sjukhus", "Röntgenkliniken, Kungälvs sjukhus"),
+        ("Skickas till Rtg Kungälvs sjukhus.", "Röntgen, Kungälvs sjukhus"),
+        ("Sändes till Röntgenavd, Lasarettet Ljungby", "Röntgenavdelningen, Ljungby lasarett"),
+        # a unit of its own stands there
+        (
+            "Skickas till röntgen: Mediaenheten SU/S",
+            f"Mediaenheten, {SAHLGRENSKA}",
+        ),
+        ("Bilderna sänds till: Oss via IEP", CLINIC),
+        ("Skickas till: Vår mottagning, helst som länk", CLINIC),
+        ("Skickas till: hit (gärna idag)", CLINIC),
+        ("Länkas till: beställande enhet", CLINIC),
+        ("Till: oss", CLINIC),
+        ("Mottagare är vi.", CLINIC),
+        ("Mottagare av bilderna är vår klinik.", CLINIC),
+        ("Till oss, helst via IEP", CLINIC),
+    ],
+)
+def test_a_destination_is_sure(line, place):
+    assert destination_of(order_of(f"Röntgenkopior\n{ORDER}{line}\nÖnskas: bilder\n")) == (place, True)
+
+
+def test_a_letter_to_radiology_is_no_rival_of_us():
+    text = f"Till: Röntgen, Hallands sjukhus Halmstad\n\n{ORDER}Till: oss\nÖnskas: bilder\n"
+    assert destination_of(order_of(text)) == (CLINIC, True)
+
+
+@pytest.mark.parametrize(
+    "line", ["Vi tar emot patienten den 3 december", "Till osslunda", "Tillhör oss", "Vi är mottagningen"]
+)
+def test_what_only_sounds_like_us_is_nobody(line):
+    found = read_prose([a_page(f"{ORDER}{line}\n")], load_knowledge())
+    assert not [one for one in found if one.field is FieldName.DESTINATION]
+
+
+def test_words_that_run_on_from_a_heading_are_no_column():
+    text = (
+        "Bilder till MDK\n\nHej!\nInför MDK 2026-12-13 behöver vi bilder till oss för Eva Ek 19121212-1212:\n"
+    )
+    order = order_of(f"{text}CT torax 2026-03-02\nBeställande läkare: Dr Anna Berg\n\nLungmott, HSV\n")
+    assert destination_of(order)[0] == CLINIC
+
+
+def test_a_report_goes_elsewhere_by_its_own_line():
+    text = (
+        "Bilder skickas till: Röntgen, Kungälvs sjukhus\n"
+        "Utlåtande skickas till: Lungmottagningen, Hallands sjukhus Varberg\n"
+    )
+    order = order_of(f"{text}{ORDER}Önskas: bilder och utlåtande\n")
+    assert destination_of(order) == ("Röntgen, Kungälvs sjukhus", True)
+    assert order.value(FieldName.REPORT_DESTINATION) == CLINIC
+    assert "uncertain.report_destination" not in {flag.code for flag in order.flags}

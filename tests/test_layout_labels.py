@@ -10,6 +10,7 @@ from intake.extract.knowledge import load_knowledge
 from intake.extract.labels.wordings import key, load_wordings, nearest, spoken
 from intake.extract.layout.reader import read_layout
 from models.page import Box, Page, Source, Tick, Word
+from tests.pages import a_page
 
 
 def test_every_word_of_a_rule_is_a_wording():
@@ -115,3 +116,20 @@ def test_whatever_stands_on_a_page_is_read_without_an_error(places, boxes):
 
     assert all(0 < one.confidence <= 1 for one in found.candidates)
     assert read_layout([page], load_knowledge(), date(2026, 11, 21)) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        (
+            "Skickas till rtg USÖ via IEP.",
+            "Röntgen, Universitetssjukhuset Örebro",
+        ),
+        ("Länkas till röntgen Borås", "Röntgen, Södra Älvsborgs sjukhus Borås"),
+        ("Skickas till röntgen: Borås", "Södra Älvsborgs sjukhus Borås"),  # the label ends with it
+    ],
+)
+def test_a_places_first_word_stays_with_it_where_nothing_parts_it_from_the_label(line, value):
+    page = a_page(f"Beställning av bilder\n{line}")
+    found = read_layout([page], load_knowledge(), date(2026, 11, 21))
+    assert value in [one.value for one in found.candidates if one.field == "destination"]

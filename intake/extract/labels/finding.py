@@ -200,11 +200,20 @@ def _label_at(
             continue  # a sentence: "the following was done at your hospital: ..."
         matched = wordings.match(text, fuzzy=starts and delimited)
         delimited = delimited or (starts and matched is not None and is_label_next(row, end, zone, wordings))
+        if matched and not delimited and end < len(row) and _takes_in(row[at:end], wordings):
+            continue
         if matched and _may_be(matched, delimited, colon, inline, text, second):
             wording, off = matched
             loose = not delimited and not (inline and off == 0)
             return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
     return _unlisted(zone, number, at, in_column=False) if starts and row[at] not in captions else None
+
+
+def _takes_in(words: Sequence[Word], wordings: Wordings) -> bool:
+    """Tell a wording that ends in its value's first word, which nothing parts from the rest: "till rtg"."""
+    if len(words) == 1 or words[-2].text.casefold() != "till":
+        return False
+    return key(words[-1].text) in wordings.begin_values
 
 
 def _may_be(

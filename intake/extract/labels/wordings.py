@@ -43,6 +43,7 @@ class Wordings:
     grammar: Grammar
     by_length: Mapping[int, tuple[str, ...]]
     values_too: frozenset[str]
+    begin_values: frozenset[str]  # a place's first word: "Skickas till rtg USÖ"
     needs_place: frozenset[str]
     inline: frozenset[str]
     dotted: frozenset[str]  # of `inline`, what stands there with a dot only
@@ -95,6 +96,7 @@ def load_wordings() -> Wordings:
         grammar=read_grammar(key),
         by_length={length: tuple(found) for length, found in by_length.items()},
         values_too=frozenset(key(word) for word in table["values_too"]["words"]),
+        begin_values=frozenset(key(word) for word in table["begin_values"]["words"]),
         needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
         inline=frozenset(map(key, inline)),
         dotted=frozenset(key(word) for word in inline if word.endswith("."))

@@ -27,9 +27,9 @@ def shown(drawn) -> str:
 
 def test_there_are_many_layouts_and_mails_are_among_them():
     mails = [name for name in ORDERS if is_mail(load_layouts()[name])]
-    assert len(ORDERS) >= 24
-    assert len(mails) >= 14
-    assert len(ALL) - len(ORDERS) >= 9
+    assert len(ORDERS) >= 60
+    assert len(mails) >= 25
+    assert len(ALL) - len(ORDERS) >= 20
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -1,0 +1,278 @@
+"""More mails: tabs, banners, memos, numbered answers, threads about others, other doctors beside."""
+
+from dataclasses import replace
+
+from samples.draw.registry import Paper, layout
+from samples.held.drawing import title_of
+from samples.held.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.held.people import a_name, an_examination, an_identity
+from samples.held.signing import (
+    block,
+    breaks,
+    gmail_head,
+    outlook,
+    paragraphs,
+    quoted,
+    signature,
+    swedish_head,
+)
+from samples.held.speaking import (
+    CLOSINGS,
+    GREETINGS,
+    background,
+    capital,
+    choose,
+    clinic_lines,
+    exam_lines,
+    fvb,
+    remarks,
+    send,
+    someone,
+    to_place,
+    wants,
+    when,
+)
+
+BANNERS = (
+    "OBS! Detta mejl kommer från en extern avsändare. Klicka inte på länkar om du inte känner avsändaren.",
+    "[EXTERN AVSÄNDARE] Var försiktig med länkar och bilagor.",
+)
+
+
+def target(paper: Paper) -> str:
+    return when(paper.story.say("destination"), "{}") + fvb(paper)
+
+
+@layout("held", "mail")
+def held_tabbed_lines(paper: Paper) -> None:
+    """Labels and values with tabs between, as pasted from a sheet."""
+    pen, story = paper.pen, paper.story
+    subject(paper)
+    paper.mail.sender = story.secretary
+    rows = [
+        (title_of(pen, "patient_id"), story.say("patient_id")),
+        (title_of(pen, "patient_name"), story.say("patient_name")),
+        *[(title_of(pen, "exam"), line) for line in exam_lines(story, "\t")],
+        (title_of(pen, "clinic"), story.say("clinic")),
+        (title_of(pen, "doctor"), story.say("doctor")),
+        (title_of(pen, "destination"), target(paper)),
+    ]
+    lines = [f"{label}\t{value}" for label, value in rows if value]
+    paper.mail.body = block([f"Önskar {wants(paper)}.", "", *lines, "", *signature(paper)]) + "\n"
+
+
+@layout("held", "mail")
+def held_under_a_banner(paper: Paper) -> None:
+    """Our own mail system's warning stands above the order."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender, paper.mail.html = story.secretary, True
+    text = f"Skulle behöva {wants(paper)}{when(joined(exam_lines(story)), ' avseende {}')}."
+    lines = [
+        choose(paper, GREETINGS),
+        "",
+        text,
+        when(person(paper), "Det rör {}."),
+        when(to_place(paper), "Skickas {}."),
+        ordered_by(paper, clinic=False),
+        *remarks(paper),
+        "",
+        *signature(paper),
+    ]
+    warning = f'<table bgcolor="#ffeb9c"><tr><td>{choose(paper, BANNERS)}</td></tr></table>'
+    paper.mail.body = outlook(warning + paragraphs(lines))
+
+
+@layout("held", "mail")
+def held_memo_in_a_mail(paper: Paper) -> None:
+    """The body begins like a memo: to, from, matter."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender = story.secretary
+    where = story.say("clinic")
+    lines = [
+        "Till: Röntgen Halland, bildutlämning",
+        when(where, "Från: {}"),
+        "Ärende: Kopia av bilder",
+        "",
+        when(person(paper), "Patient: {}"),
+        *[f"Undersökning: {line}" for line in exam_lines(story)],
+        f"Omfattning: {wants(paper)}",
+        when(target(paper), "Till enhet: {}"),
+        when(story.say("doctor"), "Läkare: {}"),
+        "",
+        f"{choose(paper, CLOSINGS)} {story.secretary}",
+    ]
+    story.traps.add("addressee")
+    paper.mail.body = block(lines) + "\n"
+
+
+@layout("held", "mail")
+def held_numbered_answers(paper: Paper) -> None:
+    """Answers to the routine's questions, with numbers and no labels."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender = story.secretary
+    asked = [
+        ("Klinik", story.say("clinic")),
+        ("Läkare", story.say("doctor")),
+        ("Vart", target(paper)),
+        ("Patient", person(paper)),
+        ("Bilder", "; ".join(exam_lines(story))),
+    ]
+    lines = [f"{number}) {name}: {value}" for number, (name, value) in enumerate(asked, 1) if value]
+    first = "Enligt er rutin kommer här uppgifterna:"
+    paper.mail.body = (
+        block([choose(paper, GREETINGS), first, "", *lines, "", *remarks(paper), "", story.secretary]) + "\n"
+    )
+
+
+@layout("held", "mail")
+def held_thread_about_another(paper: Paper) -> None:
+    """A new order over a quoted older one about another patient: only the upper one counts."""
+    story, rng = paper.story, paper.pen.rng
+    story.identity = replace(story.identity, sure=False)  # a clerk may well ask
+    subject(paper)
+    paper.mail.sender = story.secretary
+    other, old = an_identity(rng, True, None), an_examination(rng, "iso", story.written_on)
+    whom, what = f"{a_name(rng, True)} {other.value}", f"{old.written} {old.date_written}"
+    below = f"Hej!\nTack, bilderna på {whom} ({what}) har kommit fram."
+    lines = [
+        "Hej igen! Nu gäller det en ny patient.",
+        "",
+        when(person(paper), "Patient: {}"),
+        f"Vi önskar {wants(paper)}{when(joined(exam_lines(story)), ' från {}')}.",
+        when(to_place(paper), "Skickas {}."),
+        ordered_by(paper, clinic=False),
+        "",
+        *signature(paper),
+        "",
+    ]
+    head = gmail_head(paper, story.secretary, 9)
+    paper.mail.subject = f"Re: {paper.mail.subject}"
+    paper.mail.body = f"{block(lines)}\n{head}\n{quoted(below)}\n"
+    story.traps.add("quoted patient")
+
+
+@layout("held", "mail")
+def held_three_doctors(paper: Paper) -> None:
+    """The ordering doctor among others: who refers, who operates, who holds the round."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender = story.secretary
+    lines = [
+        choose(paper, GREETINGS),
+        "",
+        f"Kan ni {send(paper)} {joined(exam_lines(story)) or 'bilder'} {to_place(paper)}?".replace(" ?", "?"),
+        when(person(paper), "Gäller {}."),
+        when(story.say("doctor"), "Beställande läkare är {}."),
+        f"Remittent var {story.referrer} och {someone(paper)} är planerad operatör.",
+        *remarks(paper),
+        "",
+        *signature(paper),
+    ]
+    story.traps |= {"referrer", "operator"}
+    paper.mail.body = block(lines) + "\n"
+
+
+@layout("held", "mail")
+def held_postscript(paper: Paper) -> None:
+    """Where the images go stands after the signature."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender = story.secretary
+    lines = [
+        choose(paper, GREETINGS),
+        "",
+        f"Beställer {wants(paper)}{when(joined(exam_lines(story)), ': {}')}.",
+        when(person(paper), "Pat {}"),
+        ordered_by(paper, clinic=False),
+        background(paper),
+        "",
+        *signature(paper),
+        "",
+        when(target(paper), "PS. Glömde: bilderna ska till {}."),
+    ]
+    paper.mail.body = block(lines) + "\n"
+
+
+@layout("held", "mail")
+def held_apple_divs(paper: Paper) -> None:
+    """A line in each div, as a telephone's mail program writes HTML."""
+    story = paper.story
+    subject(paper)
+    paper.mail.sender, paper.mail.html = story.secretary, True
+    lines = [
+        "Hej",
+        "",
+        f"{capital(joined(exam_lines(story))) or 'Bilder'} önskas {to_place(paper)}".strip(),
+        when(person(paper), "Pat {}"),
+        when(story.say("doctor"), "Beställande {}"),
+        *clinic_lines(story),
+        "",
+        f"/{story.secretary}",
+        "",
+        "Skickat från min iPad",
+    ]
+    inner = "".join(f"<div>{breaks(line) or '<br>'}</div>" for line in block(lines).split("\n"))
+    paper.mail.body = f'<html><head></head><body style="overflow-wrap: break-word;">{inner}</body></html>\n'
+
+
+@layout("held", "mail")
+def held_doctor_signs_html(paper: Paper) -> None:
+    """A doctor's mail with a signature table, a region's sign and social links."""
+    story = paper.story
+    subject(paper)
+    name = story.say("doctor_name")
+    paper.mail.sender, paper.mail.html = name or story.secretary, True
+    text = f"Behöver {wants(paper)}{when(joined(exam_lines(story)), ' på {}')} för patient {person(paper)}"
+    lines = [
+        "Hej,",
+        "",
+        text.removesuffix(" för patient ") + ".",
+        when(to_place(paper), "Skicka gärna {}."),
+        *remarks(paper),
+    ]
+    where = "<br>".join(breaks(line) for line in clinic_lines(story))
+    region = story.clinic.hospital.region if story.clinic.hospital else ""
+    role = capital(story.title.strip()) if name else "Sekreterare"
+    sign = (
+        f'<table><tr><td width="90"><img alt="{region}" src="cid:logo.png"></td>'
+        f"<td><b>{breaks(paper.mail.sender)}</b><br><i>{role}</i><br>{where}<br>Växel: {story.phone}<br>"
+        '<a href="https://intranet.example">Följ oss</a></td></tr></table>'
+    )
+    paper.mail.body = outlook(paragraphs([*lines, "", "Vänligen"]) + sign)
+
+
+@layout("held", "mail")
+def held_twice_forwarded(paper: Paper) -> None:
+    """Forwarded from the switchboard by way of a ward: two heads over the order."""
+    story = paper.story
+    subject(paper)
+    title, first, second = paper.mail.subject, someone(paper), someone(paper)
+    paper.mail.sender, paper.mail.subject = second, f"VB: VB: {title}"
+    inner = [
+        choose(paper, GREETINGS),
+        "",
+        f"Vi behöver {wants(paper)}{when(joined(exam_lines(story)), ' från {}')}.",
+        when(person(paper), "Patient {}"),
+        when(target(paper), "Bilderna till {}"),
+        when(story.say("doctor"), "Ansvarig läkare {}"),
+        "",
+        *signature(paper),
+    ]
+    body = [
+        "Hör till er!",
+        f"/{second}, Region Hallands växel",
+        "",
+        *swedish_head(paper, first, f"VB: {title}", to="Växeln"),
+        "",
+        "Vet ni vart denna ska?",
+        first,
+        "",
+        *swedish_head(paper, story.secretary, title, 1, to="Info"),
+        "",
+        *inner,
+    ]
+    paper.mail.body = block(body) + "\n"
+    story.traps.add("forwarded")

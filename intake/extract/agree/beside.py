@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from intake.extract.agree.census import NAME_WORD
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
+from intake.extract.prose.grammar import cues
 from intake.extract.values.names import strip_titles
 from models.page import Box, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
+PERSONS = {"doctor", "physician", "person", "from"}  # what labels ask for before a person's name
 BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
 
@@ -37,6 +40,13 @@ def goes_on(text: str) -> bool:
     if ENDS.search(text):
         return False
     return text == "&" or bool(NAME_WORD.fullmatch(text) and strip_titles(text))
+
+
+def leads_to_person(text: str) -> bool:
+    """Tell a label or a cue from a name's beginning: "Beställare Anna Berg", "Rekvirent A Berg"."""
+    label = load_wordings().match(text, fuzzy=False)
+    asks_who = label is not None and not PERSONS.isdisjoint(label[0].slots)
+    return asks_who or cues("doctor").fullmatch(text) is not None
 
 
 def begins(text: str) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from intake.extract.agree.sameness import fold
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
+from intake.extract.prose.grammar import cues
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import calls_a_house, ends_sentence, is_name, is_person, is_title
@@ -100,6 +102,8 @@ def _titled(running: RunningText) -> Iterator[Seen]:
             title = words[at - 1]
             if calls_a_house(line, title.start()) or ends_sentence(title.group()):
                 continue
+            if cues("signature", "writers").search(title.group()):
+                continue  # a secretary, a nurse: no doctor to be mistaken for the one who orders
             if bare[at - 1] and not bare[at]:
                 last = at
                 while last < min(at + LONGEST_NAME, len(words)) and NAME_WORD.match(words[last].group()):
@@ -107,7 +111,7 @@ def _titled(running: RunningText) -> Iterator[Seen]:
                     if words[last - 1].group()[-1] in ",;/:)":
                         break
                 name = " ".join(word.group().strip(",;/:()") for word in words[at:last])
-                if last > at and is_name(name):
+                if last > at and is_name(name) and not load_labels().match(name, fuzzy=False):
                     ends = start + words[at].start(), start + words[last - 1].end()
                     yield Seen(name, running.evidence(*ends))
         start += len(line) + 1

@@ -62,12 +62,23 @@ def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
     groups[FieldName.DESTINATION] = group(settle_ourselves(goals, clinic.field))
     weighed = {name: weigh(name, groups[name], gathered.scene, proves) for name in FieldName}
     destination = weighed[FieldName.DESTINATION]
+    onward = _at_receivers(groups[FieldName.FORWARD_TO], destination.field, gathered.scene.knowledge)
+    weighed[FieldName.FORWARD_TO] = weigh(FieldName.FORWARD_TO, onward, gathered.scene, proves)
     if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
         weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
     report = weighed[FieldName.REPORT_DESTINATION]
     if report.field and destination.field and fold(report.field.value) == fold(destination.field.value):
         weighed[FieldName.REPORT_DESTINATION] = Weighed(field=None, is_sure=True)  # it goes with the images
     return weighed
+
+
+def _at_receivers(onward: Sequence[Group], destination: Field | None, knowledge: Knowledge) -> list[Group]:
+    """Give a unit that passes images on the house of the destination: "Rtg, CLV Växjö fvb Barnmott."."""
+    units = [one for found in onward for one in found.members]
+    if destination is None:
+        return group(units)
+    house = replace(destination, why="the destination's")
+    return group([complete_place(one, house) if _is_mere_unit(one, knowledge) else one for one in units])
 
 
 def _is_to_ourselves(field: Field) -> bool:
@@ -115,8 +126,11 @@ def _is_mere_unit(one: Candidate, knowledge: Knowledge) -> bool:
     return one.directory_id is None and place.unit is not None and place.value == place.unit
 
 
-def complete_place(unit: Candidate, sender: Candidate) -> Candidate:
-    """Give a unit without hospital the hospital of the sender's letterhead, fax header or mail address."""
+def complete_place(unit: Candidate, sender: Candidate | Field) -> Candidate:
+    """Give a unit without hospital the hospital of the sender's letterhead, fax header or mail address.
+
+    One that images are passed on to takes the hospital that they go to.
+    """
     if unit.directory_id or not sender.directory_id:
         return unit
     hospital = sender.value.rsplit(", ", 1)[-1]

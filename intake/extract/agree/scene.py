@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left
+from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, leads_to_person
 from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.knowledge import Knowledge
@@ -66,7 +66,8 @@ class Scene:
         if not inside:
             return False, False
         first, last = inside[0], inside[-1]
-        left = any(is_left(word, first) and goes_on(word.text) for word in page.words if word not in inside)
+        before = (word.text for word in page.words if word not in inside and is_left(word, first))
+        left = any(goes_on(text) and not leads_to_person(text) for text in before)
         if ENDS.search(last.text):
             return left, False
         others = [word for word in page.words if word not in inside]

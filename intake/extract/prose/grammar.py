@@ -10,6 +10,7 @@ from intake.extract.pages.running import RunningText
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
+HEADING = 40  # characters of a line that is a sentence's, no heading
 WORDINGS_FILE = Path(__file__).with_name("prose.toml")
 
 
@@ -26,18 +27,29 @@ def load_wordings() -> dict[str, Any]:
 
 @cache
 def cues(name: str, key: str = "cues") -> re.Pattern[str]:
+    """Match a list's wordings; "..." stands for words of one sentence, a "*" in front for any beginning."""
     words = sorted(load_wordings()[name][key], key=len, reverse=True)
-    patterns = (re.escape(word).replace(r"\.\.\.", r"[^.\n]{0,40}?").replace(r"\ ", r"\s+") for word in words)
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE)
+    joined = "|".join(
+        re.escape(word)
+        .replace(r"\.\.\.", r"[^.\n]{0,40}?")
+        .replace(r"\*", r"[^\W\d_]*-?")
+        .replace(r"\ ", r"\s+")
+        for word in words
+    )
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def label_forms(name: str) -> re.Pattern[str]:
-    """Match a list's labels at a line's start, with what may stand between a label and its value."""
+    """Match a list's labels at a line's start, with what may stand between a label and its value.
+
+    Within a line a label begins behind a sentence or a comma and ends in a colon: "... Läkare: dr Berg."
+    """
     words = sorted(load_wordings()[name]["labels"], key=len, reverse=True)
     plain = "|".join(re.escape(word).replace(r"\ ", "[ ]+") for word in words)
     before = r"(?:^|(?<=\n))[ \d.)•*-]{0,4}"
-    return re.compile(rf"{before}(?:{plain})(?!\w)[ ]?(?:\([^)\n]*\))?[ .…_:|]{{0,6}}[\n ]?", re.IGNORECASE)
+    apart = rf"{before}(?:{plain})(?!\w)[ ]?(?:\([^)\n]*\))?[ .…_:|]{{0,6}}[\n ]?"
+    return re.compile(rf"{apart}|(?<=[.;,|][ \n])(?:{plain})[ ]?:[ \n]?", re.IGNORECASE)
 
 
 def doctor_candidate(running: RunningText, start: int, end: int, confidence: float, why: str) -> Candidate:
@@ -77,6 +89,15 @@ def said(words: str) -> str:
 def bare_line(line: str) -> str:
     """Return a line as another one is compared with it: small letters, no signs around."""
     return said(line).strip(" ,.")
+
+
+def is_below_heading(text: str, cue: tuple[int, int], start: int) -> bool:
+    """Tell what stands (`start`) below words that end a line of headings (`cue`: from where to where)."""
+    first, last = cue
+    if "\n" not in text[last:start]:
+        return False
+    before = text[text.rfind("\n", 0, first) + 1 : first].strip()
+    return bool(before) and len(before) < HEADING and text[first].isupper()
 
 
 def says_writer(text: str) -> bool:

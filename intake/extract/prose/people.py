@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from intake.extract.pages.running import RunningText
-from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import cues, label_forms, load_wordings, said, says_writer
+from intake.extract.prose.behind import find_titled_behind
+from intake.extract.prose.grammar import cues, is_below_heading, label_forms, load_wordings, said, says_writer
 from intake.extract.prose.naming import (
     NAME,
     is_cut_off,
@@ -21,6 +21,7 @@ from intake.extract.prose.naming import (
     person_after,
     whole_name_end,
 )
+from intake.extract.prose.ownline import closes, has_own_line
 from intake.extract.values.names import (
     calls_a_house,
     ends_sentence,
@@ -30,10 +31,8 @@ from intake.extract.values.names import (
     strip_titles,
 )
 
-LONGEST_HOUSE = 6  # words
 BESIDE = 48  # characters around a person that tell the part
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
-_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 
 _NAMES = re.compile(NAME)
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
@@ -51,17 +50,21 @@ class Person:
     end: int
     sureness: float = 0.0
     why: str = ""
+    behind: int = 0  # where titles behind the name end
+
+    @property
+    def last(self) -> int:
+        """Return where the person's words end, titles behind the name included."""
+        return max(self.end, self.behind)
 
 
 def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person]:
     """Return the titled persons who may order, each with how surely the words around say so."""
     text = running.text
-    people = [_judged(text, one, spans) for one in _titled(text, spans)]
-    known = [(one.start, one.end) for one in people]
-    labelled = [
-        one for one in _labelled(text, spans) if not any(a < one.end and one.start < b for a, b in known)
-    ]
-    people += labelled
+    titled = list(_titled(text, spans))
+    titled += _without(titled, _titled_behind(text, spans))
+    people = [_judged(text, one, spans) for one in titled]
+    people += _without(people, _labelled(text, spans))
     ordering = [one for one in people if one.sureness > 0]
     others = [one for one in people if one.sureness == 0]
     if not ordering and len(others) == 1:
@@ -87,9 +90,29 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
         if is_labels_answer(text, word.end(), start, last) or is_cut_off(text, start, last):
             continue
+        if is_below_heading(text, _label_at(text, word), start):
+            continue
         if not _is_writer(text, word.start(), last) and not _asks_for_writer(text[word.start() : start]):
             yield Person(word.start(), start, last)
         end = last
+
+
+def _label_at(text: str, title: re.Match[str]) -> tuple[int, int]:
+    """Return where the words begin and end that a title closes: "Beställande läkare"."""
+    line = text.rfind("\n", 0, title.start()) + 1
+    found = (cue.span() for cue in cues("doctor").finditer(text, line, title.end()))
+    return next((span for span in found if span[1] == title.end()), title.span())
+
+
+def _without(known: Sequence[Person], others: Iterator[Person]) -> list[Person]:
+    """Return the other persons that are none of those already known."""
+    return [one for one in others if not any(each.start < one.end and one.start < each.end for each in known)]
+
+
+def _titled_behind(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
+    for start, end, last in find_titled_behind(text):
+        if not any(span.start < end and start < span.end for span in spans):
+            yield Person(start, start, end, behind=last)
 
 
 def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
@@ -132,7 +155,7 @@ def _is_writer(text: str, start: int, end: int) -> bool:
 def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     """Return a person with the part that the words around say: sureness 0 for none, -1 for another."""
     before = text[max(0, person.titled - BESIDE) : person.titled]
-    behind = text[person.end : person.end + 2 * BESIDE]
+    behind = text[person.last : person.last + 2 * BESIDE]
     cue = _cue_before(text, person)
     if cue is None and has_other_part(before):
         return replace(person, sureness=-1)
@@ -145,8 +168,10 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
-    if _has_own_line(text, person, spans):
+    if has_own_line(text, person.titled, person.last, spans):
         return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
+    if closes(text, person.titled, person.last, spans):
+        return replace(person, sureness=BY_LINE, why="a title, and nothing below but who writes")
     return person
 
 
@@ -159,6 +184,8 @@ def _cue_before(text: str, person: Person) -> str | None:
     first = max(0, person.titled - BESIDE)
     before = text[first : person.start]
     for cue in cues("doctor").finditer(before):
+        if is_below_heading(before, cue.span(), len(before)):
+            continue
         rest = _FOR_WHOM.sub("", before[cue.end() :], count=1).strip(" :.(\n")
         if not rest or (":" not in rest and "\n" not in rest and is_title(rest)):
             return cue.group()
@@ -176,47 +203,19 @@ def has_other_part(before: str) -> bool:
 
 
 def _is_labels(text: str, person: Person) -> bool:
-    """Tell a caption at a line's start: "Läkare   dr Anna Berg", "Läkare Anna Berg"."""
+    """Tell a caption at a line's start or within it: "Läkare   dr Anna Berg", "Läkare Anna Berg"."""
     start = text.rfind("\n", 0, person.titled) + 1
-    label = label_forms("doctor").match(text, start)
-    if label is None or "\n" in label.group() or label.end() > person.start:
+    labels = label_forms("doctor").finditer(text, max(start - 1, 0), person.start)
+    label = next((one for one in labels if one.start() >= start and _leads_to(text, one, person)), None)
+    if label is None:
         return False
     caption = label.group().strip(" .:…_|")
-    if not caption[:1].isupper() or said(caption) in load_wordings()["doctor"]["no_captions"]:
-        return False
-    return not strip_titles(text[label.end() : person.start])
+    return caption[:1].isupper() and said(caption) not in load_wordings()["doctor"]["no_captions"]
 
 
-def _has_own_line(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool:
-    """Tell a titled person alone on a line by a place, or beside one: "dr Anna Berg, Ortopedmott HSV"."""
-    start, end = text.rfind("\n", 0, person.titled) + 1, text.find("\n", person.end)
-    end = len(text) if end < 0 else end
-    if text[start : person.titled].strip(" ,.–-/"):
-        return False
-    beside = text[person.end : end].strip(" ,.–-/()")
-    if not beside:
-        return _stands_by_place(text, person, spans)
-    rest = _JOINT.match(text, person.end)
-    if rest is not None and _is_house(text[rest.end() : end].strip(" ,.–-/()")):
-        return True
-    return rest is not None and any(
-        span.start == rest.end() and not text[span.end : end].strip(" ,.–-/()") for span in spans
-    )
-
-
-def _is_house(words: str) -> bool:
-    """Tell a house's name that is all there is of a line."""
-    is_name_alone = len(words.split()) <= LONGEST_HOUSE and not re.search(r"[\d:;@?]|[.,] ", words)
-    return is_name_alone and words[:1].isupper() and names_house(words) and not is_full_name(words)
-
-
-def _stands_by_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> bool:
-    """Tell whether the line above or below a name holds a place: a stamp, a signature."""
-    above = text.rfind("\n", 0, max(text.rfind("\n", 0, person.titled), 0)) + 1
-    end = text.find("\n", person.end)
-    below = text.find("\n", end + 1) if end >= 0 else -1
-    last = len(text) if below < 0 else below
-    return any(above <= span.end <= person.titled or person.end <= span.start < last for span in spans)
+def _leads_to(text: str, label: re.Match[str], person: Person) -> bool:
+    """Say whether nothing but titles stand between a label and a name."""
+    return "\n" not in label.group() and not strip_titles(text[label.end() : person.start])
 
 
 @cache

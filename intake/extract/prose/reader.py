@@ -15,7 +15,14 @@ from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
 from intake.extract.prose.carried import is_of_another, read_carried
-from intake.extract.prose.grammar import cues, doctor_candidate, label_forms, place_candidate, said
+from intake.extract.prose.grammar import (
+    cues,
+    doctor_candidate,
+    is_below_heading,
+    label_forms,
+    place_candidate,
+    said,
+)
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.signed import read_signatures
@@ -52,8 +59,10 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
     for running, has_patient in zip(texts, named, strict=True):
         is_cover = running.page == 0 and not has_patient and any(named)
         spans = find_places(running.text, knowledge)
-        found += _doctors(running, spans, is_cover=is_cover)
-        found += read_signatures(running, knowledge)
+        signed = list(read_signatures(running, knowledge))
+        told = _doctors(running, spans, is_cover=is_cover)
+        found += [one for one in told if one.directory_id or not _is_among(one, signed)]
+        found += signed
         found += _added(read_askers(running, spans), found)
         found += _places(running, _without_reader(running.text, spans))
         found += _labelled(running, _without_reader(running.text, spans))
@@ -69,6 +78,13 @@ def _added(askers: Iterable[Candidate], found: Sequence[Candidate]) -> list[Cand
     """Return the houses that ask and that nothing else has told of where they stand."""
     told = {(one.field, one.value, one.evidence.bbox) for one in found}
     return [one for one in askers if (one.field, one.value, one.evidence.bbox) not in told]
+
+
+def _is_among(one: Candidate, signed: Sequence[Candidate]) -> bool:
+    """Say whether a place's words are what a signature names as its house, whole or in part."""
+    mine = one.evidence.bbox
+    others = (other.evidence.bbox for other in signed if other.field is one.field is FieldName.CLINIC)
+    return mine is not None and any(other is not None and mine.meets(other) for other in others)
 
 
 def _doctors(running: RunningText, spans: list[PlaceSpan], *, is_cover: bool) -> Iterator[Candidate]:
@@ -119,7 +135,9 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
         ):
             continue
         start, end = name.span(1)
-        if running.text[end:].lstrip(" ").startswith(":") or _is_below_heading(running.text, cue, start):
+        if running.text[end:].lstrip(" ").startswith(":") or is_below_heading(
+            running.text, cue.span(), start
+        ):
             continue  # the next field's label, or another column's value
         if not any(span.start < end and start < span.end and span.place.receiver for span in spans):
             words = " ".join(name[1].split())
@@ -182,15 +200,7 @@ def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:
         return True  # "Beställning av bilder / Till Röntgen": a heading, and the letter's reader
     if ":" in between.partition("\n")[2]:
         return True  # a label that was left blank, and the next line's
-    return _is_below_heading(text, cue, span.start)
-
-
-def _is_below_heading(text: str, cue: re.Match[str], start: int) -> bool:
-    """Tell what stands below a cue at the end of a line of headings."""
-    if "\n" not in text[cue.end() : start]:
-        return False
-    before = text[text.rfind("\n", 0, cue.start()) + 1 : cue.start()].strip()
-    return bool(before) and len(before) < SENTENCE and cue.group()[0].isupper()
+    return is_below_heading(text, cue.span(), span.start)
 
 
 def _is_label(running: RunningText, cue: re.Match[str]) -> bool:

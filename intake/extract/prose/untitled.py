@@ -13,7 +13,15 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
-from intake.extract.prose.grammar import bare_line, cues, label_forms, load_wordings, said, says_writer
+from intake.extract.prose.grammar import (
+    bare_line,
+    cues,
+    is_below_heading,
+    label_forms,
+    load_wordings,
+    said,
+    says_writer,
+)
 from intake.extract.prose.naming import NAME
 from intake.extract.prose.people import BESIDE, Person, has_other_part
 from intake.extract.values.names import has_title, is_person
@@ -59,7 +67,7 @@ def _cued(text: str) -> Iterator[Person]:
     """Yield the whole names right behind a cue: "på uppdrag av Anna Berg"."""
     for cue in cues("doctor").finditer(text):
         start = _BEFORE.match(text, cue.end()).end()  # type: ignore[union-attr]
-        name = _FLOWING.match(text, start)
+        name = None if is_below_heading(text, cue.span(), start) else _FLOWING.match(text, start)
         if name and (end := _end_of_person(text, start, name.end())):
             yield Person(start, start, end, BY_CUE, f"'{said(cue.group())}' and a whole name")
 

@@ -48,8 +48,8 @@ def calls_a_house(text: str, start: int) -> bool:
 
 
 def ends_sentence(title: str) -> bool:
-    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "läk."."""
-    return title.endswith(".") and len(title.rstrip(".")) > LONGEST_ABBREVIATION
+    """Tell a title at a sentence's end from one that a stop shortens: "distriktsläkare." from "spec.läk."."""
+    return title.endswith(".") and len(title.rstrip(".").rpartition(".")[2]) > LONGEST_ABBREVIATION
 
 
 def order_name(text: str) -> str:

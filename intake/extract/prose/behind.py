@@ -1,0 +1,81 @@
+"""A person whose title stands behind the name: "Anna Berg, överläkare", or alone in the line below it."""
+
+import re
+from collections.abc import Iterator
+
+from intake.extract.labels.wordings import load_wordings as load_labels
+from intake.extract.places.houses import names_house
+from intake.extract.prose.grammar import cues
+from intake.extract.prose.naming import NAME
+from intake.extract.values.names import has_title, is_name, is_person, is_title
+
+LONGEST = 4  # words of titles
+SHORTEST_LINE = 5  # letters of a title that is all there is of a line: "Ort" is a label
+_NAMES = re.compile(NAME)
+_BESIDE = re.compile(r" ?[,(/] ?| [–-] |\n| (?=\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
+_ENDS = re.compile(r" ?(?:[,;.)(/–-]|\n|$)| (?:vid|på|hos|at|ved)(?!\w)")
+
+
+def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where a name begins and ends, and where the doctor's title behind it ends."""
+    for name in _NAMES.finditer(text):
+        start, end = name.start(), _end_of_name(name)
+        beside = _BESIDE.match(text, end)
+        if beside is None or not _is_somebody(text, start, end, is_apart=beside.group() != " "):
+            continue
+        last = _end_of_titles(text, beside)
+        if last is None or cues("signature", "writers").search(text[end:last]):
+            continue
+        if not any(_is_label(text[at:last]) for at in _words_of(text, start, end)):
+            yield start, end, last
+
+
+def _words_of(text: str, start: int, end: int) -> list[int]:
+    """Return where the words of a name begin."""
+    return [start + word.start() for word in re.finditer(r"\S+", text[start:end])]
+
+
+def _is_label(words: str) -> bool:
+    """Tell a heading beside another from a name's end and a title: "Begärs av Ansvarig läkare"."""
+    return load_labels().match(words, fuzzy=False) is not None
+
+
+def _end_of_name(name: re.Match[str]) -> int:
+    """Return where a name ends, without the titles behind it: "Anna Berg Överläkare"."""
+    words = list(re.finditer(r"\S+", name.group()))
+    for at in range(2, len(words)):
+        if is_title(name.group()[words[at].start() :]):
+            return name.start() + words[at - 1].end()
+    return name.end()
+
+
+def _is_somebody(text: str, start: int, end: int, *, is_apart: bool) -> bool:
+    """Tell a whole name; of names that no list holds, one at a line's start, its title set apart from it."""
+    name = text[start:end]
+    if " " not in name or has_title(name) or names_house(name):
+        return False
+    if is_person(name):
+        return True
+    begins_line = is_apart and not text[text.rfind("\n", 0, start) + 1 : start].strip(" /")
+    is_label = load_labels().match(name, fuzzy=False) is not None
+    return begins_line and is_name(name) and not is_label and not cues("signature", "greetings").search(name)
+
+
+def _end_of_titles(text: str, beside: re.Match[str]) -> int | None:
+    """Return where the words behind a name end that are titles and nothing else; None where they are none."""
+    words: list[re.Match[str]] = []
+    at = beside.end()
+    while len(words) < LONGEST and (word := _WORD.match(text, at)):
+        words.append(word)
+        at = word.end() + (text[word.end() : word.end() + 1] == " ")
+    for word in reversed(words):
+        titles = text[beside.end() : word.end()]
+        if is_title(titles) and _ENDS.match(text, word.end()):
+            return word.end() if "\n" not in beside.group() or _is_line(text, titles, word.end()) else None
+    return None
+
+
+def _is_line(text: str, titles: str, last: int) -> bool:
+    rest = text[last:].partition("\n")[0]
+    return len(titles) >= SHORTEST_LINE and not rest.strip(" .,")

@@ -1,0 +1,96 @@
+"""A titled person's own line: beside or by a house, or a text's last but for how the house is reached."""
+
+import re
+from collections.abc import Sequence
+
+from intake.extract.labels.wordings import load_wordings as load_labels
+from intake.extract.places.houses import names_house
+from intake.extract.places.resolve import PlaceSpan
+from intake.extract.values.names import is_full_name, is_title
+from intake.extract.values.numbers import find_phone_numbers
+
+LONGEST_HOUSE = 6  # words
+LAST = 5  # lines below who signs that tell the house and its telephone
+_AROUND = " ,.–-/()"
+_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
+_DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
+_REACHED = re.compile(
+    r"@|\bwww\.|\b(?:tel|tfn|fax|telefon\w*|mobil|postadress|org\.?nr|besöksadress)\b", re.I
+)
+
+
+def has_own_line(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell a person alone on a line by a place, or beside one: "dr Anna Berg, Ortopedmott HSV"."""
+    start, end = _line(text, first, last)
+    if text[start:first].strip(" ,.–-/"):
+        return False
+    beside = text[last:end].strip(_AROUND)
+    if not beside:
+        return _stands_by_place(text, first, last, spans)
+    rest = _JOINT.match(text, last)
+    if rest is not None and _is_house(text[rest.end() : end].strip(_AROUND)):
+        return True
+    return rest is not None and any(
+        span.start == rest.end() and not text[span.end : end].strip(_AROUND) for span in spans
+    )
+
+
+def closes(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell a person alone on a line, below which only the house stands and how it is reached.
+
+    A label above it, its value in a line of its own, would say whose name it is.
+    """
+    start, end = _line(text, first, last)
+    if text[start:first].strip(" ,.–-/") or text[last:end].strip(_AROUND):
+        return False
+    above = text[:start].rstrip("\n").rpartition("\n")[2].strip()
+    if (
+        not above
+        or above.endswith(":")
+        or (above[-1] not in ".!?" and load_labels().match(above, fuzzy=False))
+    ):
+        return False
+    lines, at = text[end:].split("\n")[1:], end + 1
+    if len(lines) > LAST:
+        return False
+    for line in lines:
+        if not _is_of_sender(line.strip(_AROUND)) and not any(
+            at <= span.start < at + len(line) for span in spans
+        ):
+            return False
+        at += len(line) + 1
+    return True
+
+
+def _is_label(line: str) -> bool:
+    """Tell a label, which a sentence is not though it may be worded alike: "Patienten samtycker."."""
+    return line[-1] not in ".!?" and load_labels().match(line, fuzzy=False) is not None
+
+
+def _is_of_sender(line: str) -> bool:
+    """Tell a house, a telephone, an address, a title or a day: what stands below a name that signs."""
+    if not line or is_title(line) or _is_house(line) or _REACHED.search(line) or find_phone_numbers(line):
+        return True
+    return _DAY.fullmatch(line) is not None
+
+
+def _line(text: str, first: int, last: int) -> tuple[int, int]:
+    end = text.find("\n", last)
+    return text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end
+
+
+def _is_house(words: str) -> bool:
+    """Tell a house's name that is all there is of a line."""
+    is_name_alone = len(words.split()) <= LONGEST_HOUSE and not re.search(r"[\d:;@?]|[.,] ", words)
+    return is_name_alone and words[:1].isupper() and names_house(words) and not is_full_name(words)
+
+
+def _stands_by_place(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell whether the line above or below a name holds a place: a stamp, a signature."""
+    above = text.rfind("\n", 0, max(text.rfind("\n", 0, first), 0)) + 1
+    end = text.find("\n", last)
+    below = text.find("\n", end + 1) if end >= 0 else -1
+    until = len(text) if below < 0 else below
+    if any(above <= span.end <= first or last <= span.start < until for span in spans):
+        return True
+    return end >= 0 and _is_house(text[end:until].strip("\n" + _AROUND))

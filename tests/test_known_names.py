@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.extract.values.known_names import (
+    has_neighbour,
     is_known_name,
     is_nearly_given_name,
     is_nearly_known,
+    looks_like_a_name,
     may_lack_accent,
 )
 from intake.extract.values.tables import read_table
@@ -23,7 +25,7 @@ SURNAMES = [row["name"] for row in read_table("surnames.csv")]
         ("Anna-Karin Öberg", True),
         ("Sven Fjällgren", True),  # in no list, and made of parts that are
         ("Sven Fjälgrem", False),
-        ("Eva von Essen", False),  # one word of it may still be misread
+        ("Eva von Esben-Ost", False),  # one word of it may still be misread
         ("Frida Öztärk", False),
         ("A. Berg", False),  # an initial is any letter
         ("", False),
@@ -31,6 +33,23 @@ SURNAMES = [row["name"] for row in read_table("surnames.csv")]
 )
 def test_a_name_is_known_by_each_of_its_words(name, known):
     assert is_known_name(name) is known
+
+
+@pytest.mark.parametrize(
+    ("name", "neighbour"),
+    [("Lundgren", True), ("Landgren", True), ("Stenmark", False), ("Xyberq", False)],
+)
+def test_a_name_that_a_letter_makes_another_has_a_neighbour(name, neighbour):
+    assert has_neighbour(name) is neighbour
+
+
+@given(st.sampled_from(SURNAMES))
+def test_no_known_name_only_looks_like_one(name):
+    assert not looks_like_a_name(name)
+
+
+def test_a_word_that_a_worn_page_makes_of_a_name_looks_like_it():
+    assert looks_like_a_name("Mircla") and not looks_like_a_name("Bolandur")
 
 
 @pytest.mark.parametrize(

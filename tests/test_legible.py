@@ -3,8 +3,9 @@
 import pytest
 
 from intake.extract.agree.groups import group
-from intake.extract.agree.ink import look_at
+from intake.extract.agree.ink import Ink, Patch, look_at
 from intake.extract.agree.legible import is_legible
+from intake.extract.agree.legible_names import is_legible_name
 from intake.extract.knowledge import load_knowledge
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box, Page, Source, Word
@@ -56,8 +57,17 @@ def test_a_name_without_ink_is_not_sure():
     ("name", "first", "again", "sure"),
     [
         ("Anna Lindqvist", (0.4, 0.6), (0.9, 0.96), True),  # both readings have the same known names
-        ("Anna Lindqvist", (0.2, 0.9), (0.9, 0.9), False),  # one of them hardly
-        ("Anna Lindqvist", (0.6, 0.6), (0.8, 0.8), False),  # neither is sure
+        ("Anna Lindqvist", (0.3, 0.9), (0.9, 0.9), True),  # the engine thinks little of a worn word
+        ("Hjalmar Bergdahl", (0.3, 0.4), (0.3, 0.2), True),  # two readings of known names, none like another
+        ("Hjalmar Bergdahl", (0.9, 0.25), (0.9, 0.9), False),  # the first was put right by the second
+        ("Hjalmar Bergdahl", (0.9, 0.25), (0.9, 0.94), True),  # which is as sure as it can be
+        ("Hjalmar Lundgren", (0.9, 0.25), (0.9, 0.94), False),
+        ("Hjalmar Lundgren", (0.9, 0.3), (0.9, 0.4), False),  # or Landgren
+        ("Hjalmar Lundgren", (0.9, 0.3), (0.9, 0.7), True),
+        ("Eva Lindqvist", (0.3, 0.9), (0.3, 0.9), False),  # short: Ewa, Eda
+        ("Hjalmar af Ström", (0.9, 0.96, 0.9), (0.9, None, 0.9), True),
+        ("Hjalmar al Ström", (0.9, 0.92, 0.9), (0.9, ("ol", 0.6), 0.9), False),  # af, it was
+        ("Hjalmar al Ström", (0.9, 0.92, 0.9), (0.9, 0.92, 0.9), False),
         ("Anna Lindqvist", (0.8, 0.8), (0.9, ("Lindqvlst", 0.9)), False),
         ("Viktor Adolfsson", (0.9, 0.87), (0.9, ("Adoltsson", 0.9)), True),  # no name, and looks like it
         ("Viktor Adolfsson", (0.9, 0.8), (0.9, ("Adoltsson", 0.9)), False),
@@ -67,8 +77,11 @@ def test_a_name_without_ink_is_not_sure():
         ("H Lindqvist", (0.6, 0.9), (0.9, 0.9), False),
         ("H Lindqvist", (0.95, 0.9), (None, 0.9), True),  # read once, and surely
         ("H Lindqvist", (0.85, 0.9), (None, 0.9), False),
-        ("Anna Xyberq", (0.9, 0.89), (0.9, 0.95), False),  # what no list has needs more
-        ("Anna Xyberq", (0.9, 0.91), (0.9, 0.95), True),
+        ("Anna Xyberq", (0.9, 0.86), (0.9, 0.95), False),  # what no list has needs more
+        ("Anna Xyberq", (0.9, 0.88), (0.9, 0.95), True),
+        ("Anna Xyberq", (0.9, 0.92), (0.9, None), False),  # read once
+        ("Mircla Lindqvist", (0.91, 0.9), (0.92, 0.9), False),  # looks like Mirela
+        ("Hjalmar Bolander", (0.9, 0.89), (0.9, 0.89), True),
         ("Anna Stavrén", (0.93, 0.91), (0.93, 0.93), True),  # é before an n is Swedish
         ("Anna Begovié", (0.93, 0.95), (0.93, 0.95), False),  # ć, most likely
     ],
@@ -78,10 +91,28 @@ def test_a_name_is_judged_word_by_word(name, first, again, sure):
 
 
 @pytest.mark.parametrize(
+    ("words", "again", "sure"),
+    [
+        ((("Hanan", 100, 130), ("Haddad", 135, 170)), (), True),
+        ((("Hanan", 100, 130), ("Haddad", 160, 195)), (), False),  # El, perhaps
+        ((("Hanan", 100, 130), ("Haddad", 150, 185)), (("E1", 134, 146),), False),
+        ((("Hanan", 100, 130), ("Haddad", 135, 170)), (("E1", 174, 186),), True),  # what stands behind it
+    ],
+)
+def test_a_name_with_ink_or_room_between_its_words_may_lack_one(words, again, sure):
+    first = [Word(text, Box(x0, 100, x1, 110), 0.96) for text, x0, x1 in words]
+    second = [Word(text, Box(x0, 100, x1, 110), 0.66) for text, x0, x1 in again]
+    patches = [Patch((word,), (word,)) for word in first] + [Patch((), (word,)) for word in second]
+    ink = Ink(is_print=False, patches=tuple(patches))
+    assert is_legible_name(["Hanan", "Haddad"], ink) is sure
+
+
+@pytest.mark.parametrize(
     ("place", "first", "again", "sure"),
     [
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (0.7, 0.9, 0.9), True),  # alike twice, and known
-        ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (0.5, 0.9, 0.9), False),
+        ("Hudmott Varbergs sjukhus", (0.3, 0.9, 0.9), (0.2, 0.9, 0.9), True),  # however unsurely
+        ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (("Hndmott", 0.5), 0.9, 0.9), False),
         ("Hudmott Varbergs sjukhus", (0.55, 0.9, 0.9), (None, None, None), True),
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (None, None, None), False),
         ("Hudmott HSV", (0.9, 0.8), (0.9, None), False),  # HSV is like HSH
@@ -115,12 +146,18 @@ def test_a_place_on_no_list_is_all_letters(place, first, again, sure):
     [
         (0.3, 0.95, True, True),  # both readings have it, and its check digit holds
         (0.3, 0.95, False, False),
-        (0.3, 0.8, True, False),
+        (0.3, 0.8, True, True),
+        (0.25, 0.8, True, False),  # taken from the second reading, which is not sure
+        (0.25, 0.9, True, True),
         (0.9, ("19640323-3234", 0.99), True, False),
         (0.75, 0.3, False, True),
         (0.92, ("19640823-3234,1", 0.9), True, True),  # a sign of what stands behind it
         (0.65, ("19640823-3234,1", 0.9), False, False),
-        (0.92, ("19640823-32341", 0.9), True, False),
+        (0.92, ("19640823-32341", 0.9), True, True),  # a form's rule
+        (0.5, ("19640823-32341", 0.6), True, False),
+        (0.92, ("9640823-3234", 0.99), True, True),  # its first sign was cut off
+        (0.92, ("0823-3234", 0.99), True, False),
+        (0.92, ("19640823-3234999", 0.99), True, False),
     ],
 )
 def test_an_identity_that_both_readings_have_is_borne_out_by_its_check_digit(first, again, checked, sure):

@@ -92,8 +92,10 @@ def _is_agreed(name: FieldName, judged: _Judged, proves: Callable[[Candidate], b
 
 
 def _best_ink(group: Group, pages: Mapping[int, Page]) -> Ink:
+    """Return the surest ink of those who read the very value: another may have seen half of it."""
+    same = [member for member in group.members if member.value == group.best.value]
     return max(
-        (look_at(member.evidence, pages) for member in group.members),
+        (look_at(member.evidence, pages) for member in same),
         key=lambda ink: (ink.is_sure, ink.confidence),
     )
 

@@ -82,8 +82,8 @@ class Ink:
 
     def spelling(self, words: Iterable[str]) -> "Ink":
         """Return the ink that these words were read from: of "docent A Berg" the name's alone."""
-        wanted = {_letters(word) for word in words}
-        mine = tuple(one for one in self.patches if wanted & {_letters(word.text) for word in one.first})
+        wanted = {letters(word) for word in words}
+        mine = tuple(one for one in self.patches if wanted & {letters(word.text) for word in one.first})
         return replace(self, patches=mine or self.patches)
 
 
@@ -103,7 +103,7 @@ def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
 
 def _and_those_on(others: Sequence[Word], mine: Sequence[Word], words: Sequence[Word]) -> list[Word]:
     """Return a reading's words in a box, and those beside it that lie on a word of the other reading."""
-    beside = (word for word in words if word not in mine and _letters(word.text))
+    beside = (word for word in words if word not in mine and letters(word.text))
     return [*mine, *(word for word in beside if any(lie_together(word.box, other.box) for other in others))]
 
 
@@ -126,12 +126,13 @@ def _meet(patch: Patch, new: Patch) -> bool:
 
 def _inside(words: Sequence[Word], box: Box) -> list[Word]:
     grown = Box(box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2)
-    return [word for word in words if _letters(word.text) and grown.holds(word.box.center)]
+    return [word for word in words if letters(word.text) and grown.holds(word.box.center)]
 
 
 def _joined(words: Sequence[Word]) -> str:
-    return "".join(_letters(word.text) for word in sorted(words, key=lambda word: word.box.x0))
+    return "".join(letters(word.text) for word in sorted(words, key=lambda word: word.box.x0))
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return a word without its signs, in small letters."""
     return re.sub(r"\W", "", text).casefold()

@@ -7,9 +7,11 @@ letters only.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from intake.extract.values.letters import PARTICLE
+from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST_MISREAD = 4  # letters: shorter names are all alike
@@ -52,6 +54,19 @@ def is_nearly_known(word: str) -> bool:
     return not _is_known(word) and _is_a_letter_off(word, _names())
 
 
+def has_neighbour(word: str) -> bool:
+    """Tell whether a known name is one letter from another one: Lundgren and Landgren."""
+    lowered = word.casefold()
+    alike = _names_by_gap(len(lowered))
+    patterns = (lowered[:at] + "?" + lowered[at + 1 :] for at in range(len(lowered)))
+    return any(alike.get(pattern, frozenset()) - {lowered} for pattern in patterns)
+
+
+def looks_like_a_name(word: str) -> bool:
+    """Tell whether a word is no known name and looks like one on a worn page: "Mircla", read for Mirela."""
+    return not _is_known(word) and shape(word.casefold()) in _shapes()
+
+
 def is_nearly_given_name(word: str) -> bool:
     """Tell whether a word is no known first name and one letter from one: "Annell", read for Anneli."""
     return not is_given_name(word) and _is_a_letter_off(word.strip(".,"), _given_names())
@@ -88,6 +103,22 @@ def _with_a_gap(names: frozenset[str], letters: int) -> frozenset[str]:
     """Return the names of so many letters, with each letter in turn left open."""
     known = [name for name in names if len(name) == letters >= SHORTEST_MISREAD]
     return frozenset(name[:at] + "?" + name[at + 1 :] for name in known for at in range(letters))
+
+
+@cache
+def _names_by_gap(letters: int) -> Mapping[str, frozenset[str]]:
+    """Return which names of so many letters are alike but for one letter, by their letters without it."""
+    alike: dict[str, set[str]] = {}
+    for name in _names():
+        if len(name) == letters >= SHORTEST_MISREAD:
+            for at in range(letters):
+                alike.setdefault(name[:at] + "?" + name[at + 1 :], set()).add(name)
+    return {pattern: frozenset(names) for pattern, names in alike.items()}
+
+
+@cache
+def _shapes() -> frozenset[str]:
+    return frozenset(map(shape, _names()))
 
 
 def without_accents(word: str) -> str:

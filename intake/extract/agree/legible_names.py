@@ -1,0 +1,118 @@
+"""Can a name on a picture be relied on? Word by word, by what the lists of names bear out.
+
+Read off the samples that one may tune on: of 380 words that are known names and that both readings have
+alike, none was misread, however little the engine thought of them. Of words on no list, those are misread
+most often that look like a known name to a worn page.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from intake.extract.agree.ink import Ink, Patch, letters
+from intake.extract.pages.geometry import gap, share_y
+from intake.extract.values.known_names import (
+    has_neighbour,
+    is_known_name,
+    is_nearly_known,
+    is_particle,
+    looks_like_a_name,
+)
+from intake.extract.values.shapes import shape
+
+# The engine's confidence in what no list holds: read once; read twice alike, and a letter from a known name.
+UNKNOWN_NAME, UNKNOWN_TWICE, NEARLY_TWICE = 0.93, 0.87, 0.90
+KNOWN_TWICE = 0.85  # of a known name whose second reading is no name
+OWN_WORD = 0.3  # of the first of two alike, below which it may have been taken from the second
+NEIGHBOURED_TWICE = 0.6  # of the surer reading, where a letter makes another known name of it
+AGAIN = 0.93  # of the second, where the first was put right by it
+ROOM = 2.0  # heights between words of a name in which another may have stood
+SHORTEST = 4  # letters: a shorter name is soon another one
+INITIAL_TWICE = 0.70  # of both readings of a lone letter, which no list can bear out
+PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
+FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén, Tegnér
+    r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
+)
+
+
+def is_legible_name(words: Sequence[str], ink: Ink) -> bool:
+    """Say whether a name can be relied on: of a word that is on no list the engine itself has to be sure."""
+    if not ink.patches or not _holds(words, ink) or _has_more(words, ink):
+        return False
+    return all(_is_legible_word(word, ink.spelling([word])) for word in words)
+
+
+def _holds(words: Sequence[str], ink: Ink) -> bool:
+    """Say whether the ink is all of the name's: of half of it nobody knows the rest."""
+    read = "".join(letters(word.text) for patch in ink.patches for word in patch.first)
+    return all(letters(part) in read for word in words for part in word.split("-"))
+
+
+def _has_more(words: Sequence[str], ink: Ink) -> bool:
+    """Say whether between the words of a name there is one that the first reading lacks, or room for one."""
+    wanted = {letters(word) for word in words}
+    mine = sorted(
+        (word for patch in ink.patches for word in patch.first if letters(word.text) in wanted),
+        key=lambda word: word.box.x0,
+    )
+    if not mine:
+        return False
+    left, right = mine[0].box.x0, mine[-1].box.x1
+    unread = (word for patch in ink.patches if not patch.first for word in patch.again)
+    if any(left < word.box.center[0] < right for word in unread):
+        return True
+    return any(
+        share_y(one.box, other.box) > 0 and gap(one, other) > ROOM * one.box.height
+        for one, other in pairwise(mine)
+    )
+
+
+def _is_legible_word(word: str, ink: Ink) -> bool:
+    if len(word.strip(".")) == 1:
+        return all(map(_is_plain_initial, ink.patches))
+    if is_particle(word):
+        return all(map(_is_plain_particle, ink.patches))
+    if is_known_name(word):
+        return all(
+            patch.is_sure or _is_borne_out(word, patch) or _is_misread_again(patch) for patch in ink.patches
+        )
+    if FOREIGN.search(word) or not ink.patches:
+        return False
+    return all(patch.is_sure and _is_read_surely(word, patch) for patch in ink.patches)
+
+
+def _is_borne_out(word: str, patch: Patch) -> bool:
+    """Say whether both readings have a known name; one of which another is a letter away needs more."""
+    is_alone = len(word) >= SHORTEST and not has_neighbour(word)
+    if is_alone and patch.second == "same" and patch.again_confidence >= AGAIN:
+        return True
+    return patch.is_alike(OWN_WORD, 0.0 if is_alone else NEIGHBOURED_TWICE)
+
+
+def _is_misread_again(patch: Patch) -> bool:
+    """Say whether the second reading made of a known name what looks like it and is none: "Adoltsson"."""
+    if len(patch.first) != 1 or len(patch.again) != 1:
+        return False
+    first, again = (re.sub(r"\W", "", word.text) for word in (*patch.first, *patch.again))
+    looks_alike = shape(first.casefold()) == shape(again.casefold())
+    known = is_known_name(first) and not is_known_name(again)
+    return patch.confidence >= KNOWN_TWICE and looks_alike and known
+
+
+def _is_plain_initial(patch: Patch) -> bool:
+    if patch.second == "none":
+        return patch.is_sure
+    return patch.second == "same" and min(patch.confidence, patch.again_confidence) >= INITIAL_TWICE
+
+
+def _is_plain_particle(patch: Patch) -> bool:
+    return patch.second != "other" and max(patch.confidence, patch.again_confidence) >= PARTICLE
+
+
+def _is_read_surely(word: str, patch: Patch) -> bool:
+    """Say whether the engine is sure enough of a word that is on no list."""
+    if patch.second != "same" or looks_like_a_name(word):
+        return patch.confidence >= UNKNOWN_NAME
+    return min(patch.confidence, patch.again_confidence) >= (
+        NEARLY_TWICE if is_nearly_known(word) else UNKNOWN_TWICE
+    )

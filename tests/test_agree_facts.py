@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from intake.extract.agree.evidence import facts_of
+from intake.extract.agree.groups import group
 from intake.extract.agree.order import gather, weigh_order
 from intake.extract.agree.place_facts import is_nearly_known
 from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
@@ -322,3 +323,26 @@ def test_a_last_name_is_told_from_a_first_name_alone(text, fact):
 )
 def test_a_unit_a_letter_from_a_known_one_is_noticed(unit, nearly):
     assert is_nearly_known(unit, load_knowledge()) is nearly
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "value"),
+    [
+        ("Slöinge Specialisttandvård", "Tandvård", "Slöinge Specialisttandvård"),
+        ("Solhälsan Varberg", "Företagshälsovård", "Solhälsan Varberg"),
+        ("Nordkliniken i Väst", "Ryggenheten", "Nordkliniken i Väst\nRyggenheten"),  # a part of the house
+    ],
+)
+def test_what_a_house_does_is_no_part_of_its_name(head, told, value):
+    page = page_of(f"{head}\n{told}")
+    layout = read(page, FieldName.CLINIC, head, Reader.LAYOUT, 0.84, "letterhead")
+    language = read(page, FieldName.CLINIC, f"{head}\n{told}", Reader.LANGUAGE, 0.9, "ner HEAD")
+    (found,) = group([layout, language])
+    assert found.best.value == value
+
+
+def test_an_office_that_writes_is_not_who_orders_by_itself():
+    page = page_of("Medicinsekretariatet, Lundby specialistsjukhus")
+    value = "Medicinsekretariatet, Lundby specialistsjukhus"
+    found = facts(page, place(page, value, Reader.LANGUAGE, 0.9, "lundby"))
+    assert {"an office that writes", "no label"} <= found

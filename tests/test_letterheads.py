@@ -32,6 +32,13 @@ def read(text: str, **changes: object):
         ("Ryggakademin Norr, Storgatan 4, 432 44 Varberg, 0340-12 34 56", "Ryggakademin Norr"),
         # a name that says nothing of its kind
         ("Smärtlinjen\nÖstergatan 12, Malmö\nTel 040-12 34 56", "Smärtlinjen"),
+        # what a house does, or calls itself, below its name
+        (
+            "Solhälsan Företagshälsovård Varberg\nFöretagshälsovård - auktoriserad\nTel 0340-12 34 56",
+            "Solhälsan Företagshälsovård Varberg",
+        ),
+        ("Slöinge Specialisttandvård\nTandvård\nTel 0346-12 34 56", "Slöinge Specialisttandvård"),
+        ("Nordkliniken i Väst\nRyggenheten\nTel 0346-12 34 56", "Ryggenheten, Nordkliniken i Väst"),
         # the owner of many houses stands over the house
         ("Region Halland\nVårdcentralen Kvarnbäcken\nTel 035-12 34 56", "Vårdcentralen Kvarnbäcken"),
         # a person of the house

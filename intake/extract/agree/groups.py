@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from intake.extract.agree.sameness import PLACES, fold, is_same, is_same_ink
 from intake.extract.agree.whole import is_person_like
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.places.houses import ends_as_unit
 from models.order import Candidate, FieldName, Reader
 
 VOTE = 0.4  # what a reader believes less does not count as its word
@@ -81,7 +82,7 @@ def group(candidates: Sequence[Candidate]) -> list[Group]:
 
 
 def _ends_sooner(one: Candidate, other: Candidate) -> bool:
-    """Say whether a label's value ends where another reader ran on: into the next label, into a person."""
+    """Say whether layout's value ends where another reader ran on: into a label, a person, the next line."""
     if one.reader is not Reader.LAYOUT or one.confidence < 0.7 or other.reader is Reader.LAYOUT:
         return False
     if not is_same_ink(one, other) and one.field not in PLACES:
@@ -92,4 +93,14 @@ def _ends_sooner(one: Candidate, other: Candidate) -> bool:
     if load_wordings().match(theirs[len(mine) :], fuzzy=False) is not None:
         return True
     rest = other.raw.strip()[len(one.raw.strip()) :].strip(" ,/()–-")
-    return one.field in PLACES and one.directory_id is None and is_person_like(rest)
+    if one.field not in PLACES or one.directory_id is not None:
+        return False
+    return is_person_like(rest) or (_is_in_one_line(one, other) and not ends_as_unit(rest))
+
+
+def _is_in_one_line(one: Candidate, other: Candidate) -> bool:
+    """Say whether a value is the first line of the other: what stands below it says what a house does."""
+    if one.evidence is None or other.evidence is None:
+        return False
+    mine, theirs = one.evidence.bbox, other.evidence.bbox
+    return bool(mine and theirs and theirs.bottom > mine.bottom + mine.height / 2)

@@ -33,6 +33,8 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     yield f"unit: {kind}"
     if value.unit and is_nearly_known(value.unit, scene.knowledge):
         yield "nearly a known unit"
+    if value.unit and any(map(value.unit.casefold().endswith, scene.knowledge.place_words["office"])):
+        yield "an office that writes"
     if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
         yield "a clinic of no other part"
     if value.unit is None and value.receiver and value.receiver.kind == "hospital":

@@ -17,7 +17,7 @@ from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_
 from intake.extract.pages.blocks import blocks_of
 from intake.extract.pages.geometry import box_of, share_x, text_of
 from intake.extract.pages.snippet import Snippet, compose
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
 from intake.extract.values.names import has_title
@@ -95,14 +95,18 @@ def _known_place(head: Head, board: Board, knowledge: Knowledge) -> tuple[Place,
 
 
 def _unknown_place(head: Head, board: Board, proofs: Sequence[str]) -> tuple[Place, Snippet] | None:
-    """Read the name of a house that no directory holds: its unit, if any, is the line below."""
+    """Read the name of a house that no directory holds: its unit, if any, is the line below.
+
+    What else stands below says what the house does: "Tandvård", "Företagshälsovård – auktoriserad".
+    """
     again = _again(head, board)
     named = [row for row in head.names if letters_of(row) in again or _is_organisation(text_of(row))]
     if not named and TOLD in proofs and _could_be_a_name(text_of(head.names[0])):
         named = [head.names[0]]
     if not named:
         return None
-    lines = named[1::-1]  # the unit before the organisation that it is a part of
+    has_unit = len(named) > 1 and ends_as_unit(text_of(named[1]))
+    lines = named[1::-1] if has_unit else named[:1]  # the unit before the organisation that it is a part of
     value = ", ".join(text_of(row).strip(" ,") for row in lines)
     return Place(value=value, unit=None, receiver=None, confidence=0.5), compose(lines, board.page.number)
 

@@ -21,6 +21,22 @@ def names_house(text: str) -> bool:
     return any(not _is_a_persons(folded, match) for match in _pattern().finditer(folded))
 
 
+def ends_as_unit(text: str) -> bool:
+    """Tell a part of a house by how its name ends; "Tandvård" says what the whole house does."""
+    return _unit_ends().search(text.casefold().strip(" .,;:)")) is not None
+
+
+@cache
+def _unit_ends() -> re.Pattern[str]:
+    ends = "|".join(map(re.escape, _lists()["units"]))
+    return re.compile(rf"(?:{ends})(?: \w?\d+\w?)?$")
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads(HOUSES_FILE.read_text(encoding="utf-8"))
+
+
 def _is_a_persons(text: str, match: re.Match[str]) -> bool:
     """Tell a first name, a surname that ends like a house, and one that is a firm's behind a first name."""
     before, word = _around(text, match)
@@ -38,8 +54,7 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lists = tomllib.loads(HOUSES_FILE.read_text(encoding="utf-8"))
-    parts, ends, words = ("|".join(map(re.escape, lists[name])) for name in ("parts", "ends", "words"))
+    parts, ends, words = ("|".join(map(re.escape, _lists()[name])) for name in ("parts", "ends", "words"))
     return re.compile(
         rf"{parts}|\w{{{LEAST},}}(?:{ends})s?(?!\w)|(?P<whole>(?<![\w-])(?:{words})s?(?![\w-]))"
     )

@@ -33,6 +33,8 @@ def doctors(text: str, least: float = 0.8) -> set[str]:
         ("Anna Berg\nLeg. läkare\nTel 1", "Anna Berg", "Anna Berg\nLeg. läkare"),  # a line of its own
         ("Thi Ngo, kiropraktor", "Thi Ngo", "Thi Ngo, kiropraktor"),  # of no list, set apart, a line's first
         ("A Berg, docent, överläkare", "A Berg", "A Berg, docent"),
+        ("Beställare   Anna Berg, barnläkare", "Anna Berg", "Anna Berg, barnläkare"),  # behind a label
+        ("Beställs av Anna Berg, överläkare", "Anna Berg", "Anna Berg, överläkare"),  # behind a cue
     ],
 )
 def test_a_title_behind_makes_a_name_a_doctors(text, name, words):

@@ -20,7 +20,8 @@ _ENDS = re.compile(r" ?(?:[,;.)(/–-]|\n|$)| (?:vid|på|hos|at|ved)(?!\w)")
 def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield where a name begins and ends, and where the doctor's title behind it ends."""
     for name in _NAMES.finditer(text):
-        start, end = name.start(), _end_of_name(name)
+        end = _end_of_name(name)
+        start = _after_label(text, name.start(), end)
         beside = _BESIDE.match(text, end)
         if beside is None or not _is_somebody(text, start, end, is_apart=beside.group() != " "):
             continue
@@ -29,6 +30,15 @@ def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
             continue
         if not any(_is_label(text[at:last]) for at in _words_of(text, start, end)):
             yield start, end, last
+
+
+def _after_label(text: str, start: int, end: int) -> int:
+    """Return where a name begins behind what asks for it: "Beställare   Eva Ek", "Beställs av Eva Ek"."""
+    for at in reversed(_words_of(text, start, end)[1:-1]):
+        asks = text[start:at].strip()
+        if _is_label(asks) or cues("doctor").fullmatch(asks):
+            return at
+    return start
 
 
 def _words_of(text: str, start: int, end: int) -> list[int]:

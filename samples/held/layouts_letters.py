@@ -320,7 +320,7 @@ def held_reminder_letter(paper: Paper) -> None:
     write_all(
         paper,
         [
-            "Vi har tidigare beställt nedanstående men inte fått något. Vänligen skicka snarast möjligt.",
+            "Vi har tidigare beställt nedanstående men inte fått något.",
             when(person(paper), "Patient: {}"),
             when("; ".join(exam_lines(story)), "Undersökning: {}"),
             f"Omfattning: {wants(paper)}",

@@ -24,7 +24,7 @@ SUBJECTS = (
         "Önskar bilder",
         "Röntgenbilder",
         "Bilder tack",
-        "Länkning av bilder",
+        "Bildönskemål",
     ),
     *(
         "Begäran om röntgenbilder",

@@ -14,7 +14,7 @@ def copied(image: Image.Image, rng: Random) -> Image.Image:
     height, width = pixels.shape
     for fault in rng.sample(("bands", "edge", "jump"), rng.choice([1, 1, 2])):
         if fault == "bands":
-            turn, phase, deep = rng.uniform(90, 260), rng.uniform(0, 6.3), rng.uniform(20, 55)
+            turn, phase, deep = rng.uniform(90, 260), rng.uniform(0, 6.3), rng.uniform(8, 32)
             wave = np.sin(np.arange(height) / turn * 6.28 + phase)
             pixels += np.clip(wave, 0, 1)[:, None].astype(np.float32) * deep
         elif fault == "edge":

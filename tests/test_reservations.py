@@ -74,6 +74,10 @@ def test_two_sides_or_two_days_that_are_both_meant_are_no_doubt(examination):
     assert flags_of(examination=examination) == set()
 
 
+def test_a_title_and_a_clinic_behind_a_doctor_are_no_second_doctor():
+    assert flags_of(doctor="Nils Åberg, överläkare, Medicinkliniken Västerviks sjukhus") == set()
+
+
 @pytest.mark.parametrize("doctor", ["Dr Nils Åberg / Dr Eva Rask", "Dr Nils Åberg och dr Eva Rask"])
 def test_two_doctors_in_one_place_are_a_doubt(doctor):
     assert "uncertain.doctor" in flags_of(doctor=doctor)

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from intake.extract.places.houses import names_house
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import has_title, is_name, strip_titles
@@ -188,7 +189,8 @@ def _names_two_doctors(order: Order, text: str) -> bool:
 
 def _starts_with_name(text: str) -> bool:
     words = strip_titles(text).split()
-    return len(words) > 1 and is_name(" ".join(words[:2]).strip(" ,.)"))
+    name = " ".join(words[:2]).strip(" ,.)")
+    return len(words) > 1 and is_name(name) and not names_house(name)  # "överläkare, Ortopedkliniken Borås"
 
 
 def _is_of_a_relative(order: Order, text: str, today: date) -> bool:

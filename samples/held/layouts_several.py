@@ -107,7 +107,8 @@ def held_two_in_a_mail(paper: Paper) -> None:
     lines = [choose(paper, GREETINGS), "", f"Vi önskar {wants(paper)} på följande patienter:", ""]
     for number, one in enumerate(paper.stories, 1):
         number_text = " ".join(part for part in (one.say("patient_id"), one.say("patient_name")) if part)
-        lines.append(f"{number}. {number_text}: {joined(exam_lines(one))}".rstrip(": "))
+        told = ": ".join(part for part in (number_text, joined(exam_lines(one))) if part)
+        lines.append(f"{number}. {told}")
     lines += [
         "",
         when(story.say("destination"), "Skickas till {}."),

@@ -28,20 +28,20 @@ from samples.held.people import (
 )
 
 FAULTS = {
-    None: 83,
-    "missing.doctor": 3,
-    "missing.clinic": 2,
-    "missing.destination": 4,
-    "missing.patient": 1,
-    "missing.examination": 1,
-    "invalid.patient_id": 2,
-    "invalid.date": 1,
-    "unknown.destination": 1,
-    "uncertain.destination": 1,
+    None: 240,
+    "missing.doctor": 6,
+    "missing.clinic": 4,
+    "missing.destination": 7,
+    "missing.patient": 2,
+    "missing.examination": 2,
+    "invalid.patient_id": 4,
+    "invalid.date": 2,
+    "unknown.destination": 2,
+    "uncertain.destination": 2,
     "identity.test": 1,
-    "identity.protected": 1,
-    "reserve": 1,
-    "missing.date": 1,
+    "identity.protected": 2,
+    "reserve": 2,
+    "missing.date": 2,
 }
 ORDERERS = (
     *("missing.doctor", "missing.clinic", "missing.destination"),
@@ -163,7 +163,7 @@ def _destination(
         return of_practice(rng, rng.choice(unknown)), False
     if fault == "uncertain.destination":
         return doubtful(rng), False
-    if kind in TO_THEMSELVES and fault != "missing.clinic":
+    if kind in TO_THEMSELVES and fault != "missing.clinic" and rng.random() < 0.5:
         return clinic, True
     abroad = clinic.hospital is not None and clinic.hospital.region != "Region Halland"
     if fault is None and (abroad or (clinic.hospital is None and clinic.known)) and rng.random() < 0.28:

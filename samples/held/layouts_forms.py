@@ -70,8 +70,9 @@ def held_boxed_request(paper: Paper) -> None:
         38,
     )
     bar(pen, "Undersökning")
+    exam, day = title_of(pen, "exam"), title_of(pen, "date")
     for line in exam_rows(paper):
-        cells(pen, [(title_of(pen, "exam"), line[0], 3), (title_of(pen, "date"), line[1], 1.3)], 34)
+        cells(pen, [(exam, line[0], 3), (day, line[1], 1.3)], 34)
     bar(pen, "Mottagare")
     cells(pen, [(title_of(pen, "destination"), story.say("destination"), 1)], 40)
     if story.forward_to and story.can_say("destination"):
@@ -256,11 +257,12 @@ def held_lines_below(paper: Paper) -> None:
             (title_of(pen, "patient_id"), story.say("patient_id"), half, right),
         ]
     )
+    exam, day = title_of(pen, "exam"), title_of(pen, "date")
     for row in exam_rows(paper):
         line(
             [
-                (title_of(pen, "exam"), row[0], left, half + 60),
-                (title_of(pen, "date"), row[1], half + 60, right),
+                (exam, row[0], left, half + 60),
+                (day, row[1], half + 60, right),
             ]
         )
     line([(title_of(pen, "destination"), story.say("destination"), left, right)])

@@ -29,12 +29,13 @@ def held_html_fields(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     subject(paper)
     paper.mail.html, paper.mail.sender = True, story.secretary
+    exam = title_of(pen, "exam")
     rows = [
         (title_of(pen, "clinic"), story.say("clinic")),
         (title_of(pen, "doctor"), story.say("doctor")),
         (title_of(pen, "patient_id"), story.say("patient_id")),
         (title_of(pen, "patient_name"), story.say("patient_name")),
-        *[(title_of(pen, "exam"), line) for line in exam_lines(story, ", ") or [""]],
+        *[(exam, line) for line in exam_lines(story, ", ") or [""]],
         (title_of(pen, "destination"), story.say("destination")),
     ]
     if story.forward_to and story.can_say("destination"):

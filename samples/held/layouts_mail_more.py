@@ -49,10 +49,11 @@ def held_tabbed_lines(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     subject(paper)
     paper.mail.sender = story.secretary
+    exam = title_of(pen, "exam")
     rows = [
         (title_of(pen, "patient_id"), story.say("patient_id")),
         (title_of(pen, "patient_name"), story.say("patient_name")),
-        *[(title_of(pen, "exam"), line) for line in exam_lines(story, "\t")],
+        *[(exam, line) for line in exam_lines(story, "\t")],
         (title_of(pen, "clinic"), story.say("clinic")),
         (title_of(pen, "doctor"), story.say("doctor")),
         (title_of(pen, "destination"), target(paper)),

@@ -171,8 +171,9 @@ def held_much_boilerplate(paper: Paper) -> None:
         ],
         36,
     )
+    exam, day = title_of(pen, "exam"), title_of(pen, "date")
     for row in exam_rows(paper):
-        cells(pen, [(title_of(pen, "exam"), row[0], 3), (title_of(pen, "date"), row[1], 1.5)], 34)
+        cells(pen, [(exam, row[0], 3), (day, row[1], 1.5)], 34)
     cells(
         pen,
         [
@@ -253,6 +254,7 @@ def held_side_by_side(paper: Paper) -> None:
     """A two-column table without labels' colons, shaded on the left, centred title."""
     pen, story = paper.pen, paper.story
     pen.y = 66
+    exam = title_of(pen, "exam")
     pen.write("Bilder önskas", WIDTH / 2, size=18, bold=True, align="center")
     pen.y += 30
     rows = [
@@ -260,7 +262,7 @@ def held_side_by_side(paper: Paper) -> None:
         [title_of(pen, "doctor"), story.say("doctor")],
         [title_of(pen, "patient_name"), story.say("patient_name")],
         [title_of(pen, "patient_id"), story.say("patient_id")],
-        *[[title_of(pen, "exam"), line] for line in exam_lines(story, ", ") or [""]],
+        *[[exam, line] for line in exam_lines(story, ", ") or [""]],
         [title_of(pen, "destination"), story.say("destination")],
         [title_of(pen, "wants"), wants(paper)],
     ]

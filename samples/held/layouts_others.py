@@ -75,8 +75,9 @@ def held_chiropractor_form(paper: Paper) -> None:
         38,
     )
     bar(pen, "Bilder")
+    exam = title_of(pen, "exam")
     for line in exam_lines(story, ", ") or [""]:
-        cells(pen, [(title_of(pen, "exam"), line, 1)], 34)
+        cells(pen, [(exam, line, 1)], 34)
     cells(pen, [(title_of(pen, "destination"), story.say("destination"), 3), ("Önskas", wants(paper), 2)], 38)
     pen.y += 22
     story.consent = "written"

@@ -142,7 +142,7 @@ def test_a_mails_words_stand_in_lines_and_columns():
     page = page_of_text("Läkare:\tÖberg\n\u200bPatient: A", 0)
     assert page.text == "Läkare: Öberg\nPatient: A"
     first, second = page.words[0].box, page.words[1].box
-    assert (first.top, second.x0) == (second.top, 36 + 8 * 6)
+    assert (first.top, second.x0) == (second.top, 36 + 16 * 6)
     assert page.words[2].box.top == first.top + 12
 
 
@@ -223,3 +223,10 @@ def test_a_type_is_told_by_the_first_bytes(start, kind):
 def test_an_order_in_the_subject_is_read_with_the_body():
     mail = "From: a@b.se\nSubject: CT torax 2024-03-02 till SU/S\n\nTack! /Anna\n"
     assert read(mail.encode()).pages[0].text.splitlines()[0] == "CT torax 2024-03-02 till SU/S"
+
+
+def test_a_tab_parts_words_as_columns_are_parted():
+    words = page_of_text("Pnr\t19121212-1212\nKlinik\tNjurmott\nMottagare\tKungälv\n\tSlut", 0).words
+    gaps = [(right.box.x0 - left.box.x1) / 6 for left, right in zip(words[0:6:2], words[1:6:2], strict=True)]
+    assert min(gaps) >= 3
+    assert words[-1].box.x0 == words[0].box.x0 + 8 * 6

@@ -85,3 +85,39 @@ def test_a_report_goes_elsewhere_by_its_own_line():
     assert destination_of(order) == ("Röntgen, Kungälvs sjukhus", True)
     assert order.value(FieldName.REPORT_DESTINATION) == CLINIC
     assert "uncertain.report_destination" not in {flag.code for flag in order.flags}
+
+
+@pytest.mark.parametrize(
+    ("line", "onward"),
+    [
+        ("Länka till Rtg CLV Växjö fvb Barnmott.", "Barnmottagningen, Centrallasarettet Växjö"),
+        ("Länka till Rtg CLV Växjö fvb Medicinkliniken HSH.", "Medicinkliniken, Hallands sjukhus Halmstad"),
+    ],
+)
+def test_a_unit_that_images_are_passed_on_to_is_of_the_house_that_gets_them(line, onward):
+    order = order_of(f"Meddelande\n{ORDER}{line}\nÖnskas: bilder\n")
+    assert order.value(FieldName.FORWARD_TO) == onward
+    assert "uncertain.forward_to" not in {flag.code for flag in order.flags}
+
+
+def test_short_labels_stand_in_a_column():
+    rows = [
+        ("Pnr", "19121212-1212"),
+        ("Namn", "Ek, Eva"),
+        ("Us", "CT torax 2026-03-02"),
+        ("Klinik", "Lungmott, HSV"),
+        ("Läkare", "dr Anna Berg"),
+        ("Till", "Kungälvs sjukhus"),
+        ("Bilder/utl", "bilder och utlåtande"),
+    ]
+    order = order_of("Bildbeställning\n\n" + "\n".join(f"{label:16}{value}" for label, value in rows))
+    assert destination_of(order) == ("Kungälvs sjukhus", True)
+    assert order.value(FieldName.CLINIC) == CLINIC
+
+
+def test_a_till_within_a_line_of_fields_is_a_destination():
+    text = (
+        "Patient: Eva Ek pnr: 19121212-1212. Undersökning: CT torax 2026-03-02. Till: Rtg, NÄL.\n"
+        "Beställande klinik: Lungmott, HSV. Läkare: öl Anna Berg. Önskas: bilder."
+    )
+    assert destination_of(order_of(text)) == ("Röntgen, Norra Älvsborgs länssjukhus", True)

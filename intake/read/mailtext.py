@@ -10,6 +10,7 @@ from models.page import Box, Page, Source, Word
 
 _COLUMN, _LINE = 6.0, 12.0  # points
 _MARGIN = 36.0
+_STOP, _APART = 8, 3  # columns from one tab stop to the next, and that a tab parts words by at least
 _BLOCKS = {
     *("p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"),
     *("blockquote", "hr", "pre", "section", "article", "header", "footer", "dt", "dd", "dl"),
@@ -69,9 +70,18 @@ def text_of_html(source: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 
+def _spread(line: str) -> str:
+    """Put blanks for tabs, so many that what a tab parts stands apart: "Klinik<tab>Njurmott" has columns."""
+    spread, *parts = line.split("\t")
+    for part in parts:
+        room = _STOP - len(spread) % _STOP
+        spread += " " * (room if room >= _APART else room + _STOP) + part
+    return spread
+
+
 def page_of_text(text: str, number: int, flags: tuple[Flag, ...] = ()) -> Page:
     """Return the text as a page; `number` is 0 for a mail's own body."""
-    lines = whole(_INVISIBLE.sub("", text)).expandtabs(8).splitlines()
+    lines = [_spread(line) for line in whole(_INVISIBLE.sub("", text)).splitlines()]
     words = []
     for row, line in enumerate(lines):
         top = _MARGIN + row * _LINE

@@ -11,6 +11,7 @@ from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
 
+LEAST = 3  # short wordings one below the other that make a column of labels
 LOOSE_SLOTS = frozenset(
     (
         "clinic",
@@ -66,6 +67,7 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
         for labels in rows
         if labels and (labels[0].colon or not (labels[0].loose or _needs(labels[0], wordings)))
     ]
+    plain += _in_file([labels[0] for labels in rows if labels and labels[0] not in plain], wordings)
     following = [(label, zone.rows[label.row]) for label in plain if label.end < len(zone.rows[label.row])]
     paired = [labels[0] for labels in rows if len(labels) > 1 and labels[1].start == labels[0].end]
     values = [row[label.end] for label, row in following if label not in paired]
@@ -74,6 +76,22 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
         rights=tuple(label.words[-1].box.x1 for label, _ in following),
         values=tuple(word.box.x0 for word in values if not is_tick(word)),
     )
+
+
+def _in_file(others: Sequence[Label], wordings: Wordings) -> list[Label]:
+    """Return short wordings that stand one below the other, each with a value set apart."""
+    short = [
+        label
+        for label in others
+        if label.exact and not label.loose and label.start == 0 and _needs(label, wordings) == "place"
+    ]
+    short = [label for label in short if label.end < len(label.zone.rows[label.row])]
+    lefts = [label.words[0].box.x0 for label in short]
+    return [label for label, left in zip(short, lefts, strict=True) if _alike(left, lefts) >= LEAST]
+
+
+def _alike(left: float, lefts: Sequence[float]) -> int:
+    return sum(abs(left - other) < 4 for other in lefts)
 
 
 def _needs(label: Label, wordings: Wordings) -> str:

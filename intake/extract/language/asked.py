@@ -12,6 +12,7 @@ from intake.extract.language.roles import Reading, weigh_mention
 from intake.extract.pages.passage import Passage, unwrap
 from intake.extract.values.dates import find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from intake.extract.values.signing_days import is_signing_day
 from models.order import Evidence, Examination
 
 SENTENCE_ENDS = re.compile(r"[.;](?:\s+[A-ZÅÄÖ]|\n)")
@@ -32,7 +33,7 @@ def find_asked(reading: Reading) -> tuple[Examination, ...]:
     found: dict[tuple[str, date | None], Examination] = {}
     for number, passage in enumerate(reading.passages):
         mentions = _with_days(_with_listed(reading, number, passage), reading)
-        for pair in pair_dates(mentions):
+        for pair in pair_dates(_without_signing_days(mentions, passage.text)):
             for one in _examinations(pair, reading):
                 key = one.description.casefold(), one.date
                 if key not in found or found[key].confidence < one.confidence:
@@ -112,7 +113,11 @@ def _with_company(mentions: list[Mention], reading: Reading) -> list[Mention]:
 
     It must stand in one list with what is ordered, or be all that the page names.
     """
-    asked = [one for one in mentions if one.role == "EXAM" and find_examinations(one.text, reading.knowledge)]
+    asked = [
+        one
+        for one in mentions
+        if one.role == "EXAM" and not _is_background(one) and find_examinations(one.text, reading.knowledge)
+    ]
     return [
         replace(one, role="EXAM", by_net=False)
         if one.role == "OLD_EXAM"
@@ -153,10 +158,38 @@ def _with_days(mentions: list[Mention], reading: Reading) -> list[Mention]:
             day = replace(
                 exam, role="EXAM_DATE", start=exam.end + span.start, end=exam.end + span.end, by_net=False
             )
-            taken = any(one.start < day.end and day.start < one.end for one in days)
-            if gap and gap.end() == span.start and not taken:
+            if gap and gap.end() == span.start and not _meets(day, days):
                 added.append(day)
+    openers = [opener for one in mentions if (opener := _day_before(one, reading))]
+    added += [opener for opener in openers if not _meets(opener, days + added)]
     return mentions + added
+
+
+def _day_before(mention: Mention, reading: Reading) -> Mention | None:
+    """Return the day that opens an examination's line and is all that stands before it there."""
+    line = mention.before.rpartition("\n")[2]
+    spans = find_dates(line, reading.today)
+    if mention.role != "EXAM" or len(spans) != 1 or find_dates(mention.after.split("\n")[0], reading.today):
+        return None
+    if f"{line[: spans[0].start]}{line[spans[0].end :]}".strip(" -–•*.:,"):
+        return None
+    start = mention.start - len(line) + spans[0].start
+    end = start + spans[0].end - spans[0].start
+    return replace(mention, role="EXAM_DATE", start=start, end=end, by_net=False)
+
+
+def _meets(day: Mention, others: Sequence[Mention]) -> bool:
+    return any(one.start < day.end and day.start < one.end for one in others)
+
+
+def _without_signing_days(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Leave out the days that stand by who signs, in a line below a list of examinations."""
+    taken = [(one.start, one.end) for one in mentions if one.role == "EXAM"]
+    return [
+        one
+        for one in mentions
+        if one.role != "EXAM_DATE" or not is_signing_day(text, one.start, one.end, taken)
+    ]
 
 
 def _examinations(pair: Dated, reading: Reading) -> Iterator[Examination]:

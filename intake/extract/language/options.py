@@ -67,6 +67,11 @@ def ticked_in(group: str, text: str) -> tuple[bool, list[Said]]:
     return offered, ticked
 
 
+def offered_in(group: str, text: str) -> set[str]:
+    """Return what rows of tick boxes offer, ticked or not."""
+    return {value for option in find_options(text) for value in _values(group, option)}
+
+
 def _values(group: str, option: Option) -> Iterator[str]:
     """Yield what an option means: by its own words, or as yes and no to its row's label."""
     words = load_phrases()["options"][group]

@@ -87,6 +87,8 @@ def without_unit(name: str) -> str:
 def is_background(before: str, after: str) -> bool:
     """Tell whether the words around an examination make it one that is only told of."""
     told_before = patterns("background", "before").search(before)
+    if told_before and patterns("background", "asked").search(before, told_before.start()):
+        told_before = None
     return bool(told_before or patterns("background", "after").search(after))
 
 

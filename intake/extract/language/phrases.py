@@ -5,11 +5,11 @@ with no mark say nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from intake.extract.language.options import blank_options, ticked_in
+from intake.extract.language.options import blank_options, offered_in, ticked_in
 from intake.extract.language.phrasebook import NEAR, Said, load_phrases, patterns
 from intake.extract.values.dates import deadline_of, find_dates
 
@@ -60,7 +60,9 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     _, ticked = ticked_in("wants", text)
     chosen = {one.value for one in ticked}
     if ticked:
-        both = "both" in chosen
+        # "☒ Utlåtande medföljer" by itself asks for it beside the images.
+        is_added = chosen == {"report"} and not offered_in("wants", text) - chosen
+        both = "both" in chosen or (is_added and not _says_only(ticked))
         return ORDERED if both else tuple(value for value in ORDERED if value in chosen)
     answered = {one.value for one in _find("wants_asked", text)}
     if answered:
@@ -76,6 +78,10 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     if "both" in values:
         return ORDERED
     return _wants_by_heading(text)
+
+
+def _says_only(ticked: Sequence[Said]) -> bool:
+    return any(patterns("wants_only", "any").search(one.why) for one in ticked)
 
 
 def _wants_by_heading(text: str) -> tuple[str, ...] | None:

@@ -30,6 +30,7 @@ from intake.extract.layout.people import (
 from intake.extract.layout.rows import read_examinations
 from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
+from intake.extract.layout.ticked_places import ticked_places
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
@@ -63,7 +64,8 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
     values = [value for board in boards for value in read_labels(board, knowledge, wordings, today)]
     letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge, wordings))), None)
     patients = {page.number: top for page in pages if (top := top_of_identities(page, today)) is not None}
-    candidates = _read_places(values, letterhead, knowledge, wordings, patients)
+    ticked = [p for b in boards for p in ticked_places(b, values, FIELDS, knowledge, wordings)]
+    candidates = _read_places(values, ticked, letterhead, knowledge, wordings, patients)
     candidates += [
         one
         for value in values
@@ -103,6 +105,7 @@ def _blank_fields(
 
 def _read_places(
     values: Sequence[Labelled],
+    ticked: Sequence[Piece],
     letterhead: Piece | None,
     knowledge: Knowledge,
     wordings: Wordings,
@@ -114,6 +117,7 @@ def _read_places(
         for value in values
         for one in _pieces_of(value, knowledge, wordings, is_paired=value.page in paired)
     ]
+    found += [(piece, "ticked") for piece in ticked]
     kept = [piece for piece, _ in without_addressee(found, values, knowledge, patients)]
     pieces = join_pieces(kept, knowledge, letterhead.place.receiver if letterhead else None)
     return as_candidates([*pieces, _beside_labels(letterhead, pieces)] if letterhead else pieces)

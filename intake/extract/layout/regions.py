@@ -140,6 +140,8 @@ def _lines_under(
         aligned = abs(words[0].box.x0 - label.words[0].box.x0) < 4
         if not aligned and not _begins_in_span(label.zone.rows[number], words[0], span[0]):
             return
+        if not aligned and _is_of_unknown_label(label, number, words[0]):
+            return
         if slot not in TICKED and board.is_caption(words):
             return
         if not (aligned and begun) and _is_answer_to_another(label, number, words, board):
@@ -153,6 +155,15 @@ def _lines_under(
         )
         if onward:
             return
+
+
+def _is_of_unknown_label(label: Label, number: int, first: Word) -> bool:
+    """Tell a line with other words in the label's column: "Bilder/utl    båda" under "Till    SU/S"."""
+    row = label.zone.rows[number]
+    opener = row[0]
+    aligned = abs(opener.box.x0 - label.words[0].box.x0) < 4 and label.start == 0
+    before = row[: row.index(first)]
+    return aligned and bool(before) and opener.text[:1].isupper() and first.box.x0 > label.words[-1].box.x1
 
 
 def _is_answer_to_another(label: Label, number: int, words: Sequence[Word], board: Board) -> bool:

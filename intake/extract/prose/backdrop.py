@@ -11,7 +11,7 @@ from intake.extract.prose.grammar import load_wordings
 
 REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
 LONGEST_HEADING = 8  # words
-_SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?=[A-ZÅÄÖ])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?:[-–•*] ?|\d[.)] )?(?=[A-ZÅÄÖ])|\n\s*\n")
 _DONE_AT = re.compile(
     r"[\s,(]*(?:utför\w*|gjor\w*|tag(?:en|na|et)|undersökt\w*|done|performed)\s+(?:i|på|vid|hos|at|in)\s+"
     r"((?-i:[A-ZÅÄÖ])[\w/-]+(?: [\w/]+){0,2})",

@@ -36,7 +36,9 @@ from models.receiver import Place
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
-OPENS = re.compile(r"^\W*(?:till|to|til|an) ?: ?", re.IGNORECASE | re.MULTILINE)
+OPENS = re.compile(
+    r"(?:^\W*|(?<=[.;] ))(?:till|to|til|an)(?: ?: ?| (?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE | re.MULTILINE
+)
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
@@ -173,6 +175,8 @@ def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Can
     patient = NUMBER.search(running.text)
     for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
         span = next((one for one in spans if one.start == opened.end()), None)
+        if span and ":" not in opened.group() and running.text[span.end :].partition("\n")[0].strip(" ."):
+            continue  # a sentence
         if span and span.place.receiver and not span.place.rivals:
             why = "'till' below the patient"
             yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, 0.86, why)

@@ -22,6 +22,7 @@ from intake.extract.prose.sharing import share_days
 from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
+from intake.extract.values.signing_days import is_signing_day
 from models.order import Examination
 from models.page import Page
 
@@ -119,8 +120,13 @@ def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterato
 
 
 def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
-    days = [span for span in find_dates(text, today) if span.precision == "day"]
     spans = find_examinations(text, knowledge)
+    taken = [(span.start, span.end) for span in spans]
+    days = [
+        span
+        for span in find_dates(text, today)
+        if span.precision == "day" and not is_signing_day(text, span.start, span.end, taken)
+    ]
     named = {text.count("\n", 0, span.start) for span in spans}
     own = share_days(text, spans, days, pair_days(text, spans, days))
     found: list[_Line] = []

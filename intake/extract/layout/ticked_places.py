@@ -1,0 +1,51 @@
+"""Read the places that are ticked below a label: "Länkas till:  ☐ SUS Lund  ☒ SUS Malmö"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.labels.finding import Label
+from intake.extract.labels.ticks import Choice
+from intake.extract.labels.wordings import Wordings
+from intake.extract.layout.board import Board
+from intake.extract.layout.destinations import Piece, read_piece
+from intake.extract.layout.labelled import Labelled
+from intake.extract.pages.geometry import box_of
+from intake.extract.pages.snippet import compose
+from models.order import FieldName
+
+SURENESS = 0.92
+SEEN = 0.9  # how surely a box must have been read
+LEVEL = 2.0  # points by which a box may stand higher than the foot of the label over it
+
+
+def ticked_places(
+    board: Board,
+    values: Sequence[Labelled],
+    fields: Mapping[str, FieldName],
+    knowledge: Knowledge,
+    wordings: Wordings,
+) -> Iterator[Piece]:
+    """Yield each known place that is ticked below a label for one that has no other value.
+
+    `fields` says what the labels' slots ask for.
+    """
+    answered = {id(value.label) for value in values if value.snippet.words}
+    labels = [label for label in board.all_labels() if not label.wording.section]
+    for choice in board.choices:
+        if not choice.ticked or not choice.words or choice.tick.confidence < SEEN:
+            continue
+        label = _label_over(choice, labels)
+        if label is None or label.slots[0] not in fields or id(label) in answered:
+            continue
+        why = f"label '{label.wording.text}', ticked"
+        snippet = compose([choice.words], board.page.number)
+        piece = read_piece(fields[label.slots[0]], snippet, SURENESS, why, knowledge, wordings)
+        if piece and (piece.place.receiver is not None or piece.to_ourselves):
+            yield piece
+
+
+def _label_over(choice: Choice, labels: Sequence[Label]) -> Label | None:
+    """Return the label that stands lowest of those over a tick box."""
+    foot = choice.tick.box.top + LEVEL
+    over = [label for label in labels if box_of(label.words).bottom <= foot]
+    return max(over, key=lambda label: box_of(label.words).bottom, default=None)

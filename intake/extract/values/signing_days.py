@@ -1,0 +1,28 @@
+"""The day beside who signs a paper: "2026-11-12, Eva Ek, koordinator", "/Anna Berg 3 maj 2026"."""
+
+import re
+from collections.abc import Iterable
+
+from intake.extract.values.names import is_person, strip_titles
+
+FEW = 2  # words beside a name: what its bearer is, a town
+_PARTS = re.compile(r"[,;/|()]|\s[-–]\s|\s{2,}")
+_LEAD = re.compile(r"^(?:den|d\.|av|gm|sign\.?|dag|datum|:)\s+", re.IGNORECASE)
+
+
+def is_signing_day(text: str, start: int, end: int, examinations: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a day (`start` to `end`) stands by a person in a line that names no examination.
+
+    `examinations` are the stretches of the text that name some.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if any(a < last and first < b for a, b in examinations):
+        return False
+    beside = f"{text[first:start]}  {text[end:last]}"
+    if any(sign.isdigit() for sign in beside):
+        return False
+    parts = [strip_titles(_LEAD.sub("", part.strip(" .:"))) for part in _PARTS.split(beside)]
+    others = [part for part in parts if part and not is_person(part)]
+    return any(map(is_person, parts)) and sum(len(part.split()) for part in others) <= FEW

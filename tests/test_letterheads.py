@@ -56,6 +56,7 @@ def test_the_house_at_the_top_writes(head, value):
     "head",
     [
         "Bildbegäran",  # the paper's heading
+        "Myndighetspost",
         "Utlånande avdelning",  # what a form asks for
         "AKUT – PATIENT FLYTTAS",
         "Västra Götalandsregionen\nTel 0300-12 34 56",  # an owner of many houses alone

@@ -389,6 +389,12 @@ def test_a_company_is_not_the_hospital_of_its_town(company):
     assert not find_places(f"Vi på {company} önskar bilder", load_knowledge())
 
 
+@pytest.mark.parametrize("label", ["Vårdenhet", "Beställande vårdenhet", "Enhet", "Klinik", "Beställarenhet"])
+def test_what_asks_for_a_unit_is_none(label):
+    place = resolve_place(f"{label} Lundby specialistsjukhus", load_knowledge())
+    assert place.unit is None
+
+
 @pytest.mark.parametrize("name", ["Danderyds sjukhus AB", "Kirurgkliniken, Capio S:t Görans sjukhus AB"])
 def test_a_hospital_that_is_a_company_is_itself(name):
     assert resolve_place(name, load_knowledge()).receiver is not None

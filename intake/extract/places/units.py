@@ -103,7 +103,7 @@ def compound_of(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
         return (stem + head).capitalize(), "clinical"
     if head and _ADJECTIVE.fullmatch(front):
         return f"{front} {head}".capitalize(), "clinical"
-    if len(texts) > 1:
+    if len(texts) > 1 or texts[0] in index.knowledge.place_words["generic"]:
         return None
     for form in sorted(heads, key=len, reverse=True):
         front = texts[0].removesuffix(form)

@@ -40,6 +40,39 @@ def test_a_misread_word_is_the_only_known_one_it_can_be(read, meant):
     assert mended(read).confidence in (BY_LISTS, BY_LOOKS)
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("CI", "CT"),
+        ("Rtq", "Rtg"),
+        ("UI", "UL"),
+        ("Ci", "Ci"),  # perhaps a name's, or a sign of something else
+        ("DI", "DI"),  # a small word of names as well
+        ("XT", "XT"),  # its first letter may be any
+    ],
+)
+def test_a_short_word_for_a_modality_is_known_by_its_shape(read, meant):
+    assert mended(read).text == meant
+    assert mended(read).confidence == (BY_LISTS if read != meant else 0.8)
+
+
+@pytest.mark.parametrize(
+    ("read", "again", "meant"),
+    [("CBC", "CBCT", "CBCT"), ("ax", "dx", "dx"), ("fyx", "mr", "fyx")],
+)
+def test_a_short_word_is_taken_from_a_second_reading_that_is_sure(read, again, meant):
+    assert mended(read, again).text == meant
+
+
+def test_a_second_reading_that_can_only_be_the_same_word_agrees():
+    first, second = (Word(text, BOX, 0.6) for text in ("halsrygg", "halstygg"))
+    page = Page(number=1, width=595, height=842, words=(first,), second=(second,), source=Source.OCR)
+    assert [word.text for word in mend(page, LEXICON).second] == ["halsrygg"]
+    other = Word("handled", BOX, 0.6)
+    page = Page(number=1, width=595, height=842, words=(other,), second=(second,), source=Source.OCR)
+    assert [word.text for word in mend(page, LEXICON).second] == ["halstygg"]
+
+
 def test_a_long_word_that_looks_just_so_is_thought_more_of():
     assert mended("Reurnatologmottagningen").confidence == BY_LOOKS
     assert mended("Bröstmattagninqen").confidence == BY_LOOKS

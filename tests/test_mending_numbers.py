@@ -87,6 +87,12 @@ def test_a_day_needs_a_surer_second_reading_than_a_number_with_a_check_digit():
     assert mended("MR 2023/01105", "MR 2023/01/05", again=0.6).text == "MR 2023/01105"
 
 
+def test_a_day_taken_from_the_second_reading_leaves_it_the_first():
+    page = mended("MR 2023/01105", "MR 2023/01/05", again=0.95)
+    assert "2023/01/05" in page.text
+    assert [word.text for word in page.second if "2023" in word.text] == ["2023/01105"]
+
+
 def test_a_day_with_a_time_is_made_no_identity():
     text = "Mottaget 20140609 1429"  # its check digit holds by chance
     assert mended(text).words == laid(text, 0.6)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from intake.extract.values.tables import read_table
 
 SHORTEST = 6  # letters: of a shorter word, another may be meant
 LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
+CODE = (2, 4)  # letters of a short word for a modality
 ENDING = 2  # letters in which a word's forms differ: "skickas" is no misread "skickad"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,9 +32,17 @@ class Lexicon:
     shapes: Mapping[str, tuple[str, ...]]
     by_length: Mapping[int, tuple[str, ...]]
     folded: Mapping[int, tuple[str, ...]]  # by length, without the dots that a fax loses first
+    codes: Mapping[str, str]  # short words for how images are taken, by what a worn page makes of them
 
     def knows(self, word: str) -> bool:
         return word.casefold() in self.words or is_known_name(word)
+
+    def code(self, read: str) -> str | None:
+        """Return the short word for a modality that a misread one is but for one sign behind its first."""
+        low = read.casefold()
+        code = self.codes.get(shape(low))
+        alike = code is not None and code[0] == low[0] and Levenshtein.distance(low, code) == 1
+        return code if alike and len(low) == len(code) and (read.isupper() or len(low) > CODE[0]) else None
 
     def has_rival(self, read: str, known: str) -> bool:
         """Tell whether a misread word is as near another word: "Lihköping" may be Linköping or Lidköping."""
@@ -98,7 +108,17 @@ def load_lexicon(knowledge: Knowledge) -> Lexicon:
         shapes={key: tuple(found) for key, found in shapes.items()},
         by_length={length: tuple(found) for length, found in by_length.items()},
         folded={length: tuple({fold(one) for one in found}) for length, found in by_length.items()},
+        codes=_codes(knowledge),
     )
+
+
+def _codes(knowledge: Knowledge) -> dict[str, str]:
+    """Return short words for modalities by their shape, where no two have the same: CI is CT."""
+    terms = (term for term in knowledge.examinations if term.kind == "modality")
+    words = {alias.casefold() for term in terms for alias in term.aliases}
+    codes = {word for word in words if CODE[0] <= len(word) <= CODE[1]}
+    shapes = Counter(map(shape, codes))
+    return {shape(code): code for code in codes if code.isalpha() and shapes[shape(code)] == 1}
 
 
 def _texts(knowledge: Knowledge) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from intake.extract.emblems import without_emblems
 from intake.extract.lexicon import Lexicon
 from intake.extract.values.known_names import without_accents
 from intake.extract.values.lost_accents import restore_letters
@@ -19,7 +20,8 @@ from models.page import Page, Source, Word
 SURE = 0.94  # the engine's confidence from which a word is what it was read for
 BY_ANOTHER, BY_LISTS, BY_LOOKS = 0.25, 0.45, 0.6  # the most that is thought of a word afterwards
 LONG = 10  # letters of a word that no other word looks like
-SHORTEST = 4  # letters
+SHORTEST = 4  # letters of a word that the lists can put right
+SURELY_SHORT = 0.8  # the second reading's confidence in a shorter one
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
 _PARTS = re.compile(r"([^\W\d_]+)")
@@ -27,12 +29,27 @@ _BARE = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 
 
 def mend(page: Page, lexicon: Lexicon) -> Page:
-    """Return a page whose misread words are put right; text layers are not misread."""
+    """Return a page whose misread words are put right, without emblems; text layers are not misread."""
     if page.source is not Source.OCR:
         return page
+    page = without_emblems(page, lexicon)
     words = tuple(_mended(_with_letters(word), page.second, lexicon) for word in page.words)
     named = [word for word in words if _FOREIGN.search(word.text)]
-    return replace(page, words=words, second=tuple(_with_same_letters(word, named) for word in page.second))
+    second = (_with_same_letters(word, named) for word in page.second)
+    return replace(page, words=words, second=tuple(_agreeing(word, words, lexicon) for word in second))
+
+
+def _agreeing(word: Word, words: Sequence[Word], lexicon: Lexicon) -> Word:
+    """Return a second reading's word as the first has it, where that is the only known word it can be."""
+    parts = _BARE.match(word.text)
+    nearest = lexicon.nearest(parts[2]) if parts and not lexicon.knows(parts[2]) else None
+    if parts is None or nearest is None:
+        return word
+    there = (_BARE.match(one.text) for one in words if _is_same_place(one, word))
+    if not any(one and one[2].casefold() == nearest for one in there):
+        return word
+    text = parts[1] + _in_case_of(parts[2], nearest) + parts[3]
+    return replace(word, text=text, confidence=min(word.confidence, BY_LISTS))
 
 
 def _with_letters(word: Word) -> Word:
@@ -60,10 +77,14 @@ def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
     if not parts:
         return _mended_compound(word, lexicon)
     read = parts[2]
-    if len(read) < SHORTEST or lexicon.knows(read):
+    if len(read) < 2 or lexicon.knows(read):
         return word
     if other := _other_reading(word, read, second, lexicon):
         known, most = other, BY_ANOTHER
+    elif code := lexicon.code(read):
+        known, most = _in_case_of(read, code), BY_LISTS
+    elif len(read) < SHORTEST:
+        return word
     elif nearest := lexicon.nearest(read):
         known, most = _in_case_of(read, nearest), _most(read, nearest)
     else:
@@ -94,6 +115,8 @@ def _other_reading(word: Word, read: str, second: Iterable[Word], lexicon: Lexic
     for other in second:
         bare = _BARE.match(other.text)
         if bare and bare[2] != read and _is_same_place(word, other) and lexicon.knows(bare[2]):
+            if min(len(read), len(bare[2])) < SHORTEST and other.confidence < SURELY_SHORT:
+                return None
             like = _is_like(read.casefold(), bare[2].casefold())
             return bare[2] if like and not lexicon.has_rival(read, bare[2]) else None
     return None

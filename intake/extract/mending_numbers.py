@@ -111,7 +111,7 @@ class _Number:
 
 def _taken_from_second(page: Page, today: date) -> Page:
     again = _resolved(in_rows(replace(page, words=page.second)), today, 1.0)
-    words = list(page.words)
+    words, second = list(page.words), list(page.second)
     for number in _numbers(run_text(again), today):
         mine = [word for word in words if lie_together(word.box, number.box)]
         text = " ".join(word.text for word in mine)
@@ -120,7 +120,9 @@ def _taken_from_second(page: Page, today: date) -> Page:
             most = min(word.confidence for word in mine)
             sure = most if same else min(most, BY_ANOTHER)
             _swap(words, mine, [replace(word, confidence=sure) for word in number.words])
-    return replace(page, words=tuple(words))
+            if not same and not number.is_identity:  # nothing bears out a day: the other reading stands
+                second = [word for word in second if not lie_together(word.box, number.box)] + mine
+    return replace(page, words=tuple(words), second=tuple(second))
 
 
 def _numbers(running: RunningText, today: date) -> Iterator[_Number]:

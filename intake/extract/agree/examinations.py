@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.extract.agree.ink import Patch, look_at
+from intake.extract.agree.legible_examinations import is_legible_examination
 from intake.extract.agree.lost import lost_ink
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.wrapped import with_cells
@@ -13,10 +13,6 @@ from models.order import Examination
 from models.page import Page
 
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
-LONG = 5  # letters of a word that a list can bear out
-# The engine's confidence in what both readings have: in the first of them, in the surer one.
-KNOWN_WORD, SHORT_WORD, TWICE, NUMBER = 0.3, 0.45, 0.8, 0.9
-LONG_WORD, ONCE = 0.5, 0.84  # in a word of the list that was read once only, long and short
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
 
@@ -60,7 +56,9 @@ def agree_on_examinations(
     left = _passed_over(chosen, told)
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
-    inked = known and not half_dated and all(_is_sure(one, pages, loose_dates, is_word) for one in chosen)
+    loose = bool(loose_dates) and any(one.date is None for one in chosen)
+    read = all(is_legible_examination(one, pages, is_word) for one in chosen)
+    inked = known and not half_dated and not loose and read
     lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days, is_word))), None)
     sure = agreed and inked and left is None and lost is None
     if lost:
@@ -212,43 +210,6 @@ def _merge(mine: Sequence[Examination], theirs: Sequence[Examination]) -> list[E
 def _fuller(lists: list[list[Examination]]) -> list[Examination]:
     """Return the list that says more: more examinations with dates, then more examinations."""
     return max(lists, key=lambda found: (sum(one.date is not None for one in found), len(found)))
-
-
-def _is_sure(
-    examination: Examination,
-    pages: Mapping[int, Page],
-    loose_dates: set[date],
-    is_word: Callable[[str], bool] = lambda text: False,
-) -> bool:
-    if examination.date is None and loose_dates:
-        return False
-    ink = look_at(examination.evidence, pages)
-    if ink.is_print:
-        return True
-    own = ink.spelling((examination.raw or "").split())  # a box over two lines holds others' words as well
-    if examination.date and not any(map(_has_digit, own.patches)):
-        own = ink
-    return bool(own.patches) and all(one.is_sure or _is_borne_out(one, is_word) for one in own.patches)
-
-
-def _is_borne_out(patch: Patch, is_word: Callable[[str], bool]) -> bool:
-    """Say whether the list of examinations bears out a word, long ones soonest, or a second reader a number.
-
-    Of a long word the second reading may have made no word at all.
-    """
-    letters = "".join(word.text for word in patch.first).strip(".,:;()")
-    if _has_digit(patch):
-        return patch.is_alike(KNOWN_WORD, NUMBER)
-    if len(letters) < LONG or not letters.replace("/", "").isalpha():
-        return patch.is_alike(SHORT_WORD, TWICE) or (patch.second == "none" and patch.confidence >= ONCE)
-    if patch.is_alike(KNOWN_WORD, 0) or patch.is_alike(0, TWICE):
-        return True
-    another = any(is_word(word.text.strip(".,:;()")) for word in patch.again)
-    return patch.confidence >= LONG_WORD and not another
-
-
-def _has_digit(patch: Patch) -> bool:
-    return any(sign.isdigit() for word in patch.first for sign in word.text)
 
 
 def _weighted(examination: Examination, sure: bool, why: str) -> Examination:

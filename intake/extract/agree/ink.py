@@ -11,7 +11,8 @@ from models.page import Box, Page, Source, Word
 # The engine's confidence in a word from which its letters are relied on, read off samples that one may tune
 # on: where both readings are alike, and where there is one reading only.
 TWICE_ALIKE, ONCE = 0.70, 0.90
-LONG_NUMBER = 6  # digits of a day or an identity
+LONG_NUMBER = 4  # digits of a year, a day or an identity
+SIGNS = ".,;:?!"  # behind a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,13 @@ class Patch:
         return "same" if alike else "other"
 
     def _runs_on(self) -> bool:
-        """Say whether the second reading has a number and, behind a comma, a sign of something else."""
+        """Say whether the second reading took what stands behind a number for a digit: "2026," for 20261."""
         first, again = ("".join(word.text for word in words) for words in (self.first, self.again))
-        number = first.rstrip(".,;:")
-        is_long = sum(map(str.isdigit, number)) >= LONG_NUMBER
-        return is_long and re.fullmatch(rf"{re.escape(number)}[.,;:]\d", again) is not None
+        number = first.rstrip(SIGNS)
+        if sum(map(str.isdigit, number)) < LONG_NUMBER:
+            return False
+        between = f"[{SIGNS}]*" if number != first else f"[{SIGNS}]"
+        return re.fullmatch(rf"{re.escape(number)}{between}\d[{SIGNS}]*", again) is not None
 
     def is_alike(self, least: float, most: float) -> bool:
         """Say whether both readings are alike, the first and the surer of the two with this confidence."""

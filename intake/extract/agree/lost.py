@@ -17,6 +17,7 @@ LINES = 1.7  # heights of an examination's words above and below them in which i
 UNSURE = 0.7  # the engine's confidence below which a word may have been another
 LETTERS = 2  # of a word that may have been a date
 BESIDE = 3.0  # heights beside an examination's words where a side may stand
+PLAIN = 0.95  # the engine's confidence in a word that it knows, and in hardly another
 SHORTEST = 4  # letters of a word that is no abbreviation
 WORD = re.compile(r"[^\W\d_]+")
 WRECKED, SURE = 0.6, 0.85  # mean and highest confidence of words of which only a strip is left
@@ -87,10 +88,13 @@ def _is_wrecked(line: Sequence[Word]) -> bool:
 
 
 def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iterator[str]:
-    """Yield what stands in or right beside an examination's words and is no word: "värister" for vänster."""
+    """Yield what stands in or right beside an examination's words and is no word: "värister" for vänster.
+
+    What the engine is sure of is a word, whether or not orders are written with it.
+    """
     near = Box(box.x0 - BESIDE * box.height, box.top, box.x1 + BESIDE * box.height, box.bottom)
     for word in page.words:
-        if near.holds(word.box.center):
+        if near.holds(word.box.center) and word.confidence < PLAIN:
             yield from (
                 part for part in WORD.findall(word.text) if len(part) >= SHORTEST and not is_word(part)
             )

@@ -23,7 +23,7 @@ from models.order import Candidate, Field, FieldName
 from models.page import Page
 
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
-AROUND = " |,;:–-_*•"  # what a table's lines and a list's points leave around a value
+AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ NOBODY = 3  # what may speak for another kind where images are asked for and nob
 WORDED = 2  # what the words alone must say for an order
 PLAIN_OTHER = 9  # another kind so plain that what little speaks for an order is by the way
 UNDATED_OTHER = 7  # the same where no examination has a day
+TOLD_SCORE = 3  # what speaks for another kind where no word speaks for an order, and more is said than a note
+WORDS_OF_A_NOTE = 12
 WORDS_OF_A_LETTER = 8  # so many words that say nothing of images are about something else
 LEGIBLE = 0.6  # mean word confidence of a page whose words can be trusted to say what it is
 
@@ -50,6 +52,8 @@ class Kind:
     verdict: Verdict
     reason: str | None  # Swedish, for `reason`; None for an order
     scores: dict[str, int]
+    asking: int = 0  # what the words alone say for an order
+    is_legible: bool = True  # the words were read well enough to say what it is
 
 
 def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
@@ -114,8 +118,8 @@ def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     named = who_is_named(pages, knowledge, today)
     kind = _weigh(said, named)
     if kind.verdict is Verdict.OTHER and not all(map(_is_legible, pages)):
-        return replace(kind, verdict=Verdict.DOUBT)
-    return kind
+        return replace(kind, verdict=Verdict.DOUBT, is_legible=False)
+    return replace(kind, is_legible=all(map(_is_legible, pages)))
 
 
 def _weigh(said: Said, named: Named) -> Kind:
@@ -129,14 +133,16 @@ def _weigh(said: Said, named: Named) -> Kind:
     scores[ORDER] = order
     reason = load_kinds()[other].name if against else "annat än en beställning"
     if named.nobody:
-        return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores)
+        return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores, asking=words)
     ahead = order - against
-    if order >= ORDER_SCORE and words >= (WORDED if against else 1) and ahead >= 0:
-        return Kind(verdict=Verdict.ORDER, reason=None, scores=scores)
+    least = 1 if not against else WORDED if against < OTHER_SCORE else ORDER_SCORE
+    if order >= ORDER_SCORE and words >= least and ahead >= 0:
+        return Kind(verdict=Verdict.ORDER, reason=None, scores=scores, asking=words)
     is_other = _is_plainly_other(words, against, ahead, named) or _asks_nothing(said, words, order)
     if words and named.identity and named.dated and load_kinds()[other].is_impersonal:
         is_other = False  # a form may call itself a routine: a clerk looks where a patient is named
-    return Kind(verdict=Verdict.OTHER if is_other else Verdict.DOUBT, reason=reason, scores=scores)
+    verdict = Verdict.OTHER if is_other else Verdict.DOUBT
+    return Kind(verdict=verdict, reason=reason, scores=scores, asking=words)
 
 
 def _is_plainly_other(words: int, against: int, ahead: int, named: Named) -> bool:
@@ -148,8 +154,10 @@ def _is_plainly_other(words: int, against: int, ahead: int, named: Named) -> boo
 
 def _asks_nothing(said: Said, words: int, order: int) -> bool:
     """Say whether no word is about an order, and there are words enough, or words of other kinds."""
-    others = sum(value for kind, value in said.points.items() if kind != ORDER)
-    if words == 0 and others > OTHER_SCORE:
+    others = [value for kind, value in said.points.items() if kind != ORDER]
+    if words == 0 and (
+        sum(others) > OTHER_SCORE or (max(others) >= TOLD_SCORE and said.words >= WORDS_OF_A_NOTE)
+    ):
         return True
     return order == 0 and not said.of_images and said.words >= WORDS_OF_A_LETTER
 

@@ -152,7 +152,8 @@ def score(text: str, lines: Sequence[str]) -> Said:
 
 @cache
 def _images() -> re.Pattern[str]:
-    return re.compile(_raw()["words"]["image"])
+    words = _raw()["words"]
+    return re.compile(f"{words['image']}|{words['study']}")
 
 
 def _without_told(text: str, headed: Collection[str]) -> str:

@@ -27,6 +27,7 @@ from intake.extract.pages.whole import lacks_pages
 from intake.extract.private import without_private
 from intake.extract.prose.reader import read_prose
 from intake.extract.prose.told import Told, tell_examinations
+from intake.extract.settle import asks_nothing, confirm
 from intake.extract.split import Part, split
 from intake.extract.values.examinations import normalise_examination
 from intake.flags import raise_flag
@@ -48,6 +49,8 @@ def extract_orders(
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
+    if asks_nothing(kind, orders, sum(len(page.words) for page in pages)):
+        return Extraction(orders=(), reason=kind.reason)
     orders = _doubt_shared(orders)
     if lacks_pages(pages):
         lacking = (raise_flag("page.missing"),)
@@ -116,6 +119,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         urgent=bool(layout.urgent or language.urgent),
         needed_by=layout.needed_by or language.needed_by,
     )
+    kind = confirm(kind, weighed, agreed.examinations)
     flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
     return as_sent(replace(order, flags=flags), pages)
 

@@ -1,0 +1,45 @@
+"""What the readers make of a document in doubt: where images go, and for whom, makes it an order or none.
+
+Words alone cannot tell every order from every letter: both name a patient and an examination with its day. An
+order says where the images go; reports, lists, referrals and letters about care do not.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from intake.extract.agree.fields import Weighed
+from intake.extract.classify import OTHER_SCORE, Kind, Verdict
+from intake.extract.kinds import ORDER, load_kinds
+from models.order import Examination, FieldName, Order
+
+GOING = (FieldName.DESTINATION, FieldName.FORWARD_TO)
+SAYING = (FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR, FieldName.PATIENT_ID)
+LIKELY = 0.4  # confidence from which a destination may be one
+LITTLE = 2  # what speaks for an order, below which a document that sends nothing anywhere is none
+WORDS_OF_A_SCRAP = 12  # fewer words are a note, whatever they lack
+
+
+def confirm(kind: Kind, weighed: Mapping[FieldName, Weighed], examinations: Sequence[Examination]) -> Kind:
+    """Take a document in doubt for an order where it says all that an order says, and surely where to."""
+    if kind.verdict is not Verdict.DOUBT or not any(one.date for one in examinations):
+        return kind
+    if not all(weighed[name].field for name in SAYING) or not weighed[FieldName.DESTINATION].is_sure:
+        return kind
+    kinds = load_kinds()
+    against = max(
+        (value for name, value in kind.scores.items() if name != ORDER and not kinds[name].is_impersonal),
+        default=0,
+    )
+    is_order = against < OTHER_SCORE if kind.asking else against == 0
+    return Kind(verdict=Verdict.ORDER, reason=None, scores=kind.scores) if is_order else kind
+
+
+def asks_nothing(kind: Kind, orders: Sequence[Order], words: int) -> bool:
+    """Say whether a document in doubt, read well, hardly asks for anything and sends nothing anywhere."""
+    if kind.verdict is not Verdict.DOUBT or not kind.is_legible or words < WORDS_OF_A_SCRAP:
+        return False
+    return kind.asking < LITTLE and not any(map(_goes_somewhere, orders))
+
+
+def _goes_somewhere(order: Order) -> bool:
+    found = (order.fields[name] for name in GOING if name in order.fields)
+    return any(field.confidence >= LIKELY for field in found)

@@ -1,0 +1,85 @@
+"""What comes to a radiology department's fax and mail, told apart by what it asks for."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from intake.extract.classify import Verdict, classify
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from intake.read.mailtext import page_of_text
+from models.order import Extraction
+from tests.pages import a_page
+
+TEXTS = Path(__file__).with_name("kinds")
+TODAY = date(2026, 11, 21)
+SHARE = 0.98  # of the texts that are told rightly
+
+
+def texts(name: str) -> Iterator[tuple[str, str]]:
+    """Yield each text of a file with what it is: a line "== what it is" stands above it."""
+    for block in (TEXTS / name).read_text(encoding="utf-8").split("== ")[1:]:
+        title, _, text = block.partition("\n")
+        yield title, text.strip()
+
+
+OTHERS, ORDERS = list(texts("others.txt")), list(texts("orders.txt"))
+
+
+def extract(text: str) -> Extraction:
+    return extract_orders([a_page(text)], load_knowledge(), TODAY)
+
+
+def verdicts(found: list[tuple[str, str]]) -> dict[str, Verdict]:
+    return {title: classify([a_page(text)], load_knowledge(), TODAY).verdict for title, text in found}
+
+
+def test_no_order_is_taken_for_something_else():
+    assert [title for title, verdict in verdicts(ORDERS).items() if verdict is Verdict.OTHER] == []
+
+
+def test_most_orders_are_plainly_orders():
+    doubted = [title for title, verdict in verdicts(ORDERS).items() if verdict is not Verdict.ORDER]
+    assert len(doubted) <= 0.1 * len(ORDERS), doubted
+
+
+def test_hardly_anything_else_is_taken_for_an_order():
+    taken = [title for title, verdict in verdicts(OTHERS).items() if verdict is Verdict.ORDER]
+    assert len(taken) <= (1 - SHARE) * len(OTHERS), taken
+
+
+def test_a_mail_is_what_the_same_words_on_paper_are():
+    for title, text in OTHERS[::8]:
+        on_paper = classify([a_page(text)], load_knowledge(), TODAY).verdict
+        assert classify([page_of_text(text, 0)], load_knowledge(), TODAY).verdict is on_paper, title
+
+
+# A patient and a dated examination, and no word that asks for images: where they would go decides.
+@pytest.mark.parametrize(
+    "title", ["list of exams", "heart CT", "images viewed", "wheelchair", "reporting radiograph tech"]
+)
+def test_what_sends_nothing_anywhere_is_no_order(title):
+    extraction = extract(dict(OTHERS)[title])
+    assert extraction.orders == () and extraction.reason
+
+
+NOTE = "MINNESLAPP\nSamir Ibrahim\n780911-4551\nMR prostata 2018-04-08\ntill Aleris Ängelholm\n"
+
+
+def test_a_note_that_says_all_that_an_order_says_is_no_doubt():
+    (order,) = extract(f"{NOTE}doktor K Laurell\nOrtopedkliniken, Helsingborgs lasarett").orders
+    assert "uncertain.order" not in {flag.code for flag in order.flags}
+
+
+def test_a_note_that_lacks_who_asks_stays_a_doubt():
+    (order,) = extract(NOTE).orders
+    assert "uncertain.order" in {flag.code for flag in order.flags}
+
+
+@pytest.mark.slow
+def test_every_order_is_kept_and_hardly_anything_else_makes_one():
+    assert [title for title, text in ORDERS if not extract(text).orders] == []
+    made = [title for title, text in OTHERS if extract(text).orders]
+    assert len(made) <= 2 * (1 - SHARE) * len(OTHERS), made

@@ -71,9 +71,10 @@ def test_no_house_is_read_where_nobody_signs_for_one(text):
     assert clinics(text) == set()
 
 
-def test_a_page_that_is_no_mail_signs_below_a_greeting_only():
-    text = f"{ASKED}\nBarbro Falk\nStrokeenheten Kungälvs sjukhus"
-    assert clinics(text) and not clinics(text, a_page)
+def test_a_unit_alone_below_who_signs_is_left_to_the_papers_house():
+    text = f"Kungälvs sjukhus\n{ASKED}\nKarin Ek\nEndokrinmott\nOrg.nr 232100-0000"
+    (found,) = read_signatures(run_text(a_page(text)), load_knowledge())
+    assert (found.value, found.directory_id) == ("Endokrinmottagningen", None)
 
 
 @pytest.mark.parametrize(

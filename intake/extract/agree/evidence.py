@@ -11,7 +11,7 @@ from intake.extract.agree.doctor_facts import facts_of_doctor, is_mere_writer, s
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.place_facts import facts_of_place, kind_of
-from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.sameness import PLACES, fold, is_unit_of
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import has_foreign_unit
 from intake.extract.knowledge import Knowledge
@@ -149,7 +149,7 @@ def _of_wording(group: Group) -> Iterator[str]:
         yield "differently worded"
     if any(group.support(other) > support for other in others):
         yield "outvoted"
-    if group.is_torn and not _is_whole_name(best, others):
+    if group.is_torn and not (_is_whole_name(best, others) or _is_whole_place(best, others, support)):
         yield "torn"
         mine = fold(best.value)
         if any(_is_run_on(best, other) for other in others if group.support(other)):
@@ -165,6 +165,11 @@ def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
     first, *rest = fold(best.value).split()
     parts = ([first], rest, rest[-1:])
     return bool(others) and all(fold(other.value).split() in parts for other in others)
+
+
+def _is_whole_place(best: Candidate, others: Sequence[Candidate], support: int) -> bool:
+    """Say whether two readers name a unit with its hospital, and others the unit alone, at its line's end."""
+    return support > 1 and best.directory_id is not None and all(is_unit_of(one, best) for one in others)
 
 
 def _adds_house(best: Candidate, other: Candidate) -> bool:

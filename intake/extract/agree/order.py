@@ -11,6 +11,7 @@ from intake.extract.agree.groups import RIVAL, Group, counts, group
 from intake.extract.agree.ourselves import settle_ourselves
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
+from intake.extract.agree.towns import without_towns
 from intake.extract.agree.whole import is_nobody, is_person_like, is_said
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
@@ -23,6 +24,7 @@ from models.order import Candidate, Field, FieldName
 from models.page import Page
 
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
+DAY = re.compile(r"\b(?:19|20)\d\d\b")  # a year, or a day that begins or ends in one
 AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
 
 
@@ -44,7 +46,8 @@ def gather(
     }
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
-    places = (_without_person(one, doctors) for one in candidates if not _is_misread(one, names))
+    kept = [_without_person(one, doctors) for one in candidates if not _is_misread(one, names)]
+    places = without_towns(kept, knowledge)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
     clinics = group([one for one in whole if one.field is FieldName.CLINIC])
     whole = settle_ourselves(whole, clinics[0].best if clinics else None)
@@ -90,14 +93,14 @@ def _has_check_digit(candidate: Candidate, today: date) -> bool:
 
 
 def _is_misread(one: Candidate, names: Container[str]) -> bool:
-    """Tell a person's name, a sentence or a ruled line read as a place, and a doctor who is nobody."""
+    """Tell a person's name, a sentence, a day or a ruled line as a place, and a doctor who is nobody."""
     if one.field is FieldName.DOCTOR:
         return is_nobody(one.value)
     if one.field not in PLACES or one.directory_id is not None:
         return False
     if not any(map(str.isalpha, one.value)):
         return True  # a ruled line
-    if is_said(one.value) and not names_house(one.value):
+    if (is_said(one.value) or DAY.search(one.value)) and not names_house(one.value):
         return True
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
 

@@ -14,6 +14,7 @@ from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
+from intake.extract.places.units import is_listed_unit
 from models.order import Candidate, FieldName, Reader
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
@@ -50,14 +51,16 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
         yield "weighty words left over"
     if best.directory_id is None and not names_house(best.value):
         yield "no house named"
+    is_proven = any(is_proven_head(member.why) for member in group.members)
     if best.directory_id is None and is_mere_unit(best.value, value):
-        yield "a unit of no house"
+        is_name = is_proven and value.unit is not None and not is_listed_unit(value.unit, scene.knowledge)
+        if not is_name:  # "Kattegattkliniken" on its own paper is no hospital's unit
+            yield "a unit of no house"
     if best.directory_id is None and scene.ends_in_genitive(best.evidence):
         yield "a genitive at its end"
     if value.unit and any(_names_another_unit(member, scene.knowledge) for member in group.members):
         yield "a unit of another line"
     if best.directory_id is None:
-        is_proven = any(is_proven_head(member.why) for member in group.members)
         yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
     if kind != "radiology" and scene.has_unclaimed_radiology(best):
         yield "an unclaimed radiology unit"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, leads_to_person
 from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.strokes import is_same_spot, shares_words
+from intake.extract.agree.towns import are_towns
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_x
@@ -43,7 +45,7 @@ class Scene:
                 other.confidence
                 for other in self.candidates
                 if other.field is not one.field
-                and is_same_spot(other.evidence, one.evidence)
+                and shares_words(other.evidence, one.evidence, self.pages)
                 and 2 * len(mine & set(fold(other.value).split())) >= len(mine)
             ),
             default=0.0,
@@ -74,8 +76,13 @@ class Scene:
         following = next((word for word in others if is_left(last, word)), None)
         if following is None and len(inside) == 1:
             following = first_below(last, others)
+            if following and self._is_town(following.text):
+                return left, False  # a house's, below it
         right = following is not None and begins(following.text) and not self._is_another(evidence, following)
         return left, right
+
+    def _is_town(self, text: str) -> bool:
+        return are_towns(fold(text).split(), self.knowledge) and not is_surname(text)
 
     def ends_in_genitive(self, evidence: Evidence) -> bool:
         """Say whether a place ends in whose it is, and what it is follows: "regionernas / ömsesidiga"."""
@@ -95,8 +102,10 @@ class Scene:
         if page is None or not inside:
             return False
         at = page.words.index(inside[0])
-        before = [word.text.casefold() for word in page.words[max(at - 2, 0) : at]]
-        return len(before) == 2 and before[0].endswith("-") and before[1] in JOINTS
+        before = page.words[max(at - 2, 0) : at]
+        if len(before) < 2 or not before[0].text.endswith("-") or before[1].text.casefold() not in JOINTS:
+            return False
+        return is_left(before[1], inside[0]) or before[1].box.bottom <= inside[0].box.center[1]
 
     def _is_another(self, evidence: Evidence, word: Word) -> bool:
         """Say whether a word begins a label, a known place or what another value's reader took."""
@@ -231,12 +240,3 @@ def look_over(
     """Set the scene that every field of an order is weighed in."""
     ids = frozenset(one.directory_id for one in sender if one.directory_id)
     return Scene(tuple(candidates), pages, knowledge, take_census(pages, knowledge, address), ids)
-
-
-def is_same_spot(one: Evidence, other: Evidence) -> bool:
-    return (
-        one.page == other.page
-        and one.bbox is not None
-        and other.bbox is not None
-        and one.bbox.meets(other.bbox)
-    )

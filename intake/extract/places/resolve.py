@@ -21,6 +21,8 @@ __all__ = [
     "resolve_place",
 ]
 
+WARD = re.compile(r"\d[A-ZÅÄÖ]?$")  # "Avdelning 34B"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSpan:
@@ -120,11 +122,20 @@ def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> b
         return False  # the next line has a label of its own: "Op-datum: ..."
     if hit.unit and any(one.unit == hit.unit for one in group) and gap.strip() == "(":
         return True  # "Bild- och funktionsmedicin (BFM)"
+    if "\n" not in gap and _is_ward_beside_clinic(group, hit):
+        return True
     kinds = [_sort(one) for one in group]
     if _sort(hit) in kinds:
         return False
     complete = "name" in kinds and "unit" in kinds
     return not complete or (_sort(hit) == "town" and "\n" not in gap)
+
+
+def _is_ward_beside_clinic(group: list[Hit], hit: Hit) -> bool:
+    """Tell a ward and the clinic that it is of: "Urologiska kliniken avd 98, Lasarettet i Falun"."""
+    units = [one.unit for one in (*group, hit) if one.unit]
+    only_units = len(units) == len(group) + 1 == 2
+    return only_units and sum(WARD.search(unit) is not None for unit in units) == 1
 
 
 def _sort(hit: Hit) -> str:

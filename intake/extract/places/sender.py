@@ -19,7 +19,7 @@ def sender_candidates(pages: Iterable[Page], knowledge: Knowledge, sender: str |
     pages = list(pages)
     return [
         *(candidate for page in pages if page.header for candidate in _from_header(page, knowledge)),
-        *(candidate for page in pages[:1] for candidate in _from_letterhead(page, knowledge)),
+        *(candidate for page in _first(pages) for candidate in _from_letterhead(page, knowledge)),
         *_from_address(sender, knowledge),
     ]
 
@@ -31,9 +31,12 @@ def _from_header(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
         yield _candidate(place, evidence, Reader.HEADER, "fax header", 0.7)
 
 
+def _first(pages: Iterable[Page]) -> list[Page]:
+    """Return the first page that has a letterhead, if any: a mail's own text has none, what it brings may."""
+    return [page for page in pages if page.source is not Source.MAIL][:1]
+
+
 def _from_letterhead(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
-    if page.source is Source.MAIL:
-        return
     top = tuple(word for word in page.words if word.box.bottom < page.height * LETTERHEAD)
     running = run_text(page, top)
     for span in find_places(running.text, knowledge):

@@ -1,23 +1,24 @@
-"""Where a letter ends: the lines of who signs it, below a greeting or, in a mail, below its last sentence."""
+"""Where a letter ends: the lines of who signs it, below a greeting or below its last sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from intake.extract.labels.wordings import load_wordings as load_labels
-from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues, load_wordings
 from intake.extract.values.names import has_title, is_full_name, is_name, is_person, is_title, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 
-MAIL = 0  # the page that a mail's body is
 LONGEST = 70  # characters of a signature's line: a longer one is a sentence, a notice on secrecy
-FARTHEST = 12  # lines from a mail's end within which somebody signs
+FARTHEST = 12  # lines from a letter's end within which somebody signs
 LONGEST_REST = 3  # words behind a greeting in its line, in small letters: "för hjälpen!"
 LONGEST_LABEL = 4  # words
 CONTACT = re.compile(r"@|\bwww\.|\bhttps?:|\w\.(?:se|nu|com|example)\b", re.IGNORECASE)
+# Somebody's identity; an organisation's number has no month in it.
+IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d\d(?:0[1-9]|1[0-2])\d\d\s?[-+–]?\s?\d{4}(?!\d)")
 _SENTENCE = re.compile(r"[.!?]$")
 _SENTENCES_WORDS = 6  # more of them, and a stop behind them, are no name
 
@@ -36,10 +37,10 @@ class Closing:
 
 
 def find_closings(running: RunningText) -> Iterator[Closing]:
-    """Yield the lines below every greeting; of a mail that ends without any, those from who signs on."""
+    """Yield the lines below every greeting; of a letter that ends without any, those from who signs on."""
     greeted = list(_greeted(running.text))
     yield from greeted
-    if running.page == MAIL and not any(one.lines for one in greeted):
+    if not any(one.lines for one in greeted):
         yield from _ungreeted(running.text)
 
 
@@ -61,11 +62,11 @@ def _ungreeted(text: str) -> Iterator[Closing]:
     lines = text.split("\n")
     for number in range(len(lines) - 1, max(len(lines) - FARTHEST, 0), -1):
         start = sum(len(line) + 1 for line in lines[:number])
-        if NUMBER.search(text[start:]):
+        if IDENTITY.search(text[start:]):
             return
         if is_somebody(lines[number]):
-            block = _lines(lines[number:])
-            if len(block) > 1 and not (_is_label(lines[number - 1]) or any(map(_is_labelled, block))):
+            block = tuple(takewhile(lambda line: not _is_labelled(line), _lines(lines[number:])))
+            if len(block) > 1 and not _is_label(lines[number - 1]):
                 yield Closing(start, block, is_greeted=False)
             return
 

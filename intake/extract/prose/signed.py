@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
-from intake.extract.places.resolve import find_places
+from intake.extract.places.resolve import find_places, resolve_place
+from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.closing import Closing, find_closings, is_contact_line, is_somebody
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, place_candidate
 from intake.extract.prose.naming import names_another
@@ -29,6 +31,7 @@ def read_signatures(running: RunningText, knowledge: Knowledge) -> Iterator[Cand
         if closing.is_greeted:
             yield from _signed(running, closing)
         units = list(_signed_unit(running, closing, knowledge))
+        units = units or list(_mere_unit(running, closing, knowledge))
         named = list(_house(running, closing))
         yield from (*units, *(named or ([] if units else _unknown_house(running, closing, knowledge))))
 
@@ -70,6 +73,22 @@ def _signed_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -
         ends = closing.start + span.start, closing.start + span.end
         yield place_candidate(running, *ends, FieldName.CLINIC, span.place, sure, "signature")
         return
+
+
+def _mere_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Read a listed unit alone in a line below who signs: its house is the paper's."""
+    signer = _signer(closing)
+    if signer is None:
+        return
+    for number, line in enumerate(closing.lines[signer + 1 :], start=signer + 1):
+        place = resolve_place(line, knowledge)
+        if place.unit and place.value == place.unit and is_listed_unit(place.unit, knowledge):
+            ends = closing.start_of(number), closing.start_of(number) + len(line)
+            place = replace(place, confidence=1.0)
+            yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW, "signature, its unit alone")
+            return
+        if not _stands_between(line):
+            return
 
 
 def _is_bare(place: Place) -> bool:

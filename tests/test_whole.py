@@ -14,6 +14,21 @@ from tests.pages import a_page
         "Antal sidor inkl. försättsblad: 2",
         "Antal sidor 3",
         "Seite 1 von 2",
+        # a number at a page's edge, and what a cover sheet counts in other words
+        "Region Halland 1(2)",
+        "Sid 1:2",
+        "Totalt 3 sidor",
+        "Fax, 2 sidor inkl. denna",
+        "Sidor: 3",
+        "Sidantal: 2",
+        "Antal blad 2",
+        "Pages: 2",
+        # the last page goes on
+        "Beställning\nForts. nästa sida",
+        "Fortsättning på sida 2",
+        "forts. följer",
+        "Se nästa sida",
+        "continued on next page",
     ],
 )
 def test_a_page_that_speaks_of_more_is_noticed(text):
@@ -27,8 +42,36 @@ def test_the_fax_header_counts_too():
 
 
 @pytest.mark.parametrize(
+    "stamp", ["P.001/003", "001/002", "#01/02", "S. 1/2", "10/11 2026 13:24 +46340481000 #001/002"]
+)
+def test_every_machine_stamps_the_count_in_its_own_way(stamp):
+    assert lacks_pages([a_page("Beställning", header=stamp)])
+
+
+@pytest.mark.parametrize("stamp", ["08/11 2026 14:49 +46470206194 #001/001", "P.001/001", "02/11 2026 17:30"])
+def test_a_stamp_of_all_pages_and_a_day_in_it_say_that_all_came(stamp):
+    assert not lacks_pages([a_page("Beställning", header=stamp)])
+
+
+def test_a_page_that_goes_on_is_whole_with_the_next():
+    assert not lacks_pages([a_page("Forts. nästa sida"), a_page("Forts.", number=2)])
+
+
+@pytest.mark.parametrize(
     "text",
-    ["Sida 1/1", "Sida 1 (1)", "Antal sidor: 1", "s 3/4 2024", "CT torax 1/2 2024", "blankett sid 12/99", ""],
+    [
+        "Antal\n10\nSidor inkl. denna\n1",
+        "Tel 0340-48 12 34 1/2 tjänst",
+        "MR-bilder av sidor: båda",
+        "(forts.)",
+        "Sida 1/1",
+        "Sida 1 (1)",
+        "Antal sidor: 1",
+        "s 3/4 2024",
+        "CT torax 1/2 2024",
+        "blankett sid 12/99",
+        "",
+    ],
 )
 def test_what_speaks_of_no_more_is_whole(text):
     assert not lacks_pages([a_page(text)])

@@ -142,3 +142,54 @@ def test_a_stop_within_a_title_makes_it_no_sentences_end(title, ends):
 )
 def test_a_label_before_a_name_is_no_part_of_it(word, leads):
     assert leads_to_person(word) is leads
+
+
+LETTER = "Ortopedkliniken, SUS Malmö\nTill Röntgen Varberg\nVi ber om bilder från CT torax 2026-01-01.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "doctor"),
+    [
+        ("Bilderna ska bedömas av överläkare Anna Berg.", "Anna Berg"),
+        ("Doktorn heter Anna Berg.", "Anna Berg"),
+        ("Detta på begäran av min chef, öl Anna Berg.", "Anna Berg"),  # who that is stands between
+        ("e.u. Eva Ek, för öl Anna Berg", "Anna Berg"),  # who signs writes for her
+        ("Hälsningar från dr Anna Berg genom sekreterare Eva Ek", "Anna Berg"),
+        ("Dr Anna Berg / sekr Eva Ek", "Anna Berg"),  # the title behind the stroke is the next person's
+        ("Vänliga hälsningar\ndr Berg, Anna", "Anna Berg"),
+        ("Bilderna önskas av Anna Berg\nPatient: Lars Holm", "Anna Berg"),  # the next line's label is no name
+        ("Anna Berg\nortopedspecialist", "Anna Berg"),
+    ],
+)
+def test_words_around_a_name_make_it_the_doctors(text, doctor):
+    assert doctors(LETTER + text) == {doctor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bilderna granskades av radiolog Karin Holm.",
+        "Patienten bedöms av dr Karin Holm på akuten.",  # not who orders
+        "Hälsningar från Eva Ek",  # anybody greets
+        "Tack för hjälpen, för dr Holm till Lund",
+    ],
+)
+def test_words_that_only_sound_so_make_no_doctor(text):
+    assert doctors(LETTER + text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Anna Berg på Ortopeden, SUS Malmö har bett om bilderna.", "a person of a house"),
+        ("Anna Berg på Folksam har bett om bilderna.", "a whole name"),  # no house that cares for patients
+        ("Anna Berg har bett om bilderna.", "a whole name"),
+        ("Kan du be röntgen skicka dem?\nAnna Berg\nOrtopedkliniken, SUS Malmö", "'be röntgen', and"),
+        ("Det gäller min patient.\nAnna Berg\nOrtopedkliniken, SUS Malmö", "'min patient', and"),
+        ("Vi behöver dem.\nAnna Berg\nOrtopedkliniken, SUS Malmö", "a whole name"),  # a secretary may sign so
+    ],
+)
+def test_it_is_told_what_makes_an_untitled_person_the_orderer(text, why):
+    found = read_prose([a_page(LETTER + text)], load_knowledge())
+    (one,) = (one for one in found if one.field is FieldName.DOCTOR)
+    assert (one.value, one.why[: len(why)]) == ("Anna Berg", why)

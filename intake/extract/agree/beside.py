@@ -11,6 +11,7 @@ from intake.extract.values.names import strip_titles
 from models.page import Box, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
+OPENS = "(/[–-"  # what a name begins behind
 PERSONS = {"doctor", "physician", "person", "from"}  # what labels ask for before a person's name
 BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
@@ -47,6 +48,14 @@ def leads_to_person(text: str) -> bool:
     label = load_wordings().match(text, fuzzy=False)
     asks_who = label is not None and not PERSONS.isdisjoint(label[0].slots)
     return asks_who or cues("doctor").fullmatch(text) is not None
+
+
+def has_more_before(first: Word, others: Sequence[Word]) -> bool:
+    """Say whether a name may begin before the first word that was taken of it."""
+    if first.text[0] in OPENS:
+        return False
+    before = (word.text for word in others if is_left(word, first))
+    return any(goes_on(text) and not leads_to_person(text) for text in before)
 
 
 def begins(text: str) -> bool:

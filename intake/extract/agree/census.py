@@ -11,7 +11,8 @@ from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
-from intake.extract.prose.grammar import cues
+from intake.extract.prose.grammar import cues, says_writer
+from intake.extract.prose.naming import until_another
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import calls_a_house, ends_sentence, is_name, is_person, is_title
@@ -89,7 +90,8 @@ def _letters(text: str) -> str:
 def _whole_names(running: RunningText) -> Iterator[Seen]:
     for found in WHOLE_NAME.finditer(running.text):
         name = f"{found[1]} {found[2]}"
-        if is_given_name(found[1]) and is_person(name):
+        beside = until_another(running.text[found.end(2) :].split("\n")[0])
+        if is_given_name(found[1]) and is_person(name) and not says_writer(beside):
             yield Seen(name, running.evidence(found.start(1), found.end(2)))
 
 

@@ -7,6 +7,7 @@ from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.prose.grammar import cues
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
 from models.order import Candidate, FieldName, Reader
@@ -61,13 +62,26 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "not the only titled person"
 
 
+def is_no_rival(rival: Group, group: Group, scene: Scene) -> bool:
+    """Tell what is no other name to a titled doctor's: who only writes, a word that is nobody's name."""
+    if group.best.field is not FieldName.DOCTOR or not scene.is_titled(group.best):
+        return False
+    return is_mere_writer(rival, group, scene) or _is_mere_word(rival, group, scene)
+
+
+def _is_mere_word(rival: Group, group: Group, scene: Scene) -> bool:
+    """Tell one word of no list beside a whole name that is known: a unit below the doctor's label, "KK"."""
+    words = group.best.value.split()
+    if len(words) < 2 or not is_given_name(words[0]) or any(map(scene.is_titled, rival.members)):
+        return False
+    return not any(" " in one.value or is_known_name(one.value) for one in rival.members)
+
+
 def is_mere_writer(rival: Group, group: Group, scene: Scene) -> bool:
     """Tell who sends or signs without a title, no rival of a titled person whom words make the orderer.
 
     A secretary's cover, her mail and her greeting name her; the order names the doctor.
     """
-    if group.best.field is not FieldName.DOCTOR or not scene.is_titled(group.best):
-        return False
     told = (one for one in group.members if one.reader is Reader.GRAMMAR and one.confidence >= ORDERS)
     if not any(not one.why.startswith(SIGNS) for one in told):
         return False
@@ -82,5 +96,7 @@ def _is_by_sending(one: Candidate) -> bool:
     if one.reader is Reader.GRAMMAR:
         return one.why.startswith(SIGNS)
     label = LABEL.match(one.why)
-    found = load_wordings().match(label[1], fuzzy=False) if label else None
+    if label is None or cues("doctor").fullmatch(label[1]):
+        return False  # "Beställare" asks who orders, "Avsändare" who sends
+    found = load_wordings().match(label[1], fuzzy=False)
     return found is not None and found[0].slots == ("from",)

@@ -7,7 +7,7 @@ it, how, whether the directory knows it, what else stands on the page.
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.doctor_facts import facts_of_doctor, is_mere_writer, signs_untitled
+from intake.extract.agree.doctor_facts import facts_of_doctor, is_no_rival, signs_untitled
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.place_facts import facts_of_place, kind_of
@@ -40,7 +40,7 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
         other
         for other in groups
         if other is group
-        or not (_is_receiver(other, group, scene.knowledge) or is_mere_writer(other, group, scene))
+        or not (_is_receiver(other, group, scene.knowledge) or is_no_rival(other, group, scene))
     ]
     facts = {*_of_readers(group), *_of_label(group, scene), *_of_rivals(group, groups)}
     facts |= {*_of_page(best, group, scene)}

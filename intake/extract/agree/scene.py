@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.beside import ENDS, begins, first_below, goes_on, grown, is_left, leads_to_person
+from intake.extract.agree.beside import ENDS, begins, first_below, grown, has_more_before, is_left
 from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.strokes import is_same_spot, shares_words
@@ -68,8 +68,7 @@ class Scene:
         if not inside:
             return False, False
         first, last = inside[0], inside[-1]
-        before = (word.text for word in page.words if word not in inside and is_left(word, first))
-        left = any(goes_on(text) and not leads_to_person(text) for text in before)
+        left = has_more_before(first, [word for word in page.words if word not in inside])
         if ENDS.search(last.text):
             return left, False
         others = [word for word in page.words if word not in inside]

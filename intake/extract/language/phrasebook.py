@@ -58,8 +58,14 @@ def is_secretary(text: str) -> bool:
 
 
 def starts_as_secretary(text: str) -> bool:
-    """Tell whether the first word of what stands behind a name is a secretary's or nurse's title."""
-    return bool(patterns("titles", "secretary").match(text.lstrip(" ,/(-–")))
+    """Tell whether the first word of what stands behind a name is a secretary's or nurse's title.
+
+    Behind a stroke a title with a name of its own is the next person's: "dr Anna Berg / sekr Eva Ek".
+    """
+    title = patterns("titles", "secretary").match(bare := text.lstrip(" ,/(-–"))
+    if title is None:
+        return False
+    return not (text.lstrip().startswith("/") and bare[title.end() :].strip(" .:")[:1].isupper())
 
 
 def ends_in_secretary(text: str) -> bool:

@@ -92,6 +92,9 @@ def _places(reading: Reading) -> Iterator[Candidate]:
             place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
             if role == "DEST" and place.receiver:
                 near = near or place.receiver
+            if role == "FORWARD" and near and place.unit and place.value == place.unit and not place.rivals:
+                value = f"{place.unit}, {near.name}"  # a unit of the house that the images go to
+                place = replace(place, value=value, receiver=near)
             yield _place_candidate(PLACE_FIELDS[role], place, mention, text)
 
 

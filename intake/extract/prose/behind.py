@@ -12,7 +12,7 @@ from intake.extract.values.names import has_title, is_name, is_person, is_title
 LONGEST = 4  # words of titles
 SHORTEST_LINE = 5  # letters of a title that is all there is of a line: "Ort" is a label
 _NAMES = re.compile(NAME)
-_BESIDE = re.compile(r" ?[,(/] ?| [–-] |\n| (?=\w)")
+_BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/] ?| [–-] |\n| (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
 _ENDS = re.compile(r" ?(?:[,;.)(/–-]|\n|$)| (?:vid|på|hos|at|ved)(?!\w)")
 

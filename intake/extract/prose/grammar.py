@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from intake.extract.pages.running import RunningText
+from intake.extract.values.names import order_name
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
@@ -54,7 +55,7 @@ def label_forms(name: str) -> re.Pattern[str]:
 
 def doctor_candidate(running: RunningText, start: int, end: int, confidence: float, why: str) -> Candidate:
     evidence = running.evidence(start, end)
-    name = " ".join(running.text[start:end].split())
+    name = order_name(running.text[start:end])
     return Candidate(
         field=FieldName.DOCTOR,
         value=name,

@@ -22,6 +22,10 @@ NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: 
 TITLED = 60  # characters of titles before a name
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _ANOTHER = re.compile(rf"\W*(?:(?i:gm|genom|via|sekr\w*|e\.? ?u\.?|/)\W{{0,3}})?({NAME})")
+_FIRST_BEHIND = re.compile(rf", ({NAME_WORD})(?= ?(?:\n|$|[,(/]))")
+_NEXT_PERSON = re.compile(
+    rf"(?:\s?/\s?|\b(?:gm|genom|via|e\.? ?u\.?)\s)(?=(?:[^\W\d_]+\.? ){{0,2}}{CAPITAL})"
+)
 _NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 
@@ -68,6 +72,8 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
             ends.append(start + word.start())
     if ends:
         return start + len(text[start : min(ends)].rstrip(" ,"))
+    if " " not in text[start:end] and (first := _FIRST_BEHIND.match(text, end)) and is_given_name(first[1]):
+        return first.end(1)
     following = _NEXT_LINE.match(text, end)
     if following and " " not in text[start:end] and _is_half(text[start:end], text, following):
         surname = following.group(1)
@@ -95,6 +101,11 @@ def names_another(line: str) -> bool:
     """Tell a line that names a person of its own, "genom Eva Ek, koordinator": its title is that one's."""
     found = _ANOTHER.match(line)
     return found is not None and (is_full_name(found[1]) or is_person(found[1]))
+
+
+def until_another(beside: str) -> str:
+    """Return what stands behind a name up to the next person: "dr Anna Berg / sekr Eva Ek"."""
+    return _NEXT_PERSON.split(beside)[0]
 
 
 def is_labels_answer(text: str, colon: int, start: int, end: int) -> bool:

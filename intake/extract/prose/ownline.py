@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.naming import until_another
 from intake.extract.values.names import is_full_name, is_title
 from intake.extract.values.numbers import find_phone_numbers
 
@@ -24,7 +25,7 @@ def has_own_line(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -
     start, end = _line(text, first, last)
     if text[start:first].strip(" ,.–-/"):
         return False
-    beside = text[last:end].strip(_AROUND)
+    beside = until_another(text[last:end]).strip(_AROUND)
     if not beside:
         return _stands_by_place(text, first, last, spans)
     rest = _JOINT.match(text, last)
@@ -41,7 +42,7 @@ def closes(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool
     A label above it, its value in a line of its own, would say whose name it is.
     """
     start, end = _line(text, first, last)
-    if text[start:first].strip(" ,.–-/") or text[last:end].strip(_AROUND):
+    if text[start:first].strip(" ,.–-/") or until_another(text[last:end]).strip(_AROUND):
         return False
     above = text[:start].rstrip("\n").rpartition("\n")[2].strip()
     if (

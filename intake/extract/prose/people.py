@@ -19,6 +19,7 @@ from intake.extract.prose.naming import (
     is_labels_answer,
     names_another,
     person_after,
+    until_another,
     whole_name_end,
 )
 from intake.extract.prose.ownline import closes, has_own_line
@@ -37,7 +38,13 @@ _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _NAMES = re.compile(NAME)
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
 _FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
+_WHO = re.compile(
+    r"^[ ,:]*(?:min|vår|klinikens|mottagningens|avdelningens|our|my|vores) [^\W\d_]+(?=[ ,])", re.IGNORECASE
+)
 _FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf of)\s*", re.IGNORECASE)
+_SIGNS_FOR = re.compile(
+    r"^\W*(?:e\.? ?u\.?|enl\w*\.? uppdrag|gm|genom|via|vid pennan|sekr\w*\.?)[ :]*", re.IGNORECASE
+)
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
 
@@ -149,7 +156,7 @@ def _is_writer(text: str, start: int, end: int) -> bool:
     beside = text[end : end + 30].split("\n")
     below = beside[1] if len(beside) > 1 and not beside[0].strip(" ,.") else ""
     below = "" if names_another(text[end:].partition("\n")[2].partition("\n")[0]) else below
-    return any(map(says_writer, (text[start:end], beside[0], below)))
+    return any(map(says_writer, (text[start:end], until_another(beside[0]), below)))
 
 
 def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
@@ -168,11 +175,19 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
+    if _is_greeted(before):
+        return replace(person, sureness=BY_LINE, why="a greeting from a title")
     if has_own_line(text, person.titled, person.last, spans):
         return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
     if closes(text, person.titled, person.last, spans):
         return replace(person, sureness=BY_LINE, why="a title, and nothing below but who writes")
     return person
+
+
+def _is_greeted(before: str) -> bool:
+    """Tell a greeting that says from whom in its line: "Hälsningar från dr Anna Berg genom Eva Ek"."""
+    greetings = cues("signature", "greetings").finditer(before)
+    return any(before[one.end() :].strip(" ,").casefold() in ("från", "from", "fra") for one in greetings)
 
 
 def _cue_before(text: str, person: Person) -> str | None:
@@ -183,13 +198,17 @@ def _cue_before(text: str, person: Person) -> str | None:
     """
     first = max(0, person.titled - BESIDE)
     before = text[first : person.start]
-    for cue in cues("doctor").finditer(before):
+    for cue in (*cues("doctor").finditer(before), *cues("doctor", "titled_cues").finditer(before)):
         if is_below_heading(before, cue.span(), len(before)):
             continue
-        rest = _FOR_WHOM.sub("", before[cue.end() :], count=1).strip(" :.(\n")
+        rest = _FOR_WHOM.sub("", before[cue.end() :], count=1)
+        rest = _WHO.sub("", rest, count=1).strip(" ,:.(\n")  # "på begäran av min chef, öl Alm"
         if not rest or (":" not in rest and "\n" not in rest and is_title(rest)):
             return cue.group()
     line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled]
+    writer, comma, behalf = line.rpartition(",")
+    if comma and is_person(strip_titles(_SIGNS_FOR.sub("", writer))):
+        line = behalf  # "e.u. Eva Ek, för öl Alm"
     return line.strip() if _FOR.fullmatch(line) else None
 
 

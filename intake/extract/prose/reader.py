@@ -108,15 +108,16 @@ def _without_reader(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
 def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     taken: set[tuple[int, int]] = set()
     for name in PLACE_FIELDS:
-        for cue in cues(name.value).finditer(running.text):
+        for found in cues(name.value).finditer(running.text):
+            cue = _up_to_place(running.text, found, name, spans)
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
             if near and _is_apart(running.text, cue, near[0]):
                 continue
             if name is FieldName.DESTINATION and is_of_another(running.text[: cue.start()]):
                 continue
             field = name
-            if name is FieldName.DESTINATION and _is_reports(running.text, cue):
-                if not _has_report_for_subject(running.text, cue):
+            if name is FieldName.DESTINATION and _is_reports(running.text, cue, spans):
+                if not (_has_report_for_subject(running.text, cue) or _follows_place(cue, spans)):
                     continue
                 field = FieldName.REPORT_DESTINATION
             if near and near[0].place.receiver and not near[0].place.rivals and not _is_label(running, cue):
@@ -124,6 +125,14 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
                     taken.add((span.start, span.end))
                     yield place_candidate(running, span.start, span.end, field, span.place, 0.9, why)
+
+
+def _up_to_place(text: str, cue: re.Match[str], name: FieldName, spans: Sequence[PlaceSpan]) -> re.Match[str]:
+    """Return a cue without the place that it runs over: "länkas till Röntgen Lund, vidare till"."""
+    inside = (span.start for span in spans if cue.start() < span.start and span.end <= cue.end())
+    first = next(inside, None)
+    shorter = cues(name.value).search(text, cue.start(), first) if first is not None else None
+    return shorter or cue
 
 
 def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
@@ -182,12 +191,22 @@ def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Can
             yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, 0.86, why)
 
 
-def _is_reports(text: str, cue: re.Match[str]) -> bool:
-    """Tell where only the report goes from where the images go with it: "Svar till: ..."."""
-    before = text[max(0, cue.start() - SENTENCE) : cue.start()].casefold().rpartition(":")[2]
+def _is_reports(text: str, cue: re.Match[str], spans: Sequence[PlaceSpan]) -> bool:
+    """Tell where only the report goes from where the images go with it: "Svar till: ...".
+
+    Images that a place before it has already been named for do not go with it.
+    """
+    ends = [span.end for span in spans if _follows_place(cue, [span])]
+    first = max([0, cue.start() - SENTENCE, *ends])
+    before = text[first : cue.start()].casefold().rpartition(":")[2]
     if _has_report_for_subject(text, cue):
         return True
     return bool(_REPORT.match(cue.group())) and not _IMAGES.search(before)
+
+
+def _follows_place(cue: re.Match[str], spans: Sequence[PlaceSpan]) -> bool:
+    """Say whether a place stands shortly before: "Bilder till Röntgen Lund, utlåtande till ..."."""
+    return any(0 <= cue.start() - span.end < SENTENCE and span.place.receiver for span in spans)
 
 
 def _has_report_for_subject(text: str, cue: re.Match[str]) -> bool:

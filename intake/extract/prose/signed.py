@@ -12,7 +12,7 @@ from intake.extract.places.resolve import find_places, resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.closing import Closing, find_closings, is_contact_line, is_somebody
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, place_candidate
-from intake.extract.prose.naming import names_another
+from intake.extract.prose.naming import names_another, until_another
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
@@ -43,7 +43,7 @@ def _signed(running: RunningText, closing: Closing) -> Iterator[Candidate]:
         if place < 0 or not is_name(name):
             continue
         following = closing.lines[number + 1 : number + 2]
-        around = " ".join([line, *(one for one in following if not names_another(one))])
+        around = " ".join([until_another(line), *(one for one in following if not names_another(one))])
         if not _is_writer(around) and (has_title(line) or _is_title_line(closing.lines, number + 1)):
             start = closing.start_of(number) + place
             yield doctor_candidate(running, start, start + len(name), 0.85, "signature with a title")

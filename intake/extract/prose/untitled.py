@@ -6,8 +6,10 @@ between; or it signs over its own house, where nobody else is named as the one w
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
+from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
@@ -48,7 +50,13 @@ def find_untitled(running: RunningText, spans: Sequence[PlaceSpan], known: Seque
     told = [one for one in told if not any(_meet(one, other) for other in known)]
     if told or any(one.sureness > 0 for one in known) or label_forms("doctor").search(text):
         return told
-    return list(_told(text, _signing(text, spans)))
+    signing = list(_told(text, _signing(text, spans)))
+    treats = cues("signature", "treats").search(text)
+    return (
+        [replace(one, why=f"'{said(treats.group())}', and {one.why}") for one in signing]
+        if treats
+        else signing
+    )
 
 
 def _meet(one: Person, other: Person) -> bool:
@@ -72,9 +80,15 @@ def _cued(text: str) -> Iterator[Person]:
             yield Person(start, start, end, BY_CUE, f"'{said(cue.group())}' and a whole name")
 
 
+def _of_one_line(name: str) -> str:
+    """Return a name without the next line's words, unless it is a first name that a line's end parts."""
+    line, _, _ = name.partition("\n")
+    return line if " " in line.strip() else name
+
+
 def _end_of_person(text: str, start: int, end: int) -> int | None:
     """Return where a whole name ends; None where it is none or goes on as another thing."""
-    words = list(re.finditer(r"\S+", text[start:end]))
+    words = list(re.finditer(r"\S+", _of_one_line(text[start:end])))
     for count in range(len(words), 1, -1):
         last = start + words[count - 1].end()
         name = " ".join(word.group() for word in words[:count])
@@ -92,19 +106,32 @@ def _asking(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         begins = [match.end() for match in _BEGINS.finditer(text, first, deed.start())]
         subjects = (_subject(text, start, deed.start(), spans) for start in begins)
         if found := next((one for one in subjects if one), None):
-            yield Person(found[0], found[0], found[1], BY_DEED, f"a whole name, and '{said(deed.group())}'")
+            first, last, has_house = found
+            who = "a person of a house" if has_house else "a whole name"
+            yield Person(first, first, last, BY_DEED, f"{who}, and '{said(deed.group())}'")
 
 
-def _subject(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> tuple[int, int] | None:
-    """Return where the one person stands in a clause's subject that holds nothing else but places."""
-    people = []
+def _subject(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> tuple[int, int, bool] | None:
+    """Return where the one person stands in a clause's subject that holds nothing else but places.
+
+    With it goes whether a house stands there that cares for patients.
+    """
+    people, houses = [], []
     for first, last in _parts(text, start, end):
         part = " ".join(text[first:last].split())
         if not has_title(part) and is_person(part) and not names_house(part):
             people.append((first, last))
-        elif not (names_house(part) or any(span.start < last and first < span.end for span in spans)):
+        elif names_house(part) or any(span.start < last and first < span.end for span in spans):
+            houses.append(part)
+        else:
             return None
-    return people[0] if len(people) == 1 else None
+    cares = [house for house in houses if not _is_office(house)]
+    return (*people[0], bool(cares)) if len(people) == 1 else None
+
+
+def _is_office(house: str) -> bool:
+    """Tell an insurer or an authority: who asks there is no doctor."""
+    return any(patterns("requester", kind).search(house) for kind in ("insurer", "authority"))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -169,7 +196,7 @@ def _is_patients(text: str, name: str) -> bool:
         around = text[max(0, found.start() - NEAR_IDENTITY) : found.end() + NEAR_IDENTITY]
         if NUMBER.search(around) or has_other_part(text[max(0, found.start() - BESIDE) : found.start()]):
             return True
-    return bool(re.search(rf"\bpat(?:ient\w*)?\.?:?\s+{spelt}", text, re.IGNORECASE))
+    return bool(re.search(rf"\bpat(?:ient\w*)?(?:\.(?!\n))?:?\s+{spelt}", text, re.IGNORECASE))
 
 
 def _is_writers(text: str, one: Person) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from intake.extract.places.houses import names_house
+from intake.extract.prose.grammar import cues
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import has_title, is_name, strip_titles
@@ -182,7 +183,9 @@ def _names_two_doctors(order: Order, text: str) -> bool:
     doctor = order.value(FieldName.DOCTOR)
     for found in re.finditer(re.escape(doctor), text) if doctor else ():
         behind = OTHER_DOCTOR.match(text[found.end() :].split("\n", 1)[0])
-        if behind and has_title(behind["next"]) and _starts_with_name(behind["next"]):
+        if behind is None or cues("signature", "writers").match(behind["next"]):
+            continue  # who writes for the doctor: "dr Anna Berg / sekr Eva Ek"
+        if has_title(behind["next"]) and _starts_with_name(behind["next"]):
             return True
     return False
 

@@ -121,3 +121,9 @@ def test_a_till_within_a_line_of_fields_is_a_destination():
         "Beställande klinik: Lungmott, HSV. Läkare: öl Anna Berg. Önskas: bilder."
     )
     assert destination_of(order_of(text)) == ("Röntgen, Norra Älvsborgs länssjukhus", True)
+
+
+def test_passing_on_is_no_till_of_its_own():
+    order = order_of(f"{ORDER}Mottagande röntgen: Röntgen, NÄL\nVidarebef. till: Medicinkliniken, NÄL\n")
+    assert destination_of(order) == ("Röntgen, Norra Älvsborgs länssjukhus", True)
+    assert order.value(FieldName.FORWARD_TO) == "Medicinkliniken, Norra Älvsborgs länssjukhus"

@@ -24,7 +24,7 @@ from models.order import Field, FieldName, Found, Order
 from models.page import Source
 
 FORWARDED = re.compile(
-    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(as|an)|därifrån (vidare )?till)\b"
+    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr\w+|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
     r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
     re.IGNORECASE,
 )

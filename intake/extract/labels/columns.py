@@ -21,16 +21,17 @@ class Columns:
 
     def is_aligned(self, words: Sequence[Word]) -> bool:
         """Tell whether a wording stands in a column of labels, by its left or its right side."""
-        return _count(self.lefts, words[0].box.x0) >= 2 or _count(self.rights, words[-1].box.x1) >= 2
+        return count_near(self.lefts, words[0].box.x0) >= 2 or count_near(self.rights, words[-1].box.x1) >= 2
 
     def is_label_column(self, word: Word) -> bool:
-        return _count(self.lefts, word.box.x0) >= 3
+        return count_near(self.lefts, word.box.x0) >= 3
 
     def is_value_column(self, word: Word) -> bool:
-        return _count(self.values, word.box.x0) >= 2
+        return count_near(self.values, word.box.x0) >= 2
 
 
-def _count(places: Sequence[float], place: float) -> int:
+def count_near(places: Sequence[float], place: float) -> int:
+    """Return how many places there are within four points of one."""
     return sum(abs(other - place) < 4 for other in places)
 
 

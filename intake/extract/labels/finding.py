@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.extract.labels.bounds import is_label_next, is_one_phrase, may_stand_inline, opens
-from intake.extract.labels.columns import LONGEST, Columns
+from intake.extract.labels.columns import LONGEST, Columns, count_near
 from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
 from intake.extract.labels.meaning import meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
@@ -80,18 +80,10 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
 
 def _in_file(others: Sequence[Label], wordings: Wordings) -> list[Label]:
     """Return short wordings that stand one below the other, each with a value set apart."""
-    short = [
-        label
-        for label in others
-        if label.exact and not label.loose and label.start == 0 and _needs(label, wordings) == "place"
-    ]
-    short = [label for label in short if label.end < len(label.zone.rows[label.row])]
-    lefts = [label.words[0].box.x0 for label in short]
-    return [label for label, left in zip(short, lefts, strict=True) if _alike(left, lefts) >= LEAST]
-
-
-def _alike(left: float, lefts: Sequence[float]) -> int:
-    return sum(abs(left - other) < 4 for other in lefts)
+    opening = [one for one in others if one.start == 0 and one.end < len(one.zone.rows[one.row])]
+    short = [one for one in opening if one.exact and not one.loose and _needs(one, wordings) == "place"]
+    lefts = [one.words[0].box.x0 for one in short]
+    return [one for one, left in zip(short, lefts, strict=True) if count_near(lefts, left) >= LEAST]
 
 
 def _needs(label: Label, wordings: Wordings) -> str:
@@ -111,6 +103,8 @@ def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
             break  # all of the phrase says more than a part of it that is like a wording
         for end in range(min(LONGEST, len(row) - 1), 0, -1):
             matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
+            if matched and matched[1] > 1 and not delimit(row, end, zone)[1]:
+                continue  # "Radiologiska kliniken" is no misread "Radiologist"
             if matched and is_one_phrase(row[:end], zone) and (row[0].text[0].isupper() or matched[1]):
                 label = Label(matched[0], zone, number, 0, end, tuple(row[:end]), not matched[1], False, True)
                 return [] if _needs(label, wordings) == "right" else [label]

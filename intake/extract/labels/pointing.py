@@ -3,6 +3,7 @@
 A page is read that way only where several of its labels stand so: by itself a label points right or down.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -30,7 +31,7 @@ def with_pointing(labels: Sequence[Label], zone: Zone, wordings: Wordings) -> li
     if _in_right_column(labels):
         return [replace(one, points="left") if _ends_row(one, labels) else one for one in labels]
     if _read_up(labels):
-        return [replace(one, points="up") if _is_alone(one) else one for one in labels]
+        return [replace(one, points="up") if _is_row_of_labels(one, labels) else one for one in labels]
     return list(labels)
 
 
@@ -75,23 +76,27 @@ def _in_right_column(labels: Sequence[Label]) -> bool:
     return len(aligned) >= LEAST and len(aligned) > 2 * len(starts)
 
 
-def _is_alone(label: Label) -> bool:
-    return label.start == 0 and label.end == len(label.zone.rows[label.row]) and label.row > 0
+def _is_row_of_labels(label: Label, labels: Sequence[Label]) -> bool:
+    """Tell whether labels are all that a label's row holds: it alone, or those of a form's columns."""
+    here = [one for one in labels if one.row == label.row and one.zone is label.zone]
+    words = sum(one.end - one.start for one in here)
+    return label.row > 0 and words == len(label.zone.rows[label.row])
 
 
 def _read_up(labels: Sequence[Label]) -> bool:
     """Tell whether labels stand nearer to the lines above them than to those below."""
-    if told := [vote for label in labels if (vote := _told_by_identity(label))]:
-        return sum(told) > 0 and sum(map(_is_alone, labels)) >= LEAST
+    filled = [label for label in labels if _is_row_of_labels(label, labels)]
     taken = {label.row for label in labels}
-    votes = [_vote(label, taken) for label in labels if _is_alone(label)]
+    votes = [_vote(label, taken) for label in filled if label.start == 0]
     ups, downs = votes.count(1), votes.count(-1)
+    if told := [vote for label in filled if (vote := _told_by_identity(label))]:
+        return sum(told) > 0 and len({label.row for label in filled}) >= LEAST and ups >= downs
     return ups >= LEAST and ups > 2 * downs
 
 
 def _told_by_identity(label: Label) -> int:
     """Tell where an identity's label has its number: 1 in the line above it, -1 below, 0 in both or none."""
-    if "patient_id" not in label.slots or not _is_alone(label):
+    if "patient_id" not in label.slots:
         return 0
     rows, number = label.zone.rows, label.row
     near = (rows[number - 1], rows[number + 1] if number + 1 < len(rows) else ())
@@ -126,18 +131,21 @@ def with_labels_first(page: Page, labels: Sequence[Label]) -> Page:
 def lines_before(label: Label, labels: Iterable[Label]) -> list[tuple[Word, ...]]:
     """Return the lines of the value that a label stands behind."""
     rows = label.zone.rows
-    taken = {other.row for other in labels if other.zone is label.zone}
+    labels = [other for other in labels if other.zone is label.zone]
+    taken = {other.row for other in labels}
     if label.points == "left":
         first = tuple(word for word in rows[label.row][: label.start] if not is_pointer(word))
         return [first, *_lines_under(label, first, taken)]
     x0 = label.words[0].box.x0 - label.zone.height
+    later = [one.words[0].box.x0 for one in labels if one.row == label.row and one.start >= label.end]
+    x1 = min(later, default=math.inf) - label.zone.height
     numbers: list[int] = []
     for number in range(label.row - 1, max(label.row - 4, -1), -1):
         step = box_of(rows[number + 1]).top - box_of(rows[number]).bottom
         if number in taken or step > 1.1 * label.zone.line:
             break
         numbers.insert(0, number)
-    lines = [tuple(word for word in rows[number] if word.box.x0 >= x0) for number in numbers]
+    lines = [tuple(word for word in rows[number] if x0 <= word.box.x0 < x1) for number in numbers]
     return [_until_gap(line, label.zone) for line in lines if line]
 
 

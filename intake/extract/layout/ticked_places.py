@@ -39,6 +39,7 @@ def ticked_places(
             continue
         why = f"label '{label.wording.text}', ticked"
         snippet = compose([choice.words], board.page.number)
+        snippet = snippet.part(snippet.text.rfind(":") + 1, len(snippet.text))  # "Annan, nämligen: ..."
         piece = read_piece(fields[label.slots[0]], snippet, SURENESS, why, knowledge, wordings)
         if piece and (piece.place.receiver is not None or piece.to_ourselves):
             yield piece

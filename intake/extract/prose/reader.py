@@ -37,7 +37,8 @@ PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 OPENS = re.compile(
-    r"(?:^\W*|(?<=[.;] ))(?:till|to|til|an)(?: ?: ?| (?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE | re.MULTILINE
+    r"(?:^\W*|(?-i:(?<=[.;] )(?=T)))(?:till|to|til|an)(?: ?: ?| (?-i:(?=[A-ZÅÄÖ])))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")

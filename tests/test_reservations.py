@@ -30,10 +30,31 @@ def test_an_order_that_takes_nothing_back_is_queued():
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "Bilder skickas i första hand elektroniskt.",  # how, not where
+        "Om ni har frågor, ring oss. Svar väntas inte.",
+        "Vi har inte fått bilderna.",
+        "Patienten har samtyckt.",
+    ],
+)
+def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
+    assert flags_of(below) == set()
+
+
+@pytest.mark.parametrize(
     ("below", "code"),
     [
         ("Annullerad", "uncertain.order"),
         ("Beställningen makuleras 2026-11-20", "uncertain.order"),
+        ("Vänta med att skicka tills vi hör av oss.", "uncertain.order"),
+        ("Patienten har inte samtyckt ännu.", "uncertain.order"),
+        ("Skicka inte bilderna förrän på måndag.", "uncertain.order"),
+        ("Jag undrar om ni har skickat bilderna.", "uncertain.order"),
+        ("Har bilderna redan länkats?", "uncertain.order"),
+        ("Tack, de har kommit fram!", "uncertain.order"),
+        ("Om patienten blir inlagd, annars till Skövde.", "uncertain.destination"),
+        ("I andra hand till Malmö.", "uncertain.destination"),
         ("OBS! Skicka INTE till Malmö utan till Neurokirurgen Sahlgrenska.", "uncertain.destination"),
         ("Ej till Malmö längre, patienten är flyttad.", "uncertain.destination"),
         ("Ändrad mottagare, ring oss.", "uncertain.destination"),

@@ -61,7 +61,7 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
     def says(name: str) -> bool:
         return bool(_pattern(name, r"(?<!\w)(?:{})").search(text))
 
-    if says("withdrawn"):
+    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived"))):
         yield uncertain("order")
     if says("wrong_patient"):
         yield uncertain("patient_id")

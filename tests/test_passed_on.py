@@ -7,6 +7,7 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrasebook import patterns
 from intake.extract.orders import extract_orders
+from intake.extract.prose.grammar import cues
 from intake.extract.prose.reader import read_prose
 from models.order import FieldName
 from tests.pages import a_page
@@ -87,3 +88,16 @@ def test_a_unit_that_images_are_passed_on_to_is_of_the_destinations_house(text):
     page = a_page(f"{LETTER}{text}\nMed vänlig hälsning\ndr Anna Berg")
     (order,) = extract_orders([page], load_knowledge(), date(2026, 11, 21), None).orders
     assert order.value(FieldName.FORWARD_TO) == f"Ortopedkliniken, {MALMO}"
+
+
+@pytest.mark.parametrize(
+    ("cue", "is_plain"),
+    [
+        ("'fvb.'", True),
+        ("'vidarebefordras därifrån till'", True),
+        ("'och sedan till'", False),
+        ("'vidare till'", False),
+    ],
+)
+def test_it_is_told_which_words_nobody_but_images_is_passed_on_by(cue, is_plain):
+    assert bool(cues("forward_to", "plain").search(cue)) is is_plain

@@ -124,6 +124,9 @@ def _of_readers(group: Group) -> Iterator[str]:
         yield _kind_of_cue(cue[1])
     if Reader.LANGUAGE in whys and not has_words:
         yield "no cue in words"
+    is_onward = group.best.field is FieldName.FORWARD_TO
+    if is_onward and not cues("forward_to", "plain").search(whys.get(Reader.GRAMMAR, "")):
+        yield "may be where somebody goes"
     if any("signature" in why for why in whys.values()):
         yield "signature"
     if any(is_ours(member) for member in group.members if member.confidence >= VOTE):

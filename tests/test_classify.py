@@ -138,6 +138,24 @@ def test_thanks_above_an_old_order_are_no_order():
     assert classify([mail]).verdict is Verdict.OTHER
 
 
+@pytest.mark.parametrize(
+    "above", ["Bilderna är skickade nu.", "Vilken undersökning gäller det?", "Vart vill ni ha bilderna?"]
+)
+def test_an_answer_to_an_order_is_none(above):
+    mail = page_of_text(f"Sv: Bilder\nHej! {above}" + QUOTED, 0)
+    assert classify([mail]).verdict is Verdict.OTHER
+
+
+def test_an_answer_that_asks_for_nothing_leaves_a_doubt_of_what_it_answers():
+    kind = classify([page_of_text("Sv: Bilder\nHej! Se nedan." + QUOTED, 0)])
+    assert kind.verdict is Verdict.DOUBT and kind.is_answer
+
+
+def test_a_wish_above_an_older_order_takes_it_up_again():
+    mail = page_of_text("Sv: Bilder\nHej! Vi behöver bilderna, har de inte skickats?" + QUOTED, 0)
+    assert classify([mail]).verdict is Verdict.ORDER
+
+
 def test_an_order_that_somebody_passes_on_is_seen():
     mail = page_of_text("VB: Bilder\nHej, hör nog hemma hos er." + QUOTED, 0)
     assert classify([mail]).verdict is Verdict.ORDER

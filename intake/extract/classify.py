@@ -54,6 +54,7 @@ class Kind:
     scores: dict[str, int]
     asking: int = 0  # what the words alone say for an order
     is_legible: bool = True  # the words were read well enough to say what it is
+    is_answer: bool = False  # only the mail that it answers asks for anything
 
 
 def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
@@ -61,10 +62,13 @@ def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     if not any(character.isalnum() for page in pages for character in page.text):
         plain = all(_is_legible(page) for page in pages)
         return Kind(verdict=Verdict.OTHER if plain else Verdict.DOUBT, reason="tom sida", scores={})
+    is_answer = len(pages) == 1 and _leaves_the_asking(pages[0], knowledge, today)
     pages = tuple(_own_words(page, knowledge, today) for page in pages)
     letter, sheets = _parted(pages)
     kinds = [_judge([page], knowledge, today) for page in sheets or pages]
     best = next((kind for kind in kinds if kind.verdict is Verdict.ORDER), kinds[0])
+    if best.verdict is Verdict.ORDER and is_answer:
+        return replace(best, verdict=Verdict.DOUBT, is_answer=True)
     if best.verdict is Verdict.ORDER or len(pages) == 1:
         return best
     whole = _judge(pages, knowledge, today)
@@ -98,17 +102,31 @@ def _behind_a_letter(
 
 def _own_words(page: Page, knowledge: Knowledge, today: date) -> Page:
     """Leave out the mails that a mail quotes, where its own words say what it is."""
-    if page.source is not Source.MAIL:
-        return page
-    passage = open_passage(page)
-    count = sum(start < passage.end for start in passage.running.starts)
-    own = replace(page, words=passage.running.words[:count])
-    if count == len(passage.running.words) or not own.words:
+    own = _without_quotes(page)
+    if own is page:
         return page
     said = score(write_out(own), headings(own))
     others = max(value for kind, value in said.points.items() if kind != ORDER)
     named = who_is_named([own], knowledge, today)
     return own if not named.nobody or others >= OTHER_SCORE else page
+
+
+def _without_quotes(page: Page) -> Page:
+    """Return a mail's own words; the page itself where it quotes no mail, or nothing stands above that."""
+    if page.source is not Source.MAIL:
+        return page
+    passage = open_passage(page)
+    count = sum(start < passage.end for start in passage.running.starts)
+    words = passage.running.words[:count]
+    return page if count == len(passage.running.words) or not words else replace(page, words=words)
+
+
+def _leaves_the_asking(page: Page, knowledge: Knowledge, today: date) -> bool:
+    """Say whether a mail asks for nothing and names nobody above the mail that it answers."""
+    own = _without_quotes(page)
+    if own is page or not who_is_named([own], knowledge, today).nobody:
+        return False
+    return score(write_out(own), headings(own)).points[ORDER] == 0
 
 
 def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:

@@ -20,7 +20,7 @@ WORDS_OF_A_SCRAP = 12  # fewer words are a note, whatever they lack
 
 def confirm(kind: Kind, weighed: Mapping[FieldName, Weighed], examinations: Sequence[Examination]) -> Kind:
     """Take a document in doubt for an order where it says all that an order says, and surely where to."""
-    if kind.verdict is not Verdict.DOUBT or not any(one.date for one in examinations):
+    if kind.verdict is not Verdict.DOUBT or kind.is_answer or not any(one.date for one in examinations):
         return kind
     if not all(weighed[name].field for name in SAYING) or not weighed[FieldName.DESTINATION].is_sure:
         return kind

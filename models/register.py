@@ -43,7 +43,6 @@ class QueuedOrder(SQLModel, table=True):
     patient_key: str | None = Field(
         default=None, max_length=40, index=True
     )  # normalised identity, to find repeats
-    destination_key: str | None = Field(default=None, max_length=200, index=True)
     urgent: bool = False
     created: datetime = Field(default_factory=now, sa_type=UtcDateTime)
     changed: datetime = Field(default_factory=now, sa_type=UtcDateTime)
@@ -64,7 +63,6 @@ class RegisterEntry(SQLModel, table=True):
     with_report: bool = False
     report_channel: str | None = Field(default=None, max_length=16)
     destination: str | None = Field(default=None, max_length=300)
-    destination_key: str | None = Field(default=None, max_length=200, index=True)
     forward_to: str | None = Field(default=None, max_length=300)
     doctor: str | None = Field(default=None, max_length=200)
     clinic: str | None = Field(default=None, max_length=300)
@@ -86,7 +84,6 @@ class RegisterExamination(SQLModel, table=True):
     entry_id: int = Field(foreign_key="register_entry.id", index=True)
     description: str = Field(max_length=300)
     date: dt.date | None = None
-    examination_key: str = Field(default="", max_length=200)  # normalised description, to find repeats
 
 
 class Event(SQLModel, table=True):

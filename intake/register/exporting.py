@@ -46,9 +46,6 @@ def export(
     key = patient_key(queued.order.value(FieldName.PATIENT_ID))
     entry = make_entry(key, text, clean_line(line))
     entry.order_id = identifier
-    destination = queued.order.fields.get(FieldName.DESTINATION)
-    if destination and destination.directory_id:
-        entry.destination_key = destination.directory_id
     add_entry(session, entry, clean_line(line))
     return entry
 
@@ -68,7 +65,6 @@ def make_entry(key: str | None, text: str, line: RegisterLine | None) -> Registe
         entry.with_report = line.with_report
         entry.report_channel = line.report_channel
         entry.destination = fit(line.destination, 300)
-        entry.destination_key = fit(fold(line.destination), 200)
         entry.forward_to = fit(line.forward_to, 300)
         entry.doctor = fit(line.doctor, 200)
         entry.clinic = fit(line.clinic, 300)
@@ -86,6 +82,5 @@ def add_entry(session: Session, entry: RegisterEntry, line: RegisterLine | None)
                 entry_id=entry.id or 0,
                 description=fit(description, 300) or "",
                 date=day,
-                examination_key=fold(description)[:200],
             )
         )

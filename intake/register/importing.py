@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from intake.errors import InputError
 from intake.register import audit
 from intake.register.exporting import make_entry
-from intake.register.keys import fit, fold, patient_key
+from intake.register.keys import fit, patient_key
 from intake.register.line import parse_line, write_line
 from intake.register.line_parts import LineError
 from intake.register.table import Row, no_report, read_table, what_else
@@ -99,7 +99,6 @@ def _add(session: Session, new: Sequence[tuple[RegisterEntry, ReadRow]]) -> None
             entry_id=entry.id or 0,
             description=fit(description, 300) or "",
             date=day,
-            examination_key=fold(description)[:200],
         )
         for entry, row in new
         if row.line

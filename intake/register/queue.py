@@ -8,7 +8,7 @@ from sqlmodel import Session
 from intake.errors import InputError
 from intake.register import audit, transmissions
 from intake.register.content import read_flags, write_details, write_flags, write_order
-from intake.register.keys import fit, fold, patient_key
+from intake.register.keys import fit, patient_key
 from intake.register.viewing import WAITING as WAITING
 from intake.register.viewing import order_of, require, show
 from models.flag import Flag
@@ -149,13 +149,9 @@ def _put(session: Session, transmission_id: int, position: int, finding: Finding
 def _check(row: QueuedOrder, finding: Finding) -> None:
     """Set what follows from the order and its checks."""
     order = finding.order
-    destination = order.fields.get(FieldName.DESTINATION)
     row.checks = write_flags(finding.checks)
     row.decision = write_details(finding.decision) if finding.decision is not None else None
     row.patient_key = patient_key(order.value(FieldName.PATIENT_ID))
-    row.destination_key = (
-        fit(destination.directory_id or fold(destination.value), 200) if destination else None
-    )
     row.urgent = order.urgent
 
 

@@ -14,7 +14,7 @@ from intake.register.engine import said_plainly
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA = "0002"  # the newest of intake/migrations/versions
+SCHEMA = "0003"  # the newest of intake/migrations/versions
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 LOCK_KEY = 0x1A7A4E  # PostgreSQL's advisory lock around an upgrade
 

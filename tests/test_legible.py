@@ -164,7 +164,20 @@ def test_an_identity_that_both_readings_have_is_borne_out_by_its_check_digit(fir
     assert is_sure(FieldName.PATIENT_ID, "19640823-3234", (first,), (again,), checked=checked) is sure
 
 
-@pytest.mark.parametrize(("first", "sure"), [((0.95, 0.9), True), ((0.95, 0.4), False)])
+@pytest.mark.parametrize(
+    ("why", "first", "sure"),
+    [
+        ("a label; hospital: letterhead", 0.7, True),  # the unit's own words are all there is to read
+        ("a label; hospital: letterhead", 0.2, False),
+        ("a label; hospital: fax header", 0.9, False),  # small print, badly read
+        ("a label", 0.9, False),
+    ],
+)
+def test_a_unit_whose_house_the_letterhead_names_is_read_by_itself(why, first, sure):
+    assert is_sure(FieldName.CLINIC, "Barnkirurgen", (first,), (None,), directory_id=KNOWN, why=why) is sure
+
+
+@pytest.mark.parametrize(("first", "sure"), [((0.95, 0.7), True), ((0.95, 0.4), False)])
 def test_of_images_to_us_the_words_that_say_so_have_to_be_read(first, sure):
     """The value is the clinic's, and its letters are judged with the clinic."""
     why = "to ourselves: the orderer"

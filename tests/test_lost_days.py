@@ -149,6 +149,22 @@ def test_an_examination_with_its_day_is_doubted_for_ink_beside_it_alone():
     assert lost_ink(one, a_picture(stray=(Box(0, 600, 595, 610),)), True) is None
 
 
+@pytest.mark.parametrize(
+    ("ink", "doubted", "why"),
+    [
+        (Box(10, 100, 22, 107), False, "a short label where lines begin"),
+        (Box(10, 100, 35, 107), True, "a day's room"),
+        (Box(46, 100, 58, 107), True, "a side, right beside it"),
+        (Box(16, 100, 24, 107), True, "where no lines begin"),
+    ],
+)
+def test_unread_signs_where_lines_begin_are_a_label(ink, doubted, why):
+    words = [Word("Pat:", Box(10, top, 30, top + 8), 0.96) for top in (60, 80, 140)]
+    named = Word("CT", NAMED, 0.96)
+    day = date(2026, 5, 1)
+    assert bool(lost_ink(examined(day), a_picture(*words, named, stray=(ink,)), False)) is doubted, why
+
+
 @given(st.floats(0, 800), st.floats(1, 30))
 def test_ink_far_away_never_makes_more_doubt_than_ink_nearby(top, height):
     near, far = (Box(60, at, 120, at + height) for at in (min(top, 105), top + 200))

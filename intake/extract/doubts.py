@@ -11,6 +11,7 @@ from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows, marks_report
 from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.geometry import share_x, share_y
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
@@ -21,7 +22,7 @@ from intake.extract.values.names import is_name
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
-from models.page import Source
+from models.page import Page, Source
 
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr\w+|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
@@ -29,6 +30,12 @@ FORWARDED = re.compile(
     re.IGNORECASE,
 )
 TELLING = (FieldName.PATIENT_ID, FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR)
+FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it is meant
+    r"[^\W\d_]{3}[^\n]*[ ,](fvb|f\. ?v\. ?b|för vidare ?befordran)\b[.:]*(?: till)?[ :]*\n\W*[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+]?\d{4}(?!\d)")
+NEAR = 1.0  # heights between a name and what belongs to it
 LEANING = {
     "patient_id",
     "destination",
@@ -88,7 +95,8 @@ def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
 
 def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
     """Flag that the page speaks of passing the images on, and nobody made out to whom."""
-    if FieldName.FORWARD_TO not in order.fields and any(FORWARDED.search(page.text) for page in part.pages):
+    texts = (page.text for page in part.pages if FieldName.FORWARD_TO not in order.fields)
+    if any(FORWARDED.search(text) or FORWARDED_BELOW.search(text) for text in texts):
         yield uncertain("forward_to")
 
 
@@ -104,11 +112,21 @@ def _of_names(order: Order, part: Part) -> Iterator[Flag]:
 def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     """Say whether a name ends in "af", or is one whose letters the engine may have changed on a picture."""
     first, *rest = doctor.value.split()
-    if rest and is_particle(rest[-1]):
+    if (rest and is_particle(rest[-1])) or any(_stands_by_identity(doctor, page) for page in part.pages):
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
     return seen and (may_lack_accent(doctor.value) or (bool(rest) and is_nearly_given_name(first)))
+
+
+def _stands_by_identity(doctor: Field, page: Page) -> bool:
+    """Say whether an identity stands right beside a name: it is the patient's, under whatever label."""
+    box = doctor.evidence.bbox if doctor.evidence and doctor.evidence.page == page.number else None
+    if box is None or page.source is not Source.OCR:
+        return False
+    level = [word for word in page.words if share_y(word.box, box) > box.height / 2]
+    beside = (word for word in level if -share_x(word.box, box) < NEAR * box.height)
+    return any(IDENTITY.search(word.text) for word in beside)
 
 
 def _names_house(text: str) -> bool:

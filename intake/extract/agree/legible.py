@@ -24,6 +24,8 @@ MORE_SIGNS = 2  # so many before or behind a number: a rule, a bracket
 LONG = 4  # letters of a word that is no abbreviation
 WORDS = 0.5  # ink that is sure enough for a word that the directory knows and that was read once
 OWN_WORD, WORDS_TWICE = 0.3, 0.6  # of the first of two alike: below, it may be the second's; of the surer
+SAID = 0.7  # in a short word of a sentence that was read once
+HOUSE = "hospital: letterhead"  # in a candidate's why: the unit alone is its own words
 ABBREVIATIONS, ABBREVIATIONS_TWICE = 0.84, (0.5, 0.9)
 SHUFFLED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")  # "GroBhadern": a letter that the engine does not know
 
@@ -40,11 +42,16 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
         return is_legible_name(group.best.value.split(), ink)
     if is_ours(group.best):  # "till oss": who that is, the clinic's own letters say
         fillers = knowledge.place_words["skip"]
-        return bool(ink.patches) and all(one.is_sure or _is_plain(one, fillers) for one in ink.patches)
+        return bool(ink.patches) and all(
+            one.is_sure or _is_plain(one, fillers) or _is_said(one) for one in ink.patches
+        )
     if group.best.directory_id is None:  # its letters are all there is to it
         return _is_spelt(group.best.value, ink)
     same = (one for one in group.members if one.value == group.best.value and one.directory_id)
-    return any(_is_legible_place(raw, ink, knowledge) for raw in {one.raw for one in same})
+    return any(
+        _is_legible_place(raw, ink, knowledge) or (HOUSE in why and _is_legible_unit(raw, ink, knowledge))
+        for raw, why in {(one.raw, one.why) for one in same}
+    )
 
 
 def _is_checked(value: str, ink: Ink) -> bool:
@@ -86,6 +93,22 @@ def _is_spelt(text: str, ink: Ink) -> bool:
 def _is_spelt_patch(patch: Patch) -> bool:
     needed = UNKNOWN_PLACE_TWICE if patch.second == "same" else UNKNOWN_PLACE
     return patch.is_sure and patch.confidence >= needed
+
+
+def _is_said(patch: Patch) -> bool:
+    """Say whether a short word that a sentence has in its place ("oss", "hit") can be relied on."""
+    return patch.is_alike(OWN_WORD, WORDS_TWICE) or (patch.second == "none" and patch.confidence >= SAID)
+
+
+def _is_legible_unit(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
+    """Say whether the words of a unit alone, whose house the letterhead names, are plain to see."""
+    place = resolve_place(raw, knowledge)
+    if place.receiver or place.unit is None or place.value != place.unit:
+        return False
+    patches = ink.spelling(raw.split()).patches
+    fillers = knowledge.place_words["skip"]
+    is_read = bool(patches) and all(patch.is_sure or _is_plain(patch, fillers) for patch in patches)
+    return is_read and is_listed_unit(place.unit, knowledge)
 
 
 def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:

@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from statistics import fmean
 
+from intake.extract.pages.geometry import rows_of, share_y
 from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
 
 SPOILT = 0.9  # of the page's width, a band of scan lines that came to harm on the way
 LINES = 1.7  # heights of an examination's words above and below them in which its date may stand
 UNSURE = 0.7  # the engine's confidence below which a word may have been another
+FEW_SIGNS = 2.5  # heights that a short label takes at most
+FLUSH, FLUSH_LINES = 0.6, 2  # heights by which lines begin at one place at most; so many lines
 LETTERS = 2  # of a word that may have been a date
 BESIDE = 3.0  # heights beside an examination's words where a side may stand
 PLAIN = 0.95  # the engine's confidence in a word that it knows, and in hardly another
@@ -40,7 +43,8 @@ def lost_ink(
         return None
     box = one.evidence.bbox
     bands = [stray for stray in page.stray if stray.width > SPOILT * page.width]
-    if box and any(_is_near(stray, box, LINES) for stray in page.stray if stray not in bands):
+    signs = [stray for stray in page.stray if stray not in bands and not _begins_line(stray, page, box)]
+    if box and any(_is_near(stray, box, LINES) for stray in signs):
         return "ink by it was not read"
     if box and any(_is_wrecked(line) for line in _lines_by(box, page)):
         return "a line by it could not be read"
@@ -61,6 +65,20 @@ def _is_near(other: Box, box: Box, lines: float) -> bool:
     """Say whether ink stands in an examination's line or in one of the lines around it."""
     reach = lines * min(box.height, 2 * other.height)
     return other.top < box.bottom + reach and box.top - reach < other.bottom
+
+
+def _begins_line(stray: Box, page: Page, box: Box | None) -> bool:
+    """Say whether a few unread signs stand where lines begin, apart from an examination: its label, "Us:".
+
+    A day takes more room, and a side stands beside what it is the side of.
+    """
+    if box is None or stray.x1 > box.x0 - BESIDE * box.height or stray.width > FEW_SIGNS * stray.height:
+        return False
+    level = (word.box for word in page.words if share_y(word.box, stray) > 0)
+    if any(other.x0 < stray.x0 for other in level):
+        return False
+    firsts = [line[0].box for line in rows_of(page.words)]
+    return sum(abs(first.x0 - stray.x0) < FLUSH * stray.height for first in firsts) >= FLUSH_LINES
 
 
 def _lines_by(box: Box, page: Page) -> Iterator[list[Word]]:

@@ -1,0 +1,48 @@
+"""Doubts that an order's own page makes: whom a name belongs to, and whom a cue at a line's end is for."""
+
+import pytest
+
+from intake.extract.doubts import FORWARDED, FORWARDED_BELOW, _is_odd_doctor
+from intake.extract.split import Part
+from models.order import Evidence, Field
+from models.page import Box, Page, Source, Word
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mottagare: Rtg Ystad f.v.b.\nKardiologmottagningen", True),
+        ("Till: Rtg Ystad fvb till\nKardiologmottagningen", True),
+        ("Bilder till Rtg Ystad fvb Kardiologmottagningen", True),
+        ("fvb:\nPatient: Anna Berg", False),  # a label that nobody filled in
+        ("Rtg Ystad\nKardiologmottagningen", False),
+        ("Till: Rtg Ystad fvb\n2026-11-20", False),
+    ],
+)
+def test_a_cue_for_passing_on_needs_whom_it_is_for(text, said):
+    assert bool(FORWARDED.search(text) or FORWARDED_BELOW.search(text)) is said
+
+
+@pytest.mark.parametrize(
+    ("before", "gap", "source", "odd"),
+    [
+        ("19580227-4828", 5, Source.OCR, True),  # the patient's, whatever label stands above
+        ("580227-4828", 5, Source.OCR, True),
+        ("19580227-4828", 60, Source.OCR, False),  # another cell of the row
+        ("Lungmott", 5, Source.OCR, False),
+        ("2026-11-12", 5, Source.OCR, False),
+        ("19580227-4828", 5, Source.TEXT, False),  # print stands level
+    ],
+)
+def test_a_doctors_name_right_beside_an_identity_is_odd(before, gap, source, odd):
+    identity = Word(before, Box(100, 100, 180, 111), 0.95)
+    left = 180.0 + gap
+    name = (
+        Word("Anna", Box(left, 100, left + 40, 111), 0.96),
+        Word("Berg", Box(left + 45, 100, left + 85, 111)),
+    )
+    page = Page(number=1, width=595, height=842, words=(identity, *name), source=source)
+    box = Box(left, 100, left + 85, 111)
+    evidence = Evidence(page=1, bbox=box, quote="Anna Berg")
+    doctor = Field(value="Anna Berg", raw="Anna Berg", confidence=0.9, evidence=evidence)
+    assert _is_odd_doctor(doctor, Part(pages=(page,))) is odd

@@ -33,6 +33,7 @@ def doctors(text: str, least: float = 0.8) -> set[str]:
         ("Anna Berg\nLeg. läkare\nTel 1", "Anna Berg", "Anna Berg\nLeg. läkare"),  # a line of its own
         ("Thi Ngo, kiropraktor", "Thi Ngo", "Thi Ngo, kiropraktor"),  # of no list, set apart, a line's first
         ("A Berg, docent, överläkare", "A Berg", "A Berg, docent"),
+        ("// Anna Berg, ÖL medicinkliniken Mora", "Anna Berg", "Anna Berg, ÖL"),  # where the doctor works
         ("Beställare   Anna Berg, barnläkare", "Anna Berg", "Anna Berg, barnläkare"),  # behind a label
         ("Beställs av Anna Berg, överläkare", "Anna Berg", "Anna Berg, överläkare"),  # behind a cue
     ],
@@ -193,3 +194,23 @@ def test_it_is_told_what_makes_an_untitled_person_the_orderer(text, why):
     found = read_prose([a_page(LETTER + text)], load_knowledge())
     (one,) = (one for one in found if one.field is FieldName.DOCTOR)
     assert (one.value, one.why[: len(why)]) == ("Anna Berg", why)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patienten bedömdes först av\nKarin Holm, överläkare.",  # a line's end parts the sentence
+        "Kopia till husläkare\nKarin Holm, distriktsläkare",  # the line above says who else it is
+        "Ursprunglig beställare: dr Karin Holm",
+        "Remitterande läkare är Karin Holm",
+        "Patienten är remitterad dit, där dr Karin Holm ska operera.",
+    ],
+)
+def test_somebody_elses_doctor_is_not_made_the_orderer(text):
+    assert doctors(LETTER + text) == set()
+
+
+def test_a_doctors_skill_below_the_name_is_no_house():
+    text = ASKED + "Med kollegial hälsning\n\nGösta Hellberg\nÖverläkare, kirurgi"
+    found = read_prose([a_page(text)], load_knowledge())
+    assert "Överläkare, kirurgi" not in {one.value for one in found if one.field is FieldName.CLINIC}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from intake.extract.labels.wordings import load_wordings as load_labels
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.naming import NAME
 from intake.extract.values.names import has_title, is_name, is_person, is_title
@@ -81,9 +81,15 @@ def _end_of_titles(text: str, beside: re.Match[str]) -> int | None:
         at = word.end() + (text[word.end() : word.end() + 1] == " ")
     for word in reversed(words):
         titles = text[beside.end() : word.end()]
-        if is_title(titles) and _ENDS.match(text, word.end()):
+        if is_title(titles) and (_ENDS.match(text, word.end()) or _is_house_next(text, word.end())):
             return word.end() if "\n" not in beside.group() or _is_line(text, titles, word.end()) else None
     return None
+
+
+def _is_house_next(text: str, at: int) -> bool:
+    """Tell "öl medicinkliniken Mora": where the doctor works stands right behind the title."""
+    following = re.match(r" (\w+)", text[at:])
+    return following is not None and ends_as_unit(following[1])
 
 
 def _is_line(text: str, titles: str, last: int) -> bool:

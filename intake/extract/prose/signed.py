@@ -7,7 +7,7 @@ from dataclasses import replace
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.places.resolve import find_places, resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.closing import Closing, find_closings, is_contact_line, is_somebody
@@ -172,11 +172,14 @@ def _may_name_house(line: str) -> bool:
 
 
 def _is_of_the_person(line: str) -> bool:
-    """Tell a line with nothing but a title, or with another person: "Medicinsk sekreterare", "gm Eva Ek"."""
+    """Tell a line with nothing but a title, or with another person: "Överläkare, kirurgi", "gm Eva Ek"."""
     bare = line.strip(" ,.()")
     if names_another(line) and not names_house(bare):
         return True
     words = cues("signature", "writers").sub("", bare)
+    skill = strip_titles(bare)
+    if skill != bare and skill[:1].islower() and not ends_as_unit(skill):
+        return True
     return bool(bare) and (is_title(bare) or not strip_titles(words).strip(" ,/-"))
 
 

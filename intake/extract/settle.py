@@ -15,7 +15,8 @@ GOING = (FieldName.DESTINATION, FieldName.FORWARD_TO)
 SAYING = (FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR, FieldName.PATIENT_ID)
 LIKELY = 0.4  # confidence from which a destination may be one
 LITTLE = 2  # what speaks for an order, below which a document that sends nothing anywhere is none
-WORDS_OF_A_SCRAP = 12  # fewer words are a note, whatever they lack
+WORDS_OF_A_SCRAP = 8  # fewer words are a note, whatever they lack
+WORDS_OF_A_NOTE = 12  # fewer may be one, where somebody is named in them
 
 
 def confirm(kind: Kind, weighed: Mapping[FieldName, Weighed], examinations: Sequence[Examination]) -> Kind:
@@ -37,7 +38,9 @@ def asks_nothing(kind: Kind, orders: Sequence[Order], words: int) -> bool:
     """Say whether a document in doubt, read well, hardly asks for anything and sends nothing anywhere."""
     if kind.verdict is not Verdict.DOUBT or not kind.is_legible or words < WORDS_OF_A_SCRAP:
         return False
-    return kind.asking < LITTLE and not any(map(_goes_somewhere, orders))
+    if kind.asking >= LITTLE or any(map(_goes_somewhere, orders)):
+        return False
+    return words >= WORDS_OF_A_NOTE or not any(FieldName.DOCTOR in order.fields for order in orders)
 
 
 def _goes_somewhere(order: Order) -> bool:

@@ -18,11 +18,11 @@ from intake.extract.protected import is_protected
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
 from intake.extract.values.known_names import is_nearly_given_name, is_particle, may_lack_accent
-from intake.extract.values.names import is_name
+from intake.extract.values.names import has_title, is_name
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
-from models.page import Page, Source
+from models.page import Page, Source, Word
 
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr\w+|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
@@ -35,6 +35,7 @@ FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it 
     re.IGNORECASE,
 )
 IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+]?\d{4}(?!\d)")
+INITIALS, READ = 2, 0.8  # signs that may be an initial; the engine's confidence in one that was read
 NEAR = 1.0  # heights between a name and what belongs to it
 LEANING = {
     "patient_id",
@@ -112,7 +113,9 @@ def _of_names(order: Order, part: Part) -> Iterator[Flag]:
 def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     """Say whether a name ends in "af", or is one whose letters the engine may have changed on a picture."""
     first, *rest = doctor.value.split()
-    if (rest and is_particle(rest[-1])) or any(_stands_by_identity(doctor, page) for page in part.pages):
+    if rest and is_particle(rest[-1]):
+        return True
+    if any(_stands_by_identity(doctor, page) or _may_lack_initial(doctor, page) for page in part.pages):
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
@@ -121,12 +124,27 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
 
 def _stands_by_identity(doctor: Field, page: Page) -> bool:
     """Say whether an identity stands right beside a name: it is the patient's, under whatever label."""
+    return any(IDENTITY.search(word.text) for word in _words_beside(doctor, page))
+
+
+def _may_lack_initial(doctor: Field, page: Page) -> bool:
+    """Say whether a sign right before a name was hardly read: "5 Lagerqvist" is S Lagerqvist."""
+    words = _words_beside(doctor, page)
+    names = {part.strip(".,") for part in doctor.value.split()}
+    own = [word.box for word in words if word.text.strip(".,") in names]
+    first = min(own, key=lambda box: box.x0, default=None)
+    before = (word for word in words if first and 0 <= first.x0 - word.box.x1 < NEAR * first.height)
+    signs = [(word, sum(map(str.isalnum, word.text))) for word in before if not has_title(word.text)]
+    return any(0 < count <= INITIALS and word.confidence < READ for word, count in signs)
+
+
+def _words_beside(doctor: Field, page: Page) -> list[Word]:
+    """Return the words of a picture right before and behind a name, its own among them."""
     box = doctor.evidence.bbox if doctor.evidence and doctor.evidence.page == page.number else None
     if box is None or page.source is not Source.OCR:
-        return False
-    level = [word for word in page.words if share_y(word.box, box) > box.height / 2]
-    beside = (word for word in level if -share_x(word.box, box) < NEAR * box.height)
-    return any(IDENTITY.search(word.text) for word in beside)
+        return []
+    level = (word for word in page.words if share_y(word.box, box) > box.height / 2)
+    return [word for word in level if -share_x(word.box, box) < NEAR * box.height]
 
 
 def _names_house(text: str) -> bool:

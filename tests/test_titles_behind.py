@@ -34,6 +34,7 @@ def doctors(text: str, least: float = 0.8) -> set[str]:
         ("Thi Ngo, kiropraktor", "Thi Ngo", "Thi Ngo, kiropraktor"),  # of no list, set apart, a line's first
         ("A Berg, docent, överläkare", "A Berg", "A Berg, docent"),
         ("// Anna Berg, ÖL medicinkliniken Mora", "Anna Berg", "Anna Berg, ÖL"),  # where the doctor works
+        ("Mvh Anna Berg, leg läk", "Anna Berg", "Anna Berg, leg läk"),  # behind a greeting
         ("Beställare   Anna Berg, barnläkare", "Anna Berg", "Anna Berg, barnläkare"),  # behind a label
         ("Beställs av Anna Berg, överläkare", "Anna Berg", "Anna Berg, överläkare"),  # behind a cue
     ],

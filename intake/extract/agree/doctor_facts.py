@@ -13,6 +13,7 @@ from intake.extract.values.names import has_title, is_name, is_person
 from models.order import Candidate, FieldName, Reader
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
+LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
 SIGNS = "a whole name"  # what it says of who signs without a title
 DATE = re.compile(r"\b(?:19|20)\d\d-?[01]\d-?[0-3]\d\b")
 LABEL = re.compile(r"label '([^']*)'")
@@ -70,11 +71,11 @@ def is_no_rival(rival: Group, group: Group, scene: Scene) -> bool:
 
 
 def _is_mere_word(rival: Group, group: Group, scene: Scene) -> bool:
-    """Tell one word of no list beside a whole name that is known: a unit below the doctor's label, "KK"."""
+    """Tell a unit's letters beside a whole name that is known: "KK" below the doctor's label."""
     words = group.best.value.split()
     if len(words) < 2 or not is_given_name(words[0]) or any(map(scene.is_titled, rival.members)):
         return False
-    return not any(" " in one.value or is_known_name(one.value) for one in rival.members)
+    return all(one.value.isupper() and len(one.value) <= LONGEST_UNIT for one in rival.members)
 
 
 def is_mere_writer(rival: Group, group: Group, scene: Scene) -> bool:

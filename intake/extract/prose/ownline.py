@@ -15,6 +15,7 @@ LAST = 5  # lines below who signs that tell the house and its telephone
 _AROUND = " ,.–-/()"
 _JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 _DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
+_SMALL = re.compile(r"(?<!\w)(?:av|till|från|hos|med|och|samt|eller|träffa\w*|by|to|from|with|and|fra|von)$")
 _REACHED = re.compile(
     r"@|\bwww\.|\b(?:tel|tfn|fax|telefon\w*|mobil|postadress|org\.?nr|besöksadress)\b", re.I
 )
@@ -23,7 +24,7 @@ _REACHED = re.compile(
 def has_own_line(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool:
     """Tell a person alone on a line by a place, or beside one: "dr Anna Berg, Ortopedmott HSV"."""
     start, end = _line(text, first, last)
-    if text[start:first].strip(" ,.–-/"):
+    if text[start:first].strip(" ,.–-/") or _goes_on(text[:start]):
         return False
     beside = until_another(text[last:end]).strip(_AROUND)
     if not beside:
@@ -45,11 +46,7 @@ def closes(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool
     if text[start:first].strip(" ,.–-/") or until_another(text[last:end]).strip(_AROUND):
         return False
     above = text[:start].rstrip("\n").rpartition("\n")[2].strip()
-    if (
-        not above
-        or above.endswith(":")
-        or (above[-1] not in ".!?" and load_labels().match(above, fuzzy=False))
-    ):
+    if not above or above.endswith(":") or _is_label(above) or _goes_on(above):
         return False
     lines, at = text[end:].split("\n")[1:], end + 1
     if len(lines) > LAST:
@@ -61,6 +58,11 @@ def closes(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool
             return False
         at += len(line) + 1
     return True
+
+
+def _goes_on(before: str) -> bool:
+    """Tell a sentence that a line's end parts: "... bedömdes först av / Anna Berg, överläkare"."""
+    return _SMALL.search(before.rstrip()) is not None
 
 
 def _is_label(line: str) -> bool:

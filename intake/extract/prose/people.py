@@ -7,7 +7,6 @@ said behind it, by a line of its own at the end; where only one such person is l
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
@@ -22,6 +21,14 @@ from intake.extract.prose.naming import (
     until_another,
     whole_name_end,
 )
+from intake.extract.prose.others import (
+    BESIDE,
+    has_other_part,
+    is_listed,
+    is_of_another_time,
+    names_other_parts,
+    worded,
+)
 from intake.extract.prose.ownline import closes, has_own_line
 from intake.extract.values.names import (
     calls_a_house,
@@ -32,10 +39,8 @@ from intake.extract.values.names import (
     strip_titles,
 )
 
-BESIDE = 48  # characters around a person that tell the part
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
-_NAMES = re.compile(NAME)
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
 _FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
 _WHO = re.compile(
@@ -135,17 +140,6 @@ def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
             )
 
 
-def names_other_parts(text: str) -> bool:
-    """Tell whether somebody's other part is spoken of anywhere: a referrer, who gets a copy."""
-    for name in _NAMES.finditer(text):
-        before = text[max(0, name.start() - BESIDE) : name.start()]
-        titled = re.search(r"[^\W\d]+\.? $", before)
-        is_somebody = is_person(name.group()) or (titled is not None and is_title(titled.group().strip()))
-        if is_somebody and has_other_part(before):
-            return True
-    return False
-
-
 def _asks_for_writer(between: str) -> bool:
     """Tell a secretary's label or title: "Beställande läkare: / Sekreterare: Anna Berg"."""
     return cues("signature", "writers").search(between) is not None
@@ -164,15 +158,15 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     before = text[max(0, person.titled - BESIDE) : person.titled]
     behind = text[person.last : person.last + 2 * BESIDE]
     cue = _cue_before(text, person)
-    if cue is None and has_other_part(before):
+    if cue is None and (has_other_part(before) or is_listed(text, person.titled)):
         return replace(person, sureness=-1)
-    if _pattern(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
+    if worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
         return replace(person, sureness=-1)
     if cue:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")
     if _is_labels(text, person):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
-    deed = _pattern(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
+    deed = worded(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
     if _is_greeted(before):
@@ -199,7 +193,7 @@ def _cue_before(text: str, person: Person) -> str | None:
     first = max(0, person.titled - BESIDE)
     before = text[first : person.start]
     for cue in (*cues("doctor").finditer(before), *cues("doctor", "titled_cues").finditer(before)):
-        if is_below_heading(before, cue.span(), len(before)):
+        if is_below_heading(before, cue.span(), len(before)) or is_of_another_time(before[: cue.start()]):
             continue
         rest = _FOR_WHOM.sub("", before[cue.end() :], count=1)
         rest = _WHO.sub("", rest, count=1).strip(" ,:.(\n")  # "på begäran av min chef, öl Alm"
@@ -210,15 +204,6 @@ def _cue_before(text: str, person: Person) -> str | None:
     if comma and is_person(strip_titles(_SIGNS_FOR.sub("", writer))):
         line = behalf  # "e.u. Eva Ek, för öl Alm"
     return line.strip() if _FOR.fullmatch(line) else None
-
-
-def has_other_part(before: str) -> bool:
-    """Tell a referrer, a general practitioner, a letter's reader by the words before the name."""
-    return bool(
-        _pattern("", "others", r"[^.\n]{0,24}$").search(before)
-        or _pattern("", "readers", r"[:,\s]{0,3}$").search(before)
-        or _pattern("", "greeted", r"[:, ]{0,3}\Z").search(before)
-    )
 
 
 def _is_labels(text: str, person: Person) -> bool:
@@ -235,11 +220,3 @@ def _is_labels(text: str, person: Person) -> bool:
 def _leads_to(text: str, label: re.Match[str], person: Person) -> bool:
     """Say whether nothing but titles stand between a label and a name."""
     return "\n" not in label.group() and not strip_titles(text[label.end() : person.start])
-
-
-@cache
-def _pattern(before: str, name: str, behind: str) -> re.Pattern[str]:
-    """Return an expression with one of the wordings of a list in its midst."""
-    words = sorted(load_wordings()["doctor"][name], key=len, reverse=True)
-    plain = (word if "\\" in word else re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"{before}(?<!\w)(?:{'|'.join(plain)})(?:(?<=\W)|(?!\w)){behind}", re.IGNORECASE)

@@ -8,7 +8,8 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import load_wordings, place_candidate
-from intake.extract.prose.people import Person, names_other_parts
+from intake.extract.prose.others import names_other_parts
+from intake.extract.prose.people import Person
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import has_title, is_full_name
 from models.order import Candidate, FieldName

@@ -25,7 +25,8 @@ from intake.extract.prose.grammar import (
     says_writer,
 )
 from intake.extract.prose.naming import NAME
-from intake.extract.prose.people import BESIDE, Person, has_other_part
+from intake.extract.prose.others import BESIDE, has_other_part, is_of_another_time
+from intake.extract.prose.people import Person
 from intake.extract.values.names import has_title, is_person
 
 BY_CUE, BY_DEED, SIGNED, GREETED = 0.87, 0.86, 0.85, 0.6
@@ -74,6 +75,8 @@ def _told(text: str, people: Iterator[Person]) -> Iterator[Person]:
 def _cued(text: str) -> Iterator[Person]:
     """Yield the whole names right behind a cue: "på uppdrag av Anna Berg"."""
     for cue in cues("doctor").finditer(text):
+        if is_of_another_time(text[max(0, cue.start() - BESIDE) : cue.start()]):
+            continue
         start = _BEFORE.match(text, cue.end()).end()  # type: ignore[union-attr]
         name = None if is_below_heading(text, cue.span(), start) else _FLOWING.match(text, start)
         if name and (end := _end_of_person(text, start, name.end())):

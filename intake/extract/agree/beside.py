@@ -44,10 +44,10 @@ def goes_on(text: str) -> bool:
 
 
 def leads_to_person(text: str) -> bool:
-    """Tell a label or a cue from a name's beginning: "Beställare Anna Berg", "Rekvirent A Berg"."""
+    """Tell a label, a cue or a greeting from a name's beginning: "Beställare Anna Berg", "Mvh A Berg"."""
     label = load_wordings().match(text, fuzzy=False)
     asks_who = label is not None and not PERSONS.isdisjoint(label[0].slots)
-    return asks_who or cues("doctor").fullmatch(text) is not None
+    return asks_who or any(cues(*one).fullmatch(text) for one in (("doctor",), ("signature", "greetings")))
 
 
 def has_more_before(first: Word, others: Sequence[Word]) -> bool:

@@ -33,10 +33,14 @@ def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _after_label(text: str, start: int, end: int) -> int:
-    """Return where a name begins behind what asks for it: "Beställare   Eva Ek", "Beställs av Eva Ek"."""
+    """Return where a name begins behind what leads to it: "Beställare   Eva Ek", "Mvh Eva Ek"."""
     for at in reversed(_words_of(text, start, end)[1:-1]):
         asks = text[start:at].strip()
-        if _is_label(asks) or cues("doctor").fullmatch(asks):
+        if (
+            _is_label(asks)
+            or cues("doctor").fullmatch(asks)
+            or cues("signature", "greetings").fullmatch(asks)
+        ):
             return at
     return start
 

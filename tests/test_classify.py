@@ -48,6 +48,8 @@ ORDERS = [
     "Vi ber om å få tilsendt bilder av Ola Nordmann, født 12.03.1961",
     "RÖNTGENBILDER BESTÄLLES\nGÄLLER PAT EVA EK 19121212-1212",
     "Jag skriver för att rekvirera bilder och utlåtande gällande CT torax 2024-03-02",
+    # a short line that asks for the report is no heading of one
+    f"Strålbehandlingen NUS\n{PAT}\nVi önskar få länkat:\nCT hals 27/1 25\nUtlåtanden bifogas tack.",
     "CT torax 2024-03-02\nBILDER: Ortopeden Borås\nUTLÅTANDE: ja tack, samma mottagare",
 ]
 OTHERS = [

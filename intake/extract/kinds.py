@@ -21,6 +21,7 @@ PARAGRAPH = 2.0  # line heights from top to top that part two paragraphs
 HEADING_LINES = 14  # first lines of a page: letterhead and addressee stand before its heading
 HEADING_WORDS = 10
 LONGEST = 7  # words of a label
+WISHED = re.compile(r"\b(?:tack|önskas|bifogas|skickas|medföljer|ja)\W*$", re.IGNORECASE)  # no heading's end
 LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
 FORGIVEN = 8  # letters of a title for each letter misread
 
@@ -135,7 +136,7 @@ def score(text: str, lines: Sequence[str]) -> Said:
     """Add up what speaks for each kind; what only tells of images does not speak for an order."""
     kinds = {kind: found for kind, found in load_kinds().items() if kind != TOLD}
     folded = [_line(line) for line in lines]
-    proper = [line for line in folded if line.text[:1].isupper()]  # an order's may be jotted down
+    proper = [line for line in folded if line.text[:1].isupper() and not WISHED.search(line.text)]
     titled = {k: _titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
     others = {line for kind, line in titled.items() if line and kind != ORDER}
     if titled[ORDER] in others:

@@ -54,3 +54,13 @@ def test_a_tables_heading_is_read_down():
 def test_a_place_is_no_misread_label():
     labels = lay_out(a_page(a_form(ROWS, under=True)), load_wordings()).all_labels()
     assert "radiologist" not in {label.wording.text for label in labels}
+
+
+@pytest.mark.parametrize("points", ["ABCD", "1234"])
+def test_a_points_letter_is_no_part_of_its_label(points):
+    asked = ["Beställande enhet", "Beställande läkare", "Undersökning", "Skickas till (sjukhus, enhet)"]
+    answers = ["Lungmott, HSV", "dr Anna Berg", "CT torax 2026-03-02", "Röntgen, Kungälvs sjukhus"]
+    lines = [f"{p}. {label}\n   {said}\n" for p, label, said in zip(points, asked, answers, strict=True)]
+    board = lay_out(a_page("Beställning av bilder\n\n" + "\n".join(lines)), load_wordings())
+    found = {label.wording.text for label in board.all_labels() if label.exact}
+    assert {"beställande enhet", "beställande läkare", "undersökning"} <= found

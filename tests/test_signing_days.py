@@ -113,3 +113,20 @@ def test_a_place_is_ticked_below_its_label():
     order = order_of(HEAD + "\n".join(["Länkas till:", *boxes]) + "\n" + rest, ticks=ticks)
     assert order.value(FieldName.DESTINATION) == "Skånes universitetssjukhus Malmö"
     assert "uncertain.destination" not in {flag.code for flag in order.flags}
+
+
+def test_a_polite_question_is_an_order():
+    text = f"{HEAD}Kan ni skicka bilder till Uddevalla sjukhus: CT torax 2026-03-02?\n"
+    assert not tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted
+
+
+def test_a_question_is_a_doubt():
+    text = f"{HEAD}Finns CT torax 2026-03-02?\n"
+    assert tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted == ("CT torax",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wants"), [("Nej", ("images",)), ("Ja", ("images", "report")), ("", ("images", "report"))]
+)
+def test_a_cell_answers_whether_a_report_is_wanted(answer, wants):
+    assert find_wants(f"Utlåtande önskas   {answer}") == wants

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from intake.extract.agree.fields import Weighed, doubt, weigh
+from intake.extract.agree.fragments import without_fragments
 from intake.extract.agree.groups import RIVAL, Group, counts, group
 from intake.extract.agree.ourselves import settle_ourselves
 from intake.extract.agree.sameness import PLACES, fold
@@ -49,6 +50,7 @@ def gather(
     kept = [_without_person(one, doctors) for one in candidates if not _is_misread(one, names)]
     places = without_towns(kept, knowledge)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
+    whole = without_fragments(whole)
     clinics = group([one for one in whole if one.field is FieldName.CLINIC])
     whole = settle_ourselves(whole, clinics[0].best if clinics else None)
     scene = look_over(whole, pages, knowledge, senders, sender)

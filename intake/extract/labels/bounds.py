@@ -51,6 +51,11 @@ def opens(row: Sequence[Word], at: int, zone: Zone) -> bool:
     return bool(_NUMBERING.match(before.text)) and opens(row, at - 1, zone)
 
 
+def is_numbering(row: Sequence[Word], at: int) -> bool:
+    """Tell a point's letter or number from the words that it stands before: "D. Skickas till"."""
+    return at + 1 < len(row) and bool(_NUMBERING.match(row[at].text))
+
+
 def is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
     if is_tick(words[-1]) or any(ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
         return False

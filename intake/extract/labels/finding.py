@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.extract.labels.bounds import is_label_next, is_one_phrase, may_stand_inline, opens
+from intake.extract.labels.bounds import is_label_next, is_numbering, is_one_phrase, may_stand_inline, opens
 from intake.extract.labels.columns import LONGEST, Columns, count_near
 from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
 from intake.extract.labels.meaning import meaning_of, phrase_ends
@@ -192,7 +192,7 @@ def _label_at(
     zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], last: Label | None
 ) -> Label | None:
     row = zone.rows[number]
-    if not any(letter.isalpha() for letter in row[at].text):
+    if not any(letter.isalpha() for letter in row[at].text) or is_numbering(row, at):
         return None
     starts = opens(row, at, zone)
     after_label = last is not None and last.end == at and last.exact and not last.colon

@@ -61,6 +61,12 @@ def is_story(text: str, start: int, end: int) -> bool:
     return _says("story", sentence) and not _says("ordered", sentence) and not _says("with_us", sentence)
 
 
+def is_polite(text: str, start: int) -> bool:
+    """Tell whether an examination's sentence is a question that asks for images: "Kan ni skicka ...?"."""
+    before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]
+    return _says("polite", before)
+
+
 def is_elsewhere(text: str, end: int, knowledge: Knowledge) -> bool:
     """Tell whether right behind an examination another hospital than ours is said to have done it."""
     match = _DONE_AT.match(text, end)

@@ -48,7 +48,7 @@ def label_forms(name: str) -> re.Pattern[str]:
     """
     words = sorted(load_wordings()[name]["labels"], key=len, reverse=True)
     plain = "|".join(re.escape(word).replace(r"\ ", "[ ]+") for word in words)
-    before = r"(?:^|(?<=\n))[ \d.)•*-]{0,4}"
+    before = r"(?:^|(?<=\n))(?:(?-i:[A-H])[.)] ?|[ \d.)•*-]{0,4})"
     apart = rf"{before}(?:{plain})(?!\w)[ ]?(?:\([^)\n]*\))?[ .…_:|]{{0,6}}[\n ]?"
     return re.compile(rf"{apart}|(?<=[.;,|][ \n])(?:{plain})[ ]?:[ \n]?", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
-from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_story, weigh_background
+from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_polite, is_story, weigh_background
 from intake.extract.prose.pairing import BREATH, pair_days
 from intake.extract.prose.sharing import share_days
 from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
@@ -115,6 +115,7 @@ def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterato
     stories = [is_story(text, line.start, line.end) for line in asked]
     for line, story in zip(asked, stories, strict=True):
         is_asked_after = text[line.end : line.end + 2].strip().startswith("?")
+        is_asked_after = is_asked_after and not is_polite(text, line.start)
         if is_asked_after or is_elsewhere(text, line.end, knowledge) or (story and not all(stories)):
             yield line.span.description
 

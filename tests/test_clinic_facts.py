@@ -3,13 +3,17 @@
 import pytest
 
 from intake.extract.agree.order import gather
+from intake.extract.agree.reckoning import vetoes_of
 from intake.extract.agree.scene import Scene, look_over
 from intake.extract.agree.strokes import shares_words, words_of
 from intake.extract.agree.towns import without_towns
 from intake.extract.knowledge import load_knowledge
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.running import run_text
+from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import find_places
 from intake.extract.places.sender import sender_candidates
+from intake.extract.prose.signed import read_signatures
 from models.order import Candidate, FieldName, Reader
 from models.page import Box, Page, Source, Word
 from tests.pages import a_page
@@ -143,3 +147,47 @@ def test_the_paper_of_what_a_mail_brings_gives_a_unit_its_house():
 )
 def test_a_ward_stands_beside_the_clinic_that_it_is_of(text, places):
     assert [span.place.value for span in find_places(text, load_knowledge())] == places
+
+
+ASKS = "Vi behöver bilder på 340125-2774.\nLänka till oss tack.\n"
+SIGNS = "Hälsningar Lena Karlström\nNeurorad, US Linköping"
+
+
+@pytest.mark.parametrize(
+    ("facts", "doubted"),
+    [
+        # two readers, and who signs: radiology writes for itself now and then
+        ({"readers: 2", "no label", "signature", "no other value"}, False),
+        # a label asks who it is from
+        ({"readers: 2", "label: right of", "unsigned", "no other value"}, False),
+        # it may be who is written to
+        ({"readers: 2", "no label", "unsigned", "no other value"}, True),
+        ({"readers: 1", "no label", "signature", "no other value"}, True),
+        ({"readers: 2", "label: right of", "unsigned", "another value"}, True),
+        ({"readers: 2", "label: right of", "unsigned", "our own department"}, True),
+        ({"readers: 2", "no label", "signature", "another field claims the ink"}, True),
+    ],
+)
+def test_radiology_orders_only_where_two_say_so_and_nobody_else_is_named(facts, doubted):
+    assert bool(vetoes_of(FieldName.CLINIC, frozenset({"unit: radiology", *facts}))) is doubted
+
+
+def test_radiology_that_signs_is_read():
+    found = read_signatures(run_text(a_page(ASKS + SIGNS, number=0)), load_knowledge())
+    assert [one.value for one in found] == ["Neuroröntgen, Universitetssjukhuset i Linköping"]
+
+
+@pytest.mark.parametrize(
+    "label", ["FÖRBAND/ENHET", "Anstalt/häkte", "Klubb/förening", "Vårdcentral/mottagning"]
+)
+def test_labels_of_other_houses_than_hospitals_ask_for_the_unit(label):
+    found = load_wordings().match(label, fuzzy=False)
+    assert found is not None and found[0].slots == ("unit",)
+
+
+@pytest.mark.parametrize(
+    ("name", "house"),
+    [("Varbergs BoIS, medicinska teamet", True), ("Häktet Borås", True), ("Karin Ek", False)],
+)
+def test_teams_and_prisons_are_houses(name, house):
+    assert names_house(name) is house

@@ -127,8 +127,7 @@ def _of_readers(group: Group) -> Iterator[str]:
     is_onward = group.best.field is FieldName.FORWARD_TO
     if is_onward and not cues("forward_to", "plain").search(whys.get(Reader.GRAMMAR, "")):
         yield "may be where somebody goes"
-    if any("signature" in why for why in whys.values()):
-        yield "signature"
+    yield "signature" if any("signature" in why for why in whys.values()) else "unsigned"
     if any(is_ours(member) for member in group.members if member.confidence >= VOTE):
         yield "to ourselves"
 

@@ -93,7 +93,7 @@ def _ends_sooner(one: Candidate, other: Candidate) -> bool:
     if load_wordings().match(theirs[len(mine) :], fuzzy=False) is not None:
         return True
     rest = other.raw.strip()[len(one.raw.strip()) :].strip(" ,/()–-")
-    if one.field not in PLACES or one.directory_id is not None:
+    if one.field not in PLACES or one.directory_id is not None or other.directory_id is not None:
         return False
     return is_person_like(rest) or (_is_in_one_line(one, other) and not ends_as_unit(rest))
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from intake.extract.doubts import FORWARDED_BELOW, _is_no_heading
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrasebook import patterns
 from intake.extract.orders import extract_orders
@@ -101,3 +102,17 @@ def test_a_unit_that_images_are_passed_on_to_is_of_the_destinations_house(text):
 )
 def test_it_is_told_which_words_nobody_but_images_is_passed_on_by(cue, is_plain):
     assert bool(cues("forward_to", "plain").search(cue)) is is_plain
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Bilderna till Rtg Ystad fvb\nKardiologmottagningen", True),
+        ("Bilderna till Rtg Ystad FVB\nKardiologmottagningen", True),
+        ("Sänds till Fvb\nRadiologiska kliniken Ystad", False),  # a heading that nobody answered
+    ],
+)
+def test_a_heading_beside_another_passes_nothing_on(text, goes_on):
+    cue = FORWARDED_BELOW.search(text)
+    assert cue is not None
+    assert _is_no_heading(cue) is goes_on

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.extract.agree.beside import leads_to_person
+from intake.extract.agree.whole import is_nobody
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrasebook import is_secretary
 from intake.extract.prose.behind import find_titled_behind
@@ -215,3 +216,17 @@ def test_a_doctors_skill_below_the_name_is_no_house():
     text = ASKED + "Med kollegial hälsning\n\nGösta Hellberg\nÖverläkare, kirurgi"
     found = read_prose([a_page(text)], load_knowledge())
     assert "Överläkare, kirurgi" not in {one.value for one in found if one.field is FieldName.CLINIC}
+
+
+@pytest.mark.parametrize(
+    ("words", "nobody"),
+    [
+        ("Bifoga", True),  # "Bifoga gärna utlåtanden."
+        ("Hem i brevlådan", True),  # where a relative wants the disc
+        ("A. Beställande", True),  # a numbered heading
+        ("Anna Berg", False),
+        ("Tack", True),
+    ],
+)
+def test_words_of_asking_are_nobodys_name(words, nobody):
+    assert is_nobody(words) is nobody

@@ -97,8 +97,15 @@ def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
 def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
     """Flag that the page speaks of passing the images on, and nobody made out to whom."""
     texts = (page.text for page in part.pages if FieldName.FORWARD_TO not in order.fields)
-    if any(FORWARDED.search(text) or FORWARDED_BELOW.search(text) for text in texts):
+    if any(
+        FORWARDED.search(text) or any(map(_is_no_heading, FORWARDED_BELOW.finditer(text))) for text in texts
+    ):
         yield uncertain("forward_to")
+
+
+def _is_no_heading(cue: re.Match[str]) -> bool:
+    """Tell words that go on in the next line from a heading beside another: "Sänds till   Fvb"."""
+    return cue[1][0].islower() or cue[1].isupper()
 
 
 def _of_names(order: Order, part: Part) -> Iterator[Flag]:

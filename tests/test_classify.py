@@ -211,6 +211,14 @@ def test_little_that_speaks_for_another_kind_never_makes_a_patient_no_order():
     assert kind.verdict is Verdict.DOUBT and max(kind.scores.values()) < OTHER_SCORE
 
 
+def test_a_form_for_records_that_lists_images_is_looked_at():
+    form = (
+        f"Begäran om journalhandlingar\n{PAT}\nFöljande:\n[ ] Journalkopior\nx Röntgenbilder\n"
+        "Vart ska de: SUS Lund\nBeställande klinik: Neurokirurgen"
+    )
+    assert classify([a_page(form)]).verdict is not Verdict.OTHER
+
+
 def test_a_form_that_calls_itself_a_routine_is_looked_at_where_a_patient_is_named():
     form = (
         "Rutin för bildöverföring – beställningsblankett\n1. Vem gäller det?\nEva Ek, 19580412-1712\n"

@@ -157,6 +157,8 @@ def _weigh(said: Said, named: Named) -> Kind:
     if order >= ORDER_SCORE and words >= least and ahead >= 0:
         return Kind(verdict=Verdict.ORDER, reason=None, scores=scores, asking=words)
     is_other = _is_plainly_other(words, against, ahead, named) or _asks_nothing(said, words, order)
+    if load_kinds()[other].is_asking and words >= ORDER_SCORE and said.of_images:
+        is_other = False
     if words and named.identity and named.dated and load_kinds()[other].is_impersonal:
         is_other = False  # a form may call itself a routine: a clerk looks where a patient is named
     verdict = Verdict.OTHER if is_other else Verdict.DOUBT

@@ -56,6 +56,7 @@ class KindCues:
     titles: tuple[_Title, ...]
     cues: tuple[_Cue, ...]
     is_impersonal: bool = False  # names no patient
+    is_asking: bool = False  # asks for things that images may be among
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def load_kinds() -> Mapping[str, KindCues]:
             titles=tuple(_title(text) for text in entry["titles"]),
             cues=tuple(_cue(cue, words) for cue in entry["cues"]),
             is_impersonal=entry.get("impersonal", False),
+            is_asking=entry.get("asking", False),
         )
         for kind, entry in raw.items()
         if kind not in ("words", "weights", "labels")

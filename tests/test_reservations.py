@@ -36,6 +36,8 @@ def test_an_order_that_takes_nothing_back_is_queued():
         "Om ni har frågor, ring oss. Svar väntas inte.",
         "Vi har inte fått bilderna.",
         "Patienten har samtyckt.",
+        "Född: 2005-11-23",
+        "Mamma född 1980-01-01, patienten född 2005-11-23",
     ],
 )
 def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
@@ -53,6 +55,12 @@ def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
         ("Jag undrar om ni har skickat bilderna.", "uncertain.order"),
         ("Har bilderna redan länkats?", "uncertain.order"),
         ("Tack, de har kommit fram!", "uncertain.order"),
+        ("TEST TEST TEST", "uncertain.order"),
+        ("Så här fyller du i blanketten", "uncertain.order"),
+        ("Patienten är avliden.", "uncertain.order"),
+        ("Vi vill ha det som finns, CT buk är viktigast.", "uncertain.examinations"),
+        ("Obs vänster, inte höger.", "uncertain.examinations"),
+        ("Patienten är född 2011-01-02.", "uncertain.patient_id"),
         ("Om patienten blir inlagd, annars till Skövde.", "uncertain.destination"),
         ("I andra hand till Malmö.", "uncertain.destination"),
         ("OBS! Skicka INTE till Malmö utan till Neurokirurgen Sahlgrenska.", "uncertain.destination"),
@@ -100,7 +108,9 @@ def test_a_title_and_a_clinic_behind_a_doctor_are_no_second_doctor():
     assert "uncertain.doctor" not in flags
 
 
-@pytest.mark.parametrize("doctor", ["Dr Nils Åberg / Dr Eva Rask", "Dr Nils Åberg och dr Eva Rask"])
+@pytest.mark.parametrize(
+    "doctor", ["Nils Åberg / Eva Rask", "Dr Nils Åberg / Dr Eva Rask", "Dr Nils Åberg och dr Eva Rask"]
+)
 def test_two_doctors_in_one_place_are_a_doubt(doctor):
     assert "uncertain.doctor" in flags_of(doctor=doctor)
 

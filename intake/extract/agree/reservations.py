@@ -16,7 +16,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import has_title, is_name, strip_titles
+from intake.extract.values.names import has_title, is_name, is_person, strip_titles
 from intake.flags import uncertain
 from models.flag import Flag
 from models.order import Evidence, FieldName, Order
@@ -24,7 +24,8 @@ from models.page import Page
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 REACH = 24  # characters before a date that say what it is
-OTHER_DOCTOR = re.compile(r"^\s*(/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
+JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
+OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
 OLD, RECENT = 8, 2  # years: a short date that could be an old or a recent one
 
@@ -41,7 +42,7 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
         yield uncertain("examinations")
     if _names_two_doctors(order, text):
         yield uncertain("doctor")
-    if _is_of_a_relative(order, text, today):
+    if _is_of_a_relative(order, text, today) or _is_born_another_day(order, text, today):
         yield uncertain("patient_id")
 
 
@@ -61,13 +62,13 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
     def says(name: str) -> bool:
         return bool(_pattern(name, r"(?<!\w)(?:{})").search(text))
 
-    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived"))):
+    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived", "trial", "deceased"))):
         yield uncertain("order")
     if says("wrong_patient"):
         yield uncertain("patient_id")
     if says("not_there"):
         yield uncertain("destination")
-    if says("more"):
+    if says("more") or says("not_that_side"):
         yield uncertain("examinations")
     if says("report_elsewhere") and order.value(FieldName.REPORT_DESTINATION) is None:
         yield uncertain("report_destination")
@@ -179,13 +180,15 @@ def _lacks_a_number(text: str, today: date) -> bool:
 
 
 def _names_two_doctors(order: Order, text: str) -> bool:
-    """Say whether another name with a title stands right behind the doctor's."""
+    """Say whether another name stands right behind the doctor's: with a title, or joined to it."""
     doctor = order.value(FieldName.DOCTOR)
     for found in re.finditer(re.escape(doctor), text) if doctor else ():
         behind = OTHER_DOCTOR.match(text[found.end() :].split("\n", 1)[0])
         if behind is None or cues("signature", "writers").match(behind["next"]):
             continue  # who writes for the doctor: "dr Anna Berg / sekr Eva Ek"
         if has_title(behind["next"]) and _starts_with_name(behind["next"]):
+            return True
+        if behind["joint"] in JOINTS and is_person(" ".join(behind["next"].split()[:2]).strip(" ,.)")):
             return True
     return False
 
@@ -194,6 +197,22 @@ def _starts_with_name(text: str) -> bool:
     words = strip_titles(text).split()
     name = " ".join(words[:2]).strip(" ,.)")
     return len(words) > 1 and is_name(name) and not names_house(name)  # "överläkare, Ortopedkliniken Borås"
+
+
+def _is_born_another_day(order: Order, text: str, today: date) -> bool:
+    """Say whether the page tells a day of birth, and only such as the patient's identity contradicts."""
+    identity = order.value(FieldName.PATIENT_ID) or ""
+    born = next((span.born for span in find_identities(identity, today)), None)
+    told = [
+        span.value
+        for span in find_dates(text, today)
+        if span.precision == "day" and _pattern("born", r"(?<!\w)(?:{})[\s:]*$").search(_before(text, span))
+    ]
+    return born is not None and bool(told) and born not in told
+
+
+def _before(text: str, span: DateSpan) -> str:
+    return text[max(0, span.start - REACH) : span.start].casefold()
 
 
 def _is_of_a_relative(order: Order, text: str, today: date) -> bool:

@@ -262,7 +262,13 @@ def test_another_reading_of_a_long_word_counts_where_it_is_a_word(text, first, s
 
 @pytest.mark.parametrize(
     ("text", "sure"),
-    [("tumme", True), ("tumme-värister", False), ("tumme Zyzzk", False), ("tumme vä", True)],
+    [
+        ("tumme", True),
+        ("tumme-värister", False),
+        ("tumme Zyzzk", False),
+        ("tumme vä", True),
+        ("tumme PFT/tumme", False),
+    ],
 )
 def test_a_word_in_it_that_is_none_may_have_been_a_side(text, sure):
     assert is_sure_of_line(text, 0.94) is sure

@@ -108,14 +108,15 @@ def _is_wrecked(line: Sequence[Word]) -> bool:
 def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iterator[str]:
     """Yield what stands in or right beside an examination's words and is no word: "värister" for vänster.
 
+    Of "PFT/CT" the short part is none; of PET-CT it was.
     What the engine is sure of is a word, whether or not orders are written with it.
     """
     near = Box(box.x0 - BESIDE * box.height, box.top, box.x1 + BESIDE * box.height, box.bottom)
     for word in page.words:
         if near.holds(word.box.center) and word.confidence < PLAIN:
-            yield from (
-                part for part in WORD.findall(word.text) if len(part) >= SHORTEST and not is_word(part)
-            )
+            parts = WORD.findall(word.text)
+            shortest = SHORTEST if len(parts) == 1 or not any(map(is_word, parts)) else LETTERS
+            yield from (part for part in parts if len(part) >= shortest and not is_word(part))
 
 
 def _odd_words(evidence: Evidence, box: Box, page: Page) -> Iterator[Word]:

@@ -228,3 +228,8 @@ def test_a_form_that_calls_itself_a_routine_is_looked_at_where_a_patient_is_name
     assert classify([a_page(form)]).verdict is not Verdict.OTHER
     blank = form.replace("Eva Ek, 19580412-1712", "").replace("MR bröstrygg 2026-05-23", "")
     assert classify([a_page(blank)]).verdict is Verdict.OTHER
+
+
+def test_a_correction_that_says_where_an_examination_goes_is_looked_at():
+    text = f"Rättelse till tidigare mejl: rätt är {PAT}, inte 570704-1234. {SEEN} till röntgen Borås."
+    assert classify([page_of_text(text, 0)]).verdict is not Verdict.OTHER

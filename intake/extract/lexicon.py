@@ -41,8 +41,9 @@ class Lexicon:
         """Return the short word for a modality that a misread one is but for one sign behind its first."""
         low = read.casefold()
         code = self.codes.get(shape(low))
-        alike = code is not None and code[0] == low[0] and Levenshtein.distance(low, code) == 1
-        return code if alike and len(low) == len(code) and (read.isupper() or len(low) > CODE[0]) else None
+        if code is None or code[0] != low[0] or len(code) != len(low) or Levenshtein.distance(low, code) != 1:
+            return None
+        return code if read.isupper() or len(low) > CODE[0] else None
 
     def has_rival(self, read: str, known: str) -> bool:
         """Tell whether a misread word is as near another word: "Lihköping" may be Linköping or Lidköping."""

@@ -25,11 +25,7 @@ def confirm(kind: Kind, weighed: Mapping[FieldName, Weighed], examinations: Sequ
         return kind
     if not all(weighed[name].field for name in SAYING) or not weighed[FieldName.DESTINATION].is_sure:
         return kind
-    kinds = load_kinds()
-    against = max(
-        (value for name, value in kind.scores.items() if name != ORDER and not kinds[name].is_impersonal),
-        default=0,
-    )
+    against = _against(kind)
     is_order = against < OTHER_SCORE if kind.asking else against == 0
     return Kind(verdict=Verdict.ORDER, reason=None, scores=kind.scores) if is_order else kind
 
@@ -40,7 +36,22 @@ def asks_nothing(kind: Kind, orders: Sequence[Order], words: int) -> bool:
         return False
     if kind.asking >= LITTLE or any(map(_goes_somewhere, orders)):
         return False
+    if _against(kind) < OTHER_SCORE and any(map(_lacks_but_where, orders)):
+        return False
     return words >= WORDS_OF_A_NOTE or not any(FieldName.DOCTOR in order.fields for order in orders)
+
+
+def _against(kind: Kind) -> int:
+    """Return what speaks for the strongest other kind that may name a patient."""
+    kinds = load_kinds()
+    others = (value for name, value in kind.scores.items() if name != ORDER and not kinds[name].is_impersonal)
+    return max(others, default=0)
+
+
+def _lacks_but_where(order: Order) -> bool:
+    """Say whether an order tells who wants which examination of whom, and of what day."""
+    is_dated = any(one.date for one in order.examinations)
+    return is_dated and all(name in order.fields for name in SAYING if name is not FieldName.DESTINATION)
 
 
 def _goes_somewhere(order: Order) -> bool:

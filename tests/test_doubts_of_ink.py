@@ -17,6 +17,7 @@ from models.page import Box, Page, Source, Word
         ("fvb:\nPatient: Anna Berg", False),  # a label that nobody filled in
         ("Rtg Ystad\nKardiologmottagningen", False),
         ("Till: Rtg Ystad fvb\n2026-11-20", False),
+        ("Vidarebefordras av er till: Ortopedkliniken Kalmar", True),
     ],
 )
 def test_a_cue_for_passing_on_needs_whom_it_is_for(text, said):

@@ -26,6 +26,7 @@ from models.page import Page, Source, Word
 
 FORWARDED = re.compile(
     r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr\w+|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
+    r"(?: (?:av (?:er|dem|röntgen\w*)|gärna|sedan|sen|därefter|internt|bilderna))*"
     r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
     re.IGNORECASE,
 )

@@ -62,13 +62,13 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
     def says(name: str) -> bool:
         return bool(_pattern(name, r"(?<!\w)(?:{})").search(text))
 
-    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived", "trial", "deceased"))):
+    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived", "corrected", "trial", "deceased"))):
         yield uncertain("order")
     if says("wrong_patient"):
         yield uncertain("patient_id")
     if says("not_there"):
         yield uncertain("destination")
-    if says("more") or says("not_that_side"):
+    if any(map(says, ("more", "not_that_one", "not_that_side"))):
         yield uncertain("examinations")
     if says("report_elsewhere") and order.value(FieldName.REPORT_DESTINATION) is None:
         yield uncertain("report_destination")

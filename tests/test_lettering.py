@@ -35,6 +35,7 @@ PLACE = "Skickas till: Röntgen, Skaraborgs sjukhus Skövde"
         ("n", "Helvetica", "n"),
         ("(cid:12)", "AAAAAA+Calibri", UNKNOWN),
         ("\ue012", "AAAAAA+Calibri", UNKNOWN),
+        ("\0", "AAAAAA+Calibri", UNKNOWN),  # as a table calls what it does not hold: "Wi\0niewska"
         (" ", "Wingdings", " "),
     ],
 )

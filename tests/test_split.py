@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
 from intake.extract.split import split
 from models.page import Source
 from tests.pages import a_page
@@ -178,3 +180,31 @@ def test_whom_a_mail_only_quotes_is_no_patient_beside_its_own():
 def test_whom_a_forwarded_mail_is_about_is_its_patient():
     body = f"Se nedan!{THREAD}Länka tack:\n{ONE} CT torax\n{TWO} MR knä"
     assert len(split([a_page(body, 0, Source.MAIL)], TODAY)) == 2
+
+
+FORM = """Beställning bilder
+Patient: Eva Ek, 19121212-1212
+Undersökning: CT buk 2026-01-03
+Mottagare: Falu lasarett
+Beställande vårdenhet: Kirurgmott, Hallands sjukhus Varberg
+Läkare: doktor Nils Alm
+"""
+
+
+def test_a_second_patient_with_nothing_of_their_own_is_no_second_order():
+    page = a_page(FORM + "Avser patient: Bo Berg, personnummer 19450715-0018\nÖnskar bilder")
+    (order,) = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
+    assert "patients.mixed" in {flag.code for flag in order.flags}
+
+
+def test_a_second_patient_without_an_examination_is_a_doubt_of_the_first():
+    page = a_page(FORM + "Patient: Bo Berg, 19450715-0018\nMottagare: Mora lasarett\nLäkare: dr Ask")
+    orders = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
+    assert all("patients.mixed" in {flag.code for flag in order.flags} for order in orders)
+
+
+def test_two_whole_orders_on_a_page_are_two():
+    second = FORM.partition("\n")[2].replace("Eva Ek, 19121212-1212", "Bo Berg, 19450715-0018")
+    orders = extract_orders([a_page(FORM + "\n" + second)], load_knowledge(), date(2026, 11, 21)).orders
+    assert len(orders) == 2
+    assert not any("patients.mixed" in {flag.code for flag in order.flags} for order in orders)

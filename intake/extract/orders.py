@@ -49,6 +49,9 @@ def extract_orders(
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
+    one_form = len(orders) > 1 and len({order.pages for order in orders}) == 1
+    if one_form and any(map(_says_nothing, orders)):  # a second number on a form is no second order
+        orders = (_read(Part(pages, is_mixed=True), kind, knowledge, today, sender),)
     if asks_nothing(kind, orders, sum(len(page.words) for page in pages)):
         return Extraction(orders=(), reason=kind.reason)
     orders = _doubt_shared(orders)
@@ -58,16 +61,26 @@ def extract_orders(
     return Extraction(orders=orders)
 
 
+def _says_nothing(order: Order) -> bool:
+    """Tell an order that names a patient, and neither who asks, for what, nor where to."""
+    named = (FieldName.CLINIC, FieldName.DOCTOR, FieldName.DESTINATION)
+    return not order.examinations and not any(name in order.fields for name in named)
+
+
 def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
-    """Flag orders of several patients that rest on one and the same examination: one may be nobody's."""
+    """Flag orders of several patients that rest on one and the same examination: one may be nobody's.
+
+    So is one beside a second patient on the same pages who has no examination: a form may name two by mistake.
+    """
     places = [
         {(one.evidence.page, one.evidence.bbox) for one in order.examinations if one.evidence and one.date}
         for order in orders
     ]
     counts = Counter(place for own in places for place in own if place[1])
+    bare = [order.pages for order in orders if not order.examinations]
     return tuple(
         replace(order, flags=tuple(dict.fromkeys((*order.flags, raise_flag("patients.mixed")))))
-        if any(counts[place] > 1 for place in own)
+        if any(counts[place] > 1 for place in own) or (len(orders) == 2 and order.pages in bare)
         else order
         for order, own in zip(orders, places, strict=True)
     )

@@ -39,7 +39,7 @@ def shown(letter: str, font: str) -> str:
     signs = _signs_of(font)
     if signs is not None:
         return signs.get(_unshifted(letter), _table()[0])
-    if _NUMBERED.search(letter) or any(ord(sign) in _OWN for sign in letter):
+    if _NUMBERED.search(letter) or any(sign == "\0" or ord(sign) in _OWN for sign in letter):
         return UNKNOWN
     return letter
 

@@ -12,6 +12,7 @@ from models.order import Candidate, FieldName, Reader
 VOTE = 0.4  # what a reader believes less does not count as its word
 RIVAL = 0.65  # a second value that strong is a doubt
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
+ENDS = 0.7  # layout's confidence in a value whose end it is believed about
 SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
 READERS = {Reader.LAYOUT, Reader.LANGUAGE, Reader.GRAMMAR}
 
@@ -83,7 +84,7 @@ def group(candidates: Sequence[Candidate]) -> list[Group]:
 
 def _ends_sooner(one: Candidate, other: Candidate) -> bool:
     """Say whether layout's value ends where another reader ran on: into a label, a person, the next line."""
-    if one.reader is not Reader.LAYOUT or one.confidence < 0.7 or other.reader is Reader.LAYOUT:
+    if one.reader is not Reader.LAYOUT or one.confidence < VOTE or other.reader is Reader.LAYOUT:
         return False
     if not is_same_ink(one, other) and one.field not in PLACES:
         return False
@@ -91,11 +92,13 @@ def _ends_sooner(one: Candidate, other: Candidate) -> bool:
     if not theirs.startswith(mine + " "):
         return False
     if load_wordings().match(theirs[len(mine) :], fuzzy=False) is not None:
-        return True
+        return one.confidence >= ENDS
     rest = other.raw.strip()[len(one.raw.strip()) :].strip(" ,/()–-")
     if one.field not in PLACES or one.directory_id is not None or other.directory_id is not None:
         return False
-    return is_person_like(rest) or (_is_in_one_line(one, other) and not ends_as_unit(rest))
+    if one.confidence >= ENDS and is_person_like(rest):
+        return True
+    return _is_in_one_line(one, other) and not ends_as_unit(rest)
 
 
 def _is_in_one_line(one: Candidate, other: Candidate) -> bool:

@@ -70,7 +70,7 @@ def _says_nothing(order: Order) -> bool:
 def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
     """Flag orders of several patients that rest on one and the same examination: one may be nobody's.
 
-    So is one beside a second patient on the same pages who has no examination: a form may name two by mistake.
+    So is one beside another patient on its pages who has no examination: a form may name two by mistake.
     """
     places = [
         {(one.evidence.page, one.evidence.bbox) for one in order.examinations if one.evidence and one.date}

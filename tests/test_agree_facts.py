@@ -236,6 +236,7 @@ def test_a_ruled_line_is_no_place():
         ("doctor", {"grammar: faint", "a title for a cue", "at the top", "no label", "many labels"}, True),
         ("doctor", {"grammar: faint", "a title for a cue", "at the top", "no label", "few labels"}, False),
         ("doctor", {"grammar: faint", "a title for a cue", "at the top", "label: over"}, False),
+        ("doctor", {"grammar: faint", "language: faint", "no label"}, True),
         ("doctor", {"given name alone", "layout: plain", "readers: 3"}, True),
         ("clinic", {"a rival by label or grammar", "readers: 2"}, True),
         ("clinic", {"a rival by label or grammar", "readers: 3", "label: right of"}, False),

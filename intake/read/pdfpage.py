@@ -182,7 +182,7 @@ def _read_layer(
     layer = weigh(words, picture, rules, images, lying)
     large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
     if not is_whole or layer.covered or large or shows_more(picture, rules, words, images):
-        return _read_both(page, layer, images, number, limits)
+        return _read_both(page, layer, images, number, limits, is_whole=is_whole)
     flags = (flag("text.hidden", HIDDEN),) if any(says(word) for word in layer.hidden) else ()
     return _text_page(picture, rules, layer.shown, number, flags)
 
@@ -214,13 +214,15 @@ def _text_page(
     )
 
 
-def _read_both(page: PdfPage, layer: TextLayer, images: list[Box], number: int, limits: Limits) -> Page:
+def _read_both(
+    page: PdfPage, layer: TextLayer, images: list[Box], number: int, limits: Limits, *, is_whole: bool
+) -> Page:
     """Read the picture too: believe the layer where it is borne out, the picture elsewhere."""
     read = read_sheet(_take_picture(page, images, limits), number, limits)
     hides = any(says(word) for word in layer.hidden) or contradicts(layer.covered, read.words)
     flags = read.flags + ((flag("text.hidden", HIDDEN),) if hides else ())
     words = merge(layer.shown, read.words)
-    mostly_text = len(layer.shown) > 0.9 * len(words)
+    mostly_text = is_whole and len(layer.shown) > 0.9 * len(words)
     return replace(
         read,
         words=words,

@@ -106,4 +106,4 @@ def _is_in_one_line(one: Candidate, other: Candidate) -> bool:
     if one.evidence is None or other.evidence is None:
         return False
     mine, theirs = one.evidence.bbox, other.evidence.bbox
-    return bool(mine and theirs and theirs.bottom > mine.bottom + mine.height / 2)
+    return bool(mine and theirs and theirs.bottom > mine.bottom + mine.height / 4)

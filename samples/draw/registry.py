@@ -65,6 +65,7 @@ HANDS = (
     "shown",
     "known",
     "told",
+    "heard",
     "held",
 )  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]

@@ -1,17 +1,15 @@
-"""The side that is only scored: its pages say what their truths say, and lack what they shall lack."""
+"""The side `heard`: its pages say what their truths say, and lack what they shall lack."""
 
 import html
 import re
 
 import pytest
 
-from models.order import CHANNELS, CONSENTS, REQUESTERS
-from samples.draw.make import make_order
 from samples.draw.registry import load_layouts
-from tests.sides import beside_paper, draw, is_mail, layouts_of, overlaps, squeeze
+from tests.sides import draw, is_mail, layouts_of, squeeze
 
-ALL = layouts_of("held")
-ORDERS = layouts_of("held", orders=True)
+ALL = layouts_of("heard")
+ORDERS = layouts_of("heard", orders=True)
 LACKS = ("missing.doctor", "missing.clinic", "missing.destination", "missing.patient", "missing.examination")
 
 
@@ -32,19 +30,6 @@ def test_there_are_many_layouts_and_mails_are_among_them():
     assert len(ALL) - len(ORDERS) >= 20
 
 
-@pytest.mark.parametrize("name", ALL)
-def test_the_same_seed_draws_the_same_bytes_and_truth(name):
-    first, second = draw(name, 5).sample, draw(name, 5).sample
-    assert first.data == second.data
-    assert first.truth == second.truth
-
-
-@pytest.mark.parametrize("quality", ["rough_standard", "photo", "mail"])
-def test_a_worn_page_is_drawn_alike_twice(quality):
-    first, second = (make_order(4, "held", quality) for _ in range(2))
-    assert first.data == second.data
-
-
 @pytest.mark.parametrize("name", ORDERS)
 def test_a_page_says_what_its_truth_says(name):
     for seed in range(3):
@@ -60,29 +45,6 @@ def test_a_page_says_what_its_truth_says(name):
             for field in ("clinic", "destination", "forward_to", "report_destination"):
                 if order["fields"][field]:
                     assert squeeze(getattr(story, field).hospital_written) in text
-
-
-@pytest.mark.parametrize("name", ORDERS)
-def test_a_truth_names_what_the_contract_names(name):
-    for seed in range(2):
-        drawn = draw(name, seed)
-        for order in drawn.orders:
-            assert order["status"] in ("queued", "review", "any")
-            assert order["pages"] and all(0 <= page <= drawn.truth["pages"] for page in order["pages"])
-            for field, allowed in (("channel", CHANNELS), ("consent", CONSENTS), ("requester", REQUESTERS)):
-                entry = order["fields"][field]
-                assert entry is None or entry.get("any") or entry["value"] in allowed
-            for entry in order["fields"].values():
-                assert entry is None or entry["value"] in entry["accept"]
-            for one in order["examinations"]:
-                assert one["description"] in one["accept"]
-
-
-@pytest.mark.parametrize("name", [name for name in ALL if name not in ORDERS])
-def test_a_document_that_is_no_order_has_a_reason_and_no_orders(name):
-    truth = draw(name).truth
-    assert truth["orders"] == []
-    assert truth["reason"]
 
 
 @pytest.mark.parametrize("name", ORDERS)
@@ -109,14 +71,6 @@ def test_what_an_order_lacks_is_flagged_and_absent(name, fault):
         assert not absent or squeeze(absent) not in text
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if not is_mail(load_layouts()[name])])
-def test_no_word_stands_in_the_margin_or_on_another(name):
-    for seed in range(3):
-        for sheet in draw(name, seed).sheets:
-            assert beside_paper(sheet) == []
-            assert overlaps(sheet) == []
-
-
 def test_most_orders_are_such_as_a_clerk_would_queue():
-    found = [draw(name, seed).orders[0]["status"] for seed in range(4) for name in ORDERS]
+    found = [draw(name, seed).orders[0]["status"] for seed, name in enumerate(ORDERS + ORDERS)]
     assert found.count("review") < 0.25 * len(found)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from samples.draw.registry import Paper, layout
-from samples.held.speaking import cover
+from samples.heard.speaking import cover
 
 Draw = Callable[[Paper], None]
 
@@ -25,7 +25,7 @@ def ordering(
             cover(paper)
             draw(paper)
 
-        return layout("held", kind, patients=patients, terse=terse, typewriter=typewriter, faults=faults)(
+        return layout("heard", kind, patients=patients, terse=terse, typewriter=typewriter, faults=faults)(
             drawn
         )
 

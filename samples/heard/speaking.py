@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import toml
-from samples.held.people import a_name
+from samples.heard.content import toml
+from samples.heard.people import a_name
 
 BOTH = (
     "bilder och utlåtande",

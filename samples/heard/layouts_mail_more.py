@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from samples.draw.registry import Paper, layout
-from samples.held.drawing import title_of
-from samples.held.layouts_mail_plain import joined, ordered_by, person, subject
-from samples.held.people import a_name, an_examination, an_identity
-from samples.held.signing import (
+from samples.heard.drawing import title_of
+from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.people import a_name, an_examination, an_identity
+from samples.heard.signing import (
     block,
     breaks,
     gmail_head,
@@ -16,7 +16,7 @@ from samples.held.signing import (
     signature,
     swedish_head,
 )
-from samples.held.speaking import (
+from samples.heard.speaking import (
     CLOSINGS,
     GREETINGS,
     background,
@@ -43,8 +43,8 @@ def target(paper: Paper) -> str:
     return when(paper.story.say("destination"), "{}") + fvb(paper)
 
 
-@layout("held", "mail")
-def held_tabbed_lines(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_tabbed_lines(paper: Paper) -> None:
     """Labels and values with tabs between, as pasted from a sheet."""
     pen, story = paper.pen, paper.story
     subject(paper)
@@ -62,8 +62,8 @@ def held_tabbed_lines(paper: Paper) -> None:
     paper.mail.body = block([f"Önskar {wants(paper)}.", "", *lines, "", *signature(paper)]) + "\n"
 
 
-@layout("held", "mail")
-def held_under_a_banner(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_under_a_banner(paper: Paper) -> None:
     """Our own mail system's warning stands above the order."""
     story = paper.story
     subject(paper)
@@ -84,8 +84,8 @@ def held_under_a_banner(paper: Paper) -> None:
     paper.mail.body = outlook(warning + paragraphs(lines))
 
 
-@layout("held", "mail")
-def held_memo_in_a_mail(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_memo_in_a_mail(paper: Paper) -> None:
     """The body begins like a memo: to, from, matter."""
     story = paper.story
     subject(paper)
@@ -108,8 +108,8 @@ def held_memo_in_a_mail(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_numbered_answers(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_numbered_answers(paper: Paper) -> None:
     """Answers to the routine's questions, with numbers and no labels."""
     story = paper.story
     subject(paper)
@@ -128,8 +128,8 @@ def held_numbered_answers(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail")
-def held_thread_about_another(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_thread_about_another(paper: Paper) -> None:
     """A new order over a quoted older one about another patient: only the upper one counts."""
     story, rng = paper.story, paper.pen.rng
     story.identity = replace(story.identity, sure=False)  # a clerk may well ask
@@ -155,8 +155,8 @@ def held_thread_about_another(paper: Paper) -> None:
     story.traps.add("quoted patient")
 
 
-@layout("held", "mail")
-def held_three_doctors(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_three_doctors(paper: Paper) -> None:
     """The ordering doctor among others: who refers, who operates, who holds the round."""
     story = paper.story
     subject(paper)
@@ -176,8 +176,8 @@ def held_three_doctors(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_postscript(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_postscript(paper: Paper) -> None:
     """Where the images go stands after the signature."""
     story = paper.story
     subject(paper)
@@ -197,8 +197,8 @@ def held_postscript(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_apple_divs(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_apple_divs(paper: Paper) -> None:
     """A line in each div, as a telephone's mail program writes HTML."""
     story = paper.story
     subject(paper)
@@ -219,8 +219,8 @@ def held_apple_divs(paper: Paper) -> None:
     paper.mail.body = f'<html><head></head><body style="overflow-wrap: break-word;">{inner}</body></html>\n'
 
 
-@layout("held", "mail")
-def held_doctor_signs_html(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_doctor_signs_html(paper: Paper) -> None:
     """A doctor's mail with a signature table, a region's sign and social links."""
     story = paper.story
     subject(paper)
@@ -245,8 +245,8 @@ def held_doctor_signs_html(paper: Paper) -> None:
     paper.mail.body = outlook(paragraphs([*lines, "", "Vänligen"]) + sign)
 
 
-@layout("held", "mail")
-def held_twice_forwarded(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_twice_forwarded(paper: Paper) -> None:
     """Forwarded from the switchboard by way of a ward: two heads over the order."""
     story = paper.story
     subject(paper)

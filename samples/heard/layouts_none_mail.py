@@ -1,7 +1,7 @@
 """Mails that are no orders: news, invitations, questions, notices, adverts."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.signing import (
+from samples.heard.signing import (
     OUR_BOXES,
     block,
     gmail_head,
@@ -11,15 +11,15 @@ from samples.held.signing import (
     quoted,
     signature,
 )
-from samples.held.speaking import choose, someone
+from samples.heard.speaking import choose, someone
 
 
 def begin(paper: Paper, subject: str, *, html: bool = False) -> None:
     paper.mail.sender, paper.mail.subject, paper.mail.html = paper.story.secretary, subject, html
 
 
-@layout("held", "none", reason="newsletter")
-def held_none_newsletter_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="newsletter")
+def heard_none_newsletter_mail(paper: Paper) -> None:
     """A maker's newsletter."""
     begin(paper, "Nyheter från bildvärlden, november", html=True)
     rows = [
@@ -34,8 +34,8 @@ def held_none_newsletter_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="question")
-def held_none_question_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="question")
+def heard_none_question_mail(paper: Paper) -> None:
     """A question about opening hours and fax numbers."""
     begin(paper, "Fråga")
     lines = [
@@ -49,8 +49,8 @@ def held_none_question_mail(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "none", reason="notice")
-def held_none_iep_notice_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="notice")
+def heard_none_iep_notice_mail(paper: Paper) -> None:
     """A notice from the exchange portal that a delivery has been fetched."""
     story, rng = paper.story, paper.pen.rng
     begin(paper, "Leverans hämtad")
@@ -62,8 +62,8 @@ def held_none_iep_notice_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="invitation")
-def held_none_meeting_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="invitation")
+def heard_none_meeting_mail(paper: Paper) -> None:
     """An invitation to a meeting with an agenda."""
     begin(paper, "Inbjudan: Samverkansmöte bildflöden", html=True)
     agenda = [
@@ -77,8 +77,8 @@ def held_none_meeting_mail(paper: Paper) -> None:
     paper.mail.body = outlook(paragraphs(["Välkomna!", "", *agenda, "", *signature(paper)]))
 
 
-@layout("held", "none", reason="thanks")
-def held_none_thanks_over_order_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="thanks")
+def heard_none_thanks_over_order_mail(paper: Paper) -> None:
     """The answer from our own clerk that it is done, come back to us as a copy, with no order in it."""
     story = paper.story
     begin(paper, "SV: Bilder")
@@ -90,8 +90,8 @@ def held_none_thanks_over_order_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="new examination")
-def held_none_booking_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="new examination")
+def heard_none_booking_mail(paper: Paper) -> None:
     """A wish for a time for a new examination."""
     story = paper.story
     begin(paper, "Tid för MR?")
@@ -108,8 +108,8 @@ def held_none_booking_mail(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "none", reason="undelivered")
-def held_none_bounce_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="undelivered")
+def heard_none_bounce_mail(paper: Paper) -> None:
     """A mail server says that a mail could not be delivered."""
     rng = paper.pen.rng
     begin(paper, "Undelivered Mail Returned to Sender")

@@ -1,9 +1,9 @@
 """Mails in plain text: terse and polite, in lines and in prose, by secretaries and by doctors."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.drawing import title_of
-from samples.held.signing import DISCLAIMERS, block, signature
-from samples.held.speaking import (
+from samples.heard.drawing import title_of
+from samples.heard.signing import DISCLAIMERS, block, signature
+from samples.heard.speaking import (
     GREETINGS,
     background,
     capital,
@@ -68,8 +68,8 @@ def ordered_by(paper: Paper, *, clinic: bool = True) -> str:
     return f"Beställare: {doctor}{when(where, ', {}')}."
 
 
-@layout("held", "mail", terse=True)
-def held_terse_line(paper: Paper) -> None:
+@layout("heard", "mail", terse=True)
+def heard_terse_line(paper: Paper) -> None:
     """One breath: who, what, where to, for whom."""
     story = paper.story
     subject(paper)
@@ -80,8 +80,8 @@ def held_terse_line(paper: Paper) -> None:
     paper.mail.body = f"{' '.join(text.split())}\n{when(who, 'enl {}')}\n\n/{story.secretary.split()[0]}\n"
 
 
-@layout("held", "mail")
-def held_polite_letter(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_polite_letter(paper: Paper) -> None:
     """Whole sentences with many thanks, and a long signature."""
     story = paper.story
     subject(paper)
@@ -109,8 +109,8 @@ def held_polite_letter(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_labelled_lines(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_labelled_lines(paper: Paper) -> None:
     """A label, a colon and a value in each line."""
     pen, story = paper.pen, paper.story
     subject(paper)
@@ -135,8 +135,8 @@ def held_labelled_lines(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail")
-def held_doctor_writes(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_doctor_writes(paper: Paper) -> None:
     """The doctor writes and signs; only the signature names the clinic."""
     story = paper.story
     subject(paper)
@@ -156,8 +156,8 @@ def held_doctor_writes(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail", terse=True)
-def held_from_a_telephone(paper: Paper) -> None:
+@layout("heard", "mail", terse=True)
+def heard_from_a_telephone(paper: Paper) -> None:
     """Thumbed on a telephone: small letters, no labels, its maker's line at the end."""
     story, rng = paper.story, paper.pen.rng
     subject(paper)
@@ -177,8 +177,8 @@ def held_from_a_telephone(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_on_behalf(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_on_behalf(paper: Paper) -> None:
     """A secretary writes on a doctor's behalf, and another doctor referred the patient."""
     story = paper.story
     subject(paper)
@@ -207,8 +207,8 @@ def held_on_behalf(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail")
-def held_long_disclaimer(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_long_disclaimer(paper: Paper) -> None:
     """A short order over a long tail of confidentiality in two languages."""
     story = paper.story
     subject(paper)
@@ -229,8 +229,8 @@ def held_long_disclaimer(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail", terse=True)
-def held_as_the_register_says(paper: Paper) -> None:
+@layout("heard", "mail", terse=True)
+def heard_as_the_register_says(paper: Paper) -> None:
     """One line as the register of exported images has them."""
     story = paper.story
     subject(paper)

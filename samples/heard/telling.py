@@ -8,8 +8,8 @@ from samples.draw.dates import TODAY, write_date
 from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, teller
 from samples.draw.story import Story
-from samples.held.content import practices, toml, wards
-from samples.held.people import (
+from samples.heard.content import practices, toml, wards
+from samples.heard.people import (
     STYLES,
     a_last,
     a_name,
@@ -87,10 +87,10 @@ def choose_fault(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose_fault
+CHOOSERS["heard"] = choose_fault
 
 
-@teller("held")
+@teller("heard")
 def tell(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     """Tell one order for each patient that the layout has; the fault is the first one's."""
     first = _story(rng, layout, fault)
@@ -110,7 +110,7 @@ def _story(rng: Random, layout: Layout, fault: str | None) -> Story:
     before = an_examination(rng, style, written_on - timedelta(days=1100))
     report = _report_place(rng, layout, destination) if fault != "missing.destination" else None
     return Story(
-        split="held",
+        split="heard",
         language="sv",
         fault=fault,
         patient=a_name(rng, woman),

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.held.drawing import addressee, cells, dateline, footer, letterhead, pair, table
-from samples.held.layouts_none import own_mail
-from samples.held.people import a_name, an_examination
-from samples.held.speaking import choose
+from samples.heard.drawing import addressee, cells, dateline, footer, letterhead, pair, table
+from samples.heard.layouts_none import own_mail
+from samples.heard.people import a_name, an_examination
+from samples.heard.speaking import choose
 
 
-@layout("held", "none", reason="consent")
-def held_none_consent_alone(paper: Paper) -> None:
+@layout("heard", "none", reason="consent")
+def heard_none_consent_alone(paper: Paper) -> None:
     """A signed consent that came without an order."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Samtycke", "Här kommer samtycket, beställningen är skickad tidigare.")
@@ -35,8 +35,8 @@ def held_none_consent_alone(paper: Paper) -> None:
     pen.scribble(WIDTH / 2 + 20)
 
 
-@layout("held", "none", reason="list")
-def held_none_meeting_list(paper: Paper) -> None:
+@layout("heard", "none", reason="list")
+def heard_none_meeting_list(paper: Paper) -> None:
     """A conference's list of patients, sent for information."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "MDK-lista", "Lista till dagens konferens för kännedom.")
@@ -60,8 +60,8 @@ def held_none_meeting_list(paper: Paper) -> None:
     pen.write("Sekreterare antecknar beslut. Kaffe finns.", size=9)
 
 
-@layout("held", "none", reason="fax receipt")
-def held_none_transmission_report(paper: Paper) -> None:
+@layout("heard", "none", reason="fax receipt")
+def heard_none_transmission_report(paper: Paper) -> None:
     """What a fax machine prints when it has sent something."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Sändningsrapport", "Se bifogad rapport.")
@@ -80,8 +80,8 @@ def held_none_transmission_report(paper: Paper) -> None:
         pen.y += 4
 
 
-@layout("held", "none", reason="laboratory answer")
-def held_none_laboratory(paper: Paper) -> None:
+@layout("heard", "none", reason="laboratory answer")
+def heard_none_laboratory(paper: Paper) -> None:
     """A laboratory's answer."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Labsvar", "Labsvar för kännedom.")
@@ -105,8 +105,8 @@ def held_none_laboratory(paper: Paper) -> None:
     footer(paper, page="1 (1)")
 
 
-@layout("held", "none", reason="other")
-def held_none_wrong_number(paper: Paper) -> None:
+@layout("heard", "none", reason="other")
+def heard_none_wrong_number(paper: Paper) -> None:
     """A pizzeria's order that reached the wrong fax."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Beställning", "Beställning fredag.")
@@ -124,8 +124,8 @@ def held_none_wrong_number(paper: Paper) -> None:
     pen.write(f"Beställt av {story.secretary}, tel {story.phone}")
 
 
-@layout("held", "none", reason="prescription")
-def held_none_prescription(paper: Paper) -> None:
+@layout("heard", "none", reason="prescription")
+def heard_none_prescription(paper: Paper) -> None:
     """A request to renew a prescription that came to us by mistake."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Receptförnyelse", "Bifogar.")
@@ -142,15 +142,15 @@ def held_none_prescription(paper: Paper) -> None:
     dateline(paper)
 
 
-@layout("held", "none", reason="blank")
-def held_none_nearly_blank(paper: Paper) -> None:
+@layout("heard", "none", reason="blank")
+def heard_none_nearly_blank(paper: Paper) -> None:
     """A page with nothing but a thin line where the sheet lay crooked."""
     own_mail(paper, "Skannat dokument", "Se bifogat.")
     paper.pen.rule(40, 300, HEIGHT - 20, 0.4)
 
 
-@layout("held", "none", reason="reply")
-def held_none_no_images(paper: Paper) -> None:
+@layout("heard", "none", reason="reply")
+def heard_none_no_images(paper: Paper) -> None:
     """Another department answers that it has no images of the patient."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Svar på er förfrågan", "Svar bifogas.")
@@ -167,8 +167,8 @@ def held_none_no_images(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "none", reason="referral answer")
-def held_none_referral_answer(paper: Paper) -> None:
+@layout("heard", "none", reason="referral answer")
+def heard_none_referral_answer(paper: Paper) -> None:
     """An answer to a referral: the patient is on a waiting list."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Remissvar", "Remissbekräftelse bifogas.")

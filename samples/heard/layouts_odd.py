@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT
-from samples.held.drawing import (
+from samples.heard.drawing import (
     bar,
     cells,
     dateline,
@@ -13,12 +13,12 @@ from samples.held.drawing import (
     table,
     title_of,
 )
-from samples.held.layouts_forms import exam_rows
-from samples.held.layouts_letters import write_all
-from samples.held.layouts_mail_plain import joined, person
-from samples.held.ordering import ordering
-from samples.held.people import a_name, an_identity
-from samples.held.speaking import (
+from samples.heard.layouts_forms import exam_rows
+from samples.heard.layouts_letters import write_all
+from samples.heard.layouts_mail_plain import joined, person
+from samples.heard.ordering import ordering
+from samples.heard.people import a_name, an_identity
+from samples.heard.speaking import (
     choose,
     exam_lines,
     fvb,
@@ -30,7 +30,7 @@ from samples.held.speaking import (
 
 
 @ordering("prose")
-def held_borrowed_letterhead(paper: Paper) -> None:
+def heard_borrowed_letterhead(paper: Paper) -> None:
     """The paper is another department's; the text says which clinic orders."""
     pen, story = paper.pen, paper.story
     pen.y = 56
@@ -62,7 +62,7 @@ def held_borrowed_letterhead(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_images_here_report_there(paper: Paper) -> None:
+def heard_images_here_report_there(paper: Paper) -> None:
     """A form with one receiver for the images and another for the report."""
     pen, story = paper.pen, paper.story
     pen.y = 60
@@ -88,7 +88,7 @@ def held_images_here_report_there(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_page_one_of_two(paper: Paper) -> None:
+def heard_page_one_of_two(paper: Paper) -> None:
     """A form that says that it has two pages; the second never came."""
     pen, story = paper.pen, paper.story
     story.flags.add("page.missing")
@@ -107,7 +107,7 @@ def held_page_one_of_two(paper: Paper) -> None:
 
 
 @ordering("form", faults=False)
-def held_two_numbers(paper: Paper) -> None:
+def heard_two_numbers(paper: Paper) -> None:
     """The head names one patient and the foot another: somebody has mixed up two papers."""
     pen, story = paper.pen, paper.story
     story.flags.add("patients.mixed")
@@ -133,7 +133,7 @@ def held_two_numbers(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_much_boilerplate(paper: Paper) -> None:
+def heard_much_boilerplate(paper: Paper) -> None:
     """A small form among instructions, with a part for the receiver to fill in."""
     pen, story = paper.pen, paper.story
     pen.y = 50
@@ -187,7 +187,7 @@ def held_much_boilerplate(paper: Paper) -> None:
 
 
 @ordering("note")
-def held_urgent_transfer(paper: Paper) -> None:
+def heard_urgent_transfer(paper: Paper) -> None:
     """A big word, and what the ambulance's patient needs."""
     pen, story = paper.pen, paper.story
     story.urgent = True

@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
-from samples.held.drawing import addressee, bar, cells, dateline, footer, letterhead, pair, table
-from samples.held.speaking import GUARD, choose, someone
+from samples.heard.drawing import addressee, bar, cells, dateline, footer, letterhead, pair, table
+from samples.heard.speaking import GUARD, choose, someone
 
 
 def own_mail(paper: Paper, subject: str, text: str) -> None:
@@ -12,8 +12,8 @@ def own_mail(paper: Paper, subject: str, text: str) -> None:
     paper.mail.body = f"Hej!\n\n{text}\n\nMvh\n{paper.story.secretary}\n"
 
 
-@layout("held", "none", reason="referral")
-def held_none_new_referral(paper: Paper) -> None:
+@layout("heard", "none", reason="referral")
+def heard_none_new_referral(paper: Paper) -> None:
     """A referral for an examination that is still to be done."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Remiss", "Översänder remiss.")
@@ -42,8 +42,8 @@ def held_none_new_referral(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "none", reason="report")
-def held_none_report(paper: Paper) -> None:
+@layout("heard", "none", reason="report")
+def heard_none_report(paper: Paper) -> None:
     """A radiologist's report."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Svar", "Utlåtande bifogas för kännedom.")
@@ -68,8 +68,8 @@ def held_none_report(paper: Paper) -> None:
     footer(paper, page="Sida 1 (1)")
 
 
-@layout("held", "none", reason="journal")
-def held_none_journal_copy(paper: Paper) -> None:
+@layout("heard", "none", reason="journal")
+def heard_none_journal_copy(paper: Paper) -> None:
     """Notes copied from a patient's record."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Journalkopia", "Här kommer journalkopian som utlovat.")
@@ -94,8 +94,8 @@ def held_none_journal_copy(paper: Paper) -> None:
     footer(paper, page="1")
 
 
-@layout("held", "none", reason="booking")
-def held_none_call_letter(paper: Paper) -> None:
+@layout("heard", "none", reason="booking")
+def heard_none_call_letter(paper: Paper) -> None:
     """A letter that calls a patient to an examination."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Kallelse", "Kallelsen kom i retur, se bifogat.")
@@ -115,8 +115,8 @@ def held_none_call_letter(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "none", reason="invoice")
-def held_none_invoice(paper: Paper) -> None:
+@layout("heard", "none", reason="invoice")
+def heard_none_invoice(paper: Paper) -> None:
     """An invoice for a service."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Faktura", "Se bifogad faktura.")
@@ -138,8 +138,8 @@ def held_none_invoice(paper: Paper) -> None:
     footer(paper)
 
 
-@layout("held", "none", reason="advert")
-def held_none_course_advert(paper: Paper) -> None:
+@layout("heard", "none", reason="advert")
+def heard_none_course_advert(paper: Paper) -> None:
     """An advert for a course."""
     pen = paper.pen
     own_mail(paper, "Inbjudan kurs", "Inbjudan, sprid gärna!")
@@ -159,8 +159,8 @@ def held_none_course_advert(paper: Paper) -> None:
     pen.write(f"Kursledare {someone(paper)}, info@kursbolaget.example", WIDTH / 2, align="center")
 
 
-@layout("held", "none", reason="cover sheet")
-def held_none_cover_alone(paper: Paper) -> None:
+@layout("heard", "none", reason="cover sheet")
+def heard_none_cover_alone(paper: Paper) -> None:
     """A cover sheet whose pages never came."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "Fax", "Se fax.")
@@ -180,8 +180,8 @@ def held_none_cover_alone(paper: Paper) -> None:
     pen.paragraph(choose(paper, GUARD))
 
 
-@layout("held", "none", reason="receipt")
-def held_none_received_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="receipt")
+def heard_none_received_mail(paper: Paper) -> None:
     """A thank-you: the images have come."""
     story = paper.story
     paper.mail.sender, paper.mail.subject = story.secretary, "Sv: Bilder"
@@ -191,8 +191,8 @@ def held_none_received_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="out of office")
-def held_none_away_mail(paper: Paper) -> None:
+@layout("heard", "none", reason="out of office")
+def heard_none_away_mail(paper: Paper) -> None:
     """An answer from somebody who is away."""
     story = paper.story
     paper.mail.sender, paper.mail.subject = story.secretary, "Autosvar: Beställning av bilder"

@@ -9,7 +9,7 @@ from samples.draw.examinations import Wanted
 from samples.draw.identity import Identity, make_identity
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.content import Practice, Study, Ward, hospitals, parts, rows, studies, toml, wards
+from samples.heard.content import Practice, Study, Ward, hospitals, parts, rows, studies, toml, wards
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),

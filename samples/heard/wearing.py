@@ -28,4 +28,4 @@ def copied(image: Image.Image, rng: Random) -> Image.Image:
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
-EXTRA["held"] = copied
+EXTRA["heard"] = copied

@@ -3,8 +3,8 @@
 import html
 
 from samples.draw.registry import Paper, layout
-from samples.held.layouts_mail_plain import joined, ordered_by, person, subject
-from samples.held.signing import (
+from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.signing import (
     block,
     breaks,
     english_head,
@@ -15,7 +15,7 @@ from samples.held.signing import (
     signature,
     swedish_head,
 )
-from samples.held.speaking import (
+from samples.heard.speaking import (
     GREETINGS,
     choose,
     exam_lines,
@@ -46,8 +46,8 @@ def whole(paper: Paper) -> str:
     return block([choose(paper, GREETINGS), "", *lines, "", *signature(paper)])
 
 
-@layout("held", "mail")
-def held_forwarded_swedish(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_forwarded_swedish(paper: Paper) -> None:
     """A colleague passes the order on; Outlook's Swedish head stands over it."""
     story = paper.story
     subject(paper)
@@ -62,8 +62,8 @@ def held_forwarded_swedish(paper: Paper) -> None:
     story.traps.add("forwarded")
 
 
-@layout("held", "mail")
-def held_forwarded_english(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_forwarded_english(paper: Paper) -> None:
     """Forwarded by a program that speaks English, in HTML with a line above the quoted head."""
     story = paper.story
     subject(paper)
@@ -80,8 +80,8 @@ def held_forwarded_english(paper: Paper) -> None:
     story.traps.add("forwarded")
 
 
-@layout("held", "mail")
-def held_original_message(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_original_message(paper: Paper) -> None:
     """The order stands under "-----Ursprungligt meddelande-----"."""
     story = paper.story
     subject(paper)
@@ -99,8 +99,8 @@ def held_original_message(paper: Paper) -> None:
     paper.mail.body = block([mark, *make(paper, story.secretary, title), "", whole(paper)]) + "\n"
 
 
-@layout("held", "mail")
-def held_answer_with_new_order(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_answer_with_new_order(paper: Paper) -> None:
     """A new order written as an answer to our receipt of an old one, which is quoted without a patient."""
     story = paper.story
     subject(paper)
@@ -113,8 +113,8 @@ def held_answer_with_new_order(paper: Paper) -> None:
     story.traps.add("quoted")
 
 
-@layout("held", "mail")
-def held_quoted_order(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_quoted_order(paper: Paper) -> None:
     """A reminder over the order itself, which is quoted with marks."""
     story = paper.story
     subject(paper)
@@ -133,8 +133,8 @@ def held_quoted_order(paper: Paper) -> None:
     paper.mail.body = f"{above}\n\n/{story.secretary}\n\n{head}\n{quoted(text)}\n"
 
 
-@layout("held", "mail")
-def held_gmail_block(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_gmail_block(paper: Paper) -> None:
     """A mail of a web mailer, with the sender's own earlier question quoted below."""
     story = paper.story
     subject(paper)

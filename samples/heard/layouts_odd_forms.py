@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH, Stroke
-from samples.held.drawing import (
+from samples.heard.drawing import (
     addressee,
     dateline,
     fitted,
@@ -11,10 +11,10 @@ from samples.held.drawing import (
     table,
     title_of,
 )
-from samples.held.layouts_letters import sign, write_all
-from samples.held.layouts_mail_plain import joined, person
-from samples.held.ordering import ordering
-from samples.held.speaking import (
+from samples.heard.layouts_letters import sign, write_all
+from samples.heard.layouts_mail_plain import joined, person
+from samples.heard.ordering import ordering
+from samples.heard.speaking import (
     clinic_lines,
     exam_lines,
     remarks,
@@ -25,7 +25,7 @@ from samples.held.speaking import (
 
 
 @ordering("form")
-def held_right_hand_labels(paper: Paper) -> None:
+def heard_right_hand_labels(paper: Paper) -> None:
     """Labels set flush right against a line, the values to the right of it."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 2)
@@ -57,7 +57,7 @@ def held_right_hand_labels(paper: Paper) -> None:
 
 
 @ordering("table")
-def held_side_by_side(paper: Paper) -> None:
+def heard_side_by_side(paper: Paper) -> None:
     """A two-column table without labels' colons, shaded on the left, centred title."""
     pen, story = paper.pen, paper.story
     pen.y = 66
@@ -80,7 +80,7 @@ def held_side_by_side(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_long_history(paper: Paper) -> None:
+def heard_long_history(paper: Paper) -> None:
     """A letter with a long case history; what is wanted stands in the middle of it."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 3)

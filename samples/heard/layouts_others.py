@@ -2,11 +2,11 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.drawing import addressee, bar, cells, dateline, footer, logo, pair, title_of
-from samples.held.layouts_letters import sign, write_all
-from samples.held.layouts_mail_plain import joined, person
-from samples.held.ordering import ordering
-from samples.held.speaking import choose, exam_lines, remarks, send, wants, when
+from samples.heard.drawing import addressee, bar, cells, dateline, footer, logo, pair, title_of
+from samples.heard.layouts_letters import sign, write_all
+from samples.heard.layouts_mail_plain import joined, person
+from samples.heard.ordering import ordering
+from samples.heard.speaking import choose, exam_lines, remarks, send, wants, when
 
 
 def named_head(paper: Paper, line: str) -> None:
@@ -27,7 +27,7 @@ def where(paper: Paper) -> str:
 
 
 @ordering("prose")
-def held_physio_letter(paper: Paper) -> None:
+def heard_physio_letter(paper: Paper) -> None:
     """A physiotherapist wants images of a patient whom she treats."""
     pen, story = paper.pen, paper.story
     named_head(paper, "Fysioterapi • rehabilitering • idrottsskador")
@@ -50,7 +50,7 @@ def held_physio_letter(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_chiropractor_form(paper: Paper) -> None:
+def heard_chiropractor_form(paper: Paper) -> None:
     """A chiropractor's own form, with the consent written out."""
     pen, story = paper.pen, paper.story
     pen.y = 60
@@ -89,7 +89,7 @@ def held_chiropractor_form(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_insurer_request(paper: Paper) -> None:
+def heard_insurer_request(paper: Paper) -> None:
     """An insurer asks for images in a claim, with claim numbers and a power of attorney."""
     pen, story = paper.pen, paper.story
     named_head(paper, "Personskador")
@@ -112,7 +112,7 @@ def held_insurer_request(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_authority_letter(paper: Paper) -> None:
+def heard_authority_letter(paper: Paper) -> None:
     """An authority requests images in a case, under its registry number."""
     pen, story = paper.pen, paper.story
     named_head(paper, "Myndighetspost")
@@ -133,7 +133,7 @@ def held_authority_letter(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_dental_request(paper: Paper) -> None:
+def heard_dental_request(paper: Paper) -> None:
     """A dentist's form; the images go to a hospital's jaw surgeons or radiology."""
     pen, story = paper.pen, paper.story
     named_head(paper, "Tandvård")
@@ -156,7 +156,7 @@ def held_dental_request(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_company_health(paper: Paper) -> None:
+def heard_company_health(paper: Paper) -> None:
     """An occupational physician writes for an employee."""
     story = paper.story
     named_head(paper, "Företagshälsovård – auktoriserad")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH, Area, Stroke
-from samples.held.content import labels, toml
+from samples.heard.content import labels, toml
 
 OURS = (
     ("Röntgenkliniken", "Hallands sjukhus Varberg", "432 81 Varberg"),

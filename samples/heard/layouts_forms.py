@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.drawing import (
+from samples.heard.drawing import (
     bar,
     cells,
     dateline,
@@ -12,8 +12,8 @@ from samples.held.drawing import (
     table,
     title_of,
 )
-from samples.held.ordering import ordering
-from samples.held.speaking import choose, exam_lines, wants
+from samples.heard.ordering import ordering
+from samples.heard.speaking import choose, exam_lines, wants
 
 HEADS = (
     "Beställning av röntgenbilder",
@@ -40,7 +40,7 @@ def said_wants(paper: Paper) -> tuple[bool, bool]:
 
 
 @ordering("form")
-def held_boxed_request(paper: Paper) -> None:
+def heard_boxed_request(paper: Paper) -> None:
     """A grid of boxes with a small label in the corner of each."""
     pen, story = paper.pen, paper.story
     pen.y = 58
@@ -80,7 +80,7 @@ def held_boxed_request(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_two_columns(paper: Paper) -> None:
+def heard_two_columns(paper: Paper) -> None:
     """Orderer to the left, receiver to the right, patient and examinations below."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 2)
@@ -115,7 +115,7 @@ def held_two_columns(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_ticked_form(paper: Paper) -> None:
+def heard_ticked_form(paper: Paper) -> None:
     """A form with tick boxes for what is wanted, how it is sent and the consent."""
     pen, story = paper.pen, paper.story
     pen.y = 62
@@ -162,7 +162,7 @@ def held_ticked_form(paper: Paper) -> None:
 
 
 @ordering("form", terse=True)
-def held_three_questions(paper: Paper) -> None:
+def heard_three_questions(paper: Paper) -> None:
     """The department's own sheet with its three questions, and the answers below each."""
     pen, story = paper.pen, paper.story
     pen.y = 64

@@ -2,10 +2,10 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.drawing import addressee, dateline, footer, letterhead, pair
-from samples.held.layouts_mail_plain import joined, ordered_by, person
-from samples.held.ordering import ordering
-from samples.held.speaking import (
+from samples.heard.drawing import addressee, dateline, footer, letterhead, pair
+from samples.heard.layouts_mail_plain import joined, ordered_by, person
+from samples.heard.ordering import ordering
+from samples.heard.speaking import (
     CLOSINGS,
     GUARD,
     background,
@@ -46,7 +46,7 @@ def write_all(paper: Paper, lines: list[str], gap: float = 0.4) -> None:
 
 
 @ordering("prose")
-def held_short_letter(paper: Paper) -> None:
+def heard_short_letter(paper: Paper) -> None:
     """Letterhead, addressee, a matter line and two paragraphs."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -73,7 +73,7 @@ def held_short_letter(paper: Paper) -> None:
 
 
 @ordering("note", terse=True, typewriter=True)
-def held_typed_slip(paper: Paper) -> None:
+def heard_typed_slip(paper: Paper) -> None:
     """A few typed lines at the top of a page."""
     pen, story = paper.pen, paper.story
     pen.y = 70
@@ -93,7 +93,7 @@ def held_typed_slip(paper: Paper) -> None:
 
 
 @ordering("cover")
-def held_fax_memo(paper: Paper) -> None:
+def heard_fax_memo(paper: Paper) -> None:
     """A fax head with to, from, pages and subject, and the order as its message."""
     pen, story = paper.pen, paper.story
     pen.y = 76
@@ -134,7 +134,7 @@ def held_fax_memo(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_round_letter(paper: Paper) -> None:
+def heard_round_letter(paper: Paper) -> None:
     """Images for a conference round, with the day by which they are needed."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 1)
@@ -164,7 +164,7 @@ def held_round_letter(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_private_specialist(paper: Paper) -> None:
+def heard_private_specialist(paper: Paper) -> None:
     """A private specialist's letter with the practice at the head and foot."""
     pen, story = paper.pen, paper.story
     name = story.say("clinic")
@@ -193,7 +193,7 @@ def held_private_specialist(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_dictated_letter(paper: Paper) -> None:
+def heard_dictated_letter(paper: Paper) -> None:
     """Dictated by the doctor, typed by the secretary, both named; the referrer too."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 0)
@@ -219,7 +219,7 @@ def held_dictated_letter(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_bulleted_letter(paper: Paper) -> None:
+def heard_bulleted_letter(paper: Paper) -> None:
     """Bullets for each thing that the routine asks for."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -245,7 +245,7 @@ def held_bulleted_letter(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_two_page_letter(paper: Paper) -> None:
+def heard_two_page_letter(paper: Paper) -> None:
     """A letter whose second page says where to, and is signed."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 2)

@@ -4,8 +4,8 @@ import html
 from datetime import datetime, time, timedelta
 
 from samples.draw.registry import Paper
-from samples.held.content import toml
-from samples.held.speaking import CLOSINGS, choose, clinic_lines, secretary_title
+from samples.heard.content import toml
+from samples.heard.speaking import CLOSINGS, choose, clinic_lines, secretary_title
 
 DAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 SHORT_DAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")

@@ -3,10 +3,10 @@
 import html
 
 from samples.draw.registry import Paper, layout
-from samples.held.drawing import title_of
-from samples.held.layouts_mail_plain import joined, ordered_by, person, subject
-from samples.held.signing import breaks, html_table, outlook, paragraphs, signature
-from samples.held.speaking import (
+from samples.heard.drawing import title_of
+from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.signing import breaks, html_table, outlook, paragraphs, signature
+from samples.heard.speaking import (
     CHANNELS,
     GREETINGS,
     background,
@@ -23,8 +23,8 @@ from samples.held.speaking import (
 )
 
 
-@layout("held", "mail")
-def held_html_fields(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_html_fields(paper: Paper) -> None:
     """A pasted table with a label and a value in each row."""
     pen, story = paper.pen, paper.story
     subject(paper)
@@ -46,8 +46,8 @@ def held_html_fields(paper: Paper) -> None:
     paper.mail.body = outlook(f"{top}\n{html_table(rows)}\n{end}")
 
 
-@layout("held", "mail")
-def held_html_prose(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_html_prose(paper: Paper) -> None:
     """Outlook's paragraphs with a signature in several of them."""
     story = paper.story
     subject(paper)
@@ -69,8 +69,8 @@ def held_html_prose(paper: Paper) -> None:
     paper.mail.body = outlook(paragraphs(lines))
 
 
-@layout("held", "mail")
-def held_html_exam_rows(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_html_exam_rows(paper: Paper) -> None:
     """A table of examinations under a few words, and a signature in a table of its own."""
     pen, story = paper.pen, paper.story
     subject(paper)
@@ -102,8 +102,8 @@ def held_html_exam_rows(paper: Paper) -> None:
     paper.mail.body = f'<html><body dir="auto">{"".join(inner)}<br>Mvh{sign}</body></html>\n'
 
 
-@layout("held", "mail")
-def held_web_form(paper: Paper) -> None:
+@layout("heard", "mail")
+def heard_web_form(paper: Paper) -> None:
     """A notice from a form on the web, with nested tables and the form's own words around."""
     pen, story = paper.pen, paper.story
     paper.mail.html, paper.mail.sender = True, "E-tjänst formulär"

@@ -1,11 +1,11 @@
 """Notes and reminders: a label with a few lines, a second letter."""
 
 from samples.draw.registry import Paper
-from samples.held.drawing import dateline, letterhead, stamp, title_of
-from samples.held.layouts_letters import write_all
-from samples.held.layouts_mail_plain import ordered_by, person
-from samples.held.ordering import ordering
-from samples.held.speaking import (
+from samples.heard.drawing import dateline, letterhead, stamp, title_of
+from samples.heard.layouts_letters import write_all
+from samples.heard.layouts_mail_plain import ordered_by, person
+from samples.heard.ordering import ordering
+from samples.heard.speaking import (
     exam_lines,
     fvb,
     secretary_title,
@@ -16,7 +16,7 @@ from samples.held.speaking import (
 
 
 @ordering("note")
-def held_sticker_note(paper: Paper) -> None:
+def heard_sticker_note(paper: Paper) -> None:
     """A patient's label stuck in the corner, and a few lines below it."""
     pen, story = paper.pen, paper.story
     left, top = pen.right - 200, 50
@@ -49,7 +49,7 @@ def held_sticker_note(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_reminder_letter(paper: Paper) -> None:
+def heard_reminder_letter(paper: Paper) -> None:
     """A second letter for images that never came; the day of the first one stands in it."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

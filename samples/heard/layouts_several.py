@@ -3,12 +3,12 @@
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
-from samples.held.drawing import bar, dateline, footer, letterhead, pair, table, title_of
-from samples.held.layouts_forms import exam_rows
-from samples.held.layouts_mail_plain import joined, ordered_by, subject
-from samples.held.ordering import ordering
-from samples.held.signing import block, html_table, outlook, paragraphs, signature
-from samples.held.speaking import (
+from samples.heard.drawing import bar, dateline, footer, letterhead, pair, table, title_of
+from samples.heard.layouts_forms import exam_rows
+from samples.heard.layouts_mail_plain import joined, ordered_by, subject
+from samples.heard.ordering import ordering
+from samples.heard.signing import block, html_table, outlook, paragraphs, signature
+from samples.heard.speaking import (
     GREETINGS,
     GUARD,
     choose,
@@ -48,7 +48,7 @@ ALL = (
 
 
 @ordering("table", patients=3)
-def held_three_patients(paper: Paper) -> None:
+def heard_three_patients(paper: Paper) -> None:
     """A table with a patient in each row, and what holds for all of them above it."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -73,7 +73,7 @@ def held_three_patients(paper: Paper) -> None:
 
 
 @ordering("form", patients=2)
-def held_a_page_each(paper: Paper) -> None:
+def heard_a_page_each(paper: Paper) -> None:
     """Two patients, each on a page of the same form."""
     pen = paper.pen
     labels = {
@@ -98,8 +98,8 @@ def held_a_page_each(paper: Paper) -> None:
         footer(paper)
 
 
-@layout("held", "mail", patients=2)
-def held_two_in_a_mail(paper: Paper) -> None:
+@layout("heard", "mail", patients=2)
+def heard_two_in_a_mail(paper: Paper) -> None:
     """Two patients as numbered paragraphs, and the rest once."""
     story = paper.story
     subject(paper)
@@ -120,8 +120,8 @@ def held_two_in_a_mail(paper: Paper) -> None:
     paper.mail.body = block(lines) + "\n"
 
 
-@layout("held", "mail", patients=3)
-def held_table_of_patients(paper: Paper) -> None:
+@layout("heard", "mail", patients=3)
+def heard_table_of_patients(paper: Paper) -> None:
     """An HTML table with a patient in each row."""
     story = paper.story
     subject(paper)
@@ -149,7 +149,7 @@ def held_table_of_patients(paper: Paper) -> None:
 
 
 @ordering("cover")
-def held_cover_then_form(paper: Paper) -> None:
+def heard_cover_then_form(paper: Paper) -> None:
     """A cover sheet that names the sender, and the order on the second page."""
     pen, story = paper.pen, paper.story
     pen.y = 90

@@ -1,7 +1,7 @@
 """Forms of ruled lines, shaded sections and a table of examinations."""
 
 from samples.draw.registry import Paper
-from samples.held.drawing import (
+from samples.heard.drawing import (
     addressee,
     bar,
     dateline,
@@ -12,13 +12,13 @@ from samples.held.drawing import (
     table,
     title_of,
 )
-from samples.held.layouts_forms import HEADS, exam_rows
-from samples.held.ordering import ordering
-from samples.held.speaking import CHANNELS, choose, clinic_lines, exam_lines, wants
+from samples.heard.layouts_forms import HEADS, exam_rows
+from samples.heard.ordering import ordering
+from samples.heard.speaking import CHANNELS, choose, clinic_lines, exam_lines, wants
 
 
 @ordering("table")
-def held_exam_table(paper: Paper) -> None:
+def heard_exam_table(paper: Paper) -> None:
     """A short letter head, the orderer's lines, and a table of examinations with the report's column."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -46,7 +46,7 @@ def held_exam_table(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_lines_below(paper: Paper) -> None:
+def heard_lines_below(paper: Paper) -> None:
     """Values on lines with the label in small print below, as on official papers."""
     pen, story = paper.pen, paper.story
     pen.y = 70
@@ -97,7 +97,7 @@ def held_lines_below(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_grey_sections(paper: Paper) -> None:
+def heard_grey_sections(paper: Paper) -> None:
     """Three shaded sections numbered A to C with labels and values in columns."""
     pen, story = paper.pen, paper.story
     letterhead(paper, 3)

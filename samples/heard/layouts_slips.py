@@ -2,14 +2,14 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH, Stroke
-from samples.held.drawing import bar, cells, dateline, fitted, footer, letterhead, pair, table, title_of
-from samples.held.layouts_mail_plain import joined, person
-from samples.held.ordering import ordering
-from samples.held.speaking import choose, exam_lines, fvb, remarks, secretary_title, to_place, wants, when
+from samples.heard.drawing import bar, cells, dateline, fitted, footer, letterhead, pair, table, title_of
+from samples.heard.layouts_mail_plain import joined, person
+from samples.heard.ordering import ordering
+from samples.heard.speaking import choose, exam_lines, fvb, remarks, secretary_title, to_place, wants, when
 
 
 @ordering("note", terse=True)
-def held_run_on(paper: Paper) -> None:
+def heard_run_on(paper: Paper) -> None:
     """Everything in one breath without labels or stops."""
     pen, story = paper.pen, paper.story
     pen.y = 90
@@ -32,7 +32,7 @@ def held_run_on(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_half_page(paper: Paper) -> None:
+def heard_half_page(paper: Paper) -> None:
     """A half-page slip in a dashed frame, laid on the glass."""
     pen, story = paper.pen, paper.story
     left, right, top = 60.0, WIDTH - 60, 70.0
@@ -67,7 +67,7 @@ def held_half_page(paper: Paper) -> None:
 
 
 @ordering("table")
-def held_split_examinations(paper: Paper) -> None:
+def heard_split_examinations(paper: Paper) -> None:
     """A table with a column for the modality, one for the body part and one for the date."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -98,7 +98,7 @@ def held_split_examinations(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_answer_by_fax(paper: Paper) -> None:
+def heard_answer_by_fax(paper: Paper) -> None:
     """An order with a slip for the answer below it, which is to be faxed back."""
     pen, story = paper.pen, paper.story
     pen.y = 60

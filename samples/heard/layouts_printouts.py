@@ -2,11 +2,11 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT
-from samples.held.drawing import bar, cells, footer, pair, table, title_of
-from samples.held.layouts_mail_plain import joined, ordered_by, person
-from samples.held.ordering import ordering
-from samples.held.signing import swedish_head
-from samples.held.speaking import (
+from samples.heard.drawing import bar, cells, footer, pair, table, title_of
+from samples.heard.layouts_mail_plain import joined, ordered_by, person
+from samples.heard.ordering import ordering
+from samples.heard.signing import swedish_head
+from samples.heard.speaking import (
     background,
     choose,
     clinic_lines,
@@ -21,7 +21,7 @@ from samples.held.speaking import (
 
 
 @ordering("form")
-def held_record_printout(paper: Paper) -> None:
+def heard_record_printout(paper: Paper) -> None:
     """A note from a record system, with keywords and the system's own foot."""
     pen, story = paper.pen, paper.story
     pen.y = 46
@@ -63,7 +63,7 @@ def held_record_printout(paper: Paper) -> None:
 
 
 @ordering("table")
-def held_ris_list(paper: Paper) -> None:
+def heard_ris_list(paper: Paper) -> None:
     """The radiology system's list of a patient's examinations with their numbers, ordered as it stands."""
     pen, story = paper.pen, paper.story
     pen.y = 56
@@ -94,7 +94,7 @@ def held_ris_list(paper: Paper) -> None:
 
 
 @ordering("form", typewriter=True)
-def held_terminal_printout(paper: Paper) -> None:
+def heard_terminal_printout(paper: Paper) -> None:
     """Typed lines with dots between label and value, as old terminals print."""
     pen, story = paper.pen, paper.story
     pen.y = 60
@@ -121,7 +121,7 @@ def held_terminal_printout(paper: Paper) -> None:
 
 
 @ordering("form")
-def held_referral_shaped(paper: Paper) -> None:
+def heard_referral_shaped(paper: Paper) -> None:
     """A referral form that asks for copies, not for an examination."""
     pen, story = paper.pen, paper.story
     pen.y = 58
@@ -157,7 +157,7 @@ def held_referral_shaped(paper: Paper) -> None:
 
 
 @ordering("prose")
-def held_printed_message(paper: Paper) -> None:
+def heard_printed_message(paper: Paper) -> None:
     """A mail printed and faxed: the name over a thick line, then from, sent, to, subject."""
     pen, story = paper.pen, paper.story
     pen.y = 56

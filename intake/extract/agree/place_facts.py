@@ -16,6 +16,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from models.order import Candidate, FieldName, Reader
+from models.receiver import Place
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
 SIGNED = "signs, with its telephone"
@@ -25,58 +26,85 @@ LONG = 12  # letters from which two may differ
 
 def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
     """Tell what a place's words come to."""
-    place = resolve_place(best.raw, scene.knowledge)
-    yield "known" if best.directory_id else "unknown"
-    if place.rivals:
-        yield "could be several"
     value = resolve_place(best.value, scene.knowledge)
-    kind = kind_of(value.unit, scene.knowledge)
-    yield f"unit: {kind}"
-    if value.unit and is_nearly_known(value.unit, scene.knowledge):
-        yield "nearly a known unit"
-    if value.unit and any(map(value.unit.casefold().endswith, scene.knowledge.place_words["office"])):
-        yield "an office that writes"
-    if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
-        yield "a clinic of no other part"
-    if value.unit is None and value.receiver and value.receiver.kind == "hospital":
-        yield "a hospital without a unit"
-    ours = any(is_ours(member) for member in group.members if member.confidence >= VOTE)
-    if ours and not scene.is_orderers_house(best):
-        yield "not the orderer's house"
-    # "Till oss" says where without naming it: no word of it is left over.
-    over = left_over(best.raw, scene.knowledge) if best.directory_id and not ours else []
-    if over:
-        yield "words left over"
-    if is_weighty(over, value.unit):
-        yield "weighty words left over"
-    if best.directory_id is None and not names_house(best.value):
-        yield "no house named"
-    is_proven = any(is_proven_head(member.why) for member in group.members)
-    if best.directory_id is None and is_mere_unit(best.value, value):
-        is_name = is_proven and value.unit is not None and not is_listed_unit(value.unit, scene.knowledge)
-        if not is_name:  # "Kattegattkliniken" on its own paper is no hospital's unit
-            yield "a unit of no house"
-    if best.directory_id is None and scene.ends_in_genitive(best.evidence):
-        yield "a genitive at its end"
-    if value.unit and any(_names_another_unit(member, scene.knowledge) for member in group.members):
-        yield "a unit of another line"
+    yield from _of_unit(best, value, group, scene)
+    yield from _of_words(best, value, group, scene)
     if best.directory_id is None:
-        yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
-    if kind != "radiology" and scene.has_unclaimed_radiology(best):
-        yield "an unclaimed radiology unit"
-    if scene.others(best, [seen for seen in scene.census.places if _may_be(best, seen, scene.knowledge)]):
-        yield "other places on the page"
+        yield from _of_unknown(best, value, group, scene)
+    yield from _of_page(best, value, group, scene)
     if best.directory_id and best.directory_id in scene.sender:
         yield "the sender's"
     elif scene.sender:
         yield "not the sender's"
-    if scene.has_unclaimed_radiology(best, at_same_house=True):
-        yield "its house's radiology unit is unclaimed"
+
+
+def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
+    """Tell which unit is meant, and whether it is one that could be meant."""
+    unit, knowledge = value.unit, scene.knowledge
+    kind = kind_of(unit, knowledge)
+    yield f"unit: {kind}"
+    if unit is None:
+        if value.receiver and value.receiver.kind == "hospital":
+            yield "a hospital without a unit"
+        return
+    if is_nearly_known(unit, knowledge):
+        yield "nearly a known unit"
+    if any(map(unit.casefold().endswith, knowledge.place_words["office"])):
+        yield "an office that writes"
+    if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
+        yield "a clinic of no other part"
+    if any(_names_another_unit(member, knowledge) for member in group.members):
+        yield "a unit of another line"
+
+
+def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
+    """Tell whether its own words mean one known place, and nothing but it."""
+    yield "known" if best.directory_id else "unknown"
+    if resolve_place(best.raw, scene.knowledge).rivals:
+        yield "could be several"
+    # "Till oss" says where without naming it: no word of it is left over.
+    is_named = best.directory_id is not None and not _is_to_us(group)
+    over = left_over(best.raw, scene.knowledge) if is_named else []
+    if over:
+        yield "words left over"
+    if is_weighty(over, value.unit):
+        yield "weighty words left over"
     if scene.has_slashed_word(best.evidence):
         yield "a slashed word in it"
-    spots = {(m.evidence.page, m.evidence.bbox) for m in group.members}
+
+
+def _of_unknown(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
+    """Tell what makes words a place's name although the directory does not know them."""
+    is_proven = any(is_proven_head(member.why) for member in group.members)
+    yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
+    if not names_house(best.value):
+        yield "no house named"
+    if is_mere_unit(best.value, value):
+        is_name = is_proven and value.unit is not None and not is_listed_unit(value.unit, scene.knowledge)
+        if not is_name:  # "Kattegattkliniken" on its own paper is no hospital's unit
+            yield "a unit of no house"
+    if scene.ends_in_genitive(best.evidence):
+        yield "a genitive at its end"
+
+
+def _of_page(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
+    """Tell which places stand beside it, and whether it is the orderer's own and stands once."""
+    if _is_to_us(group) and not scene.is_orderers_house(best):
+        yield "not the orderer's house"
+    if kind_of(value.unit, scene.knowledge) != "radiology" and scene.has_unclaimed_radiology(best):
+        yield "an unclaimed radiology unit"
+    if scene.has_unclaimed_radiology(best, at_same_house=True):
+        yield "its house's radiology unit is unclaimed"
+    if scene.others(best, [seen for seen in scene.census.places if _may_be(best, seen, scene.knowledge)]):
+        yield "other places on the page"
+    spots = {(member.evidence.page, member.evidence.bbox) for member in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
+
+
+def _is_to_us(group: Group) -> bool:
+    """Tell words of sending to the orderer's own house, as a reader with a vote took them."""
+    return any(is_ours(member) for member in group.members if member.confidence >= VOTE)
 
 
 def is_proven_head(why: str) -> bool:

@@ -72,17 +72,15 @@ class Said:
 @cache
 def load_kinds() -> Mapping[str, KindCues]:
     """Return each kind's name, titles and cues."""
-    raw = _raw()
-    words = raw["words"]
     return {
         kind: KindCues(
             name=entry["name"],
             titles=tuple(_title(text) for text in entry["titles"]),
-            cues=tuple(_cue(cue, words) for cue in entry["cues"]),
+            cues=tuple(map(_cue, entry["cues"])),
             is_impersonal=entry.get("impersonal", False),
             is_asking=entry.get("asking", False),
         )
-        for kind, entry in raw.items()
+        for kind, entry in _raw().items()
         if kind not in ("words", "weights", "labels")
     }
 
@@ -96,8 +94,23 @@ def weight(name: str) -> int:
     return int(_raw()["weights"][name])
 
 
-def _cue(entry: Mapping, words: Mapping[str, str]) -> _Cue:
-    pattern = re.sub(r"<(\w+)>", lambda match: words[match[1]], entry["pattern"])
+@cache
+def _words() -> Mapping[str, str]:
+    """Return the lists of words that cues name, each as one regular expression."""
+    return {name: _one_of(entry) for name, entry in _raw()["words"].items()}
+
+
+def _one_of(entry: str | Mapping) -> str:
+    """Join a list's alternatives; only whole words count where it says so."""
+    if isinstance(entry, str):
+        return entry
+    joined = f"(?:{'|'.join(entry['any'])})"
+    return rf"\b{joined}\b" if entry.get("whole") else joined
+
+
+def _cue(entry: Mapping) -> _Cue:
+    text = entry["pattern"] if "pattern" in entry else "|".join(entry["any"])
+    pattern = re.sub(r"<(\w+)>", lambda match: _words()[match[1]], text)
     return _Cue(re.compile(pattern), entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
 
 
@@ -155,8 +168,7 @@ def score(text: str, lines: Sequence[str]) -> Said:
 
 @cache
 def _images() -> re.Pattern[str]:
-    words = _raw()["words"]
-    return re.compile(f"{words['image']}|{words['study']}")
+    return re.compile(f"{_words()['image']}|{_words()['study']}")
 
 
 def _without_told(text: str, headed: Collection[str]) -> str:

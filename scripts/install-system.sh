@@ -39,6 +39,9 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/fonts-go/Go-Regular.ttf fonts-go
     need_file /usr/share/fonts/truetype/arkpandora/Aerial.ttf fonts-arkpandora
     need_file /usr/share/fonts/truetype/clear-sans/ClearSans-Regular.ttf fonts-clear-sans
+    need_file /usr/share/fonts/truetype/paratype/PTS55F.ttf fonts-paratype
+    need_file /usr/share/fonts/truetype/tuffy/Tuffy.ttf fonts-tuffy
+    need_file /usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf fonts-noto-mono
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

@@ -50,10 +50,17 @@ FAMILIES = {
     "Veranda": ("heard", "Veranda.ttf", "VerandaBd.ttf"),
     "Aerial Mono": ("heard", "AerialMono.ttf", "AerialMonoBd.ttf"),
     "Go Mono": ("heard", "Go-Mono.ttf", "Go-Mono-Bold.ttf"),
+    "PT Sans": ("held", "PTS55F.ttf", "PTS75F.ttf"),
+    "PT Sans Narrow": ("held", "PTN57F.ttf", "PTN77F.ttf"),
+    "PT Serif": ("held", "PTF55F.ttf", "PTF75F.ttf"),
+    "Tuffy": ("held", "Tuffy.ttf", "Tuffy_Bold.ttf"),
+    "Noto Sans Mono": ("held", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),
+    "PT Mono": ("held", "PTM55F.ttf", "PTM75F.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
     *("Aerial Mono", "Go Mono"),
+    *("Noto Sans Mono", "PT Mono"),
 )
 
 

@@ -54,6 +54,7 @@ class Story:
     pages: set[int] = field(default_factory=set)
     traps: set[str] = field(default_factory=set)
     page: int = 1  # the page that is being drawn; 0 is a mail's body
+    also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # field -> what else counts as right
 
     def lacks(self, name: str) -> bool:
         return self.fault == f"missing.{name}"

@@ -50,11 +50,12 @@ def _field(story: Story, name: str) -> dict[str, Any] | None:
         return None
     if name == "doctor":
         initial = story.doctor.replace(" ", ". ", 1) if story.doctor[1:2] == " " else story.doctor
-        return _value(story.doctor, initial, *([None] if story.title.startswith(("leg. ", "skade")) else []))
+        none = [None] if story.title.startswith(("leg. ", "skade")) else []
+        return _value(story.doctor, initial, *none, *story.also.get(name, ()))
     if name == "patient_id":
         return _identity(story)
     if name == "patient_name":
-        return _value(story.patient)
+        return _value(story.patient, *story.also.get(name, ()))
     place = getattr(story, name)
     if not place.sure:
         return _value(place.value, any=True)

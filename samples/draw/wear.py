@@ -47,6 +47,9 @@ MEASURES = {
     "heard": Measures(
         (0.6, 2.4), (0.0002, 0.0020), (1, 1, 2), (0, 3), (1, 12), (112, 168), (0.25, 0.85), wobble=(0.0, 1.8)
     ),
+    "held": Measures(
+        (0.5, 2.3), (0.0002, 0.0018), (1, 1, 3), (0, 3), (1, 10), (114, 168), (0.25, 0.85), wobble=(0.0, 1.4)
+    ),
 }
 # side -> what its own copier does to a rough page beside all this
 EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}

@@ -7,6 +7,8 @@ from datetime import date
 from intake.extract.agree.examinations import Agreed
 from intake.extract.agree.fields import Weighed
 from intake.extract.agree.loose import has_impossible_date
+from intake.extract.agree.moods import tells_only
+from intake.extract.agree.remarks import remarks
 from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows, marks_report
@@ -62,7 +64,7 @@ def flag_doubts(
     """Return the flags of one order's reading, each once."""
     flags = [
         *(flag for page in part.pages for flag in page.flags),
-        *_of_document(part, kind),
+        *_of_document(order, part, kind),
         *_of_fields(weighed),
         *_of_forwarding(order, part),
         *_of_names(order, part),
@@ -72,12 +74,13 @@ def flag_doubts(
         *_of_wishes(readers),
         *_of_columns(order, part),
         *reservations(order, part.pages, today),
+        *remarks(order, part.pages),
     ]
     return tuple(dict.fromkeys(flags))
 
 
-def _of_document(part: Part, kind: Kind) -> Iterator[Flag]:
-    if kind.verdict is not Verdict.ORDER:
+def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
+    if kind.verdict is not Verdict.ORDER or tells_only(order, part.pages):
         yield raise_flag("uncertain.order", "order")
     if part.is_mixed:
         yield raise_flag("patients.mixed")

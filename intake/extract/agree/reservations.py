@@ -48,11 +48,12 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
 
 def is_relative(before: str) -> bool:
     """Tell whether the words before an identity, in its line, say that it is another's than the patient's."""
-    return bool(_pattern("relative").search(before.casefold()))
+    return bool(wordings("relative").search(before.casefold()))
 
 
 @cache
-def _pattern(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]:
+def wordings(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]:
+    """Compile a list of the words' file; a blank stands for any white space."""
     words = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[name]
     joined = "|".join(words).replace(" ?", r"\s?").replace(" ", r"\s+")
     return re.compile(around.format(joined))
@@ -60,7 +61,7 @@ def _pattern(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]
 
 def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
     def says(name: str) -> bool:
-        return bool(_pattern(name, r"(?<!\w)(?:{})").search(text))
+        return bool(wordings(name, r"(?<!\w)(?:{})").search(text))
 
     if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived", "corrected", "trial", "deceased"))):
         yield uncertain("order")
@@ -98,14 +99,14 @@ def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
     """Say whether a date is another event's, the end of a span, or read two ways."""
     line = text[: span.start].rpartition("\n")[2].casefold()[-REACH:]
     ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
-    if _pattern("about", ends).search(line) or _pattern("other_event", ends).search(line):
+    if wordings("about", ends).search(line) or wordings("other_event", ends).search(line):
         return True
     return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, today)
 
 
 def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:
     """Say whether "2020-01-01 - 2026-10-22" or the like holds the date."""
-    between = _pattern("until", r"\s*(?:{})\s*")
+    between = wordings("until", r"\s*(?:{})\s*")
     days = list(_dates_in(text, today))
     return any(
         between.fullmatch(text[one.end : two.start].casefold())
@@ -130,7 +131,7 @@ def _says_a_day(
     text: str, spans: Sequence[DateSpan], order: Order, pages: Sequence[Page], today: date
 ) -> bool:
     """Say whether a day is told in words or in part, where an examination has none."""
-    if any(span.precision == "month" for span in spans) or _pattern("vague").search(text.casefold()):
+    if any(span.precision == "month" for span in spans) or wordings("vague").search(text.casefold()):
         return True
     undated = [one.evidence for one in order.examinations if one.date is None]
     lines = (_line_of(evidence, pages) for evidence in undated)
@@ -154,12 +155,12 @@ def _line_of(evidence: Evidence | None, pages: Sequence[Page]) -> str:
 def _sides_differ(order: Order, line: str) -> bool:
     """Say whether an examination's line names a side that none has, or leaves the side open."""
     low = line.casefold()
-    if _pattern("either", r"(?<!\w)(?:{})").search(low):
+    if wordings("either", r"(?<!\w)(?:{})").search(low):
         return True
     read = " ".join(one.description for one in order.examinations).casefold()
     if "bilateral" in read:
         return False
-    left, right = _pattern("left"), _pattern("right")
+    left, right = wordings("left"), wordings("right")
     return any(
         side.search(low) and not side.search(read) and other.search(read)
         for side, other in ((left, right), (right, left))
@@ -171,7 +172,7 @@ def _lacks_a_number(text: str, today: date) -> bool:
     days = {span.start for span in _dates_in(text, today)}
     found = {
         int(match["number"])
-        for match in _pattern("numbered", r"(?m:^)\W*(?:{})\.? ?(?P<number>[1-9])(?![\w/.-]*\d)\b").finditer(
+        for match in wordings("numbered", r"(?m:^)\W*(?:{})\.? ?(?P<number>[1-9])(?![\w/.-]*\d)\b").finditer(
             text.casefold()
         )
         if match.start("number") not in days
@@ -206,7 +207,7 @@ def _is_born_another_day(order: Order, text: str, today: date) -> bool:
     told = [
         span.value
         for span in find_dates(text, today)
-        if span.precision == "day" and _pattern("born", r"(?<!\w)(?:{})[\s:]*$").search(_before(text, span))
+        if span.precision == "day" and wordings("born", r"(?<!\w)(?:{})[\s:]*$").search(_before(text, span))
     ]
     return born is not None and bool(told) and born not in told
 

@@ -1,0 +1,79 @@
+"""What a line remarks of its value, and sentences that tell of images instead of asking for them."""
+
+import pytest
+
+from tests.test_reservations import CHILD, flags_of
+
+
+@pytest.mark.parametrize(
+    "doctor",
+    [
+        "Dr Nils Åberg (semester, ersätts av Eva Rask)",
+        "Dr Nils Åberg, ersätter Eva Rask",
+        "Nils Åberg, på uppdrag av Eva Rask",
+        "Nils Åberg (har slutat)",
+        "Nils Åberg?",
+        "Nils Åberg ?",
+    ],
+)
+def test_a_doctor_who_may_not_be_the_one_is_a_doubt(doctor):
+    assert "uncertain.doctor" in flags_of(doctor=doctor)
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        f"Barn till Ella Norén {CHILD}",
+        f"Ella Norén {CHILD}, gäller hennes dotter",
+        f"Ella Norén {CHILD} (mor)",
+        f"Ella Norén, makens personnummer {CHILD}",
+        f"Ella Norén {CHILD} (ska kontrolleras)",
+        f"Ella Norén {CHILD}?",
+        f"Ella Norén {CHILD} eventuellt",
+        f"Ella Norén / Lisa Norén {CHILD}",
+    ],
+)
+def test_an_identity_that_may_be_anothers_is_a_doubt(identity):
+    assert "uncertain.patient_id" in flags_of(identity=identity)
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        f"{CHILD} Ella Norén",
+        f"Ella Norén, {CHILD}, kvinna",
+        f"{CHILD} (Ella), vårdnadshavare Lisa Norén 070-123 45 67",
+    ],
+)
+def test_what_else_stands_by_an_identity_is_no_doubt(identity):
+    assert flags_of(identity=identity) == set()
+
+
+@pytest.mark.parametrize(
+    ("below", "code"),
+    [
+        ("Ska inte behandlas.", "uncertain.order"),
+        ("Denna blankett är en mall.", "uncertain.order"),
+        ("Journalen är spärrad av patienten.", "uncertain.order"),
+        ("Skicka dem först när samtycke har kommit in.", "uncertain.order"),
+        ("Stryk denna ur listan.", "uncertain.order"),
+        ("Se även bifogad lista.", "uncertain.examinations"),
+        ("Om hon har gjort fler så ta med dem.", "uncertain.examinations"),
+        ("Eller om det går fortare till Borås.", "uncertain.destination"),
+    ],
+)
+def test_a_sentence_that_limits_an_order_is_a_doubt(below, code):
+    assert code in flags_of(below=below)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Om du har fått detta av misstag, radera det. Det får inte lämnas ut till obehöriga.",
+        "Material skickas inte till patientens hemadress.",
+        "Beställning enligt bilaga.",
+        "Kontakta oss endast om något är oklart.",
+    ],
+)
+def test_what_papers_say_of_themselves_is_no_doubt(below):
+    assert flags_of(below=below) == set()

@@ -97,21 +97,23 @@ def weight(name: str) -> int:
 @cache
 def _words() -> Mapping[str, str]:
     """Return the lists of words that cues name, each as one regular expression."""
-    return {name: _one_of(entry) for name, entry in _raw()["words"].items()}
+    lists: dict[str, str] = {}
+    for name, entry in _raw()["words"].items():
+        one_of = f"(?:{_any_of(entry, lists)})"
+        lists[name] = rf"\b{one_of}\b" if entry.get("whole") else one_of
+    return lists
 
 
-def _one_of(entry: str | Mapping) -> str:
-    """Join a list's alternatives; only whole words count where it says so."""
-    if isinstance(entry, str):
-        return entry
-    joined = f"(?:{'|'.join(entry['any'])})"
-    return rf"\b{joined}\b" if entry.get("whole") else joined
+def _any_of(entry: Mapping, lists: Mapping[str, str]) -> str:
+    """Join a list's patterns into one, each of which may stand in pieces and name lists of words."""
+    patterns = entry.get("any") or [entry["pattern"]]
+    joined = "|".join(one if isinstance(one, str) else "".join(one) for one in patterns)
+    return re.sub(r"<(\w+)>", lambda match: lists[match[1]], joined)
 
 
 def _cue(entry: Mapping) -> _Cue:
-    text = entry["pattern"] if "pattern" in entry else "|".join(entry["any"])
-    pattern = re.sub(r"<(\w+)>", lambda match: _words()[match[1]], text)
-    return _Cue(re.compile(pattern), entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
+    pattern = re.compile(_any_of(entry, _words()))
+    return _Cue(pattern, entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
 
 
 def _title(text: str) -> _Title:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from intake.extract.pages.passage import open_passage
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.values.dates import DateSpan, find_dates
@@ -35,6 +36,9 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     text = "\n".join(" ".join(line.split()) for page in pages for line in page.text.splitlines())
     low = text.casefold()
     yield from _of_sentences(order, low)
+    own = " ".join(word for page in pages for word in open_passage(page).text.split())
+    if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
+        yield uncertain("order")
     yield from _of_dates(order, text, pages, today)
     if any(_sides_differ(order, line) for line in _lines_of_examinations(order, pages)):
         yield uncertain("examinations")
@@ -42,7 +46,11 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
         yield uncertain("examinations")
     if _names_two_doctors(order, text):
         yield uncertain("doctor")
-    if _is_of_a_relative(order, text, today) or _is_born_another_day(order, text, today):
+    if (
+        _is_of_a_relative(order, text, today)
+        or _is_born_another_day(order, text, today)
+        or _lacks_a_patient(low, today)
+    ):
         yield uncertain("patient_id")
 
 
@@ -63,8 +71,10 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
     def says(name: str) -> bool:
         return bool(wordings(name, r"(?<!\w)(?:{})").search(text))
 
-    if any(map(says, ("withdrawn", "waits", "asks_whether", "arrived", "corrected", "trial", "deceased"))):
+    if any(map(says, ("withdrawn", "waits", "asks_whether", "corrected", "trial", "deceased"))):
         yield uncertain("order")
+    if says("for_another"):
+        yield uncertain("clinic")
     if says("wrong_patient"):
         yield uncertain("patient_id")
     if says("not_there"):
@@ -178,6 +188,12 @@ def _lacks_a_number(text: str, today: date) -> bool:
         if match.start("number") not in days
     }
     return bool(found) and found != set(range(1, max(found) + 1))
+
+
+def _lacks_a_patient(text: str, today: date) -> bool:
+    """Say whether patients are numbered and more than have an identity: "Patient 2: Nils Ek"."""
+    numbers = [int(found["number"]) for found in wordings("patient_number").finditer(text)]
+    return max(numbers, default=0) > len({span.value for span in find_identities(text, today)})
 
 
 def _names_two_doctors(order: Order, text: str) -> bool:

@@ -120,7 +120,7 @@ def test_a_fault_of_the_program_is_told_without_the_values_it_worked_on(tmp_path
     def fail(*_: object) -> None:
         raise RuntimeError(value)
 
-    monkeypatch.setattr("intake.commands.open_office", fail)
+    monkeypatch.setattr("intake.commands.orders.open_office", fail)
     done = intake("queue", "--data", tmp_path)
     assert done.code == 70 and "RuntimeError" in done.err
     assert value not in done.err

@@ -1,12 +1,34 @@
-"""What the clerks' commands do: correct, approve, reject, export."""
+"""What a clerk's commands do: list what waits, show an order, correct, approve, reject, export."""
 
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from intake.commands.printing import print_json, print_list
 from intake.errors import InputError
-from intake.office import open_office
+from intake.office import VIEWER, open_office
+from intake.output import queued_as_json
 from intake.typed import read_typed, require_text
+
+
+def queue_command(data: Path | None, as_json: bool) -> None:
+    """Print the orders that wait."""
+    from intake.report import print_queue
+
+    rows = [queued_as_json(order) for order in open_office(data).register.list_queue(by=VIEWER)]
+    print_list(rows, as_json, print_queue)
+
+
+def show_command(data: Path | None, order: int, as_json: bool) -> None:
+    """Show one order; that it was seen is written down."""
+    from intake.report import print_order
+    from intake.show import order_in_full
+
+    shown = order_in_full(open_office(data), order, VIEWER)
+    if as_json:
+        print_json(shown)
+    else:
+        print_order(shown)
 
 
 def correct_command(data: Path | None, order: int, changes: Sequence[str], by: str) -> None:
@@ -21,11 +43,13 @@ def correct_command(data: Path | None, order: int, changes: Sequence[str], by: s
 
 
 def approve_command(data: Path | None, order: int, by: str, reason: str | None) -> None:
+    """Approve an order, and say what it is now."""
     approved = open_office(data).register.approve(order, _signature(by), reason)
     print(f"order {order}: {approved.state}")
 
 
 def reject_command(data: Path | None, order: int, by: str, reason: str) -> None:
+    """Reject an order, and say what it is now."""
     rejected = open_office(data).register.reject(order, _signature(by), reason)
     print(f"order {order}: {rejected.state}")
 

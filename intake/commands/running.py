@@ -1,18 +1,10 @@
-"""What the commands of running it do: take a fax from a fax server's hook, look after the trail."""
+"""What the commands do of who runs it: look after the trail, back up and restore."""
 
 from pathlib import Path
 
 from intake.errors import InputError
 from intake.office import open_office
 from intake.output import json_line
-
-
-def take_command(data: Path | None, file: Path, sender: str | None, error: str | None) -> None:
-    """Take in one file; the next run reads it."""
-    from intake.arrivals_fax import take_file
-
-    taken = take_file(open_office(data), file, sender, error)
-    print(f"transmission {taken.id}: {taken.state}")
 
 
 def audit_verify_command(data: Path | None, known: str | None) -> None:

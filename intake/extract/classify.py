@@ -10,18 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from intake.extract.kinds import (
-    ORDER,
-    Said,
-    headings,
-    labelled,
-    load_kinds,
-    score,
-    weight,
-    write_out,
-)
+from intake.extract.kinds import ORDER, Said, headings, labelled, load_kinds, score, weight
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.passage import open_passage
+from intake.extract.pages.sentences import write_out
 from intake.extract.subjects import Named, who_is_named
 from models.page import Page, Source
 

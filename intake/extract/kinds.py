@@ -5,19 +5,16 @@ import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.labels.wordings import key, load_wordings
-from models.page import Page, Source, Word, lines_of
+from intake.extract.pages.sentences import STOP
+from models.page import Page, lines_of
 
 KINDS_FILE = Path(__file__).with_name("kinds.toml")
 ORDER, TOLD = "order", "told"  # entries of the wordings that are no other kind
-STOP = " ¶ "  # stands where a sentence or a paragraph ends
-SENTENCE_END = re.compile(r"(?<=\w\w\w[.!?]) (?=[A-ZÅÄÖÆØÜ])|(?<=[\d)][.!?]) (?=[A-ZÅÄÖÆØÜ])")
-PARAGRAPH = 2.0  # line heights from top to top that part two paragraphs
 HEADING_LINES = 14  # first lines of a page: letterhead and addressee stand before its heading
 HEADING_WORDS = 10
 LONGEST = 7  # words of a label
@@ -120,27 +117,6 @@ def _title(text: str) -> _Title:
     bare = text.rstrip("*").rstrip()
     words = tuple("*".join(key(part) for part in word.split("*")) for word in text.rstrip(":").split())
     return _Title(tuple(word for word in words if word != "*"), text.endswith("*"), bare.endswith(":"))
-
-
-def write_out(page: Page) -> str:
-    """Return a page's text on one line, with a sign where sentences, paragraphs and a mail's subject end."""
-    lines = lines_of(page.words)
-    text = ""
-    for above, line in pairwise([[], *lines]):
-        text += (STOP if _is_apart(page, lines, above, line) else " ") + " ".join(word.text for word in line)
-    marked = SENTENCE_END.sub(STOP, " ".join(text.split()))
-    return " ".join(marked.split()).casefold()
-
-
-def _is_apart(
-    page: Page, lines: Sequence[Sequence[Word]], above: Sequence[Word], line: Sequence[Word]
-) -> bool:
-    if not above:
-        return False
-    if page.source is Source.MAIL and above is lines[0]:
-        return True
-    height = max(word.box.height for word in above)
-    return line[0].box.top - above[0].box.top > PARAGRAPH * height
 
 
 def headings(page: Page) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from intake.extract.agree.reservations import wordings
-from intake.extract.kinds import STOP, write_out
+from intake.extract.pages.sentences import STOP, write_out
 from models.order import Examination, Field, FieldName, Order
 from models.page import Page
 

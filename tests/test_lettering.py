@@ -9,8 +9,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
+from intake.extract.agree.ink import look_at
 from intake.read.lettering import UNKNOWN, shown, whole
 from intake.read.mailtext import page_of_text
+from models.order import Evidence
 from models.page import Source
 from samples.draw.fonts import installed
 from tests.test_read_document import LINES, read
@@ -78,6 +80,16 @@ def test_words_that_the_layer_does_not_spell_are_read_on_the_page():
     assert "cid" not in page.text
     assert page.source == Source.OCR
     assert not page.flags
+
+
+@pytest.mark.ocr
+def test_beside_words_that_are_read_on_the_page_those_of_the_layer_are_no_doubt():
+    page = read(draw_page((*LINES, PLACE), is_told=False)).pages[0]
+    told = [word for word in page.words if word.confidence == 1]
+    assert told
+    for word in told:
+        ink = look_at(Evidence(page=1, bbox=word.box, quote=word.text), {1: page})
+        assert ink.is_sure, word.text
 
 
 def test_a_layer_that_spells_its_words_is_believed():

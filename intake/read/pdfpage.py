@@ -20,6 +20,7 @@ from intake.read.textlayer import (
     TextLayer,
     contradicts,
     is_spelled,
+    look_again,
     merge,
     says,
     shows_more,
@@ -227,6 +228,6 @@ def _read_both(
         read,
         words=words,
         source=Source.TEXT if mostly_text else Source.OCR,
-        second=() if mostly_text else read.second + layer.shown + layer.covered,
+        second=() if mostly_text else look_again(layer, read.second),
         flags=flags,
     )

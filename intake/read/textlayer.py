@@ -157,6 +157,15 @@ def merge(layer: Sequence[Word], read: Sequence[Word]) -> tuple[Word, ...]:
     )
 
 
+def look_again(layer: TextLayer, second: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the second reading of a page that is read both ways: where the layer is shown, it alone says it.
+
+    Both on the same ink would be one text twice, and so another one than the first reading's.
+    """
+    beside = [word for word in second if all(_overlap(word.box, known.box) < 0.3 for known in layer.shown)]
+    return (*beside, *layer.shown, *layer.covered)
+
+
 def contradicts(claimed: Sequence[Word], read: Sequence[Word]) -> bool:
     """Return whether text that decides has something else, or nothing, in its place on the picture."""
     return any(decides(word) and not _is_read(word, read) for word in claimed)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -201,6 +202,28 @@ def test_a_second_patient_without_an_examination_is_a_doubt_of_the_first():
     page = a_page(FORM + "Patient: Bo Berg, 19450715-0018\nMottagare: Mora lasarett\nLäkare: dr Ask")
     orders = extract_orders([page], load_knowledge(), date(2026, 11, 21)).orders
     assert all("patients.mixed" in {flag.code for flag in order.flags} for order in orders)
+
+
+COVERING = "Beställning bilder\nHej\nÖversänder beställning enligt bilaga.\nMvh\nEva Alm\nMed.sekr.\n"
+
+
+def test_a_covering_mail_gives_a_second_number_on_the_form_behind_it_no_order_of_its_own():
+    pages = [
+        a_page(COVERING, 0, Source.MAIL),
+        a_page(FORM + "Avser patient: Bo Berg, personnummer 19450715-0018\nÖnskar bilder"),
+    ]
+    (order,) = extract_orders(pages, load_knowledge(), date(2026, 11, 21)).orders
+    assert order.status == "review"
+    assert "patients.mixed" in {flag.code for flag in order.flags}
+
+
+def test_another_patient_on_the_cover_sheet_is_a_doubt_of_the_form_behind_it():
+    cover = a_page(
+        "Faxmeddelande\nTill: Bildarkivet\nGäller patient Bo Berg 19450715-0018\nBeställning bilder"
+    )
+    pages = [cover, replace(a_page(FORM), number=2)]
+    (order,) = extract_orders(pages, load_knowledge(), date(2026, 11, 21)).orders
+    assert "patients.mixed" in {flag.code for flag in order.flags}
 
 
 def test_two_whole_orders_on_a_page_are_two():

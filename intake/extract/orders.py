@@ -1,6 +1,5 @@
 """From a transmission's pages to its orders: what is it, how many, what does each say."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from intake.extract.agree.loose import loose_dates
 from intake.extract.agree.order import gather, weigh_order
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
+from intake.extract.joining import doubt_shared, join_bare
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.marked import marked_wants, without_unmarked
 from intake.extract.language.reader import read_language
@@ -48,42 +48,18 @@ def extract_orders(
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
-    orders = tuple(_read(part, kind, knowledge, today, sender) for part in split(pages, today))
-    one_form = len(orders) > 1 and len({order.pages for order in orders}) == 1
-    if one_form and any(map(_says_nothing, orders)):  # a second number on a form is no second order
-        orders = (_read(Part(pages, is_mixed=True), kind, knowledge, today, sender),)
+    parts = split(pages, today)
+    orders = tuple(_read(part, kind, knowledge, today, sender) for part in parts)
+    joined = join_bare(parts, orders, pages)
+    if len(joined) < len(parts):
+        orders = tuple(_read(part, kind, knowledge, today, sender) for part in joined)
     if asks_nothing(kind, orders, sum(len(page.words) for page in pages)):
         return Extraction(orders=(), reason=kind.reason)
-    orders = _doubt_shared(orders)
+    orders = doubt_shared(orders)
     if lacks_pages(pages):
         lacking = (raise_flag("page.missing"),)
         orders = tuple(replace(order, flags=tuple(dict.fromkeys(order.flags + lacking))) for order in orders)
     return Extraction(orders=orders)
-
-
-def _says_nothing(order: Order) -> bool:
-    """Tell an order that names a patient, and neither who asks, for what, nor where to."""
-    named = (FieldName.CLINIC, FieldName.DOCTOR, FieldName.DESTINATION)
-    return not order.examinations and not any(name in order.fields for name in named)
-
-
-def _doubt_shared(orders: tuple[Order, ...]) -> tuple[Order, ...]:
-    """Flag orders of several patients that rest on one and the same examination: one may be nobody's.
-
-    So is one beside another patient on its pages who has no examination: a form may name two by mistake.
-    """
-    places = [
-        {(one.evidence.page, one.evidence.bbox) for one in order.examinations if one.evidence and one.date}
-        for order in orders
-    ]
-    counts = Counter(place for own in places for place in own if place[1])
-    bare = [order.pages for order in orders if not order.examinations]
-    return tuple(
-        replace(order, flags=tuple(dict.fromkeys((*order.flags, raise_flag("patients.mixed")))))
-        if any(counts[place] > 1 for place in own) or (len(orders) == 2 and order.pages in bare)
-        else order
-        for order, own in zip(orders, places, strict=True)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +97,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         pages,
         loose_dates(part.pages, (layout, language), today),
         partial(_is_known_examination, knowledge=knowledge),
-        is_word=load_lexicon(knowledge).knows,
+        is_word=partial(_is_word, knowledge=knowledge),
         lacks_days=layout.lacks_days,
     )
     order = Order(
@@ -151,6 +127,11 @@ def _without_blank(candidates: Iterable[Candidate], layout: Found) -> Iterator[C
 def _is_known_examination(description: str, knowledge: Knowledge) -> bool:
     found = normalise_examination(description, knowledge)
     return found is not None and found.certain
+
+
+def _is_word(word: str, knowledge: Knowledge) -> bool:
+    """Tell a word that orders are written with, or one made of such: "bäckenröntgen"."""
+    return load_lexicon(knowledge).knows(word) or _is_known_examination(word, knowledge)
 
 
 def _pages_of(

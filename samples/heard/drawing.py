@@ -206,6 +206,19 @@ def pair(pen: Pen, label: str, value: str, at: float = 150, *, bold: bool = Fals
         pen.down()
 
 
+def pairs(pen: Pen, rows: Sequence[tuple[str, str]], at: float, gap: float = 0) -> None:
+    """Write labels and, in a column beside them, their values, so many points between two lines."""
+    for label, value in rows:
+        pair(pen, label, value, at)
+        pen.y += gap
+
+
+def heading(pen: Pen, text: str, below: float, size: float = 14) -> None:
+    """Write a paper's heading in bold letters and move so many points below its line."""
+    pen.write(text, size=size, bold=True)
+    pen.y += below
+
+
 def footer(paper: Paper, *, page: str = "") -> None:
     """Write the sender's foot below a thin line."""
     pen, story = paper.pen, paper.story

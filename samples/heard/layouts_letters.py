@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.heard.drawing import addressee, dateline, footer, letterhead, pair
+from samples.heard.drawing import addressee, dateline, footer, heading, letterhead, pairs
 from samples.heard.layouts_mail_plain import joined, ordered_by, person
 from samples.heard.ordering import ordering
 from samples.heard.speaking import (
@@ -97,21 +97,19 @@ def heard_fax_memo(paper: Paper) -> None:
     """A fax head with to, from, pages and subject, and the order as its message."""
     pen, story = paper.pen, paper.story
     pen.y = 76
-    pen.write("Faxmeddelande", size=24, bold=True)
-    pen.y += 30
+    heading(pen, "Faxmeddelande", 30, 24)
     pen.rule(pen.look.left, pen.right, width=1.5)
     pen.down(1.3)
     place = story.say("clinic")
-    for label, value in (
-        ("Till", "Röntgen Hallands sjukhus, bildutlämningen"),
-        ("Från", place or story.secretary),
-        ("Fax/tel", f"{story.reply_fax} / {story.phone}"),
-        ("Datum", story.date_text(story.written_on)),
-        ("Antal sidor", "1"),
-        ("Ärende", "Beställning av bilder"),
-    ):
-        pair(pen, label + ":", value, 95)
-        pen.y += 3
+    rows = (
+        ("Till:", "Röntgen Hallands sjukhus, bildutlämningen"),
+        ("Från:", place or story.secretary),
+        ("Fax/tel:", f"{story.reply_fax} / {story.phone}"),
+        ("Datum:", story.date_text(story.written_on)),
+        ("Antal sidor:", "1"),
+        ("Ärende:", "Beställning av bilder"),
+    )
+    pairs(pen, rows, 95, 3)
     pen.rule(pen.look.left, pen.right, width=1.5)
     pen.down(1.6)
     story.traps.add("addressee")
@@ -216,61 +214,3 @@ def heard_dictated_letter(paper: Paper) -> None:
         write_all(paper, [where])
     pen.write(f"Utskrivet av: {story.secretary}, {secretary_title(paper)}", size=9)
     story.traps |= {"referrer", "secretary"}
-
-
-@ordering("prose")
-def heard_bulleted_letter(paper: Paper) -> None:
-    """Bullets for each thing that the routine asks for."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    pen.write("Vi önskar få bilder översända enligt följande:")
-    pen.down(1.6)
-    items = [
-        when(person(paper), "Vem: {}"),
-        *[f"Vad: {line}" for line in exam_lines(story)],
-        when(story.say("destination"), "Vart: {}") + fvb(paper),
-        when(story.say("clinic"), "Vilken klinik: {}"),
-        when(story.say("doctor"), "Vilken läkare: {}"),
-        f"Omfattning: {wants(paper)}",
-        *remarks(paper),
-    ]
-    for item in items:
-        if item:
-            pen.write("•", pen.look.left + 6)
-            pen.paragraph(item, pen.look.left + 20)
-            pen.down(0.3)
-    pen.down()
-    pen.write(f"{story.date_text(story.written_on)}  {story.secretary}, {secretary_title(paper)}")
-    footer(paper)
-
-
-@ordering("prose")
-def heard_two_page_letter(paper: Paper) -> None:
-    """A letter whose second page says where to, and is signed."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper, 2)
-    addressee(paper)
-    pen.down()
-    pen.write("Begäran om bildmaterial", size=14, bold=True)
-    pen.down(2)
-    write_all(
-        paper,
-        [
-            when(person(paper), "Patient: {}"),
-            f"{background(paper)} Vi har därför behov av {wants(paper)} från er avdelning.",
-            "Följande undersökningar önskas:" if story.examinations else "",
-            *exam_lines(story, "  "),
-        ],
-    )
-    footer(paper, page="Sida 1 (2)")
-    paper.turn()
-    write_all(
-        paper,
-        [
-            when(to_place(paper), "Vi ber er skicka materialet {}."),
-            *remarks(paper),
-            "Har ni frågor går det bra att ringa " + story.phone + ".",
-        ],
-    )
-    sign(paper)
-    footer(paper, page="Sida 2 (2)")

@@ -3,7 +3,7 @@
 import html
 
 from samples.draw.registry import Paper, layout
-from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.layouts_mail_plain import begin_mail, joined, ordered_by, person, write_mail
 from samples.heard.signing import (
     block,
     breaks,
@@ -49,8 +49,7 @@ def whole(paper: Paper) -> str:
 @layout("heard", "mail")
 def heard_forwarded_swedish(paper: Paper) -> None:
     """A colleague passes the order on; Outlook's Swedish head stands over it."""
-    story = paper.story
-    subject(paper)
+    story = begin_mail(paper)
     name, title = someone(paper), paper.mail.subject
     paper.mail.sender, paper.mail.subject = name, f"VB: {title}"
     head = swedish_head(paper, story.secretary, title, 1)
@@ -58,15 +57,14 @@ def heard_forwarded_swedish(paper: Paper) -> None:
         paper,
         ("Hamnade hos oss, ska nog till er.", "Vidarebefordrar, se nedan.", "FYI, för åtgärd.", "Se nedan!"),
     )
-    paper.mail.body = block([f"{words}", "", f"/{name}", "", *head, "", whole(paper)]) + "\n"
+    write_mail(paper, [f"{words}", "", f"/{name}", "", *head, "", whole(paper)])
     story.traps.add("forwarded")
 
 
 @layout("heard", "mail")
 def heard_forwarded_english(paper: Paper) -> None:
     """Forwarded by a program that speaks English, in HTML with a line above the quoted head."""
-    story = paper.story
-    subject(paper)
+    story = begin_mail(paper)
     name, title = someone(paper), paper.mail.subject
     paper.mail.sender, paper.mail.subject, paper.mail.html = name, f"FW: {title}", True
     head = english_head(paper, story.secretary, title, 1)
@@ -83,8 +81,7 @@ def heard_forwarded_english(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_original_message(paper: Paper) -> None:
     """The order stands under "-----Ursprungligt meddelande-----"."""
-    story = paper.story
-    subject(paper)
+    story = begin_mail(paper)
     title, name = paper.mail.subject, someone(paper)
     paper.mail.sender, paper.mail.subject = name, f"Vb: {title}"
     mark = choose(
@@ -96,14 +93,13 @@ def heard_original_message(paper: Paper) -> None:
         ),
     )
     make = swedish_head if mark.startswith("-----Urs") else english_head
-    paper.mail.body = block([mark, *make(paper, story.secretary, title), "", whole(paper)]) + "\n"
+    write_mail(paper, [mark, *make(paper, story.secretary, title), "", whole(paper)])
 
 
 @layout("heard", "mail")
 def heard_answer_with_new_order(paper: Paper) -> None:
     """A new order written as an answer to our receipt of an old one, which is quoted without a patient."""
-    story = paper.story
-    subject(paper)
+    story = begin_mail(paper)
     paper.mail.sender, paper.mail.subject = story.secretary, f"SV: {paper.mail.subject}"
     clerk = someone(paper)
     old = f"Hej!\nBilderna som ni beställde i förra veckan är nu länkade.\n\nMvh\n{clerk}\nRöntgen"
@@ -116,9 +112,7 @@ def heard_answer_with_new_order(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_quoted_order(paper: Paper) -> None:
     """A reminder over the order itself, which is quoted with marks."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     text = whole(paper)
     above = choose(
         paper,
@@ -136,9 +130,7 @@ def heard_quoted_order(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_gmail_block(paper: Paper) -> None:
     """A mail of a web mailer, with the sender's own earlier question quoted below."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender, paper.mail.html = story.secretary, True
+    story = begin_mail(paper, html=True)
     clerk = someone(paper)
     words = send(paper)
     what, who = joined(exam_lines(story)) or "bilder", when(person(paper), "på {}")

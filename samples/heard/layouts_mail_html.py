@@ -4,7 +4,7 @@ import html
 
 from samples.draw.registry import Paper, layout
 from samples.heard.drawing import title_of
-from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.layouts_mail_plain import begin_mail, joined, ordered_by, person
 from samples.heard.signing import breaks, html_table, outlook, paragraphs, signature
 from samples.heard.speaking import (
     CHANNELS,
@@ -26,9 +26,7 @@ from samples.heard.speaking import (
 @layout("heard", "mail")
 def heard_html_fields(paper: Paper) -> None:
     """A pasted table with a label and a value in each row."""
-    pen, story = paper.pen, paper.story
-    subject(paper)
-    paper.mail.html, paper.mail.sender = True, story.secretary
+    pen, story = paper.pen, begin_mail(paper, html=True)
     exam = title_of(pen, "exam")
     rows = [
         (title_of(pen, "clinic"), story.say("clinic")),
@@ -49,9 +47,7 @@ def heard_html_fields(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_html_prose(paper: Paper) -> None:
     """Outlook's paragraphs with a signature in several of them."""
-    story = paper.story
-    subject(paper)
-    paper.mail.html, paper.mail.sender = True, story.secretary
+    story = begin_mail(paper, html=True)
     what, who = joined(exam_lines(story)), person(paper)
     verb = send(paper)
     text = f"Kan ni vara snälla att {verb} {what or 'bilder'}{when(who, ' på patient {}')}"
@@ -72,9 +68,7 @@ def heard_html_prose(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_html_exam_rows(paper: Paper) -> None:
     """A table of examinations under a few words, and a signature in a table of its own."""
-    pen, story = paper.pen, paper.story
-    subject(paper)
-    paper.mail.html, paper.mail.sender = True, story.secretary
+    pen, story = paper.pen, begin_mail(paper, html=True)
     story.note("examinations")
     head = (title_of(pen, "exam"), title_of(pen, "date"))
     rows = [(one.written, one.date_written) for one in story.examinations] or [("", "")]

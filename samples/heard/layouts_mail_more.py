@@ -4,25 +4,21 @@ from dataclasses import replace
 
 from samples.draw.registry import Paper, layout
 from samples.heard.drawing import title_of
-from samples.heard.layouts_mail_plain import joined, ordered_by, person, subject
+from samples.heard.layouts_mail_plain import begin_mail, joined, ordered_by, person, write_mail
 from samples.heard.people import a_name, an_examination, an_identity
 from samples.heard.signing import (
     block,
-    breaks,
     gmail_head,
     outlook,
     paragraphs,
     quoted,
     signature,
-    swedish_head,
 )
 from samples.heard.speaking import (
     CLOSINGS,
     GREETINGS,
     background,
-    capital,
     choose,
-    clinic_lines,
     exam_lines,
     fvb,
     remarks,
@@ -46,9 +42,7 @@ def target(paper: Paper) -> str:
 @layout("heard", "mail")
 def heard_tabbed_lines(paper: Paper) -> None:
     """Labels and values with tabs between, as pasted from a sheet."""
-    pen, story = paper.pen, paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    pen, story = paper.pen, begin_mail(paper)
     exam = title_of(pen, "exam")
     rows = [
         (title_of(pen, "patient_id"), story.say("patient_id")),
@@ -59,15 +53,13 @@ def heard_tabbed_lines(paper: Paper) -> None:
         (title_of(pen, "destination"), target(paper)),
     ]
     lines = [f"{label}\t{value}" for label, value in rows if value]
-    paper.mail.body = block([f"Önskar {wants(paper)}.", "", *lines, "", *signature(paper)]) + "\n"
+    write_mail(paper, [f"Önskar {wants(paper)}.", "", *lines, "", *signature(paper)])
 
 
 @layout("heard", "mail")
 def heard_under_a_banner(paper: Paper) -> None:
     """Our own mail system's warning stands above the order."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender, paper.mail.html = story.secretary, True
+    story = begin_mail(paper, html=True)
     text = f"Skulle behöva {wants(paper)}{when(joined(exam_lines(story)), ' avseende {}')}."
     lines = [
         choose(paper, GREETINGS),
@@ -87,9 +79,7 @@ def heard_under_a_banner(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_memo_in_a_mail(paper: Paper) -> None:
     """The body begins like a memo: to, from, matter."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     where = story.say("clinic")
     lines = [
         "Till: Röntgen Halland, bildutlämning",
@@ -105,15 +95,13 @@ def heard_memo_in_a_mail(paper: Paper) -> None:
         f"{choose(paper, CLOSINGS)} {story.secretary}",
     ]
     story.traps.add("addressee")
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail")
 def heard_numbered_answers(paper: Paper) -> None:
     """Answers to the routine's questions, with numbers and no labels."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     asked = [
         ("Klinik", story.say("clinic")),
         ("Läkare", story.say("doctor")),
@@ -123,9 +111,7 @@ def heard_numbered_answers(paper: Paper) -> None:
     ]
     lines = [f"{number}) {name}: {value}" for number, (name, value) in enumerate(asked, 1) if value]
     first = "Enligt er rutin kommer här uppgifterna:"
-    paper.mail.body = (
-        block([choose(paper, GREETINGS), first, "", *lines, "", *remarks(paper), "", story.secretary]) + "\n"
-    )
+    write_mail(paper, [choose(paper, GREETINGS), first, "", *lines, "", *remarks(paper), "", story.secretary])
 
 
 @layout("heard", "mail")
@@ -133,8 +119,7 @@ def heard_thread_about_another(paper: Paper) -> None:
     """A new order over a quoted older one about another patient: only the upper one counts."""
     story, rng = paper.story, paper.pen.rng
     story.identity = replace(story.identity, sure=False)  # a clerk may well ask
-    subject(paper)
-    paper.mail.sender = story.secretary
+    begin_mail(paper)
     other, old = an_identity(rng, True, None), an_examination(rng, "iso", story.written_on)
     whom, what = f"{a_name(rng, True)} {other.value}", f"{old.written} {old.date_written}"
     below = f"Hej!\nTack, bilderna på {whom} ({what}) har kommit fram."
@@ -158,9 +143,7 @@ def heard_thread_about_another(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_three_doctors(paper: Paper) -> None:
     """The ordering doctor among others: who refers, who operates, who holds the round."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     lines = [
         choose(paper, GREETINGS),
         "",
@@ -173,15 +156,13 @@ def heard_three_doctors(paper: Paper) -> None:
         *signature(paper),
     ]
     story.traps |= {"referrer", "operator"}
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail")
 def heard_postscript(paper: Paper) -> None:
     """Where the images go stands after the signature."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     lines = [
         choose(paper, GREETINGS),
         "",
@@ -194,86 +175,4 @@ def heard_postscript(paper: Paper) -> None:
         "",
         when(target(paper), "PS. Glömde: bilderna ska till {}."),
     ]
-    paper.mail.body = block(lines) + "\n"
-
-
-@layout("heard", "mail")
-def heard_apple_divs(paper: Paper) -> None:
-    """A line in each div, as a telephone's mail program writes HTML."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender, paper.mail.html = story.secretary, True
-    lines = [
-        "Hej",
-        "",
-        f"{capital(joined(exam_lines(story))) or 'Bilder'} önskas {to_place(paper)}".strip(),
-        when(person(paper), "Pat {}"),
-        when(story.say("doctor"), "Beställande {}"),
-        *clinic_lines(story),
-        "",
-        f"/{story.secretary}",
-        "",
-        "Skickat från min iPad",
-    ]
-    inner = "".join(f"<div>{breaks(line) or '<br>'}</div>" for line in block(lines).split("\n"))
-    paper.mail.body = f'<html><head></head><body style="overflow-wrap: break-word;">{inner}</body></html>\n'
-
-
-@layout("heard", "mail")
-def heard_doctor_signs_html(paper: Paper) -> None:
-    """A doctor's mail with a signature table, a region's sign and social links."""
-    story = paper.story
-    subject(paper)
-    name = story.say("doctor_name")
-    paper.mail.sender, paper.mail.html = name or story.secretary, True
-    text = f"Behöver {wants(paper)}{when(joined(exam_lines(story)), ' på {}')} för patient {person(paper)}"
-    lines = [
-        "Hej,",
-        "",
-        text.removesuffix(" för patient ") + ".",
-        when(to_place(paper), "Skicka gärna {}."),
-        *remarks(paper),
-    ]
-    where = "<br>".join(breaks(line) for line in clinic_lines(story))
-    region = story.clinic.hospital.region if story.clinic.hospital else ""
-    role = capital(story.title.strip()) if name else "Sekreterare"
-    sign = (
-        f'<table><tr><td width="90"><img alt="{region}" src="cid:logo.png"></td>'
-        f"<td><b>{breaks(paper.mail.sender)}</b><br><i>{role}</i><br>{where}<br>Växel: {story.phone}<br>"
-        '<a href="https://intranet.example">Följ oss</a></td></tr></table>'
-    )
-    paper.mail.body = outlook(paragraphs([*lines, "", "Vänligen"]) + sign)
-
-
-@layout("heard", "mail")
-def heard_twice_forwarded(paper: Paper) -> None:
-    """Forwarded from the switchboard by way of a ward: two heads over the order."""
-    story = paper.story
-    subject(paper)
-    title, first, second = paper.mail.subject, someone(paper), someone(paper)
-    paper.mail.sender, paper.mail.subject = second, f"VB: VB: {title}"
-    inner = [
-        choose(paper, GREETINGS),
-        "",
-        f"Vi behöver {wants(paper)}{when(joined(exam_lines(story)), ' från {}')}.",
-        when(person(paper), "Patient {}"),
-        when(target(paper), "Bilderna till {}"),
-        when(story.say("doctor"), "Ansvarig läkare {}"),
-        "",
-        *signature(paper),
-    ]
-    body = [
-        "Hör till er!",
-        f"/{second}, Region Hallands växel",
-        "",
-        *swedish_head(paper, first, f"VB: {title}", to="Växeln"),
-        "",
-        "Vet ni vart denna ska?",
-        first,
-        "",
-        *swedish_head(paper, story.secretary, title, 1, to="Info"),
-        "",
-        *inner,
-    ]
-    paper.mail.body = block(body) + "\n"
-    story.traps.add("forwarded")
+    write_mail(paper, lines)

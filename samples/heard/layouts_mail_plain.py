@@ -1,6 +1,7 @@
 """Mails in plain text: terse and polite, in lines and in prose, by secretaries and by doctors."""
 
 from samples.draw.registry import Paper, layout
+from samples.draw.story import Story
 from samples.heard.drawing import title_of
 from samples.heard.signing import DISCLAIMERS, block, signature
 from samples.heard.speaking import (
@@ -44,6 +45,18 @@ def subject(paper: Paper) -> None:
         paper.mail.subject = f"AKUT {paper.mail.subject}"
 
 
+def begin_mail(paper: Paper, *, html: bool = False) -> Story:
+    """Begin a mail from the clinic's secretary under one of the usual subjects; return its order."""
+    subject(paper)
+    paper.mail.sender, paper.mail.html = paper.story.secretary, html
+    return paper.story
+
+
+def write_mail(paper: Paper, lines: list[str]) -> None:
+    """Write a mail's body in plain text."""
+    paper.mail.body = block(lines) + "\n"
+
+
 def person(paper: Paper) -> str:
     """Name the patient with the number, in one of the usual orders."""
     story = paper.story
@@ -71,9 +84,7 @@ def ordered_by(paper: Paper, *, clinic: bool = True) -> str:
 @layout("heard", "mail", terse=True)
 def heard_terse_line(paper: Paper) -> None:
     """One breath: who, what, where to, for whom."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     what = joined(exam_lines(story)) or "bilder"
     text = f"{person(paper)} {what} {send(paper)} {to_place(paper)}".strip()
     who = ", ".join(part for part in (story.say("doctor"), story.say("clinic")) if part)
@@ -83,9 +94,7 @@ def heard_terse_line(paper: Paper) -> None:
 @layout("heard", "mail")
 def heard_polite_letter(paper: Paper) -> None:
     """Whole sentences with many thanks, and a long signature."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     what, who = joined(exam_lines(story)), person(paper)
     doctor = story.say("doctor")
     first = (
@@ -106,15 +115,13 @@ def heard_polite_letter(paper: Paper) -> None:
         "",
         *signature(paper),
     ]
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail")
 def heard_labelled_lines(paper: Paper) -> None:
     """A label, a colon and a value in each line."""
-    pen, story = paper.pen, paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    pen, story = paper.pen, begin_mail(paper)
     colon = choose(paper, (": ", ":  ", " - ", ": "))
     rows = [
         ("patient_name", story.say("patient_name")),
@@ -130,16 +137,13 @@ def heard_labelled_lines(paper: Paper) -> None:
     if pen.rng.random() < 0.4:
         rows = rows[4:] + rows[:4]
     lines = [f"{title_of(pen, name)}{colon}{value}" for name, value in rows if value]
-    paper.mail.body = (
-        block([choose(paper, GREETINGS), "", *lines, "", *remarks(paper), "", *signature(paper)]) + "\n"
-    )
+    write_mail(paper, [choose(paper, GREETINGS), "", *lines, "", *remarks(paper), "", *signature(paper)])
 
 
 @layout("heard", "mail")
 def heard_doctor_writes(paper: Paper) -> None:
     """The doctor writes and signs; only the signature names the clinic."""
-    story = paper.story
-    subject(paper)
+    story = begin_mail(paper)
     name = story.say("doctor_name")
     paper.mail.sender = name or story.secretary
     what = joined(exam_lines(story))
@@ -153,15 +157,13 @@ def heard_doctor_writes(paper: Paper) -> None:
         "",
         *signature(paper, name=name, role=capital(story.title.strip()) if name else None),
     ]
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail", terse=True)
 def heard_from_a_telephone(paper: Paper) -> None:
     """Thumbed on a telephone: small letters, no labels, its maker's line at the end."""
-    story, rng = paper.story, paper.pen.rng
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story, rng = begin_mail(paper), paper.pen.rng
     lines = [
         "hej",
         f"kan ni {send(paper)} {joined(exam_lines(story)) or 'bilderna'} på {person(paper)}".removesuffix(
@@ -174,15 +176,13 @@ def heard_from_a_telephone(paper: Paper) -> None:
         "",
         rng.choice(["Skickat från min iPhone", "Hämta Outlook för Android", "Skickat från min Galaxy"]),
     ]
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail")
 def heard_on_behalf(paper: Paper) -> None:
     """A secretary writes on a doctor's behalf, and another doctor referred the patient."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     doctor, where = story.say("doctor"), story.say("clinic")
     head = (
         f"På uppdrag av {doctor}{when(where, ', {}')}, beställs"
@@ -204,15 +204,13 @@ def heard_on_behalf(paper: Paper) -> None:
         *signature(paper),
     ]
     story.traps.add("referrer")
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail")
 def heard_long_disclaimer(paper: Paper) -> None:
     """A short order over a long tail of confidentiality in two languages."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     lines = [
         choose(paper, GREETINGS),
         "",
@@ -226,15 +224,13 @@ def heard_long_disclaimer(paper: Paper) -> None:
         "_" * 44,
         *DISCLAIMERS,
     ]
-    paper.mail.body = block(lines) + "\n"
+    write_mail(paper, lines)
 
 
 @layout("heard", "mail", terse=True)
 def heard_as_the_register_says(paper: Paper) -> None:
     """One line as the register of exported images has them."""
-    story = paper.story
-    subject(paper)
-    paper.mail.sender = story.secretary
+    story = begin_mail(paper)
     story.note("wants")
     report = " + utl." if "report" in story.wants else ""
     parts = [

@@ -2,7 +2,18 @@
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
-from samples.heard.drawing import addressee, bar, cells, dateline, footer, letterhead, pair, table
+from samples.heard.drawing import (
+    addressee,
+    bar,
+    cells,
+    dateline,
+    footer,
+    heading,
+    letterhead,
+    pair,
+    pairs,
+    table,
+)
 from samples.heard.speaking import GUARD, choose, someone
 
 
@@ -18,8 +29,7 @@ def heard_none_new_referral(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Remiss", "Översänder remiss.")
     letterhead(paper)
-    pen.write("REMISS RADIOLOGI", size=15, bold=True)
-    pen.y += 22
+    heading(pen, "REMISS RADIOLOGI", 22, 15)
     bar(pen, "Patient")
     cells(pen, [("Personnummer", story.identity.written, 2), ("Namn", story.patient, 3)], 36)
     bar(pen, "Remittent")
@@ -48,15 +58,14 @@ def heard_none_report(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Svar", "Utlåtande bifogas för kännedom.")
     letterhead(paper, 0)
-    pen.write("UTLÅTANDE", size=15, bold=True)
-    pen.y += 24
-    for label, value in (
+    heading(pen, "UTLÅTANDE", 24, 15)
+    rows = (
         ("Patient", f"{story.identity.written} {story.patient}"),
         ("Remittent", f"{story.title}{story.doctor}, {story.clinic.written}"),
         ("Undersökning", story.previous),
         ("Status", "Definitivt"),
-    ):
-        pair(pen, label, value, 110)
+    )
+    pairs(pen, rows, 110)
     pen.down()
     pen.paragraph(
         "Ingen pleuravätska. Inga misstänkta förtätningar i lungparenkymet. Hjärtat normalstort. Inga "
@@ -102,8 +111,7 @@ def heard_none_call_letter(paper: Paper) -> None:
     letterhead(paper, 1)
     pen.write(story.patient)
     pen.down(3)
-    pen.write("Kallelse till röntgenundersökning", size=14, bold=True)
-    pen.y += 24
+    heading(pen, "Kallelse till röntgenundersökning", 24)
     pen.paragraph(
         f"Du är välkommen till oss {story.visit} kl. {pen.rng.randint(8, 15)}:15 för "
         "magnetkameraundersökning. Undersökningen tar omkring 30 minuter. Anmäl dig i receptionen och "
@@ -165,17 +173,15 @@ def heard_none_cover_alone(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Fax", "Se fax.")
     pen.y = 80
-    pen.write("FAX", size=40, bold=True)
-    pen.y += 40
-    for label, value in (
-        ("Till", "Röntgen, Hallands sjukhus"),
-        ("Från", story.clinic.written),
-        ("Avsändare", story.secretary),
-        ("Telefon", story.phone),
-        ("Datum", story.date_text(story.written_on)),
-    ):
-        pair(pen, label + ":", value, 170)
-        pen.y += 8
+    heading(pen, "FAX", 40, 40)
+    rows = (
+        ("Till:", "Röntgen, Hallands sjukhus"),
+        ("Från:", story.clinic.written),
+        ("Avsändare:", story.secretary),
+        ("Telefon:", story.phone),
+        ("Datum:", story.date_text(story.written_on)),
+    )
+    pairs(pen, rows, 170, 8)
     pen.down()
     pen.paragraph(choose(paper, GUARD))
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.heard.drawing import addressee, cells, dateline, footer, letterhead, pair, table
+from samples.heard.drawing import addressee, cells, dateline, footer, heading, letterhead, pair, pairs, table
 from samples.heard.layouts_none import own_mail
 from samples.heard.people import a_name, an_examination
 from samples.heard.speaking import choose
@@ -16,8 +16,7 @@ def heard_none_consent_alone(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Samtycke", "Här kommer samtycket, beställningen är skickad tidigare.")
     pen.y = 70
-    pen.write("Samtycke till utlämnande av uppgifter", size=15, bold=True)
-    pen.y += 30
+    heading(pen, "Samtycke till utlämnande av uppgifter", 30, 15)
     pen.paragraph(
         "Jag samtycker till att vårdgivaren får ta del av mina journaluppgifter och röntgenbilder hos annan "
         "vårdgivare. Samtycket gäller tills jag återkallar det."
@@ -40,8 +39,7 @@ def heard_none_meeting_list(paper: Paper) -> None:
     """A conference's list of patients, sent for information."""
     pen, story = paper.pen, paper.story
     own_mail(paper, "MDK-lista", "Lista till dagens konferens för kännedom.")
-    pen.write("Konferenslista – till deltagarna", size=14, bold=True)
-    pen.y += 24
+    heading(pen, "Konferenslista – till deltagarna", 24)
     pen.write(f"Sal B, {story.visit} kl. 13.15. Ordförande {story.referrer}.")
     pen.down(1.6)
     rows = []
@@ -68,16 +66,15 @@ def heard_none_transmission_report(paper: Paper) -> None:
     pen.y = 90
     pen.write("*** SÄNDNINGSRAPPORT ***", WIDTH / 2, size=14, bold=True, align="center")
     pen.y += 40
-    for label, value in (
+    rows = (
         ("JOBBNR", str(pen.rng.randint(1000, 9999))),
         ("DATUM/TID", f"{story.written_on} 1{pen.rng.randint(0, 6)}:{pen.rng.randint(10, 59)}"),
         ("MOTPART", story.reply_fax),
         ("SIDOR", str(pen.rng.randint(1, 5))),
         ("LÄGE", "ECM"),
         ("RESULTAT", choose(paper, ("OK", "OK", "UPPTAGET", "INGET SVAR"))),
-    ):
-        pair(pen, label, value, 150)
-        pen.y += 4
+    )
+    pairs(pen, rows, 150, 4)
 
 
 @layout("heard", "none", reason="laboratory answer")
@@ -86,8 +83,7 @@ def heard_none_laboratory(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Labsvar", "Labsvar för kännedom.")
     letterhead(paper)
-    pen.write("SVAR – KLINISK KEMI", size=14, bold=True)
-    pen.y += 24
+    heading(pen, "SVAR – KLINISK KEMI", 24)
     pair(pen, "Patient", f"{story.identity.written} {story.patient}", 120)
     pair(pen, "Beställare", f"{story.clinic.written}, {story.title}{story.doctor}", 120)
     pair(pen, "Provtagning", story.date_text(story.written_on), 120)
@@ -111,8 +107,7 @@ def heard_none_wrong_number(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Beställning", "Beställning fredag.")
     pen.y = 80
-    pen.write("Beställning till fredag", size=18, bold=True)
-    pen.y += 34
+    heading(pen, "Beställning till fredag", 34, 18)
     for line in (
         "12 st smörgåstårta, 8 bitar",
         "30 st kanelbullar",
@@ -130,15 +125,14 @@ def heard_none_prescription(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Receptförnyelse", "Bifogar.")
     letterhead(paper)
-    pen.write("Begäran om receptförnyelse", size=14, bold=True)
-    pen.y += 26
-    for label, value in (
+    heading(pen, "Begäran om receptförnyelse", 26)
+    rows = (
         ("Patient", f"{story.patient} {story.identity.written}"),
         ("Läkemedel", "Metformin 500 mg, 1x2"),
         ("Läkare", story.title + story.doctor),
         ("Skickas till", "Apoteket Duvan"),
-    ):
-        pair(pen, label, value, 130)
+    )
+    pairs(pen, rows, 130)
     dateline(paper)
 
 
@@ -173,8 +167,7 @@ def heard_none_referral_answer(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     own_mail(paper, "Remissvar", "Remissbekräftelse bifogas.")
     letterhead(paper, 1)
-    pen.write("Remissbekräftelse", size=14, bold=True)
-    pen.y += 26
+    heading(pen, "Remissbekräftelse", 26)
     pair(pen, "Patient", f"{story.identity.written} {story.patient}", 120)
     pair(pen, "Er remiss", story.date_text(story.written_on - timedelta(days=9)), 120)
     pen.down()

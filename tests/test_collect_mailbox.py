@@ -351,7 +351,8 @@ class Cutter:
             pass
 
 
-def cut_everywhere(server, user, folder, after, points):
+def check_cut_connections(server, user, folder, after, points):
+    """Cut the connection after so many parts of its bytes; assert that the next run has every mail, once."""
     mails = [a_mail(number, size=600) for number in range(3)]
     whole = Cutter(server.port, 1 << 30)
     server.put(f"{user}whole", *mails)
@@ -371,7 +372,7 @@ def cut_everywhere(server, user, folder, after, points):
 
 @pytest.mark.parametrize("after", ["delete", "move", "mark"])
 def test_a_connection_that_breaks_loses_and_doubles_nothing(server, user, tmp_path, after):
-    cut_everywhere(server, user, tmp_path, after, points=5)
+    check_cut_connections(server, user, tmp_path, after, points=5)
 
 
 def test_old_mails_that_stay_cost_next_to_nothing(server, user, office):
@@ -389,7 +390,7 @@ def test_old_mails_that_stay_cost_next_to_nothing(server, user, office):
 @pytest.mark.slow
 @pytest.mark.parametrize("after", ["delete", "move", "mark"])
 def test_a_connection_that_breaks_at_any_of_many_bytes_loses_nothing(server, user, tmp_path, after):
-    cut_everywhere(server, user, tmp_path, after, points=40)
+    check_cut_connections(server, user, tmp_path, after, points=40)
 
 
 class Liar:

@@ -66,8 +66,11 @@ def desks(folder):
         shutil.rmtree(place)
 
 
-def kill_at_random(desk, kills):
-    """Kill so many runs before they end, at moments that follow how long a run takes just now."""
+def check_runs_killed_at_random(desk, kills):
+    """Kill so many runs, at moments that follow how long one takes just now.
+
+    Assert that the register is whole after each, and that in the end nothing is lost or twice.
+    """
     desk.collect()
     dice = random.Random(7)
     longest, killed = 0.2, 0  # seconds
@@ -82,15 +85,16 @@ def kill_at_random(desk, kills):
 
 
 def test_a_run_that_is_killed_at_random_loses_and_doubles_nothing(desk):
-    kill_at_random(desk, 25)
+    check_runs_killed_at_random(desk, 25)
 
 
 @pytest.mark.soak
 def test_a_thousand_kills_lose_and_double_nothing(desk):
-    kill_at_random(desk, 1000)
+    check_runs_killed_at_random(desk, 1000)
 
 
-def kill_at_calls(folder, calls, points):
+def check_runs_killed_at_calls(folder, calls, points):
+    """Kill a run at each of the calls; assert that the next one loses and doubles nothing."""
     places = desks(folder)
     for call, number in spread(list_calls(next(places).collect, folder / "log", calls), points):
         desk = next(places)
@@ -100,19 +104,20 @@ def kill_at_calls(folder, calls, points):
 
 
 def test_a_run_that_is_killed_at_a_call_loses_and_doubles_nothing(tmp_path):
-    kill_at_calls(tmp_path, PERSISTING, POINTS)
+    check_runs_killed_at_calls(tmp_path, PERSISTING, POINTS)
 
 
 def test_a_run_that_is_killed_at_any_change_of_a_name_loses_and_doubles_nothing(tmp_path):
-    kill_at_calls(tmp_path, "rename,unlink", ALL)
+    check_runs_killed_at_calls(tmp_path, "rename,unlink", ALL)
 
 
 @pytest.mark.soak
 def test_a_run_that_is_killed_at_every_call_loses_and_doubles_nothing(tmp_path):
-    kill_at_calls(tmp_path, PERSISTING, ALL)
+    check_runs_killed_at_calls(tmp_path, PERSISTING, ALL)
 
 
-def fail_at_calls(folder, fault, lasting, points):
+def check_runs_with_failing_calls(folder, fault, lasting, points):
+    """Let each of the calls fail; assert how the run ends and that the next one loses and doubles nothing."""
     places = desks(folder)
     for call, number in spread(list_calls(next(places).collect, folder / "log", FAILING), points):
         desk = next(places)
@@ -125,14 +130,14 @@ def fail_at_calls(folder, fault, lasting, points):
 @pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
 @pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
 def test_a_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):
-    fail_at_calls(tmp_path, fault, lasting, POINTS // 2)
+    check_runs_with_failing_calls(tmp_path, fault, lasting, POINTS // 2)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("fault", ["EIO", "ENOSPC"])
 @pytest.mark.parametrize("lasting", ["", "+"], ids=["once", "for-ever"])
 def test_every_call_that_fails_ends_the_run_with_try_later_and_loses_nothing(tmp_path, fault, lasting):
-    fail_at_calls(tmp_path, fault, lasting, ALL)
+    check_runs_with_failing_calls(tmp_path, fault, lasting, ALL)
 
 
 def test_a_source_is_let_go_after_archive_and_register_are_on_the_disk(desk, tmp_path):
@@ -163,8 +168,8 @@ def test_a_source_is_let_go_after_archive_and_register_are_on_the_disk(desk, tmp
 # Many at once
 
 
-def work_at_once(desk, rounds, documents):
-    """Start eight runs at once; see that one works and the others end within five seconds."""
+def check_runs_at_once(desk, rounds, documents):
+    """Start eight runs at once; assert that one works and the others end within five seconds."""
     for number in range(rounds):
         desk.put(documents)
         started = time.monotonic()
@@ -184,12 +189,12 @@ def work_at_once(desk, rounds, documents):
 
 
 def test_of_runs_at_once_one_works_and_the_others_end_soon(desk):
-    work_at_once(desk, rounds=3, documents=10)
+    check_runs_at_once(desk, rounds=3, documents=10)
 
 
 @pytest.mark.soak
 def test_of_runs_at_once_one_works_in_ten_of_ten_rounds(desk):
-    work_at_once(desk, rounds=10, documents=10)
+    check_runs_at_once(desk, rounds=10, documents=10)
 
 
 def test_a_second_run_is_told_to_come_later(tmp_path):
@@ -250,8 +255,11 @@ def test_a_file_that_is_replaced_all_the_time_is_filed_whole(desk):
 # A full disk
 
 
-def on_a_small_disk(folder: Path) -> None:
-    """Fill a disk of two megabytes, make it read-only, then give it room; in a mount space of its own."""
+def check_a_small_disk(folder: Path) -> None:
+    """Fill a disk of two megabytes, make it read-only, then give it room, in a mount space of its own.
+
+    Assert how each run ends, and that nothing is lost or twice.
+    """
     data, inbox = folder / "data", folder / "inbox"
     mount("-t", "tmpfs", "-o", "size=2m,mode=700", "tmpfs", str(data))
     hashes = set()
@@ -277,7 +285,7 @@ def mount(*arguments: str) -> None:
 def test_a_full_disk_loses_and_doubles_nothing(desk, tmp_path, project):
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
         pytest.skip("not measured: this kernel forbids unshare")
-    code = "import pathlib, sys, tests.test_kill as t; t.on_a_small_disk(pathlib.Path(sys.argv[1]))"
+    code = "import pathlib, sys, tests.test_kill as t; t.check_a_small_disk(pathlib.Path(sys.argv[1]))"
     done = subprocess.run(
         ["unshare", "-rm", sys.executable, "-c", code, str(tmp_path)],
         cwd=project,

@@ -29,8 +29,11 @@ def department(tmp_path):
     return made
 
 
-def at_calls(department, folder, calls, points, inject, ends):
-    """Run with a fault at some of the calls, each time with new faxes; count after one more whole run."""
+def check_faults_at_calls(department, folder, calls, points, inject, ends):
+    """Run with a fault at some of the calls, each time with new faxes.
+
+    Assert how the run ends, and that after one more whole run nothing is lost, twice or put aside.
+    """
     department.put_orders(DOCUMENTS)
     for call, number in spread(list_calls(department.run, folder / "log", calls), points):
         department.put_orders(DOCUMENTS)
@@ -40,10 +43,11 @@ def at_calls(department, folder, calls, points, inject, ends):
         assert (call, number, department.faults()) == (call, number, [])
 
 
-def fail(department, folder, fault, lasting, points):
+def check_failing_calls(department, folder, fault, lasting, points):
+    """Let calls fail, once or from then on; assert that the run ends as it may and loses nothing."""
     which = FAILING if lasting else "{call}"
     inject = f"inject={which}:error={fault}:when={{number}}{lasting}"
-    at_calls(department, folder, FAILING, points, inject, (0, 69, 75))
+    check_faults_at_calls(department, folder, FAILING, points, inject, (0, 69, 75))
 
 
 FAULTS = [("EIO", ""), ("ENOSPC", ""), ("EIO", "+"), ("ENOSPC", "+")]
@@ -53,13 +57,13 @@ NAMES = [f"{fault} {'for ever' if lasting else 'once'}" for fault, lasting in FA
 @pytest.mark.slow
 @pytest.mark.parametrize(("fault", "lasting"), FAULTS[1:3], ids=NAMES[1:3])
 def test_a_call_that_fails_while_documents_are_read_loses_nothing(department, tmp_path, fault, lasting):
-    fail(department, tmp_path, fault, lasting, POINTS)
+    check_failing_calls(department, tmp_path, fault, lasting, POINTS)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize(("fault", "lasting"), FAULTS, ids=NAMES)
 def test_any_call_that_fails_while_documents_are_read_loses_nothing(department, tmp_path, fault, lasting):
-    fail(department, tmp_path, fault, lasting, ALL)
+    check_failing_calls(department, tmp_path, fault, lasting, ALL)
 
 
 KILL = "inject={call}:signal=KILL:when={number}"
@@ -67,19 +71,22 @@ KILL = "inject={call}:signal=KILL:when={number}"
 
 @pytest.mark.slow
 def test_a_run_that_is_killed_at_a_call_while_documents_are_read_loses_nothing(department, tmp_path):
-    at_calls(department, tmp_path, PERSISTING, POINTS, KILL, (-signal.SIGKILL,))
+    check_faults_at_calls(department, tmp_path, PERSISTING, POINTS, KILL, (-signal.SIGKILL,))
 
 
 @pytest.mark.soak
 def test_a_run_that_is_killed_at_any_call_while_documents_are_read_loses_nothing(department, tmp_path):
-    at_calls(department, tmp_path, PERSISTING, ALL, KILL, (-signal.SIGKILL,))
+    check_faults_at_calls(department, tmp_path, PERSISTING, ALL, KILL, (-signal.SIGKILL,))
 
 
 # A full disk
 
 
-def on_a_small_disk(folder: Path, megabytes: int, count: int) -> None:
-    """Fill a disk, make it read-only, then give it room; in a mount space of its own."""
+def check_a_small_disk(folder: Path, megabytes: int, count: int) -> None:
+    """Fill a disk, make it read-only, then give it room, in a mount space of its own.
+
+    Assert how each run ends, and that nothing is lost, twice or put aside.
+    """
     department = Department(folder)
     mount("-t", "tmpfs", "-o", f"size={megabytes}m,mode=700", "tmpfs", str(department.data))
     department.set_up()
@@ -110,12 +117,13 @@ def make_read_only(disk: Path) -> None:
     mount("-o", "remount,ro", str(disk))
 
 
-def confined(folder, project, megabytes, count):
+def check_a_small_disk_apart(folder, project, megabytes, count):
+    """Check it in a process with mounts of its own."""
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
         pytest.skip("not measured: this kernel forbids unshare")
     code = (
         "import pathlib, tests.test_kill_reading as t; "
-        f"t.on_a_small_disk(pathlib.Path({str(folder)!r}), {megabytes}, {count})"
+        f"t.check_a_small_disk(pathlib.Path({str(folder)!r}), {megabytes}, {count})"
     )
     done = subprocess.run(
         ["unshare", "-rm", sys.executable, "-c", code],
@@ -129,9 +137,9 @@ def confined(folder, project, megabytes, count):
 
 @pytest.mark.slow
 def test_a_disk_that_is_full_while_documents_are_read_loses_nothing(tmp_path, project):
-    confined(tmp_path, project, megabytes=3, count=10)
+    check_a_small_disk_apart(tmp_path, project, megabytes=3, count=10)
 
 
 @pytest.mark.soak
 def test_a_disk_of_eight_megabytes_and_forty_documents_lose_nothing(tmp_path, project):
-    confined(tmp_path, project, megabytes=8, count=40)
+    check_a_small_disk_apart(tmp_path, project, megabytes=8, count=40)

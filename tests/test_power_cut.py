@@ -66,7 +66,8 @@ def trace(tmp_path, monkeypatch):
     return Trace(tmp_path)
 
 
-def cut_at(trace, points):
+def check_power_cuts(trace, points):
+    """Cut the power after so many of the calls; assert that the next run loses and doubles nothing."""
     last = len(trace.calls)
     for count in sorted({last * point // points for point in range(points + 1)}):
         for names_last in (False, True):
@@ -75,12 +76,12 @@ def cut_at(trace, points):
 
 def test_a_power_cut_loses_and_doubles_nothing(trace):
     assert sum(map(is_sync, trace.calls)) > 10
-    cut_at(trace, POINTS)
+    check_power_cuts(trace, POINTS)
 
 
 @pytest.mark.soak
 def test_a_power_cut_after_any_call_loses_and_doubles_nothing(trace):
-    cut_at(trace, len(trace.calls))
+    check_power_cuts(trace, len(trace.calls))
 
 
 def test_without_the_archives_syncs_a_power_cut_would_lose_documents(trace):

@@ -13,7 +13,8 @@ KILLS = int(os.environ.get("SOAK_KILLS", "1000"))
 MUTATIONS = int(os.environ.get("SOAK_MUTATIONS", "20000"))
 
 
-def hold(tally: Tally, started: float) -> None:
+def check(tally: Tally, started: float) -> None:
+    """Print what was counted; assert that nothing was lost or twice and nothing wrong was queued."""
     seconds = time.monotonic() - started
     print(
         f"\n{tally.documents} documents, {tally.kills} kills in {seconds:.0f} s: {tally.queued} queued, "
@@ -28,7 +29,7 @@ def test_the_program_killed_a_few_times_loses_nothing_and_queues_nothing_wrong(t
     started = time.monotonic()
     tally = kill_runs(tmp_path, 8)
     assert tally.documents and tally.queued
-    hold(tally, started)
+    check(tally, started)
 
 
 @pytest.mark.slow
@@ -36,16 +37,16 @@ def test_a_few_damaged_orders_queue_no_other_value(tmp_path):
     started = time.monotonic()
     tally = read_damaged(40, good_orders(8, 1))
     assert tally.queued
-    hold(tally, started)
+    check(tally, started)
 
 
 @pytest.mark.soak
 def test_the_program_killed_all_the_time_loses_nothing_and_queues_nothing_wrong(tmp_path):
     started = time.monotonic()
-    hold(kill_runs(tmp_path, KILLS), started)
+    check(kill_runs(tmp_path, KILLS), started)
 
 
 @pytest.mark.soak
 def test_damaged_orders_queue_no_other_value():
     started = time.monotonic()
-    hold(read_damaged(MUTATIONS, good_orders(20, 4)), started)
+    check(read_damaged(MUTATIONS, good_orders(20, 4)), started)

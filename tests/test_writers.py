@@ -102,7 +102,8 @@ WRITERS: tuple[tuple[Callable[[Path, bytes, float], None], Callable[[int], bytes
 )
 
 
-def write_beside_runs(folder: Path, seconds: float) -> None:
+def check_writers_beside_runs(folder: Path, seconds: float) -> None:
+    """Let each writer take so many seconds beside three runs; assert that every file is filed whole, once."""
     data, inbox = folder / "data", folder / "inbox"
     data.mkdir(mode=0o700)
     inbox.mkdir()
@@ -131,9 +132,9 @@ def write_beside_runs(folder: Path, seconds: float) -> None:
 
 
 def test_of_twelve_that_write_beside_three_runs_nothing_is_filed_by_halves(tmp_path):
-    write_beside_runs(tmp_path, seconds=3)
+    check_writers_beside_runs(tmp_path, seconds=3)
 
 
 @pytest.mark.soak
 def test_of_twelve_that_write_for_ten_seconds_nothing_is_filed_by_halves(tmp_path):
-    write_beside_runs(tmp_path, seconds=10)
+    check_writers_beside_runs(tmp_path, seconds=10)

@@ -39,6 +39,8 @@ FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it 
 )
 IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+]?\d{4}(?!\d)")
 INITIALS, READ = 2, 0.8  # signs that may be an initial; the engine's confidence in one that was read
+JOINTS = {"från", "till", "via", "hos", "vid", "för", "enligt", "på", "med"}  # what begins the next line
+SPECK = re.compile(r"[^\W\d_]{2}['’´`][^\W\d_]")  # between two names: no "O'Brien"
 NEAR = 1.0  # heights between a name and what belongs to it
 LEANING = {
     "patient_id",
@@ -90,7 +92,7 @@ def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
 
 def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
     for name, found in weighed.items():
-        if found.field and not found.is_sure and name not in QUIET:
+        if not found.is_sure and name not in QUIET:
             yield uncertain(name.value)
     for name in (FieldName.DESTINATION, FieldName.CLINIC):
         field = weighed[name].field
@@ -124,12 +126,14 @@ def _of_names(order: Order, part: Part) -> Iterator[Flag]:
 def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     """Say whether a name ends in "af", or is one whose letters the engine may have changed on a picture."""
     first, *rest = doctor.value.split()
-    if rest and is_particle(rest[-1]):
+    if rest and (is_particle(rest[-1]) or rest[-1].casefold() in JOINTS):
         return True
     if any(_stands_by_identity(doctor, page) or _may_lack_initial(doctor, page) for page in part.pages):
         return True
     pictures = {page.number for page in part.pages if page.source is Source.OCR}
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
+    if seen and SPECK.search(doctor.value):
+        return True
     return seen and (may_lack_accent(doctor.value) or (bool(rest) and is_nearly_given_name(first)))
 
 

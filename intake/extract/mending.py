@@ -5,7 +5,7 @@ A name with letters that the engine has none for is as sure as it was read, and 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
@@ -33,7 +33,8 @@ def mend(page: Page, lexicon: Lexicon) -> Page:
     if page.source is not Source.OCR:
         return page
     page = without_emblems(page, lexicon)
-    words = tuple(_mended(_with_letters(word), page.second, lexicon) for word in page.words)
+    joined = _with_joints(page.words)
+    words = tuple(_mended(_with_letters(word), page.second, lexicon) for word in joined)
     named = [word for word in words if _FOREIGN.search(word.text)]
     second = (_with_same_letters(word, named) for word in page.second)
     return replace(page, words=words, second=tuple(_agreeing(word, words, lexicon) for word in second))
@@ -50,6 +51,22 @@ def _agreeing(word: Word, words: Sequence[Word], lexicon: Lexicon) -> Word:
         return word
     text = parts[1] + _in_case_of(parts[2], nearest) + parts[3]
     return replace(word, text=text, confidence=min(word.confidence, BY_LISTS))
+
+
+def _with_joints(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words; "Bild 0 funktion" is read so of an "o" that joins two words."""
+    for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
+        is_between = all(one and one.text.isalpha() and _is_beside(one, word) for one in (before, behind))
+        yield (
+            replace(word, text="o", confidence=min(word.confidence, BY_LOOKS))
+            if is_between and word.text == "0"
+            else word
+        )
+
+
+def _is_beside(one: Word, other: Word) -> bool:
+    apart = max(other.box.x0 - one.box.x1, one.box.x0 - other.box.x1)
+    return abs(one.box.center[1] - other.box.center[1]) < one.box.height / 2 and apart < one.box.height
 
 
 def _with_letters(word: Word) -> Word:

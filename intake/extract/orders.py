@@ -21,13 +21,16 @@ from intake.extract.lexicon import load_lexicon
 from intake.extract.mending import mend
 from intake.extract.mending_numbers import mend_numbers
 from intake.extract.pages.enclosed import without_enclosed
+from intake.extract.pages.passage import own_text
 from intake.extract.pages.placing import as_sent
 from intake.extract.pages.rowwise import in_rows
+from intake.extract.pages.running import run_text
 from intake.extract.pages.whole import lacks_pages
 from intake.extract.private import without_private
+from intake.extract.prose.patients import read_patients
 from intake.extract.prose.reader import read_prose
 from intake.extract.prose.told import Told, tell_examinations
-from intake.extract.settle import asks_nothing, confirm
+from intake.extract.settle import asks_nothing, confirm, without_doubtful_name
 from intake.extract.split import Part, split
 from intake.extract.values.examinations import normalise_examination
 from intake.flags import raise_flag
@@ -78,7 +81,8 @@ def ask_readers(part: Part, knowledge: Knowledge, today: date) -> Opinions:
     told = [as_told(page, knowledge) for page in part.pages]
     language = read_language(told, knowledge, today)
     hunches = _without_blank(language.candidates, layout)
-    candidates = (*layout.candidates, *hunches, *read_prose(told, knowledge))
+    patients = (one for page in told for one in read_patients(own_text(run_text(page)), today))
+    candidates = (*layout.candidates, *hunches, *read_prose(told, knowledge), *patients)
     return Opinions(layout, language, tell_examinations(told, knowledge, today), candidates)
 
 
@@ -110,7 +114,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     )
     kind = confirm(kind, weighed, agreed.examinations)
     flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
-    return as_sent(replace(order, flags=flags), pages)
+    return as_sent(without_doubtful_name(replace(order, flags=flags), weighed, part.pages), pages)
 
 
 def _wants(part: Part, layout: Found, language: Found) -> tuple[str, ...]:

@@ -5,11 +5,14 @@ order says where the images go; reports, lists, referrals and letters about care
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from intake.extract.agree.fields import Weighed
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict
 from intake.extract.kinds import ORDER, load_kinds
-from models.order import Examination, FieldName, Order
+from intake.extract.values.known_names import is_nearly_given_name, may_lack_accent
+from models.order import Examination, Field, FieldName, Order
+from models.page import Page, Source
 
 GOING = (FieldName.DESTINATION, FieldName.FORWARD_TO)
 SAYING = (FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR, FieldName.PATIENT_ID)
@@ -57,3 +60,26 @@ def _lacks_but_where(order: Order) -> bool:
 def _goes_somewhere(order: Order) -> bool:
     found = (order.fields[name] for name in GOING if name in order.fields)
     return any(field.confidence >= LIKELY for field in found)
+
+
+def without_doubtful_name(order: Order, weighed: Mapping[FieldName, Weighed], pages: Sequence[Page]) -> Order:
+    """Take away a patient's name that is not sure from an order that nobody else would look at.
+
+    The identity says who it is. A name that may be another's must not stand in the queue as if it were read.
+    """
+    name = weighed[FieldName.PATIENT_NAME].field
+    needs_clerk = any(flag.blocks for flag in order.flags) or not all(one in order.fields for one in SAYING)
+    if name is None or needs_clerk or (weighed[FieldName.PATIENT_NAME].is_sure and not _is_odd(name, pages)):
+        return order
+    fields = dict(order.fields)
+    del fields[FieldName.PATIENT_NAME]
+    return replace(order, fields=fields)
+
+
+def _is_odd(name: Field, pages: Sequence[Page]) -> bool:
+    """Say whether a name on a picture is one whose letters the engine may have changed."""
+    pictures = {page.number for page in pages if page.source is Source.OCR}
+    if name.evidence is None or name.evidence.page not in pictures:
+        return False
+    first, *rest = name.value.split()
+    return may_lack_accent(name.value) or (bool(rest) and is_nearly_given_name(first))

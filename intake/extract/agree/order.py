@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from intake.extract.agree.beyond import stands_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
 from intake.extract.agree.fragments import without_fragments
 from intake.extract.agree.groups import RIVAL, Group, counts, group
@@ -71,6 +72,9 @@ def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
     weighed[FieldName.FORWARD_TO] = weigh(FieldName.FORWARD_TO, onward, gathered.scene, proves)
     if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
         weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
+    given = {found.field.value for found in weighed.values() if found.field}
+    if destination.field and not onward and stands_beyond(destination.field, given, gathered.scene):
+        weighed[FieldName.FORWARD_TO] = Weighed(field=None, is_sure=False)
     report = weighed[FieldName.REPORT_DESTINATION]
     if report.field and destination.field and fold(report.field.value) == fold(destination.field.value):
         weighed[FieldName.REPORT_DESTINATION] = Weighed(field=None, is_sure=True)  # it goes with the images

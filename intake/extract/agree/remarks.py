@@ -6,34 +6,52 @@ A label is read for the value behind it. What stands behind that in the same bre
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from intake.extract.agree.reservations import wordings
 from intake.extract.pages.geometry import share_y
 from intake.flags import uncertain
 from models.flag import Flag
-from models.order import Evidence, FieldName, Order
-from models.page import Page, Word
+from models.order import Evidence, Field, FieldName, Order
+from models.page import Page, Source, Word
 
 BREATH = 1.5  # heights between two words of one breath
 DOUBT = re.compile(r"^\W{0,2}\?|\?[ .)]*$")
+UNIT = re.compile(r"[^\W\d_]{5,}$")  # a word right before a house: its unit's, and none that joins ("till")
 NAMES = re.compile(r"[A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+")
 LABELLED = re.compile(r"(?<!no )\blabel\b")  # in what a value was read by: a form's line, and no sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value's line: what stands before it, its own words, what stands behind."""
+
+    before: str
+    itself: str
+    behind: str
 
 
 def remarks(order: Order, pages: Sequence[Page]) -> Iterator[Flag]:
     """Yield a flag for each value that its own line remarks a doubt of."""
     for name in (FieldName.DOCTOR, FieldName.CLINIC, FieldName.DESTINATION, FieldName.PATIENT_ID):
         field = order.fields.get(name)
-        if field is None or field.evidence is None:
-            continue
-        before, itself, behind = _around(field.evidence, pages)
-        asked = any(map(DOUBT.search, (itself, behind)))
-        if asked and LABELLED.search(field.why):
+        if field and field.evidence and _is_remarked(name, field, _around(field.evidence, pages), pages):
             yield uncertain(name.value)
-        if name is FieldName.DOCTOR and wordings("replaced").search(f"{itself} {behind}".casefold()):
-            yield uncertain(name.value)
-        if name is FieldName.PATIENT_ID and _is_anothers(before, behind):
-            yield uncertain(name.value)
+
+
+def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page]) -> bool:
+    if LABELLED.search(field.why) and any(map(DOUBT.search, (line.itself, line.behind))):
+        return True
+    if name is FieldName.DOCTOR:
+        return bool(wordings("replaced").search(f"{line.itself} {line.behind}".casefold()))
+    if name is FieldName.DESTINATION and "," not in field.value:
+        return _is_read(field.evidence, pages) and bool(UNIT.search(line.before))
+    return name is FieldName.PATIENT_ID and _is_anothers(line.before, line.behind)
+
+
+def _is_read(evidence: Evidence | None, pages: Sequence[Page]) -> bool:
+    numbers = {page.number for page in pages if page.source is Source.OCR}
+    return evidence is not None and evidence.page in numbers
 
 
 def _is_anothers(before: str, behind: str) -> bool:
@@ -44,20 +62,19 @@ def _is_anothers(before: str, behind: str) -> bool:
     return any((NAMES.search(before), born_of, of_another, wordings("unsure").search(low)))
 
 
-def _around(evidence: Evidence, pages: Sequence[Page]) -> tuple[str, str, str]:
+def _around(evidence: Evidence, pages: Sequence[Page]) -> Line:
     """Return the words before a value, its own, and those behind it, all in one breath."""
     box = evidence.bbox
     page = next((page for page in pages if page.number == evidence.page), None)
     if box is None or page is None:
-        return "", "", ""
+        return Line("", "", "")
     level = [word for word in page.words if share_y(word.box, box) > box.height / 2]
     left = sorted((word for word in level if word.box.center[0] < box.x0), key=lambda word: -word.box.x0)
     right = sorted((word for word in level if word.box.center[0] > box.x1), key=lambda word: word.box.x0)
     before = reversed(list(_breath(left, box.x0, box.height, leftwards=True)))
     own = (word for word in level if box.x0 <= word.box.center[0] <= box.x1)
     behind = _breath(right, box.x1, box.height, leftwards=False)
-    first, second, third = (" ".join(word.text for word in words) for words in (before, own, behind))
-    return first, second, third
+    return Line(*(" ".join(word.text for word in words) for words in (before, own, behind)))
 
 
 def _breath(words: Sequence[Word], edge: float, height: float, *, leftwards: bool) -> Iterator[Word]:

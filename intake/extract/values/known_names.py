@@ -15,6 +15,7 @@ from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST_MISREAD = 4  # letters: shorter names are all alike
+FIRST_LOST = frozenset("åäöł")
 _PARTICLE = re.compile(PARTICLE, re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _STROKES = str.maketrans("øæłđı", "oaldi")
@@ -73,8 +74,13 @@ def is_nearly_given_name(word: str) -> bool:
 
 
 def may_lack_accent(name: str) -> bool:
-    """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström."""
+    """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström.
+
+    Where both are names, as Backman and Bäckman, nobody knows.
+    """
     words = _WORDS.findall(name.casefold())
+    if any(len(word) > SHORTEST_MISREAD and word in _twins() for word in words):
+        return True
     surnames = words[1:] or words
     ends = tuple(_parts("worn"))
     worn = [word for word in words if without_accents(word) in _worn_names()]
@@ -131,6 +137,12 @@ def without_accents(word: str) -> str:
 def accented_names() -> frozenset[str]:
     """Return the known names, in small letters, that have accents."""
     return frozenset(name for name in _names() if without_accents(name) != name)
+
+
+@cache
+def _twins() -> frozenset[str]:
+    """Return the names that another is with the dots, the ring or the stroke that a fax loses first."""
+    return frozenset(without_accents(name) for name in accented_names() if not FIRST_LOST.isdisjoint(name))
 
 
 @cache

@@ -1,0 +1,32 @@
+"""A unit at the receiver's house that a picture names and nobody made anything of.
+
+"fvb" before it was worn, or stands below: the unit that the images are to be passed on to would be lost, and
+nobody told. Whatever the label was, a clerk looks.
+"""
+
+from collections.abc import Collection
+
+from intake.extract.agree.census import Seen
+from intake.extract.agree.place_facts import kind_of
+from intake.extract.agree.scene import Scene
+from intake.extract.places.resolve import resolve_place
+from models.order import Field
+from models.page import Source
+
+
+def stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
+    """Say whether a picture names a clinical unit of the destination's house that is no field's value.
+
+    `given`: the values that were read.
+    """
+    house = destination.directory_id
+    return house is not None and any(
+        seen.directory_id == house and seen.value not in given and _is_clinical(seen, scene)
+        for seen in scene.census.places
+    )
+
+
+def _is_clinical(seen: Seen, scene: Scene) -> bool:
+    page = scene.pages[seen.evidence.page]
+    unit = resolve_place(seen.value, scene.knowledge).unit
+    return page.source is Source.OCR and unit is not None and kind_of(unit, scene.knowledge) != "radiology"

@@ -1,0 +1,71 @@
+"""What a picture names and nobody made anything of: a unit beyond the receiver, a house without its unit."""
+
+from datetime import date
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from models.order import FieldName
+from models.page import Source
+from tests.pages import a_page
+
+TODAY = date(2026, 11, 21)
+FORM = """Beställning av bilder
+Klinik:          {clinic}
+Läkare:          {doctor}
+Personnummer:    20051123-3389
+Undersökning:    CT buk 2026-10-10
+Mottagare:       {destination}
+{below}"""
+
+
+def flags_of(
+    below="",
+    source=Source.OCR,
+    clinic="Kirurgmottagningen, Hallands sjukhus Halmstad",
+    doctor="Dr Nils Åberg",
+    destination="Röntgen, Skånes universitetssjukhus Malmö",
+):
+    text = FORM.format(below=below, clinic=clinic, doctor=doctor, destination=destination)
+    (order,) = extract_orders([a_page(text, source=source)], load_knowledge(), TODAY).orders
+    return {flag.code for flag in order.flags if flag.blocks}
+
+
+def test_an_order_on_a_picture_that_names_nothing_more_is_queued():
+    assert flags_of() == set()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Fyvh\nNeurokirurgiska kliniken, Skånes universitetssjukhus Malmö",
+        "                 SUS Malmö, ÖNH-kliniken",
+    ],
+)
+def test_a_unit_of_the_receivers_house_with_a_worn_label_is_a_doubt(below):
+    assert "uncertain.forward_to" in flags_of(below)
+
+
+def test_another_houses_unit_is_nobody_that_images_are_passed_on_to():
+    assert "uncertain.forward_to" not in flags_of("Ortopedkliniken, Universitetssjukhuset Örebro")
+
+
+def test_the_orderers_own_unit_at_the_receivers_house_is_not_passed_on_to():
+    clinic = "Kirurgmottagningen, Skånes universitetssjukhus Malmö"
+    assert "uncertain.forward_to" not in flags_of(f"Mvh {clinic}", clinic=clinic)
+
+
+def test_a_house_behind_a_unit_that_was_misread_is_a_doubt():
+    assert "uncertain.destination" in flags_of(destination="Blld os funkllon Uddevalla sjukhus")
+
+
+@pytest.mark.parametrize("doctor", ["Hodan Lindqvist'Ek", "Farah Från", "Dr Anna Tornqvist"])
+def test_a_name_that_a_speck_or_the_next_line_has_changed_is_a_doubt(doctor):
+    assert "uncertain.doctor" in flags_of(doctor=doctor)
+
+
+def test_an_o_read_as_a_nought_joins_a_units_words():
+    text = FORM.format(below="", clinic="X", doctor="Y", destination="Bild 0 funktion Uddevalla sjukhus")
+    (order,) = extract_orders([a_page(text, source=Source.OCR)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.DESTINATION) == "Bild och funktion, Uddevalla sjukhus"

@@ -1,50 +1,16 @@
-"""Find labels on a page."""
+"""Which of the wordings on a page are its labels: by colons, by columns, by what they stand beside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from intake.extract.labels.bounds import is_label_next, is_numbering, is_one_phrase, may_stand_inline, opens
+from intake.extract.labels.bounds import is_one_phrase
 from intake.extract.labels.columns import LONGEST, Columns, count_near
-from intake.extract.labels.delimiters import delimit, ends_label, is_leader, is_tick
-from intake.extract.labels.meaning import meaning_of, phrase_ends
-from intake.extract.labels.wordings import Wording, Wordings, key
+from intake.extract.labels.delimiters import delimit, is_leader, is_tick
+from intake.extract.labels.spotting import Label, label_at, unlisted_label
+from intake.extract.labels.wordings import Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
 
 LEAST = 3  # short wordings one below the other that make a column of labels
-LOOSE_SLOTS = frozenset(
-    (
-        "clinic",
-        "doctor",
-        "destination",
-        "forward_to",
-        "report_destination",
-        "patient_id",
-        "patient_name",
-        "reply_fax",
-        "exam_date",
-    )
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
-    """A wording where it stands: words `start` to `end` of a zone's row."""
-
-    wording: Wording
-    zone: Zone
-    row: int
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    exact: bool
-    colon: bool
-    loose: bool = False  # neither colon nor gap tells where it ends
-    points: str = ""  # "left" or "up" where it stands behind its value
-
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return self.wording.slots
 
 
 def find_labels(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> list[Label]:
@@ -97,7 +63,7 @@ def _needs(label: Label, wordings: Wordings) -> str:
 def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     """Take a wording at the start of a row for a label, where labels stand in a column there."""
     row = zone.rows[number]
-    told = _unlisted(zone, number, 0, in_column=True)
+    told = unlisted_label(zone, number, 0, in_column=True)
     for fuzzy in (False, True):
         if fuzzy and told:
             break  # all of the phrase says more than a part of it that is like a wording
@@ -126,7 +92,7 @@ def _in_row(zone: Zone, number: int, wordings: Wordings, captions: frozenset[Wor
     row, at = zone.rows[number], 0
     found: list[Label] = []
     while at < len(row):
-        label = _label_at(zone, number, at, wordings, captions, found[-1] if found else None)
+        label = label_at(zone, number, at, wordings, captions, found[-1] if found else None)
         if label:
             found.append(label)
         at = label.end if label else at + 1
@@ -186,69 +152,3 @@ def _stands_well(label: Label, zone: Zone, columns: Columns, wordings: Wordings)
         return True
     first_in_cell = zone.is_cell and label.row == 0 and len(zone.rows) > 1 and not has_value
     return need == "place" and (first_in_cell or (zone.is_cell and len(zone.rows) == 1 and not has_value))
-
-
-def _label_at(
-    zone: Zone, number: int, at: int, wordings: Wordings, captions: frozenset[Word], last: Label | None
-) -> Label | None:
-    row = zone.rows[number]
-    if not any(letter.isalpha() for letter in row[at].text) or is_numbering(row, at):
-        return None
-    starts = opens(row, at, zone)
-    after_label = last is not None and last.end == at and last.exact and not last.colon
-    second = 0
-    if last is not None and starts and (last.end < at or not last.colon):
-        second = 3 if last.end < at else 5  # letters that a wording needs in a form's second column
-    for end in range(min(at + LONGEST, len(row)), at, -1):
-        if not is_one_phrase(row[at:end], zone):
-            continue
-        after, delimited, colon = delimit(row, end, zone)
-        text = " ".join(word.text for word in row[at:end])
-        inline = may_stand_inline(text, row, at, end, wordings)
-        colon = colon and (starts or ends_label(row[after - 1]))
-        if not (colon or inline or starts or after_label) or (row[at] in captions and not colon):
-            continue
-        if not (inline or starts or after_label) and row[at - 1].text.islower() and text[0].islower():
-            continue  # a sentence: "the following was done at your hospital: ..."
-        matched = wordings.match(text, fuzzy=starts and delimited)
-        delimited = delimited or (starts and matched is not None and is_label_next(row, end, zone, wordings))
-        if matched and not delimited and end < len(row) and _takes_in(row[at:end], wordings):
-            continue
-        if matched and _may_be(matched, delimited, colon, inline, text, second):
-            wording, off = matched
-            loose = not delimited and not (inline and off == 0)
-            return Label(wording, zone, number, at, after, tuple(row[at:end]), off == 0, colon, loose)
-    return _unlisted(zone, number, at, in_column=False) if starts and row[at] not in captions else None
-
-
-def _takes_in(words: Sequence[Word], wordings: Wordings) -> bool:
-    """Tell a wording that ends in its value's first word, which nothing parts from the rest: "till rtg"."""
-    if len(words) == 1 or words[-2].text.casefold() != "till":
-        return False
-    return key(words[-1].text) in wordings.begin_values
-
-
-def _may_be(
-    matched: tuple[Wording, int], delimited: bool, colon: bool, inline: bool, text: str, second: int
-) -> bool:
-    wording, off = matched
-    if inline and off == 0:
-        return True
-    if not delimited:
-        is_long = len(key(text)) >= (9 if " " in text else 12) and wording.slots[0] in LOOSE_SLOTS
-        return off == 0 and text[0].isupper() and (is_long or 0 < second <= len(key(text)))
-    return off == 0 or colon or (off == 1 and len(key(text)) >= 8)
-
-
-def _unlisted(zone: Zone, number: int, at: int, *, in_column: bool) -> Label | None:
-    """Take a phrase that no list holds for a label, by its colon or, `in_column`, by where it stands."""
-    row = zone.rows[number]
-    for end in phrase_ends(row, at, zone, in_column=in_column):
-        if is_one_phrase(row[at:end], zone):
-            after, _, colon = delimit(row, end, zone)
-            text = " ".join(word.text for word in row[at:end])
-            found = meaning_of(text) or (None if in_column else Wording(text, ("ignore",)))
-            if found:
-                return Label(found, zone, number, at, after, tuple(row[at:end]), False, colon)
-            break
-    return None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intake.extract.labels.delimiters import is_pointer
-from intake.extract.labels.finding import Label
+from intake.extract.labels.spotting import Label
 from intake.extract.labels.wordings import Wording, Wordings
 from intake.extract.pages.geometry import Zone, box_of, gap
 from models.page import Page, Word

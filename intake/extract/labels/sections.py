@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from intake.extract.labels.finding import Label
+from intake.extract.labels.spotting import Label
 from intake.extract.pages.geometry import box_of
 from models.page import Box, Page, Word, lines_of
 

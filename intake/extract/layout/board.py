@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from intake.extract.labels.columns import with_folded_headings, with_seams
 from intake.extract.labels.delimiters import is_leader, is_tick
-from intake.extract.labels.finding import Label, find_labels
+from intake.extract.labels.finding import find_labels
 from intake.extract.labels.pointing import with_pointing
 from intake.extract.labels.sections import private_regions
+from intake.extract.labels.spotting import Label
 from intake.extract.labels.ticks import Choice, read_choices, with_ticks
 from intake.extract.labels.wordings import Wordings
 from intake.extract.pages.geometry import Zone, zones_of

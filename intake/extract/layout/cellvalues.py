@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from intake.extract.labels.finding import Label
+from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Value
 from intake.extract.pages.geometry import (
     Zone,

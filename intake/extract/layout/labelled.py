@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels.finding import Label
 from intake.extract.labels.sections import section_of
+from intake.extract.labels.spotting import Label
 from intake.extract.labels.wordings import Wordings, key
 from intake.extract.layout.board import Board, Value
 from intake.extract.layout.people import is_empty

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from intake.extract.labels.delimiters import is_tick
-from intake.extract.labels.finding import Label
 from intake.extract.labels.pointing import lines_before
+from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Line, Value
 from intake.extract.layout.cellvalues import entry_fields, next_cells
 from intake.extract.pages.geometry import FAR, box_of, gap

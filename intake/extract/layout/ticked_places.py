@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from intake.extract.knowledge import Knowledge
-from intake.extract.labels.finding import Label
+from intake.extract.labels.spotting import Label
 from intake.extract.labels.ticks import Choice
 from intake.extract.labels.wordings import Wordings
 from intake.extract.layout.board import Board

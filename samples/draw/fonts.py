@@ -51,7 +51,7 @@ FAMILIES = {
     "Aerial Mono": ("heard", "AerialMono.ttf", "AerialMonoBd.ttf"),
     "Go Mono": ("heard", "Go-Mono.ttf", "Go-Mono-Bold.ttf"),
     "PT Sans": ("held", "PTS55F.ttf", "PTS75F.ttf"),
-    "PT Sans Narrow": ("held", "PTN57F.ttf", "PTN77F.ttf"),
+    "PT Sans Caption": ("held", "PTC55F.ttf", "PTC75F.ttf"),
     "PT Serif": ("held", "PTF55F.ttf", "PTF75F.ttf"),
     "Tuffy": ("held", "Tuffy.ttf", "Tuffy_Bold.ttf"),
     "Noto Sans Mono": ("held", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),

@@ -28,7 +28,12 @@ def begin(
     """Begin a page of the given letter size and margin; name who mails it, should it be mailed."""
     pen, story = paper.pen, paper.story
     look = pen.look
-    pen.look = replace(look, size=size or min(look.size, 12), left=left or look.left)
+    pen.look = replace(
+        look,
+        size=size or min(look.size, 12),
+        left=left or look.left,
+        label_size=min(max(look.label_size, 8.5), size or look.size),
+    )
     paper.mail.sender = story.secretary
     if order:
         paper.mail.subject = pen.rng.choice(
@@ -65,11 +70,11 @@ def fitted(pen: Pen, text: str, width: float, rows: int, size: float) -> tuple[l
 
 
 def captioned(
-    pen: Pen, x0: float, top: float, x1: float, bottom: float, caption: str, value: str, *, small: float = 6.5
+    pen: Pen, x0: float, top: float, x1: float, bottom: float, caption: str, value: str, *, small: float = 7.5
 ) -> None:
     """Draw a box with its caption in the corner and the value below."""
     pen.box(x0, top, x1, bottom)
-    at(pen, x0 + 3, top + small + 1.5, caption, small, gray=0.25)
+    at(pen, x0 + 3, top + small + 1.5, caption, small, gray=0.1)
     room = bottom - top - small - 5
     rows = max(1, int(room / (pen.look.size * 1.2)))
     found, size = fitted(pen, value, x1 - x0 - 10, rows, pen.look.size)

@@ -2,7 +2,6 @@
 
 from samples.draw.registry import Paper, layout
 from samples.held.fields import (
-    channel_ticks,
     choices,
     consent_ticks,
     on_line,
@@ -11,7 +10,7 @@ from samples.held.fields import (
     urgent_tick,
     wants_ticks,
 )
-from samples.held.kit import at, begin, captioned, fitted, footer, grid, logo, sign
+from samples.held.kit import at, begin, captioned, fitted, footer, grid, logo
 from samples.held.speaking import iso, our_address, say, secretary, two_parts
 
 
@@ -191,75 +190,3 @@ def held_forvalda_mottagare(paper: Paper) -> None:
     pen.write("Ifylld av:", x + 14)
     pen.write(secretary(rng, story), x + 110)
     story.traps.add("secretary")
-
-
-@layout("held", "form")
-def held_kryssblankett(paper: Paper) -> None:
-    """Most of it is ticked: what, how, consent, haste."""
-    pen, story, rng = begin(paper, size=10.5, left=55)
-    pen.y = 70
-    pen.heading("Beställning av bilder och svar", 15, center=True)
-    grid(
-        pen,
-        [55, 300, 545],
-        [
-            (f"Namn: {say(story, 'patient_name')}", f"Personnr: {say(story, 'patient_id')}"),
-            (f"Klinik: {say(story, 'clinic')}", f"Läkare: {say(story, 'doctor')}"),
-        ],
-        pad=6,
-    )
-    pen.down(0.3)
-    pen.write("Undersökningar", bold=True)
-    pen.down(1.3)
-    for index, (text, day) in enumerate(scan_rows(story)):
-        pen.write(f"{index + 1}. {text}", 70)
-        pen.write(day, 400)
-        pen.down(1.3)
-    pen.down(0.5)
-    for label, options in (
-        ("Vad", wants_ticks(story, "bilder", "skriftligt utlåtande")),
-        ("Hur", channel_ticks(story)),
-        ("Samtycke", consent_ticks(story)),
-        ("Tid", urgent_tick(story, "akut, samma dag")),
-    ):
-        pen.write(label, bold=True)
-        choices(pen, options, 130)
-        pen.down(1.5)
-    pen.down(0.4)
-    pen.write("Vart", bold=True)
-    pen.write(receiver_with_forward(rng, story), 130)
-    pen.down(2)
-    sign(pen, [iso(story.written_on), secretary(rng, story)])
-    story.traps.add("secretary")
-
-
-@layout("held", "form")
-def held_under_linjen(paper: Paper) -> None:
-    """Values stand on lines, what they are below them in small print."""
-    pen, story, rng = begin(paper, size=11.5, left=52)
-    at(pen, 52, 64, rng.choice(["Rekvisition röntgenbilder", "Bildrekvisition"]), 16, bold=True)
-    y = 104.0
-    fields = [
-        ("Patientens för- och efternamn", say(story, "patient_name"), 52, 330),
-        ("Personnummer", say(story, "patient_id"), 350, 545),
-        ("Klinik/mottagning som begär bilderna", say(story, "clinic"), 52, 330),
-        ("Läkare", say(story, "doctor"), 350, 545),
-    ]
-    for text, day in scan_rows(story, 1):
-        fields += [("Undersökning", text, 52, 330), ("Undersökningsdatum", day, 350, 545)]
-    fields += [("Mottagare av bilderna", say(story, "destination"), 52, 545)]
-    if story.forward_to and story.can_say("destination"):
-        fields += [("Vidarebefordras till", say(story, "forward_to"), 52, 545)]
-    for caption, value, x0, x1 in fields:
-        found, size = fitted(pen, value, x1 - x0 - 4, 1, 11.5)
-        at(pen, x0 + 2, y, found[0], size)
-        pen.rule(x0, x1, y + 4)
-        at(pen, x0, y + 13, caption, 7, gray=0.2)
-        y += 40 if x1 == 545 else 0
-    pen.y = y + 20
-    pen.scribble(60)
-    pen.rule(52, 250, y + 34)
-    at(pen, 52, y + 43, "Underskrift", 7)
-    at(pen, 352, y + 30, iso(story.written_on))
-    pen.rule(350, 545, y + 34)
-    at(pen, 350, y + 43, "Datum", 7)

@@ -31,7 +31,9 @@ def held_vas_utskrift(paper: Paper) -> None:
     if story.forward_to and story.can_say("destination"):
         lines.append(("VIDARE TILL", say(story, "forward_to")))
     lines += [("REGISTRERAD AV", f"{story.secretary[:3].upper().strip()}{rng.randint(10, 99)}")]
+    capitals = rng.random() < 0.5
     for label, value in lines:
+        value = value.upper() if capitals else value
         pen.write(f"{label} ".ljust(22, ".") + ": ")
         found, size = fitted(pen, value, pen.right - 200, 1, 9.5)
         pen.write(found[0], 200, size=size)

@@ -67,7 +67,7 @@ def held_therapist_samtycke(paper: Paper) -> None:
     sign(pen, [], x=170)
 
 
-@layout("held", "prose")
+@layout("held", "prose", faults=False)
 def held_care_home_ssk(paper: Paper) -> None:
     """A nurse of a care home writes for the doctor in charge at the health centre."""
     pen, story, rng = begin(paper)

@@ -120,6 +120,8 @@ def remarks(rng: Random, story: Story, share: float = 0.22) -> list[str]:
         found.append(sentence(rng, story, "urgent"))
     if story.needed_by and rng.random() < 0.8:
         found.append(sentence(rng, story, "needed"))
+    if story.can_say("destination") and rng.random() < 0.15:
+        found.append(sentence(rng, story, "how"))
     for name in ("background", "referred", "visit"):
         if rng.random() < share:
             story.traps.add(name)

@@ -34,17 +34,7 @@ def receive(session: Session, arrival: Transmission, place: str = "") -> tuple[T
         if row.source == arrival.source == MAILBOX:
             row.source_key = arrival.source_key
             return row, False
-    row = Transmission(
-        **arrival.model_dump(
-            exclude={"id", "place", "name", "sender", "error", "state", "same_as", "why", "received"}
-        ),
-        place=place,
-        name=fit(arrival.name, 1024) or "",
-        sender=fit(arrival.sender, 200),
-        error=fit(arrival.error, 200),
-        received=arrival.received,
-        state=TransmissionState.RECEIVED.value,
-    )
+    row = _row_of(arrival, place)
     if same:
         row.state, row.same_as, row.finished = TransmissionState.DUPLICATE.value, same[0].id, now()
         row.why = f"the same bytes came as transmission {same[0].id}"
@@ -53,6 +43,20 @@ def receive(session: Session, arrival: Transmission, place: str = "") -> tuple[T
     details = {"sha256": row.sha256, "source": row.source, "same_as": row.same_as}
     audit.append(session, "received", transmission_id=row.id, details=details)
     return row, True
+
+
+def _row_of(arrival: Transmission, place: str) -> Transmission:
+    """Return the row of a new arrival; what its sender wrote is cut to what fits."""
+    own = {"id", "place", "name", "sender", "error", "state", "same_as", "why", "received"}
+    return Transmission(
+        **arrival.model_dump(exclude=own),
+        place=place,
+        name=fit(arrival.name, 1024) or "",
+        sender=fit(arrival.sender, 200),
+        error=fit(arrival.error, 200),
+        received=arrival.received,
+        state=TransmissionState.RECEIVED.value,
+    )
 
 
 def known_sources(session: Session, source: str, keys: Sequence[str]) -> set[str]:

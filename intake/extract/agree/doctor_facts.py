@@ -1,7 +1,7 @@
 """What a doctor's name says for itself and against it: a title, a known first name, who else is titled."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import fold
@@ -27,8 +27,15 @@ def signs_untitled(group: Group, scene: Scene) -> bool:
 
 
 def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
-    """Tell what a name's words come to."""
+    """Tell what a name's words come to, what title it has, and who else stands on the page."""
     words = best.value.split()
+    yield from _of_words(best, words)
+    yield from _of_title(best, words, scene)
+    yield from _of_others(best, scene)
+
+
+def _of_words(best: Candidate, words: Sequence[str]) -> Iterator[str]:
+    """Tell whether the words are a person's name, and nothing but it."""
     if len(words) == 1:
         is_first = is_given_name(words[0]) and not is_surname(words[0])
         yield "given name alone" if is_first else "one word"
@@ -43,9 +50,14 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
         yield "no name"
     if DATE.search(best.raw):
         yield "a day in its words"
-    if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not scene.is_titled(best)):
+
+
+def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[str]:
+    """Tell whether a title stands by the name, and what it may be where none does."""
+    is_titled = scene.is_titled(best)
+    if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not is_titled):
         yield "part of a name, it may be"
-    if scene.is_titled(best):
+    if is_titled:
         yield "titled"
     elif not (is_person(best.value) or (words and is_given_name(words[0]))):
         yield "neither a title nor a known given name"
@@ -53,14 +65,17 @@ def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
             yield "a word that is no known name"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
-    if scene.others(best, scene.census.doctors):
+
+
+def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:
+    """Tell who else stands on the page."""
+    doctors = scene.census.doctors
+    if scene.others(best, doctors):
         yield "other doctors on the page"
     if scene.has_stranger(best):
         yield "other people on the picture"
-    if len({fold(seen.value) for seen in scene.census.doctors}) == 1 and scene.is_titled(best):
-        yield "the only titled person"
-    else:
-        yield "not the only titled person"
+    is_only = len({fold(seen.value) for seen in doctors}) == 1 and scene.is_titled(best)
+    yield "the only titled person" if is_only else "not the only titled person"
 
 
 def is_no_rival(rival: Group, group: Group, scene: Scene) -> bool:

@@ -82,19 +82,12 @@ def load_wordings() -> Wordings:
         ValueError: a wording stands in two lists.
     """
     table = tomllib.loads((files("intake.extract.labels") / "labels.toml").read_text("utf-8"))
-    exact: dict[str, Wording] = {}
-    for wording in _wordings(table):
-        known = exact.setdefault(key(wording.text), wording)
-        if (known.slots, known.section) != (wording.slots, wording.section):
-            raise ValueError(f"labels.toml: '{wording.text}' stands in two lists")
+    listed = _listed(table)
     inline = table["inline"]["words"]
-    by_length: dict[int, list[str]] = {}
-    for letters in exact:
-        by_length.setdefault(len(letters), []).append(letters)
     return Wordings(
-        listed=exact,
+        listed=listed,
         grammar=read_grammar(key),
-        by_length={length: tuple(found) for length, found in by_length.items()},
+        by_length=_by_length(listed),
         values_too=frozenset(key(word) for word in table["values_too"]["words"]),
         begin_values=frozenset(key(word) for word in table["begin_values"]["words"]),
         needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
@@ -108,6 +101,28 @@ def load_wordings() -> Wordings:
             for name, group in table["words"].items()
         },
     )
+
+
+def _listed(table: Mapping) -> dict[str, Wording]:
+    """Return the wordings of labels.toml by their folded letters.
+
+    Raises:
+        ValueError: a wording stands in two lists.
+    """
+    listed: dict[str, Wording] = {}
+    for wording in _wordings(table):
+        known = listed.setdefault(key(wording.text), wording)
+        if (known.slots, known.section) != (wording.slots, wording.section):
+            raise ValueError(f"labels.toml: '{wording.text}' stands in two lists")
+    return listed
+
+
+def _by_length(listed: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """Return folded wordings by their number of letters: what is misread is looked for among its like."""
+    found: dict[int, list[str]] = {}
+    for letters in listed:
+        found.setdefault(len(letters), []).append(letters)
+    return {length: tuple(same) for length, same in found.items()}
 
 
 def _wordings(table: Mapping) -> Iterator[Wording]:

@@ -4,7 +4,7 @@ It knows nothing of sentences. A value is taken where a label points to it by it
 label's wording and the section that it stands in say what the value is.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,48 +13,28 @@ from intake.extract.labels.wordings import Wordings, load_wordings
 from intake.extract.layout.addressees import is_within_order, top_of_identities, without_addressee
 from intake.extract.layout.board import Board, lay_out
 from intake.extract.layout.dating import read_days
-from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces, read_piece
+from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
-from intake.extract.layout.leading import with_unit_of_label
 from intake.extract.layout.letterhead import read_letterhead
 from intake.extract.layout.people import (
-    part_bounds,
     read_doctor,
     read_patient_ids,
     read_patient_name,
     read_reply_fax,
     set_person_apart,
     unfolded,
-    within_sentence,
 )
+from intake.extract.layout.placed import is_place, places_in
 from intake.extract.layout.rows import read_examinations
 from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.layout.ticked_places import ticked_places
 from intake.extract.pages.snippet import Snippet, candidate
-from intake.extract.places.houses import names_house
-from intake.extract.places.resolve import resolve_place
-from intake.extract.values.names import is_full_name, is_name, strip_titles
 from models.order import REQUIRED, Candidate, FieldName, Found
 from models.page import Page
 
-SLOT_FIELDS = {
-    "from": "clinic",
-    "referring": "clinic",
-    "to": "destination",
-    "attention": "forward_to",
-    "receiver_address": "destination",
-}
-WEAK = {
-    "referring": 0.6,
-    "to": 0.5,
-    "attention": 0.8,
-    "receiver_address": 0.6,
-}  # against a label that says it outright
 TOLD = 0.7  # how sure of its clinic a label is that a letterhead does not outdo
 WEAKEST = 0.4
-PAIRED = 0.9
-PART_LABELS = ("hospital", "town", "address")
 
 
 def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
@@ -115,7 +95,7 @@ def _read_places(
     found = [
         one
         for value in values
-        for one in _pieces_of(value, knowledge, wordings, is_paired=value.page in paired)
+        for one in places_in(value, knowledge, wordings, is_paired=value.page in paired)
     ]
     found += [(piece, "ticked") for piece in ticked]
     kept = [piece for piece, _ in without_addressee(found, values, knowledge, patients)]
@@ -137,74 +117,17 @@ def _paired(values: Sequence[Labelled]) -> set[int]:
     return set.intersection(*pages)
 
 
-def _pieces_of(
-    value: Labelled, knowledge: Knowledge, wordings: Wordings, *, is_paired: bool
-) -> Iterator[tuple[Piece, str]]:
-    """Yield the places in a label's value, each with the label's slot."""
-    slot = SLOT_FIELDS.get(value.slot, value.slot)
-    snippet, sureness = within_sentence(value.snippet), value.sureness * WEAK.get(value.slot, 1.0)
-    if slot == "destination":
-        snippet = within_sentence(with_unit_of_label(value, knowledge))
-    if slot == "clinic" and is_full_name(strip_titles(snippet.text)) and len(part_bounds(snippet.text)) == 1:
-        if value.slot != "clinic":
-            return  # "Från: Anna Ek" is who writes, not the clinic
-        sureness *= 0.7
-    if value.slot == "from" and not value.label.wording.section:
-        # A cover's sender may be another office than the one that orders; a memo's is who writes it.
-        sureness *= PAIRED if is_paired and names_house(snippet.text) else 0.7
-    if slot == "doctor":
-        if "clinic" in value.slots:
-            return
-        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled=False)
-        if snippet.text == within_sentence(value.snippet).text or not _is_place(knowledge)(snippet.text):
-            return
-        slot, sureness = "clinic", sureness * 0.75
-    if slot not in FIELDS:
-        return
-    if slot in ("clinic", "forward_to"):
-        _, snippet = set_person_apart(snippet, _is_place(knowledge), titled="doctor" not in value.slots)
-        if not snippet.text:
-            return
-    piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
-    if piece and piece.to_ourselves and value.slot == "to":
-        piece = replace(piece, sureness=value.sureness)  # nobody writes a letter to himself
-    if piece and not (slot == "forward_to" and _is_person(piece)):
-        part = value.label.slots[0] in PART_LABELS
-        is_bare = piece.place.unit is None and not (is_paired and _is_private(piece))
-        if value.slot == "from" and not value.label.wording.section and is_bare:
-            piece = replace(piece, sureness=sureness * 0.6)
-        yield replace(piece, group=value.heading if value.section else None, is_whole=not part), value.slot
-
-
-def _is_private(piece: Piece) -> bool:
-    """Tell a house that has no units: a practice that the directory knows, or a name that says so."""
-    receiver = piece.place.receiver
-    return receiver.kind != "hospital" if receiver else names_house(piece.snippet.text)
-
-
-def _is_person(piece: Piece) -> bool:
-    """Tell whether "att." names somebody and no unit."""
-    known = piece.place.receiver is not None or piece.place.unit is not None
-    return not known and is_name(strip_titles(piece.snippet.text))
-
-
-def _is_place(knowledge: Knowledge) -> Callable[[str], bool]:
-    return lambda text: (
-        (place := resolve_place(text, knowledge)).receiver is not None or place.unit is not None
-    )
-
-
 def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator[Candidate]:
     """Yield the persons and numbers in a label's value."""
     snippet, sureness, why = value.snippet, value.sureness, value.why
     match value.slot:
         case "doctor" | "signature":
             weight = 1.0 if value.slot == "doctor" else 0.7
-            person, _ = set_person_apart(unfolded(snippet), _is_place(knowledge), titled=False)
+            person, _ = set_person_apart(unfolded(snippet), is_place(knowledge), titled=False)
             if found := read_doctor(person or snippet, sureness * weight, why):
                 yield found
         case "clinic" | "from" if "doctor" not in value.slots:
-            person, _ = set_person_apart(snippet, _is_place(knowledge), titled=True)
+            person, _ = set_person_apart(snippet, is_place(knowledge), titled=True)
             if person and (found := read_doctor(person, sureness * 0.9, why)):
                 yield found
         case "patient_id" | "patient" | "patient_name" | "person":

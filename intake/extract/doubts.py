@@ -17,6 +17,7 @@ from intake.extract.pages.geometry import share_x, share_y
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
+from intake.extract.settle import CLEAR
 from intake.extract.split import Part
 from intake.extract.values.identities import find_identities
 from intake.extract.values.known_names import is_nearly_given_name, is_particle, may_lack_accent
@@ -134,7 +135,8 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
     if seen and SPECK.search(doctor.value):
         return True
-    return seen and (may_lack_accent(doctor.value) or (bool(rest) and is_nearly_given_name(first)))
+    lacks = may_lack_accent(doctor.value, is_faint=doctor.confidence < CLEAR)
+    return seen and (lacks or (bool(rest) and is_nearly_given_name(first)))
 
 
 def _stands_by_identity(doctor: Field, page: Page) -> bool:

@@ -17,6 +17,7 @@ from models.page import Page, Source
 GOING = (FieldName.DESTINATION, FieldName.FORWARD_TO)
 SAYING = (FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR, FieldName.PATIENT_ID)
 LIKELY = 0.4  # confidence from which a destination may be one
+CLEAR = 0.9  # confidence in a name from which the dots on its letters were seen
 LITTLE = 2  # what speaks for an order, below which a document that sends nothing anywhere is none
 WORDS_OF_A_SCRAP = 8  # fewer words are a note, whatever they lack
 WORDS_OF_A_NOTE = 12  # fewer may be one, where somebody is named in them
@@ -82,4 +83,6 @@ def _is_odd(name: Field, pages: Sequence[Page]) -> bool:
     if name.evidence is None or name.evidence.page not in pictures:
         return False
     first, *rest = name.value.split()
-    return may_lack_accent(name.value) or (bool(rest) and is_nearly_given_name(first))
+    return may_lack_accent(name.value, is_faint=name.confidence < CLEAR) or (
+        bool(rest) and is_nearly_given_name(first)
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intake.extract.agree.reservations import wordings
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
 from intake.flags import uncertain
 from models.flag import Flag
@@ -18,6 +19,7 @@ from models.page import Page, Source, Word
 BREATH = 1.5  # heights between two words of one breath
 DOUBT = re.compile(r"^\W{0,2}\?|\?[ .)]*$")
 UNIT = re.compile(r"[^\W\d_]{5,}$")  # a word right before a house: its unit's, and none that joins ("till")
+LETTERS = 4  # of a word of the house's own name: "till oss" has none
 NAMES = re.compile(r"[A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+")
 LABELLED = re.compile(r"(?<!no )\blabel\b")  # in what a value was read by: a form's line, and no sentence
 
@@ -45,8 +47,16 @@ def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page
     if name is FieldName.DOCTOR:
         return bool(wordings("replaced").search(f"{line.itself} {line.behind}".casefold()))
     if name is FieldName.DESTINATION and "," not in field.value:
-        return _is_read(field.evidence, pages) and bool(UNIT.search(line.before))
+        return _is_read(field.evidence, pages) and _follows_unit(field, line)
     return name is FieldName.PATIENT_ID and _is_anothers(line.before, line.behind)
+
+
+def _follows_unit(field: Field, line: Line) -> bool:
+    """Say whether a word that is no label's stands right before a house named by itself."""
+    last = UNIT.search(line.before)
+    names_house = any(len(word) >= LETTERS and word in field.value for word in line.itself.split())
+    labels = load_wordings()
+    return bool(last) and names_house and not any(labels.match(text) for text in (line.before, last[0]))
 
 
 def _is_read(evidence: Evidence | None, pages: Sequence[Page]) -> bool:

@@ -15,7 +15,8 @@ from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST_MISREAD = 4  # letters: shorter names are all alike
-FIRST_LOST = frozenset("åäöł")
+DOTTED = frozenset("åäö")  # letters whose dots or ring a fax loses
+STROKED = frozenset("ł")  # a letter that the engine does not know
 _PARTICLE = re.compile(PARTICLE, re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _STROKES = str.maketrans("øæłđı", "oaldi")
@@ -73,13 +74,14 @@ def is_nearly_given_name(word: str) -> bool:
     return not is_given_name(word) and _is_a_letter_off(word.strip(".,"), _given_names())
 
 
-def may_lack_accent(name: str) -> bool:
+def may_lack_accent(name: str, *, is_faint: bool = True) -> bool:
     """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström.
 
-    Where both are names, as Backman and Bäckman, nobody knows.
+    Where both are names, as Backman and Bäckman, nobody knows if the name `is_faint`; a stroke is never seen.
     """
     words = _WORDS.findall(name.casefold())
-    if any(len(word) > SHORTEST_MISREAD and word in _twins() for word in words):
+    lost = STROKED | DOTTED if is_faint else STROKED
+    if any(len(word) > SHORTEST_MISREAD and not lost.isdisjoint(_twins().get(word, "")) for word in words):
         return True
     surnames = words[1:] or words
     ends = tuple(_parts("worn"))
@@ -140,9 +142,14 @@ def accented_names() -> frozenset[str]:
 
 
 @cache
-def _twins() -> frozenset[str]:
-    """Return the names that another is with the dots, the ring or the stroke that a fax loses first."""
-    return frozenset(without_accents(name) for name in accented_names() if not FIRST_LOST.isdisjoint(name))
+def _twins() -> dict[str, str]:
+    """Return, by what is left of them without accents, the names that have some."""
+    return {without_accents(name): name for name in sorted(accented_names(), key=_seldom)}
+
+
+def _seldom(name: str) -> bool:
+    """Put the names with Swedish and Polish letters last: they are what is meant."""
+    return not (STROKED | DOTTED).isdisjoint(name)
 
 
 @cache

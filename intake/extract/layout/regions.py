@@ -121,6 +121,7 @@ def _going_on(label: Label, first: Sequence[Word], slot: str, board: Board) -> l
 def _lines_under(
     label: Label, last: Box, span: tuple[float, float], slot: str, board: Board, reach: float
 ) -> Iterator[Line]:
+    """Yield a value's lines below `last`, from where to where `span` says, each within `reach` line heights."""
     most = 40 if slot in MANY else MOST_LINES
     pitch, begun = 0.0, False
     for number in range(label.row + 1, len(label.zone.rows)):
@@ -137,14 +138,9 @@ def _lines_under(
             if reach < TABLE_LINE and _has_text_left_of(label.zone.rows[number], span[0]):
                 return
             continue
-        aligned = abs(words[0].box.x0 - label.words[0].box.x0) < 4
-        if not aligned and not _begins_in_span(label.zone.rows[number], words[0], span[0]):
-            return
-        if not aligned and _is_of_unknown_label(label, number, words[0]):
-            return
-        if slot not in TICKED and board.is_caption(words):
-            return
-        if not (aligned and begun) and _is_answer_to_another(label, number, words, board):
+        if (slot not in TICKED and board.is_caption(words)) or _is_of_another(
+            label, number, words, span[0], board, begun=begun
+        ):
             return
         pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
         reach = min(reach, TABLE_LINE)
@@ -155,6 +151,16 @@ def _lines_under(
         )
         if onward:
             return
+
+
+def _is_of_another(label: Label, number: int, words: Line, left: float, board: Board, *, begun: bool) -> bool:
+    """Tell a row's words that go on with another value; `begun`: the row above is the label's own."""
+    aligned = abs(words[0].box.x0 - label.words[0].box.x0) < 4
+    if not aligned and not _begins_in_span(label.zone.rows[number], words[0], left):
+        return True
+    if not aligned and _is_of_unknown_label(label, number, words[0]):
+        return True
+    return not (aligned and begun) and _is_answer_to_another(label, number, words, board)
 
 
 def _is_of_unknown_label(label: Label, number: int, first: Word) -> bool:

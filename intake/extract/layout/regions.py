@@ -121,7 +121,7 @@ def _going_on(label: Label, first: Sequence[Word], slot: str, board: Board) -> l
 def _lines_under(
     label: Label, last: Box, span: tuple[float, float], slot: str, board: Board, reach: float
 ) -> Iterator[Line]:
-    """Yield a value's lines below `last`, from where to where `span` says, each within `reach` line heights."""
+    """Yield a value's lines below `last`, between the ends of `span`, each within `reach` line heights."""
     most = 40 if slot in MANY else MOST_LINES
     pitch, begun = 0.0, False
     for number in range(label.row + 1, len(label.zone.rows)):

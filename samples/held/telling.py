@@ -93,7 +93,7 @@ def _make(rng: Random, chosen: Layout, style: str, fault: str | None) -> Story:
     destination, to_us = _receiver(rng, chosen, clinic, fault)
     written_on = TODAY - timedelta(days=rng.randint(0, 20))
     woman = rng.random() < 0.53
-    source = "dental" if "dentist" in chosen.name else "scans"
+    source = f"scans_{chosen.language}" if foreign else "dental" if "dentist" in chosen.name else "scans"
     scans = make_scans(rng, style, written_on, fault, source)
     doctor, title = _doctor(rng, chosen, clinic)
     doctor, title = (abroad_doctor, "") if foreign else (doctor, title)

@@ -25,6 +25,7 @@ from models.page import Page
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 REACH = 24  # characters before a date that say what it is
+WITH = 16  # characters before a report that may name the images it goes with
 JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
 OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
@@ -81,10 +82,16 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
         yield uncertain("destination")
     if any(map(says, ("more", "not_that_one", "not_that_side"))):
         yield uncertain("examinations")
-    if says("report_elsewhere") and order.value(FieldName.REPORT_DESTINATION) is None:
+    if order.value(FieldName.REPORT_DESTINATION) is None and _sends_report(text):
         yield uncertain("report_destination")
     if (says("only_report") and "images" in order.wants) or (says("only_images") and "report" in order.wants):
         yield uncertain("wants")
+
+
+def _sends_report(text: str) -> bool:
+    """Say whether a report goes somewhere by itself: "bilder samt utlåtande till Lund" is no such thing."""
+    told = wordings("report_elsewhere", r"(?<!\w)(?:{})").finditer(text)
+    return any("bild" not in text[max(0, found.start() - WITH) : found.start()] for found in told)
 
 
 def _of_dates(order: Order, text: str, pages: Sequence[Page], today: date) -> Iterator[Flag]:

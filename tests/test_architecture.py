@@ -93,3 +93,9 @@ def test_a_library_stays_in_its_room(file):
 @pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_files_stay_short_enough_to_read(file):
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 260
+
+
+def test_the_design_names_every_module():
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    own = [file for file in FILES if file.is_relative_to(ROOT / "intake") and not file.name.startswith("__")]
+    assert [name_of(file) for file in own if "migrations" not in file.parts and file.name not in design] == []

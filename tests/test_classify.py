@@ -51,6 +51,11 @@ ORDERS = [
     # a short line that asks for the report is no heading of one
     f"Strålbehandlingen NUS\n{PAT}\nVi önskar få länkat:\nCT hals 27/1 25\nUtlåtanden bifogas tack.",
     "CT torax 2024-03-02\nBILDER: Ortopeden Borås\nUTLÅTANDE: ja tack, samma mottagare",
+    # a reminder asks again
+    f"Hej! Vi har ännu inte fått bilderna från {SEEN} på {PAT} som vi beställde förra veckan.",
+    f"Påminnelse om vår beställning av {SEEN}, {PAT}. Väntar fortfarande på bilderna.",
+    # records and images
+    f"Begäran om journalkopior\n{PAT}\nKopior av journal samt röntgenbilder från {SEEN} skickas till: Borås",
 ]
 OTHERS = [
     ("Remiss\nFrågeställning: pneumoni?\nÖnskad undersökning: CT torax\nKreatinin 80", "remiss"),
@@ -77,6 +82,22 @@ OTHERS = [
     (f"EPIKRIS\n{PAT}\nVårdförlopp: Inkom med buksmärta. {SEEN} visade inget akut.", "journalhandling"),
     (f"Begäran om journalkopior\nAvser {PAT}. Inga röntgenbilder behövs.", "journalhandlingar"),
     (f"Svar från röntgen\n{PAT}\n{SEEN}\nLevern är homogen. Gallblåsan innehåller konkrement.", "utlåtande"),
+    # medicines, aids and samples go to somebody too
+    (
+        f"Begäran om receptförnyelse\nPatient {PAT}\nLäkemedel Levaxin 100 mg, 1x1\nSkickas till Apotek",
+        "recept",
+    ),
+    (f"Vi behöver förnyat dosrecept på {PAT}. Skickas till Apoteket Svanen. Mvh ssk Lena", "recept"),
+    (
+        f"Hjälpmedel\n{PAT}\nRullator, duschstol\nBeställare: arbetsterapeut Bo\nLevereras till: hemadressen",
+        "",
+    ),
+    (f"Blod till avdelning 6 önskas. {PAT}. Skickas till operation. Beställare: dr Hult", ""),
+    # somebody shall look, hurry, or has sent
+    (f"Kan ni vara snälla och eftergranska {SEEN} på {PAT}? Dr Anna Wik", ""),
+    (f"Kan ni tidigarelägga MR-tiden för {PAT}? Dr Palm, ortopedkliniken", ""),
+    (f"Länkade bilder till er\nHej! Vi har idag länkat {SEEN} på {PAT} till er via IEP inför bedömning.", ""),
+    (f"Avbeställning\nBildbeställningen på {PAT}, {SEEN} till Aleris, behövs inte längre.", "avbeställning"),
     (f"Träffat {PAT} för uppföljning. {SEEN} var normal. Mår väl, ny kontroll om ett år.", ""),
     (f"Beställning av sjuktransport\n{PAT}\nTill: Röntgen", "annat"),
     (f"Ordination\n{PAT}\nT Waran enligt schema. INR 2,4 den 3/11.", "journalhandling"),
@@ -103,6 +124,16 @@ def test_an_order_is_seen(text):
 def test_what_is_no_order_is_named(text, reason):
     kind = classify([a_page(text)])
     assert kind.verdict is Verdict.OTHER and reason in kind.reason
+
+
+def test_a_note_without_a_word_for_images_is_looked_at_where_it_could_be_about_them():
+    text = f"Skicka allt på {PAT} till Mediaenheten Sahlgrenska. Dr Ek, medicinmott HSV"
+    assert classify([a_page(text)]).verdict is not Verdict.OTHER
+
+
+def test_a_paper_without_a_word_that_has_to_do_with_images_is_none():
+    text = f"{PAT}\nSkickas till: Boendet Solgläntan\nBeställare: dr Ek, medicinmott\nTack på förhand"
+    assert classify([a_page(text)]).verdict is Verdict.OTHER
 
 
 def test_an_order_behind_a_cover_sheet_is_seen():

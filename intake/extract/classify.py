@@ -144,6 +144,8 @@ def _weigh(said: Said, named: Named) -> Kind:
     reason = load_kinds()[other].name if against else "annat än en beställning"
     if named.nobody:
         return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores, asking=words)
+    if not (said.of_imaging or named.examined) and said.words >= WORDS_OF_A_LETTER:
+        return Kind(verdict=Verdict.OTHER, reason=reason, scores=scores, asking=words)
     ahead = order - against
     least = 1 if not against else WORDED if against < OTHER_SCORE else ORDER_SCORE
     if order >= ORDER_SCORE and words >= least and ahead >= 0:

@@ -63,6 +63,7 @@ class Said:
     points: dict[str, int]  # for each kind
     asks: bool  # somebody asks for images
     of_images: bool  # a word for images stands somewhere
+    of_imaging: bool  # a word for anything that has to do with them
     words: int
 
 
@@ -141,12 +142,23 @@ def score(text: str, lines: Sequence[str]) -> Said:
         for kind, found in kinds.items()
     }
     asks = any(cue.asks and cue.speaks(asked) for cue in kinds[ORDER].cues)
-    return Said(points, asks=asks, of_images=bool(_images().search(text)), words=len(text.split()))
+    return Said(
+        points,
+        asks=asks,
+        of_images=_speaks_of(text, "image", "study"),
+        of_imaging=_speaks_of(text, "imaging") or titled[ORDER] is not None,
+        words=len(text.split()),
+    )
+
+
+def _speaks_of(text: str, *lists: str) -> bool:
+    return any(_one_of(name).search(text) for name in lists)
 
 
 @cache
-def _images() -> re.Pattern[str]:
-    return re.compile(f"{_words()['image']}|{_words()['study']}")
+def _one_of(name: str) -> re.Pattern[str]:
+    """Return a list of words as one pattern."""
+    return re.compile(_words()[name])
 
 
 def _without_told(text: str, headed: Collection[str]) -> str:

@@ -22,6 +22,7 @@ class Named:
 
     identity: bool
     dated: bool  # an examination beside a day that has been
+    examined: bool  # an examination, with its day or without
 
     @property
     def nobody(self) -> bool:
@@ -34,6 +35,7 @@ def who_is_named(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Na
     return Named(
         identity=any(NUMBER.search(text) or _has_identity(text, today) for text in texts),
         dated=any(_has_dated(text, knowledge, today) for text in texts),
+        examined=any(one.certain for text in texts for one in find_examinations(text, knowledge)),
     )
 
 

@@ -71,12 +71,9 @@ def written(story: Story, field: str) -> list[tuple[str, ...]]:
         return [
             (part, place.written) for part in (place.unit_written, place.hospital_written, place.town) if part
         ][:1]
-    if field == "patient_name":
-        first, _, last = story.patient.partition(" ")
-        return [(story.patient, f"{last}, {first}")]
     if field == "patient_id":
         return [(story.identity.written,)]
-    return [(story.doctor,)]
+    return [(word,) for word in (story.patient if field == "patient_name" else story.doctor).split()]
 
 
 @pytest.mark.parametrize("name", ORDERS)

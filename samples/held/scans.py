@@ -40,7 +40,7 @@ def _write(rng: Random, row: dict[str, str], side: str, contrast: str) -> tuple[
     whole, parts = split(row["whole"]), split(row["parts"])
     if whole and (not parts or rng.random() < 0.3) and not contrast:
         text = rng.choice(whole)
-        return text.partition(" ")[0], text, text
+        return text, "", text
     word = rng.choice(tables("words")["modality"][row["modality"]])
     part = rng.choice(parts)
     if side:

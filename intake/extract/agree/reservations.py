@@ -25,7 +25,7 @@ from models.page import Page
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 REACH = 24  # characters before a date that say what it is
-WITH = 16  # characters before a report that may name the images it goes with
+WITH = re.compile(r"bild|(?:[+&,/]|\b(?:och|samt|med|jämte|inkl\.?|inklusive|även))\s*$")  # images go along
 JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
 OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
@@ -91,7 +91,7 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
 def _sends_report(text: str) -> bool:
     """Say whether a report goes somewhere by itself: "bilder samt utlåtande till Lund" is no such thing."""
     told = wordings("report_elsewhere", r"(?<!\w)(?:{})").finditer(text)
-    return any("bild" not in text[max(0, found.start() - WITH) : found.start()] for found in told)
+    return not all(WITH.search(text[max(0, found.start() - REACH) : found.start()]) for found in told)
 
 
 def _of_dates(order: Order, text: str, pages: Sequence[Page], today: date) -> Iterator[Flag]:

@@ -36,6 +36,22 @@ WORDINGS = [
     ("coronarangio", "Koronarangiografi"),
     ("HRCT torax", "HRCT torax"),
     ("CT-angio aorta", "CT angiografi aorta"),
+    ("tunntarmspassage", "Passageröntgen"),
+    ("traumaserie CT", "Trauma-CT"),
+    ("LE-CT", "CT angiografi lungartärer"),
+    ("CT TAVI", "CT TAVI"),
+    # a technique that the examination behind it says itself
+    ("rtg OPG", "OPG"),
+    ("röntgen benålder", "Skelettålder"),
+    ("Rtg mammografi bilat", "Mammografi bilateral"),
+    ("CT HRCT torax", "HRCT torax"),
+    # "v/q" is no left side
+    ("lungscint V/Q", "Lungscintigrafi"),
+    # how it was done says nothing of which it is
+    ("MR prostata multiparametrisk", "MR prostata"),
+    ("rtg knä belastat bilat", "Slätröntgen knä bilateral"),
+    ("CT urografi 4-fas", "CT urografi"),
+    ("MR lever med leverspecifik kontrast", "MR lever med kontrast"),
     # the body part first, or in one word
     ("Thorax DT", "CT torax"),
     ("Hjärna MR", "MR hjärna"),

@@ -285,6 +285,19 @@ EXAMINATIONS = [
         "Modalitet      Kroppsdel     Sida      Datum\nSlätröntgen    knä           höger     2024-03-02",
         [("Slätröntgen knä höger", "2024-03-02")],
     ),
+    (
+        "Modalitet      Undersökt område     Datum\nRtg            hö hand              2024-03-02\n"
+        "MR-enterografi                      2024-03-05",
+        [("Slätröntgen hand höger", "2024-03-02"), ("MR enterografi", "2024-03-05")],
+    ),
+    # a column for body parts that holds whole examinations
+    (
+        "Undersökt område          Datum\nCT buk med kontrast       2024-03-02",
+        [("CT buk med kontrast", "2024-03-02")],
+    ),
+    # one part under the heading of the whole
+    ("Undersökning: DT\nKroppsdel: buk\nUs-datum: 2024-03-02", [("CT buk", "2024-03-02")]),
+    ("Modalitet: MR\nUndersökning: knä hö\nUs-datum: 2024-03-02", [("MR knä höger", "2024-03-02")]),
     # the letter's date and the visit's are nobody's
     (
         "Dagens datum: 2026-11-20\nBesöksdatum: 2026-12-01\nUndersökning: CT torax",
@@ -303,6 +316,17 @@ EXAMINATIONS = [
 @pytest.mark.parametrize(("text", "expected"), EXAMINATIONS, ids=[text[:40] for text, _ in EXAMINATIONS])
 def test_examinations_get_their_own_dates(text, expected):
     assert listed(read(text)) == expected
+
+
+def test_what_goes_on_below_a_line_is_of_the_label_that_ends_it():
+    text = (
+        "Mottagare: Mölndals sjukhus fvb Toraxkirurgiska kliniken, Sahlgrenska\nuniversitetssjukhuset/Mölndal"
+    )
+    found = {one.field: one.value for one in read(text).candidates}
+    assert found[FieldName.DESTINATION] == "Sahlgrenska universitetssjukhuset/Mölndal"
+    assert found[FieldName.FORWARD_TO] == (
+        "Toraxkirurgiska kliniken, Sahlgrenska universitetssjukhuset/Mölndal"
+    )
 
 
 TERMS = [

@@ -127,3 +127,38 @@ def test_passing_on_is_no_till_of_its_own():
     order = order_of(f"{ORDER}Mottagande röntgen: Röntgen, NÄL\nVidarebef. till: Medicinkliniken, NÄL\n")
     assert destination_of(order) == ("Röntgen, Norra Älvsborgs länssjukhus", True)
     assert order.value(FieldName.FORWARD_TO) == "Medicinkliniken, Norra Älvsborgs länssjukhus"
+
+
+NOTE = "enl dr Anna Berg, Lungmottagningen, Hallands sjukhus Varberg"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # a note's "till", in a letter, in a word, as an arrow
+        "CT torax 2026-03-02 t Röntgen Kungälvs sjukhus",
+        "CT torax 2026-03-02 t. Röntgen Kungälvs sjukhus",
+        "CT torax 2026-03-02 till Röntgen Kungälvs sjukhus",
+        "CT torax 2026-03-02 => Röntgen Kungälvs sjukhus",
+        # what goes, between the day and the place
+        "CT torax 2/3-26, bilder och utl. till Röntgen Kungälvs sjukhus",
+        "MR lever 2026-03-01 och CT torax 2026-03-02 + svar t Röntgen Kungälvs sjukhus",
+    ],
+)
+def test_a_note_says_where_to_right_behind_a_day(words):
+    text = f"Bildbeställning\nEva Ek 19121212-1212 {words} {NOTE}\n"
+    assert destination_of(order_of(text)) == ("Röntgen, Kungälvs sjukhus", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # another day than an examination's: somebody goes there
+        "CT torax 2026-03-02. Besök 2026-12-01 till Röntgen Kungälvs sjukhus",
+        # a sentence stands between
+        "CT torax 2026-03-02 visade en tumör som vi remitterat till Röntgen Kungälvs sjukhus",
+    ],
+)
+def test_another_day_before_a_place_sends_nothing(words):
+    found = read_prose([a_page(f"Bildbeställning\nEva Ek 19121212-1212 {words} {NOTE}\n")], load_knowledge())
+    assert not [one for one in found if "behind an examination" in one.why]

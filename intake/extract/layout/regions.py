@@ -7,6 +7,7 @@ from intake.extract.labels.pointing import lines_before
 from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Line, Value
 from intake.extract.layout.cellvalues import entry_fields, next_cells
+from intake.extract.layout.onward import onward_in, opener, passes_on
 from intake.extract.pages.geometry import FAR, box_of, gap
 from models.page import Box, Word
 
@@ -17,7 +18,6 @@ MANY = frozenset(
 TICKED = frozenset(("wants", "want_report", "channel", "consent", "priority", "requester"))
 LISTS = frozenset(("examination", "patient"))  # what may have a date or an identity far right
 ABOVE = frozenset(("signature", "doctor"))
-ONWARD = "forward_to"  # the slot of a label that may stand within another one's value
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 TABLE_LINE = 4.5  # from one row of a table to the next
@@ -97,8 +97,9 @@ def _right(label: Label, slot: str, board: Board) -> Value:
     if not words:
         return Value((), "right of", 0)
     lines = [words]
-    if not label.loose or label.slots[0] in ("destination", "clinic"):
-        lines += _going_on(label, words, slot, board)
+    is_long = not label.loose or label.slots[0] in ("destination", "clinic")
+    if is_long and not passes_on(label, board):
+        lines += _going_on(label, opener(label, board) or words[0], slot, board)
     sureness = 0.78 if label.loose else 0.95
     return Value(tuple(lines), "right of", sureness)
 
@@ -112,10 +113,10 @@ def _until_far(words: Sequence[Word], slot: str, height: float) -> Sequence[Word
     return words
 
 
-def _going_on(label: Label, first: Sequence[Word], slot: str, board: Board) -> list[Line]:
-    """Collect a value's further lines: under its first, without a label of their own."""
-    x0, limit = first[0].box.x0 - 0.8 * label.zone.height, _limit(label, board)
-    return list(_lines_under(label, box_of(first), (x0, limit), slot, board, NEXT_LINE))
+def _going_on(label: Label, first: Word, slot: str, board: Board) -> list[Line]:
+    """Collect a value's further lines: under its first word, without a label of their own."""
+    x0, limit = first.box.x0 - 0.8 * label.zone.height, _limit(label, board)
+    return list(_lines_under(label, first.box, (x0, limit), slot, board, NEXT_LINE))
 
 
 def _lines_under(
@@ -127,7 +128,7 @@ def _lines_under(
     for number in range(label.row + 1, len(label.zone.rows)):
         if most == 0 or _is_cut_off(label, number, span, board):
             return
-        onward = _onward_in(label, number, span, board)
+        onward = onward_in(label, number, span, board)
         whole = label.zone.rows[number][: onward.start if onward else None]
         words = board.plain([word for word in whole if span[0] <= word.box.x0 < span[1]])
         here = box_of(words or label.zone.rows[number])
@@ -187,23 +188,13 @@ def _cell_of(words: Sequence[Word], label: Label) -> Sequence[Word]:
 
 
 def _is_cut_off(label: Label, number: int, span: tuple[float, float], board: Board) -> bool:
-    onward = _onward_in(label, number, span, board)
+    onward = onward_in(label, number, span, board)
     return any(
         other is not onward
         and other.words[0].box.x0 < span[1]
         and other.words[-1].box.x1 > label.words[0].box.x0 - 30
         for other in board.in_row(label.zone, number)
     )
-
-
-def _onward_in(label: Label, number: int, span: tuple[float, float], board: Board) -> Label | None:
-    """Return what passes the images on within a value: "Röntgen, Borås fvb Kirurgkliniken"."""
-    row = label.zone.rows[number]
-    for other in board.in_row(label.zone, number):
-        before = row[other.start - 1] if other.start else None
-        if other.slots[0] == ONWARD and before and before.box.x0 >= span[0]:
-            return other if gap(before, other.words[0]) < 2 * label.zone.height else None
-    return None
 
 
 def _has_text_left_of(row: Sequence[Word], x: float) -> bool:

@@ -1,7 +1,7 @@
 """Read labelled examinations: each with its date, from a line, a list or a table's columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from intake.extract.layout.slotted import Slotted
 from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, evidence_of, sureness_of
 from intake.extract.values.dates import DateSpan, find_dates
+from intake.extract.values.exam_terms import find_pieces, index_of
 from intake.extract.values.examinations import (
     ExaminationSpan,
     find_examinations,
@@ -38,7 +39,7 @@ def read_examinations(
 ) -> tuple[Examination, ...]:
     """Read the examinations that labels point to, each with the date beside it or the one that all share."""
     found: list[Listed] = []
-    for value in _whole_rows(values):
+    for value in _whole_rows(values, knowledge):
         found += _same_day(_in_value(value, knowledge, wordings, today), value, found, wordings)
     columns = [value.snippet for value in values if value.slot == "exam_date"]
     days = [day for snippet in columns for day in read_days(snippet, wordings, today)]
@@ -51,10 +52,47 @@ def is_about_wants(value: Slotted, wordings: Wordings) -> bool:
     return value.slot in ("wants", "examination") and says_only(value.snippet.text, group, ("och", "samt"))
 
 
-def _whole_rows(values: Sequence[Slotted]) -> Iterator[Slotted]:
+def _whole_rows(values: Sequence[Slotted], knowledge: Knowledge) -> Iterator[Slotted]:
     """Yield what labels of examinations point to; modality, body part and side make one together."""
-    yield from (value for value in values if value.slot == "examination")
     lines = {slot: [line for v in values if v.slot == slot for line in _lines(v)] for slot in PARTS}
+    for value in (value for value in values if value.slot == "examination"):
+        if own := _parts_of(value, lines, knowledge):
+            for slot, line in own:
+                lines[slot].append(line)
+        else:
+            yield value
+    rest = [line for line in lines["body"] if find_examinations(line.snippet.text, knowledge)]
+    lines["body"] = [line for line in lines["body"] if line not in rest]
+    yield from (replace(line, slot="examination") for line in rest)
+    yield from _joined(lines)
+
+
+def _parts_of(
+    value: Slotted, lines: Mapping[str, Sequence[Slotted]], knowledge: Knowledge
+) -> list[tuple[str, Slotted]]:
+    """Return an answer's lines as parts where every one says but the technique, or but the body part.
+
+    So with the other part in a column of its own: "Undersökning: DT", "Kroppsdel: buk".
+    """
+    own = list(_lines(value))
+    for slot, other in (("modality", "body"), ("body", "modality")):
+        if (
+            lines[other]
+            and not lines[slot]
+            and all(_names_only(line.snippet.text, slot, knowledge) for line in own)
+        ):
+            return [(slot, line) for line in own]
+    return []
+
+
+def _names_only(text: str, kind: str, knowledge: Knowledge) -> bool:
+    kinds = {piece.term.kind for piece in find_pieces(text, index_of(knowledge))}
+    beside = {"body": {"side", "contrast", "filler"}, "modality": {"filler"}}[kind]
+    return kind in kinds and kinds <= {kind, *beside} and not find_examinations(text, knowledge)
+
+
+def _joined(lines: Mapping[str, Sequence[Slotted]]) -> Iterator[Slotted]:
+    """Yield each technique with the body part and the side that stand level with it, or in the same place."""
     others = [line for slot in ("body", "side") for line in lines[slot]]
     for number, line in enumerate(lines["modality"]):
         beside = [other for other in others if is_level(line.snippet, other.snippet)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from intake.extract.knowledge import Knowledge
@@ -10,11 +11,14 @@ from intake.extract.pages.passage import unwrap
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import load_wordings, place_candidate
+from intake.extract.prose.pairing import BREATH
+from intake.extract.values.dates import find_dates
 from intake.extract.values.examinations import find_examinations
 from models.order import Candidate, FieldName
 
 REACH = 240  # characters of a sentence before the place
 SURE = 0.88
+SOME_DAY = date(2026, 1, 1)  # which century a day is of does not matter here, where it stands does
 # A line that ends in a comma or a small word goes on below, whatever letter it goes on with.
 _OPEN = (",", r"\+", "/", " och", " samt", " från", " på", " av", " till", " för", " med")
 _GOES_ON = "".join(rf"(?<!{word})" for word in _OPEN)
@@ -31,6 +35,16 @@ def _leads() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{verbs})(?!\w)(?P<what>.*)(?<!\w)(?:{to})(?:\s+(?:{units}))?\s+$",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _behind_a_day() -> re.Pattern[str]:
+    """Match what stands between an examination's day and a place in a note: "2025-12-24 t", "+ utl. till"."""
+    table = load_wordings()["carried"]
+    beside, to, units = ("|".join(table[key]) for key in ("beside", "to", "units"))
+    return re.compile(
+        rf"[\s,;)]*(?:(?:{beside})[\s,;)]*)*(?<!\w)(?:{to})(?:\s+(?:{units}))?\s+", re.IGNORECASE
     )
 
 
@@ -64,12 +78,25 @@ def read_carried(
     for span in known:
         start = max([0, span.start - REACH, *(other.end for other in spans if other.end <= span.start)])
         sentence = _ENDS.split(text[start : span.start])[-1]
-        leads = _leads().search(sentence)
-        if leads is None or _otherwise().search(sentence) or not _is_of_images(leads.group(), knowledge):
+        if _otherwise().search(sentence):
             continue
-        verb = " ".join(leads.group().split()[:1]).casefold()
-        why = f"'{verb} ... till'"
+        leads = _leads().search(sentence)
+        if leads is not None and _is_of_images(leads.group(), knowledge):
+            why = f"'{leads.group().split()[0].casefold()} ... till'"
+        elif _is_noted(sentence, knowledge):
+            why = "'till' behind an examination's day"
+        else:
+            continue
         yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, SURE, why)
+
+
+def _is_noted(sentence: str, knowledge: Knowledge) -> bool:
+    """Tell a note's "till" right behind an examination with its day: no word is needed to send it."""
+    days = find_dates(sentence, SOME_DAY)
+    spans = [span for span in find_examinations(sentence, knowledge) if span.certain]
+    if not days or not spans or not 0 <= days[-1].start - spans[-1].end <= BREATH:
+        return False
+    return _behind_a_day().fullmatch(sentence, days[-1].end) is not None
 
 
 def _is_of_images(sentence: str, knowledge: Knowledge) -> bool:

@@ -13,6 +13,7 @@ from intake.extract.values.exam_terms import Piece, find_pieces, index_of
 from intake.extract.values.tables import read_table
 
 JOINED = ("CT", "MR", "PET-CT", "HRCT")  # modalities whose body parts behind a comma are one examination
+GENERAL = ("Slätröntgen", "CT", "Genomlysning")  # said before an examination of its own: "rtg OPG", "CT HRCT"
 
 _JOINING = re.compile(r"\b(?:och|samt|and|und|og|med)\b", re.I)
 _JOINT = r"[-–,/+&.():]|och|o|samt|and|og|und|plus"
@@ -64,7 +65,7 @@ class _Group:
 
 def find_examinations(text: str, knowledge: Knowledge) -> list[ExaminationSpan]:
     """Find the examinations that running text names; a body part without a modality is none."""
-    groups = _groups(text, find_pieces(text, index_of(knowledge)))
+    groups = _groups(text, _specific(text, find_pieces(text, index_of(knowledge))))
     return [_span(text, group) for group in groups if group.is_examination()]
 
 
@@ -77,9 +78,10 @@ def normalise_examination(text: str, knowledge: Knowledge) -> ExaminationSpan | 
     if not re.search(r"[^\W\d_]", cleaned):
         return None
     found = find_pieces(text, index_of(knowledge))
-    pieces = [piece for piece in found if piece.term.kind != "filler"]
+    meant = _specific(text, found)
+    pieces = [piece for piece in meant if piece.term.kind != "filler"]
     start, end = text.find(cleaned[0]), len(text.rstrip(" .,;:-–"))
-    groups = _groups(text, found)
+    groups = _groups(text, meant)
     leftover = _leftover(text, found)
     modalities = {piece.term.name for piece in pieces if piece.term.kind in ("modality", "whole")}
     several = len(modalities) != 1 or sum(group.is_examination() for group in groups) > 1
@@ -95,6 +97,21 @@ def says_nothing(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a text holds only words that stand beside examinations: "bilder från undersökning"."""
     pieces = find_pieces(text, index_of(knowledge))
     return all(piece.term.kind == "filler" for piece in pieces) and not _leftover(text, pieces)
+
+
+def _specific(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Leave out a technique that the examination behind it says itself: of "rtg OPG" the first word."""
+    return [
+        piece
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=False)
+        if not (following and _says_it(text[piece.end : following.start], piece.term, following.term))
+    ]
+
+
+def _says_it(gap: str, first: Term, second: Term) -> bool:
+    if first.kind != "modality" or first.name not in GENERAL or gap.strip(" \t-"):
+        return False
+    return second.kind == "modality" and second.alone and second.name != first.name
 
 
 def _as_written(cleaned: str, start: int, end: int, text: str, pieces: list[Piece]) -> ExaminationSpan:

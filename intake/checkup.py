@@ -29,6 +29,7 @@ class Checkup:
         return " ".join(line.split("\n"))
 
     def as_json(self) -> dict[str, object]:
+        """Return it as `doctor --json` prints it."""
         return {
             "check": self.name,
             "ok": self.trouble is None,

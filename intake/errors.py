@@ -8,6 +8,8 @@ class IntakeError(Exception):
 
 
 class UsageError(IntakeError):
+    """The command line asks for what there is not."""
+
     exit_code = 64
 
 
@@ -34,6 +36,8 @@ class ReadersEnded(TryLater):
 
 
 class SettingsError(IntakeError):
+    """The settings, or what they name, are wrong: nothing can run before they are mended."""
+
     exit_code = 78
 
 

@@ -14,6 +14,7 @@ TEXTS_FILE = Path(__file__).with_name("flags.toml")
 
 @cache
 def load_texts() -> dict[str, dict[str, dict[str, str]]]:
+    """Read the flags' sentences once: language, flag, part of the sentence."""
     return tomllib.loads(TEXTS_FILE.read_text(encoding="utf-8"))
 
 

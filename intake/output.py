@@ -69,6 +69,7 @@ def order_as_json(order: Order, explain: bool = False) -> dict[str, object]:
 
 
 def field_as_json(field: Field | None, explain: bool = False) -> dict[str, object] | None:
+    """Return a field; `explain` adds why it won and what else was read."""
     if field is None:
         return None
     shown: dict[str, object] = {
@@ -95,6 +96,7 @@ def field_as_json(field: Field | None, explain: bool = False) -> dict[str, objec
 
 
 def examination_as_json(examination: Examination, explain: bool = False) -> dict[str, object]:
+    """Return an examination; `explain` adds why."""
     shown: dict[str, object] = {
         "description": examination.description,
         "date": examination.date.isoformat() if examination.date else None,
@@ -107,6 +109,7 @@ def examination_as_json(examination: Examination, explain: bool = False) -> dict
 
 
 def flags_as_json(flags: Iterable[Flag]) -> list[dict[str, object]]:
+    """Return flags in their order."""
     return [
         {"code": one.code, "severity": one.severity.value, "field": one.field, "message": one.message}
         for one in flags
@@ -114,6 +117,7 @@ def flags_as_json(flags: Iterable[Flag]) -> list[dict[str, object]]:
 
 
 def box_as_json(box: Box | None) -> list[float] | None:
+    """Return x0, top, x1, bottom in points from the page's top left corner."""
     return [round(length, 1) for length in box] if box else None
 
 

@@ -168,10 +168,12 @@ def check(order: Order, office: Office, order_id: int | None = None, before: Seq
 
 
 def without_flag(order: Order, code: str) -> Order:
+    """Return an order without the flags of one code."""
     return replace(order, flags=tuple(flag for flag in order.flags if flag.code != code))
 
 
 def is_queued(finding: Finding) -> bool:
+    """Say whether nothing keeps an order out of the queue."""
     return not any(flag.blocks for flag in (*finding.order.flags, *finding.checks))
 
 

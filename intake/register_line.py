@@ -51,6 +51,7 @@ def what_went(order: Order, decision: Decision) -> tuple[bool, bool]:
 
 
 def verb_of(decision: Decision, channel: str | None) -> str:
+    """Return the line's verb: fetched by the receiver, linked, or sent."""
     if decision.outcome == "elsewhere":
         return "hämtas"
     return "länkas" if channel in LINKED else "skickas"
@@ -81,6 +82,7 @@ def short(field: Field | None, office: Office) -> str | None:
 
 
 def means(text: str, field: Field, office: Office) -> bool:
+    """Say whether a shorter name still means the same receiver and unit, and no other."""
     place = resolve_place(text, office.knowledge)
     return (
         place.receiver is not None

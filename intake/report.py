@@ -49,6 +49,7 @@ def print_extraction(shown: Shown) -> None:
 
 
 def print_transmissions(rows: Sequence[Shown]) -> None:
+    """Print what came in, a row each."""
     table = _table("id", "received", "source", "state", "pages", "attempts", "why")
     for row in rows:
         table.add_row(
@@ -164,6 +165,7 @@ def print_entries(rows: Sequence[Shown]) -> None:
 
 
 def print_import(shown: Shown) -> None:
+    """Print what an import took, and the rows that could not be read."""
     console = _console()
     console.print(
         f"{shown['rows']} rows: {shown['added']} added, {shown['known']} known before, "

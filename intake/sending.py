@@ -169,6 +169,7 @@ def channel_of(decision: Decision, order: Order, named: str | None, *, in_hand: 
 
 
 def is_handed_over(case: Case) -> bool:
+    """Say whether a disc goes to the patient: by post, at the desk or to a proxy."""
     return case.receiver.kind == "patient" and case.handover is not None
 
 

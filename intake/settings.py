@@ -108,6 +108,7 @@ def open_data_directory(path: Path | None) -> Path:
 
 
 def default_directory() -> Path:
+    """Return the data directory that INTAKE_DATA names, else the platform's."""
     if named := os.environ.get("INTAKE_DATA"):
         return Path(named)
     from platformdirs import user_data_path

@@ -61,6 +61,8 @@ class Because:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExaminationDecision:
+    """What may go of one examination, by which rule, and why."""
+
     outcome: str  # release, ask, elsewhere, refuse, silent
     images: bool  # may go; for "ask": would go once what is asked for is there
     report: bool

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
+    """What a flag does to an order."""
+
     BLOCKER = "blocker"  # keeps the order out of the queue until a clerk has settled it
     WARNING = "warning"
     INFO = "info"

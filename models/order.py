@@ -10,6 +10,8 @@ from models.page import Box
 
 
 class FieldName(StrEnum):
+    """The parts of an order, by the names that the JSON and the register have."""
+
     CLINIC = "clinic"  # who orders: unit and hospital
     DOCTOR = "doctor"  # the ordering doctor's name, without title
     DESTINATION = "destination"  # where the images shall go
@@ -42,6 +44,8 @@ REQUIRED = (FieldName.CLINIC, FieldName.DOCTOR, FieldName.DESTINATION)
 
 
 class Reader(StrEnum):
+    """Who read a value."""
+
     LAYOUT = "layout"  # reader one: labels, boxes, tables
     LANGUAGE = "language"  # reader two: what the sentence says
     GRAMMAR = "grammar"  # a strict grammar of sentences and signatures
@@ -110,11 +114,13 @@ class Order:
     flags: tuple[Flag, ...] = field(default=())
 
     def value(self, name: FieldName) -> str | None:
+        """Return what a field says, or none."""
         found = self.fields.get(name)
         return found.value if found else None
 
     @property
     def status(self) -> str:
+        """Return "review" while a blocker stands, else "queued"."""
         return "review" if any(flag.blocks for flag in self.flags) else "queued"
 
 

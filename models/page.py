@@ -47,6 +47,7 @@ class Box(NamedTuple):
         )
 
     def holds(self, point: tuple[float, float]) -> bool:
+        """Say whether a point (x, y) lies in it."""
         return self.x0 <= point[0] <= self.x1 and self.top <= point[1] <= self.bottom
 
 
@@ -69,6 +70,8 @@ class Tick:
 
 
 class Source(StrEnum):
+    """Where a page's words come from."""
+
     TEXT = "text"  # a PDF's text layer, borne out by the rendered page
     OCR = "ocr"
     MAIL = "mail"  # a mail's body: every line a line of words, boxes made up from line and column

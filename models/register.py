@@ -10,6 +10,8 @@ from models.when import UtcDateTime, now
 
 
 class State(StrEnum):
+    """Where an order is on its way."""
+
     REVIEW = "review"  # a blocker stands; a clerk must look
     QUEUED = "queued"  # validated; waits to be sent
     EXPORTED = "exported"  # sent, and a line stands in the register

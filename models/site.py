@@ -62,6 +62,7 @@ Conditions = Mapping[str, frozenset[str]]  # fact -> the answers that satisfy it
 
 
 def holds(conditions: Conditions, facts: Mapping[str, str]) -> bool:
+    """Say whether every fact has one of the answers that a condition names; no condition always holds."""
     return all(facts[fact] in answers for fact, answers in conditions.items())
 
 

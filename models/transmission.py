@@ -10,6 +10,8 @@ from models.when import UtcDateTime, now
 
 
 class TransmissionState(StrEnum):
+    """What became of what came in."""
+
     RECEIVED = "received"  # archived and committed; not read yet
     DONE = "done"  # all its orders were queued
     REVIEW = "review"  # an order of it waits for a clerk

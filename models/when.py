@@ -10,6 +10,7 @@ LOCAL_TIME = ZoneInfo("Europe/Stockholm")  # whatever zone the machine is set to
 
 
 def now() -> datetime:
+    """Return the present moment in UTC."""
     return datetime.now(UTC)
 
 
@@ -19,6 +20,7 @@ def local(at: datetime) -> datetime:
 
 
 def today() -> date:
+    """Return the day that it is in Stockholm."""
     return local(now()).date()
 
 

@@ -64,6 +64,7 @@ def read_answers(answers: Mapping[str, str] | None, examinations: int) -> dict[s
 
 
 def problems_of(name: str, given: Sequence[str], known: Sequence[str], count: int) -> list[str]:
+    """Say what is wrong with the answers to one question: unknown ones, and neither one nor one for each."""
     problems = [
         f"{name}: {one!r} is none of {', '.join(known)}" for one in given if known and one not in known
     ]
@@ -73,4 +74,5 @@ def problems_of(name: str, given: Sequence[str], known: Sequence[str], count: in
 
 
 def as_bool(answer: str | None) -> bool | None:
+    """Return yes and no as true and false; no answer stays none."""
     return None if answer is None else answer == "yes"

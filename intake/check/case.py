@@ -44,10 +44,12 @@ def case_of(order: Order, site: Site, receivers: Receivers, answers: Mapping[str
 
 
 def first(given: Given, name: str) -> str | None:
+    """Return the first answer to a question, or none."""
     return given[name][0] if name in given else None
 
 
 def examinations_of(order: Order, given: Given) -> tuple[ExaminationCase, ...]:
+    """Return the order's examinations with what the clerk has answered about each."""
     return tuple(
         ExaminationCase(
             description=one.description,
@@ -103,6 +105,7 @@ def receiver_of(order: Order, site: Site, receivers: Receivers, requester: Party
 
 
 def party_of(entry: Receiver) -> Party:
+    """Return what the rules ask of a party that the directory knows."""
     return Party(
         kind=entry.kind or None,
         region=entry.region or None,
@@ -113,6 +116,7 @@ def party_of(entry: Receiver) -> Party:
 
 
 def names_itself(order: Order) -> bool:
+    """Say whether the orderer names itself as destination."""
     return same(order.value(FieldName.DESTINATION), order.value(FieldName.CLINIC))
 
 
@@ -128,14 +132,17 @@ def is_patient(order: Order, site: Site, requester: Party) -> bool:
 
 
 def same(one: str | None, other: str | None) -> bool:
+    """Say whether two names are the same but for capitals and spaces; no name is the same as none."""
     return bool(one and other) and squeeze(one) == squeeze(other)
 
 
 def squeeze(text: str | None) -> str:
+    """Return a text in small letters with single spaces."""
     return " ".join((text or "").casefold().split())
 
 
 def handover_of(order: Order) -> str | None:
+    """Return how a disc is handed over, as far as the order says it."""
     return "post" if order.value(FieldName.CHANNEL) == "post" else None
 
 

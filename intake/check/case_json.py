@@ -67,6 +67,7 @@ def read_object(content: object, kind: type, where: str, mistakes: list[str]) ->
 
 
 def problem_of(key: str, value: object) -> str | None:
+    """Say what is wrong with one key's value, or none."""
     if value is None:
         return "is null" if key in NEEDED or key == "description" else None
     if key in FLAGS and not isinstance(value, bool):
@@ -81,11 +82,13 @@ def problem_of(key: str, value: object) -> str | None:
 
 
 def hint(word: str, known: Sequence[str]) -> str:
+    """Return "; did you mean ...?" where a known word is near, else nothing."""
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def read_party(content: object, where: str, mistakes: list[str]) -> Party:
+    """Read who asks or receives; what is wrong is added to `mistakes`, `where` says which party."""
     values = read_object(content, Party, where, mistakes)
     if isinstance(content, dict) and "kind" not in content:
         mistakes.append(f"{where} lacks 'kind'")
@@ -93,6 +96,7 @@ def read_party(content: object, where: str, mistakes: list[str]) -> Party:
 
 
 def read_examinations(content: object, mistakes: list[str]) -> tuple[ExaminationCase, ...]:
+    """Read the list of examinations; what is wrong is added to `mistakes`."""
     if not isinstance(content, list) or not content:
         mistakes.append("'examinations' must be a list of at least one")
         return ()
@@ -100,6 +104,7 @@ def read_examinations(content: object, mistakes: list[str]) -> tuple[Examination
 
 
 def read_examination(content: object, where: str, mistakes: list[str]) -> ExaminationCase:
+    """Read one examination, its date as YYYY-MM-DD; what is wrong is added to `mistakes`."""
     values = read_object(content, ExaminationCase, where, mistakes)
     if "date" in values:
         try:
@@ -111,6 +116,7 @@ def read_examination(content: object, where: str, mistakes: list[str]) -> Examin
 
 
 def read_wants(content: object, mistakes: list[str]) -> tuple[str, ...]:
+    """Read what is wanted, images before report; what is wrong is added to `mistakes`."""
     if not isinstance(content, list) or not content or not all(item in WANTS for item in content):
         mistakes.append("'wants' must name 'images', 'report' or both")
         return ()

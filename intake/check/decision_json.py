@@ -67,6 +67,7 @@ def decision_from_json(content: Mapping[str, Any]) -> Decision:
 
 
 def examination_from_json(content: Mapping[str, Any]) -> ExaminationDecision:
+    """Read the decision about one examination; a key that an older version did not write has its default."""
     lists: dict[str, Any] = {key: tuple(content.get(key, ())) for key in ("channels", "requires")}
     plain = {
         key: content[key]

@@ -67,6 +67,7 @@ def _patient(order: Order) -> str:
 
 
 def place_of(order: Order, normal: Normal) -> str | None:
+    """Return where an order's images go in a form that can be compared: a directory id, else the name."""
     field = order.fields.get(FieldName.DESTINATION)
     return (field.directory_id or normal.place(field.value)) if field else None
 

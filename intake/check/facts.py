@@ -52,8 +52,10 @@ def goes_to_patient(case: Case) -> bool:
 
 
 def wanted(case: Case) -> str:
+    """Return "images", "report" or "both"."""
     return "both" if {"images", "report"} <= set(case.wants) else case.wants[0]
 
 
 def yes_or_no(value: bool | None) -> str:
+    """Return "yes", "no", or "unknown" where nobody has said."""
     return UNKNOWN if value is None else ("yes" if value else "no")

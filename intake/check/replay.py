@@ -30,6 +30,7 @@ def replay(earlier: Iterable[tuple[int, Case, Decision]], site: Site) -> Iterato
 
 
 def gist(decision: Decision, name: str) -> object:
+    """Return what counts when one part of two decisions is compared: of examinations no reasons, no rules."""
     if name == "examinations":
         return [(one.outcome, one.images, one.report) for one in decision.examinations]
     return getattr(decision, name)
@@ -46,6 +47,7 @@ def show_difference(difference: Difference) -> list[str]:
 
 
 def shown(value: object) -> str:
+    """Return a part of a decision as a person reads it."""
     if isinstance(value, tuple | list):
         return ", ".join(one if isinstance(one, str) else "/".join(map(str, one)) for one in value) or "–"
     return str(value)

@@ -119,11 +119,13 @@ def settle(rule: Rule, unmet: tuple[Requirement, ...], *, sends: bool, reaches: 
 
 
 def unmet_requirements(rule: Rule, facts: Mapping[str, str], site: Site) -> tuple[Requirement, ...]:
+    """Return what a rule requires in this case and nobody has met."""
     requirements = (site.requirements[name] for name in rule.requires)
     return tuple(one for one in requirements if holds(one.asked, facts) and not holds(one.met, facts))
 
 
 def open_channels(rule: Rule, facts: Mapping[str, str], site: Site) -> tuple[str, ...]:
+    """Return a rule's channels that are open in this case, in the rule's order of preference."""
     conditions = site.channel_conditions
     return tuple(channel for channel in rule.channels if holds(conditions.get(channel, {}), facts))
 

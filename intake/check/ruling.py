@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
+    """What the rules say of one examination, and all that steps and notes are made of."""
+
     examination: ExaminationCase
     decided: ExaminationDecision
     rule: Rule | None  # None: no rule of the file holds

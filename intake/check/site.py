@@ -52,6 +52,7 @@ def find_site(name: str | Path) -> Path:
 
 
 def shipped_sites() -> list[Path]:
+    """Return the rules files that come with the program, by name."""
     folder = Path(str(resources.files("intake") / "sites"))
     return sorted(folder.glob("*.toml"))
 
@@ -97,6 +98,7 @@ def in_force(rules: Iterable[Rule], on: dt.date) -> list[Rule]:
 
 
 def make_rule(item: Mapping[str, Any]) -> Rule:
+    """Make a rule of its table; the file was checked before."""
     sentences = [(item["heading"], item["quote"]), *item.get("also", ())]
     return Rule(
         id=item["id"],
@@ -120,6 +122,7 @@ def make_rule(item: Mapping[str, Any]) -> Rule:
 
 
 def make_requirement(item: Mapping[str, Any]) -> Requirement:
+    """Make a requirement of its table; the file was checked before."""
     return Requirement(
         id=item["id"],
         name=item.get("name", item["id"]),
@@ -133,6 +136,7 @@ def make_requirement(item: Mapping[str, Any]) -> Requirement:
 
 
 def make_text(name: str, item: Mapping[str, Any]) -> Text:
+    """Make a step or a note of its table; the file was checked before."""
     return Text(
         id=name,
         text=item["text"],
@@ -145,4 +149,5 @@ def make_text(name: str, item: Mapping[str, Any]) -> Text:
 
 
 def make_conditions(item: Mapping[str, list[str]]) -> Conditions:
+    """Return for each fact the answers that satisfy a condition."""
     return {fact: frozenset(answers) for fact, answers in item.items()}

@@ -16,6 +16,7 @@ NOTE_FIELDS = {
 
 
 def unknown(what: str, word: str, known: Sequence[str]) -> str:
+    """Say that a word is unknown, and which one may be meant."""
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
     return f"unknown {what} {word!r}; {hint}"
@@ -58,6 +59,7 @@ def tables(content: Mapping[str, Any], section: str) -> list[Mapping[str, Any]]:
 
 
 def find_repeats(section: str, ids: Sequence[tuple[str, Any]]) -> Iterator[tuple[Where, str]]:
+    """Yield each id of a section that stands twice, with where the second one is."""
     seen: set[Any] = set()
     for number, name in ids:
         if name in seen:
@@ -67,6 +69,7 @@ def find_repeats(section: str, ids: Sequence[tuple[str, Any]]) -> Iterator[tuple
 
 
 def contradictions(rule: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a rule says and takes back: a release of nothing, a refusal that sends."""
     outcome = rule["outcome"]
     sends = rule.get("images", False) or rule.get("report", False)
     if outcome == "release" and not (sends and rule.get("channels")):
@@ -84,6 +87,7 @@ def contradictions(rule: Mapping[str, Any]) -> Iterator[str]:
 
 
 def find_unknown_note_fields(notes: Tables) -> Iterator[tuple[Where, str]]:
+    """Yield names in a note's braces that nothing fills."""
     for number, note in notes:
         where = ("note", number, "text")
         try:
@@ -110,6 +114,7 @@ def find_unreachable(rules: Tables) -> Iterator[tuple[Where, str]]:
 
 
 def decides_before(above: Mapping[str, Any], below: Mapping[str, Any]) -> bool:
+    """Say whether a rule above takes every case that the one below could have."""
     if above["outcome"] == "continue" or "until" in above or above["from"] > below["from"]:
         return False
     wider, narrower = above.get("when", {}), below.get("when", {})

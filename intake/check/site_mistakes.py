@@ -109,6 +109,7 @@ def line_of(where: Where, lines: Lines) -> int:
 
 
 def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    """Yield every mistake in the form of a rules file, with where it stands."""
     yield from check_table((), {k: v for k, v in content.items() if k not in SECTIONS}, TOP, SECTIONS)
     for section, kinds in TABLES.items():
         items = content.get(section, [])
@@ -127,6 +128,7 @@ def walk(content: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
 
 
 def check_channels(table: Any) -> Iterator[tuple[Where, str]]:
+    """Yield the mistakes in the conditions of channels."""
     if not isinstance(table, dict):
         yield ("channel",), "'channel' is written [channel.NAME]"
         return
@@ -137,6 +139,7 @@ def check_channels(table: Any) -> Iterator[tuple[Where, str]]:
 
 
 def check_words(table: Any) -> Iterator[tuple[Where, str]]:
+    """Yield the mistakes in the words that notes are built of."""
     if not isinstance(table, dict):
         yield ("words",), "'words' is written [words]"
         return
@@ -148,6 +151,7 @@ def check_words(table: Any) -> Iterator[tuple[Where, str]]:
 def check_table(
     where: Where, table: Any, kinds: Mapping[str, Kind], others: set[str] | None = None
 ) -> Iterator[tuple[Where, str]]:
+    """Yield the mistakes in one table: unknown keys (`others` are known too), wrong values, what lacks."""
     if not isinstance(table, dict):
         yield where, f"{where[0]!r} must be a table"
         return
@@ -162,11 +166,13 @@ def check_table(
 
 
 def title(where: Where, table: Mapping[str, Any]) -> str:
+    """Name a table by its section and its id."""
     name = table.get("id") or table.get("place")
     return f"{where[0]} {name!r}" if where and name else (where[0] if where else "the file")
 
 
 def check_value(where: Where, value: Any, kind: Kind) -> Iterator[tuple[Where, str]]:
+    """Yield what is wrong with one value: its kind, that it is empty, that it is none of the choices."""
     key = where[-1]
     if kind.name == "conditions":
         yield from check_conditions(where, value)
@@ -191,6 +197,7 @@ DESCRIBED = {
 
 
 def has_kind(value: Any, name: str) -> bool:
+    """Say whether a value is what a kind names: text, flag, number, day, texts or pairs of texts."""
     if name == "text":
         return isinstance(value, str)
     if name == "flag":
@@ -205,6 +212,7 @@ def has_kind(value: Any, name: str) -> bool:
 
 
 def check_conditions(where: Where, table: Any) -> Iterator[tuple[Where, str]]:
+    """Yield the mistakes in a condition: unknown facts, unknown answers."""
     if not isinstance(table, dict):
         yield where, f'{where[-1]!r} is written {where[-1]}.FACT = ["answer"]'
         return

@@ -16,11 +16,13 @@ def steps_of(rulings: Sequence[Ruling], site: Site, channel: str | None) -> tupl
 
 
 def questions(rulings: Iterable[Ruling]) -> Iterator[str]:
+    """Yield what a clerk must find out before something goes."""
     for ruling in rulings:
         yield from (one.text for one in ruling.unmet if not one.waits and not one.in_steps)
 
 
 def work(rulings: Iterable[Ruling], site: Site, channel: str | None) -> Iterator[Text]:
+    """Yield the steps of each ruling in the order of its rules: for one channel, or for all that are open."""
     for ruling in rulings:
         rules = [*ruling.added, *([ruling.rule] if ruling.rule else ())]
         channels = [channel] if channel else list(ruling.decided.channels)
@@ -79,6 +81,7 @@ def write_note(
 
 
 def fields_of(noted: Sequence[Ruling], site: Site, names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what fills the braces of a note; what is not known is a blank to be filled in."""
     words = site.words
     kind, asker = noted[0].facts["receiver"], noted[0].facts["requester"]
     with_report = words.get(f"with_report_{asker}") or words.get("with_report", "")
@@ -101,6 +104,7 @@ def describe(ruling: Ruling, words: Mapping[str, str]) -> str:
 
 
 def name_of(ruling: Ruling, words: Mapping[str, str], between: str) -> str:
+    """Return an examination with its date, as the site writes one."""
     examination = ruling.examination
     day = examination.date.isoformat() if examination.date else words.get("undated", "")
     return between.join(part for part in (examination.description, day) if part)

@@ -9,6 +9,7 @@ from typing import Any
 
 @cache
 def content() -> Mapping[str, Any]:
+    """Read the sentences once."""
     return tomllib.loads((resources.files("intake.check") / "texts.toml").read_text(encoding="utf-8"))
 
 

@@ -55,4 +55,5 @@ def find_lines(text: str) -> Lines:
 
 
 def names_of(dotted: str) -> tuple[str, ...]:
+    """Return the parts of a dotted key."""
     return tuple(name.strip("\"'") for name in re.findall(NAME, dotted))

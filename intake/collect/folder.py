@@ -37,10 +37,12 @@ class FoundFile:
 
     @property
     def size(self) -> int:
+        """Bytes."""
         return self.identity[2]
 
     @property
     def mtime(self) -> float:
+        """Seconds since 1970."""
         return self.identity[3] / 1e9
 
     @property

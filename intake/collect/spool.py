@@ -42,6 +42,7 @@ def ready_faxes(
 
 
 def is_fax(name: str) -> bool:
+    """Say whether a file's name is one that HylaFAX gives a received fax."""
     return FAX_NAME.fullmatch(name) is not None
 
 

@@ -32,6 +32,8 @@ LEGIBLE = 0.6  # mean word confidence of a page whose words can be trusted to sa
 
 
 class Verdict(StrEnum):
+    """What a document is taken for."""
+
     ORDER = "order"
     DOUBT = "doubt"  # treated as an order, and shown to a clerk
     OTHER = "other"

@@ -25,6 +25,7 @@ def case_code(order_id: int) -> str:
 
 
 def check_digits(digits: str) -> str:
+    """Return the two check digits of ISO 7064 (MOD 97-10)."""
     return f"{98 - int(digits) * 100 % 97:02d}"
 
 

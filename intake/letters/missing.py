@@ -28,6 +28,7 @@ def what_is_missing(flags: Iterable[Flag], decision: Decision | None, site: Site
 
 
 def order_of(code: str) -> tuple[int, str]:
+    """Return where a flag stands in the letter: first what every order must state."""
     name = code.split(".", 1)[1]
     first = OF_EVERY_ORDER.index(name) if code.startswith("missing.") and name in OF_EVERY_ORDER else 9
     return first, code

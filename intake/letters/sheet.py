@@ -33,6 +33,7 @@ def fonts() -> tuple[TTFont, TTFont]:
 
 
 def style(size: float = SMALLEST, *, bold: bool = False, after: float = 4) -> ParagraphStyle:
+    """Return a style: `size` and the gap `after` it in points."""
     fonts()
     name = BOLD if bold else PLAIN
     return ParagraphStyle(
@@ -64,14 +65,17 @@ def line(text: str, size: float = SMALLEST, *, bold: bool = False, after: float 
 
 
 def title(text: str) -> Paragraph:
+    """Set a heading."""
     return line(text, 20, bold=True, after=8)
 
 
 def gap(points: float = 10) -> Spacer:
+    """Leave so many points free."""
     return Spacer(1, points)
 
 
 def rule() -> HRFlowable:
+    """Draw a line over the width."""
     return HRFlowable(width="100%", thickness=LINE, color=black, spaceBefore=4, spaceAfter=8)
 
 

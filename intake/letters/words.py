@@ -17,6 +17,7 @@ def words() -> Mapping[str, Any]:
 
 
 def common(name: str) -> str:
+    """Return a phrase that every letter has."""
     return str(words()["common"][name])
 
 
@@ -45,5 +46,6 @@ def addressee(order: Order) -> str | None:
 
 
 def dated(examination: Examination) -> str:
+    """Return an examination with its date, or the phrase for none."""
     day = examination.date.isoformat() if examination.date else common("undated")
     return f"{examination.description}, {day}"

@@ -190,9 +190,11 @@ def cover_sheet(
 
 
 def foot(order_id: int) -> str:
+    """Return what stands at the foot of each further page, {page} left open."""
     return f"{common('code')}: {case_code(order_id)}   {common('page')}"
 
 
 def head(site: Site, to: str | None, on: date) -> list[Flowable]:
+    """Return a letter's head: to whom, from whom, the day."""
     rows = [(common("from"), ", ".join(site.sender)), (common("date"), on.isoformat())]
     return [pairs([(common("to"), to), *rows] if to else rows, 25 * mm), rule()]

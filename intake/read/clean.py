@@ -71,6 +71,7 @@ def _lay_straight(restored: Picture, specks: float) -> Sheet:
 
 
 def is_fine(picture: Picture) -> bool:
+    """Say whether a picture has the resolution that the engine was made for, in both directions."""
     across, down = picture.dpi
     low, high = _FINE_DPI
     return low <= across <= high and low <= down <= high and max(across / down, down / across) < _SQUARE
@@ -93,6 +94,7 @@ def make_square(picture: Picture, dpi: int = DPI) -> Picture:
 
 
 def soften(picture: Picture, sigma: float = _BLUR) -> Picture:
+    """Blur a picture by so many pixels."""
     return replace(picture, gray=cv2.GaussianBlur(picture.gray, (0, 0), sigma))
 
 

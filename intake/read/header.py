@@ -78,6 +78,7 @@ def says_pages_are_missing(headers: Sequence[str | None]) -> bool:
 
 
 def text_of(line: Sequence[Word]) -> str | None:
+    """Return a line's words, or none where there are none."""
     return " ".join(word.text for word in line) or None
 
 

@@ -59,11 +59,13 @@ class Child:
     is_in_ocr: bool = False
 
     def begin_file(self, job: Job, limits: Limits) -> None:
+        """Give a file its time."""
         self.job, self.page, self.is_in_ocr = job, None, False
         self.left_for_file = limits.seconds_per_file
         self.deadline = time.monotonic() + self.left_for_file
 
     def begin_page(self, number: int, limits: Limits) -> None:
+        """Give a page its time for the engine."""
         self.page = number
         self.left_for_page = limits.seconds_per_page_ocr + GRACE
 
@@ -105,6 +107,7 @@ def open_file(path: Path, limits: Limits) -> int:
 
 
 def close_file(job: Job) -> None:
+    """Close what the reader was given of a file, once."""
     if job.file >= 0:
         with contextlib.suppress(OSError):
             os.close(job.file)
@@ -112,6 +115,7 @@ def close_file(job: Job) -> None:
 
 
 def why_lost(timed_out: bool) -> list[str]:
+    """Return code and sentence for a document that ended its reader."""
     if timed_out:
         return [
             "timeout",
@@ -121,6 +125,7 @@ def why_lost(timed_out: bool) -> list[str]:
 
 
 def killed_page(number: int) -> Page:
+    """Return an empty A4 page for one that ended its reader."""
     return Page(
         number=number,
         width=595.0,

@@ -38,6 +38,7 @@ class OpenPdf:
 
     @property
     def counts(self) -> list[int]:
+        """Return how many pages each of the readers finds that can open the file."""
         counts = []
         if self.repaired is not None:
             counts.append(len(self.repaired.pages))

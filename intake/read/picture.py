@@ -20,10 +20,12 @@ class Picture:
 
     @property
     def size_in_points(self) -> tuple[float, float]:
+        """Width and height."""
         rows, columns = self.gray.shape
         return columns * 72 / self.dpi[0], rows * 72 / self.dpi[1]
 
     def box_in_points(self, box: Box) -> Box:
+        """Return a box of pixels in points."""
         across, down = 72 / self.dpi[0], 72 / self.dpi[1]
         return Box(
             round(box.x0 * across, 2),

@@ -81,6 +81,7 @@ def is_dirt(word: Word) -> bool:
 
 
 def is_blank(picture: Picture) -> bool:
+    """Say whether a page has next to no ink within its margins."""
     rows, columns = picture.gray.shape
     core = picture.gray[rows // 50 : rows - rows // 50, columns // 40 : columns - columns // 40]
     return core.size == 0 or float((core < 128).mean()) < _BLANK

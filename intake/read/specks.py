@@ -27,6 +27,7 @@ class Pieces:
 
 
 def find_pieces(picture: Picture) -> Pieces:
+    """Find the connected pieces of ink."""
     dark = (picture.gray < 128).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     return Pieces(labels=labels, stats=stats, places=np.flatnonzero(dark), dpi=picture.dpi)
@@ -63,6 +64,7 @@ def count_specks(picture: Picture) -> float:
 
 
 def specks_a_megapixel(specks: np.ndarray, picture: Picture) -> float:
+    """Return how many specks a million pixels have: what tells a worn page from a clean one."""
     return float(specks.sum()) * 1e6 / picture.gray.size
 
 

@@ -61,10 +61,12 @@ def pack_terms(limits: Limits, keys: Mapping[str, str] | None = None) -> dict[st
 
 
 def unpack_terms(packed: dict[str, Any]) -> tuple[Limits, dict[str, str]]:
+    """Return the limits and keys that a child was given."""
     return Limits(**packed["limits"]), packed["keys"]
 
 
 def pack_page(page: Page) -> dict[str, Any]:
+    """Make a page into JSON: each word as text, box and confidence."""
     packed = asdict(page)
     for name in ("words", "second"):
         packed[name] = [[word.text, *word.box, word.confidence] for word in getattr(page, name)]
@@ -100,10 +102,12 @@ def _unpack_box(packed: list[Any]) -> Box:
 
 
 def pack_flags(flags: tuple[Flag, ...]) -> list[list[str | None]]:
+    """Make flags into JSON."""
     return [[each.code, each.message, each.field] for each in flags]
 
 
 def unpack_flags(packed: list[list[Any]]) -> tuple[Flag, ...]:
+    """Return the flags that a child sent."""
     return tuple(flag(str(code), str(message), field and str(field)) for code, message, field in packed)
 
 
@@ -122,6 +126,7 @@ def pack_reading(reading: Reading) -> dict[str, Any]:
 
 
 def unpack_reading(packed: dict[str, Any], pages: tuple[Page, ...]) -> Reading:
+    """Return the reading that a child sent, with the pages that came before it; every value has its type."""
     sender, subject = packed["sender"], packed["subject"]
     return Reading(
         kind="email" if packed["kind"] == "email" else "fax",

@@ -13,18 +13,22 @@ _FLAGS = TypeAdapter(tuple[Flag, ...])
 
 
 def write_order(order: Order) -> str:
+    """Write an order as JSON."""
     return _ORDER.dump_json(order).decode()
 
 
 def read_order(content: str) -> Order:
+    """Read an order that was written; fields that it lacks have their defaults."""
     return _ORDER.validate_json(content)
 
 
 def write_flags(flags: tuple[Flag, ...]) -> str:
+    """Write flags as JSON."""
     return _FLAGS.dump_json(flags).decode()
 
 
 def read_flags(content: str) -> tuple[Flag, ...]:
+    """Read flags that were written."""
     return _FLAGS.validate_json(content)
 
 

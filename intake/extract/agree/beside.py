@@ -17,6 +17,7 @@ BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
 
 def grown(box: Box) -> Box:
+    """Return a box with a point more on each side."""
     return Box(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
 
 
@@ -59,5 +60,6 @@ def has_more_before(first: Word, others: Sequence[Word]) -> bool:
 
 
 def begins(text: str) -> bool:
+    """Say whether a word may begin or go on with a name."""
     bare = text.rstrip(",.;:()/")
     return text == "&" or bool(not text.endswith(":") and NAME_WORD.fullmatch(bare) and strip_titles(bare))

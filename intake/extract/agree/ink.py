@@ -24,6 +24,7 @@ class Patch:
 
     @property
     def confidence(self) -> float:
+        """The engine's confidence in its least sure word; 0 where there is none."""
         return min((word.confidence for word in self.first), default=0.0)
 
     @property
@@ -33,6 +34,7 @@ class Patch:
 
     @property
     def second(self) -> str:
+        """What the second reading says of the same ink: "same", "other", or "none" where it did not look."""
         if not self.again:
             return "none"
         alike = _joined(self.first) == _joined(self.again) or self._runs_on()
@@ -54,6 +56,7 @@ class Patch:
 
     @property
     def is_sure(self) -> bool:
+        """Say whether the ink can be relied on: two readings alike need less of the engine than one alone."""
         needed = {"same": TWICE_ALIKE, "none": ONCE, "other": 2.0}
         return self.confidence >= needed[self.second]
 

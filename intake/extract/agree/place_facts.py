@@ -143,6 +143,7 @@ def _names_another_unit(one: Candidate, knowledge: Knowledge) -> bool:
 
 
 def kind_of(unit: str | None, knowledge: Knowledge) -> str:
+    """Return what kind of unit a name is: "none" where none is named, "other" where no list has it."""
     if unit is None:
         return "none"
     return next((one.kind for one in knowledge.units if one.name == unit), "other")

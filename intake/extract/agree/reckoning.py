@@ -34,6 +34,7 @@ class Fit:
     weights: Mapping[str, float]
 
     def probability(self, facts: frozenset[str]) -> float:
+        """Return how likely a value with these facts is right."""
         odds = self.base + sum(self.weights.get(fact, 0.0) for fact in facts)
         return 1.0 / (1.0 + math.exp(-odds))
 
@@ -65,6 +66,7 @@ def _tell(fit: Fit, facts: frozenset[str], probability: float, vetoes: list[str]
 
 @cache
 def load_fits() -> Mapping[FieldName, Fit]:
+    """Read the fitted weights once, field by field."""
     table = tomllib.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
     return {
         FieldName(name): Fit(float(fit["base"]), float(fit["threshold"]), fit["weights"])

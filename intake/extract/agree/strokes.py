@@ -8,6 +8,7 @@ from models.page import Page
 
 
 def is_same_spot(one: Evidence, other: Evidence) -> bool:
+    """Say whether two values were read from ink that overlaps."""
     return (
         one.page == other.page
         and one.bbox is not None

@@ -57,6 +57,7 @@ def is_numbering(row: Sequence[Word], at: int) -> bool:
 
 
 def is_one_phrase(words: Sequence[Word], zone: Zone) -> bool:
+    """Say whether no sign, box, rule or gap parts the words."""
     if is_tick(words[-1]) or any(ends_label(w) or is_leader(w) or is_tick(w) for w in words[:-1]):
         return False
     return not any(zone.is_parted(left, right, 1.3) for left, right in pairwise(words))

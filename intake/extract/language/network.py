@@ -123,6 +123,7 @@ def move_names(recogniser: Any) -> list[str]:
 
 @cache
 def load_pipeline() -> Any:
+    """Load the trained pipeline once."""
     import spacy  # two seconds: only where a page is read
 
     return spacy.load(WEIGHTS)

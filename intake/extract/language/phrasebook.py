@@ -24,6 +24,7 @@ class Said:
 
 @cache
 def load_phrases() -> Mapping[str, Any]:
+    """Read the wordings once."""
     return tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
 
 
@@ -54,6 +55,7 @@ def has_cue(role: str, text: str, start: int) -> str | None:
 
 
 def is_secretary(text: str) -> bool:
+    """Say whether a title is one of somebody who writes for others."""
     return bool(patterns("titles", "secretary").search(text))
 
 
@@ -99,4 +101,5 @@ def is_background(before: str, after: str) -> bool:
 
 
 def says_same_day(text: str) -> bool:
+    """Say whether words mean the day said before: "samma dag"."""
     return bool(patterns("titles", "same_day").search(text))

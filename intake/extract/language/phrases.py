@@ -34,6 +34,7 @@ def find_channel(text: str) -> Said | None:
 
 
 def find_consent(text: str) -> Said | None:
+    """Return what a text says of consent: ticked, in words, or that it is there without saying how."""
     _, ticked = ticked_in("consent", text)
     if ticked:
         return _only(ticked)
@@ -122,6 +123,7 @@ def _speaks_of_else(text: str, start: int, end: int) -> bool:
 
 
 def find_requester(text: str) -> str | None:
+    """Return what kind of orderer a text speaks of, or none."""
     for value in load_phrases()["requester"]:
         if patterns("requester", value).search(text):
             return str(value)
@@ -129,6 +131,7 @@ def find_requester(text: str) -> str | None:
 
 
 def is_reply_fax(before: str) -> bool:
+    """Say whether the words before a number ask for the answer there."""
     return bool(patterns("reply_fax", "before").search(before))
 
 

@@ -54,6 +54,7 @@ class Board:
         return next((zone for zone in self.zones if zone.is_cell and zone.box == cell), None)
 
     def in_row(self, zone: Zone, row: int) -> list[Label]:
+        """Return a row's labels from left to right."""
         return [label for label in self.labels[zone] if label.row == row]
 
     def plain(self, words: Sequence[Word]) -> Line:
@@ -62,6 +63,7 @@ class Board:
         return text[: _smudge_at(text)]
 
     def is_caption(self, words: Sequence[Word]) -> bool:
+        """Say whether one of the words stands beside a tick box."""
         return any(word in choice.words for choice in self.choices for word in words)
 
 

@@ -19,6 +19,7 @@ REACH = 160.0  # points from a label to the box that its value is written in
 
 
 def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
+    """Yield the values in the cells right of a label, below it (`many`: all of the column), or left of it."""
     cell = label.zone.box
     cells = board.page.cells
     right = cell_right_of(cell, cells)

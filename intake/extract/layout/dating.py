@@ -36,6 +36,7 @@ class Listed:
 
 
 def lines_in(snippet: Snippet) -> Iterator[Snippet]:
+    """Yield the lines of a value that say something."""
     start = 0
     for line in snippet.text.split("\n"):
         part = snippet.part(start, start + len(line))
@@ -45,6 +46,7 @@ def lines_in(snippet: Snippet) -> Iterator[Snippet]:
 
 
 def is_level(one: Snippet, other: Snippet) -> bool:
+    """Say whether two values stand beside one another."""
     if one.page != other.page or not one.words or not other.words:
         return False
     first, second = box_of(one.words), box_of(other.words)
@@ -52,6 +54,7 @@ def is_level(one: Snippet, other: Snippet) -> bool:
 
 
 def says_same(text: str, wordings: Wordings) -> bool:
+    """Say whether words mean the day above: "dito", "samma"."""
     bare = text.strip(" ,.;:()\n").casefold()
     return bool(bare) and is_one_of(bare, wordings.words["same_date"]["words"])
 
@@ -66,6 +69,7 @@ def day_of(span: DateSpan | None) -> tuple[date | None, bool]:
 
 
 def read_days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[Dated]:
+    """Yield the days of a value, line by line; "samma" stands for the day above."""
     last: date | None = None
     for line in lines_in(replace(snippet, text=_YEAR_BELOW.sub(" ", snippet.text))):
         spans = find_dates(line.text, today)
@@ -78,6 +82,7 @@ def read_days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[Dat
 
 
 def give_dates(found: Sequence[Listed], days: Sequence[Dated]) -> Iterator[Examination]:
+    """Give each examination that has no date the one that stands level with it, or for all."""
     bare = [one for one in found if not one.has_date]
     for one in found:
         if one.has_date or not days:

@@ -40,6 +40,7 @@ class Piece:
 
     @property
     def confidence(self) -> float:
+        """How sure the label is, less where the directory knows the unit alone or nothing."""
         known = 1.0 if self.place.receiver else 0.92 if self.place.unit else 0.85
         return self.sureness * known
 
@@ -109,6 +110,7 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_address(text: str, wordings: Wordings) -> bool:
+    """Say whether a line is a street or a postal address, and no house."""
     if _POSTAL.search(text):
         return True
     lowered = text.casefold()

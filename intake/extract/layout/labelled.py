@@ -51,6 +51,7 @@ class Labelled(Slotted):
 
     @property
     def is_set_apart(self) -> bool:
+        """Say whether a colon, a cell or a gap parts the value from its label."""
         if self.label.colon or self.label.zone.is_cell or self.how != "right of" or not self.snippet.words:
             return True
         return gap(self.label.words[-1], self.snippet.words[0]) > APART * self.label.zone.height

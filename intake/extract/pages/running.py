@@ -24,6 +24,7 @@ class RunningText:
         return self.words[first:last]
 
     def evidence(self, start: int, end: int) -> Evidence:
+        """Return where the characters `start` to `end` stand on the page."""
         words = self.words_between(start, end)
         return Evidence(page=self.page, bbox=box_around(words), quote=" ".join(word.text for word in words))
 

@@ -17,6 +17,7 @@ class Snippet:
     page: int
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that the characters `start` to `end` come from."""
         return tuple(word for first, last, word in self.spans if first < end and last > start)
 
     @property

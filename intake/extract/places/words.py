@@ -36,6 +36,7 @@ def split_words(text: str, knowledge: Knowledge) -> list[PlaceWord]:
 
 
 def keys_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the forms in which a word of a place is compared: none for a filler, two for a compound."""
     words = knowledge.place_words
     if word in words["skip"]:
         return ()
@@ -46,6 +47,7 @@ def keys_of(word: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def key_of(word: str, knowledge: Knowledge) -> str:
+    """Return one word in the form that is compared: the one of its synonyms, without a genitive."""
     word = knowledge.place_words["same"].get(word, word)
     return word[:-1] if len(word) >= 5 and word.endswith("s") and word != "sjukhus" else word
 
@@ -56,6 +58,7 @@ def fold(text: str) -> str:
 
 
 def joined(text: str) -> str:
+    """Return the letters and digits alone, in small letters."""
     return "".join(re.findall(r"[^\W_]+", text.lower()))
 
 

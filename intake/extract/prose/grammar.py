@@ -54,6 +54,7 @@ def label_forms(name: str) -> re.Pattern[str]:
 
 
 def doctor_candidate(running: RunningText, start: int, end: int, confidence: float, why: str) -> Candidate:
+    """Return the characters `start` to `end` as a doctor's name."""
     evidence = running.evidence(start, end)
     name = order_name(running.text[start:end])
     return Candidate(
@@ -70,6 +71,7 @@ def doctor_candidate(running: RunningText, start: int, end: int, confidence: flo
 def place_candidate(
     running: RunningText, start: int, end: int, name: FieldName, place: Place, confidence: float, why: str
 ) -> Candidate:
+    """Return the characters `start` to `end` as a place, by as much as the directory is sure of it."""
     evidence = running.evidence(start, end)
     return Candidate(
         field=name,
@@ -84,6 +86,7 @@ def place_candidate(
 
 
 def said(words: str) -> str:
+    """Return words in small letters with single spaces."""
     return " ".join(words.split()).casefold()
 
 

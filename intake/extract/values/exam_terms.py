@@ -62,10 +62,12 @@ def _stems(bodies: dict[str, Term]) -> dict[str, Term]:
 
 @lru_cache(maxsize=8)
 def index_of(knowledge: Knowledge) -> TermIndex:
+    """Make the index of terms once for each directory."""
     return TermIndex(knowledge)
 
 
 def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters."""
     return tuple(_WORD.findall(text.lower()))
 
 

@@ -25,6 +25,7 @@ _ABROAD = re.compile(r"(?<!\w)(?:\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]|\d{6} ?-?\d{5}|\d{
 
 
 def read_reserves(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Yield reserve numbers: of a scheme that is known, and local ones that a sign or words announce."""
     for match in (*_TWELVE.finditer(text), *_LETTERED.finditer(text)):
         if set(match["serial"]) == {"X"}:
             continue  # hidden, not a reserve number

@@ -56,7 +56,9 @@ def _follows_unit(field: Field, line: Line) -> bool:
     last = UNIT.search(line.before)
     names_house = any(len(word) >= LETTERS and word in field.value for word in line.itself.split())
     labels = load_wordings()
-    return bool(last) and names_house and not any(labels.match(text) for text in (line.before, last[0]))
+    if last is None or not names_house:
+        return False
+    return not any(labels.match(text) for text in (line.before, last[0]))
 
 
 def _is_read(evidence: Evidence | None, pages: Sequence[Page]) -> bool:

@@ -62,12 +62,17 @@ def test_a_name_without_ink_is_not_sure():
         ("Hjalmar Bergdahl", (0.9, 0.25), (0.9, 0.9), False),  # the first was put right by the second
         ("Hjalmar Bergdahl", (0.9, 0.25), (0.9, 0.94), True),  # which is as sure as it can be
         ("Hjalmar Lundgren", (0.9, 0.25), (0.9, 0.94), False),
+        ("Hjalmar Lundgren", (0.9, 0.25), (0.9, 0.99), True),  # two further looks have it
         ("Hjalmar Lundgren", (0.9, 0.3), (0.9, 0.4), False),  # or Landgren
         ("Hjalmar Lundgren", (0.9, 0.3), (0.9, 0.7), True),
         ("Eva Lindqvist", (0.3, 0.9), (0.3, 0.9), False),  # short: Ewa, Eda
         ("Hjalmar af Ström", (0.9, 0.96, 0.9), (0.9, None, 0.9), True),
         ("Hjalmar al Ström", (0.9, 0.92, 0.9), (0.9, ("ol", 0.6), 0.9), False),  # af, it was
         ("Hjalmar al Ström", (0.9, 0.92, 0.9), (0.9, 0.92, 0.9), False),
+        ("Hanan El Haddad", (0.9, 0.86, 0.9), (0.9, 0.92, 0.9), True),  # nothing else is read so
+        ("Hanan El Haddad", (0.9, 0.84, 0.9), (0.9, 0.92, 0.9), False),
+        ("Hjalmar von Ström", (0.9, 0.89, 0.9), (0.9, None, 0.9), True),  # longer
+        ("Hjalmar af Ström", (0.9, 0.89, 0.9), (0.9, None, 0.9), False),
         ("Anna Lindqvist", (0.8, 0.8), (0.9, ("Lindqvlst", 0.9)), False),
         ("Viktor Adolfsson", (0.9, 0.87), (0.9, ("Adoltsson", 0.9)), True),  # no name, and looks like it
         ("Viktor Adolfsson", (0.9, 0.8), (0.9, ("Adoltsson", 0.9)), False),
@@ -113,12 +118,19 @@ def test_a_name_with_ink_or_room_between_its_words_may_lack_one(words, again, su
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (0.7, 0.9, 0.9), True),  # alike twice, and known
         ("Hudmott Varbergs sjukhus", (0.3, 0.9, 0.9), (0.2, 0.9, 0.9), True),  # however unsurely
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (("Hndmott", 0.5), 0.9, 0.9), False),
+        ("Hudmottagningen Varbergs sjukhus", (0.45, 0.9, 0.9), (("Hudmottagninqen", 0.5), 0.9, 0.9), True),
+        ("Hudmottagningen Varbergs sjukhus", (0.25, 0.9, 0.9), (("Hudmottagninqen", 0.5), 0.9, 0.9), False),
+        ("Hudmottagningen Varbergs sjukhus", (0.25, 0.9, 0.9), (0.3, 0.9, 0.9), True),  # long, and alike
         ("Hudmott Varbergs sjukhus", (0.55, 0.9, 0.9), (None, None, None), True),
         ("Hudmott Varbergs sjukhus", (0.45, 0.9, 0.9), (None, None, None), False),
         ("Hudmott HSV", (0.9, 0.8), (0.9, None), False),  # HSV is like HSH
         ("Hudmott HSV", (0.9, 0.86), (0.9, None), True),
         ("Hudmott HSV", (0.9, 0.55), (0.9, 0.92), True),  # alike twice, and once surely
         ("Hudmott HSV", (0.9, 0.55), (0.9, 0.85), False),
+        ("Hudmott HSV", (0.9, 0.35), (0.9, 0.94), True),  # a third look has it as well
+        ("Hudmott HSV", (0.9, 0.8), (0.9, ("HSY", 0.9)), True),  # what is no word is no other house
+        ("Hudmott HSV", (0.9, 0.8), (0.9, ("HSH", 0.9)), False),
+        ("Hudmott HSV", (0.9, 0.7), (0.9, ("HSY", 0.9)), False),
         ("Sjukhuset i Varberg", (0.9, 0.5, 0.9), (0.9, None, 0.9), True),  # a word that says nothing
         ("Hilektionskliniken Varbergs sjukhus", (0.6, 0.9, 0.9), (0.9, 0.9, 0.9), False),  # no such unit
     ],

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from intake.read import second
+from intake.read import second, strips
 from intake.read.digits import Digits
 from intake.read.picture import Picture
 from intake.read.second import read_second
@@ -29,7 +29,7 @@ def given(monkeypatch):
         shapes.append(picture.shape)
         return ()
 
-    monkeypatch.setattr(second, "recognise", look)
+    monkeypatch.setattr(strips, "recognise", look)
     return shapes
 
 
@@ -74,7 +74,7 @@ def test_a_line_without_numbers_and_doubts_has_no_second_reading(given):
 def test_a_word_is_cut_out_without_the_ink_of_its_neighbours(given):
     words = (Word("Anna", Box(50, 100, 80, 110), 0.99), Word("Olssen", Box(82, 100, 120, 110), 0.5))
     read_second(PAPER, words)
-    width = given[0][1] - 2 * second._GAP
+    width = given[0][1] - 2 * strips._GAP
     assert width == pytest.approx((120 + 5 - 81) * 240 / 72, abs=2)
 
 

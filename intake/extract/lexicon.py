@@ -11,7 +11,7 @@ from importlib.resources import files
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from intake.extract.knowledge import Knowledge
+from intake.extract.knowledge import Knowledge, Term
 from intake.extract.places.words import fold
 from intake.extract.values.known_names import is_known_name
 from intake.extract.values.shapes import shape
@@ -33,9 +33,14 @@ class Lexicon:
     by_length: Mapping[int, tuple[str, ...]]
     folded: Mapping[int, tuple[str, ...]]  # by length, without the dots that a fax loses first
     codes: Mapping[str, str]  # short words for how images are taken, by what a worn page makes of them
+    plain_codes: frozenset[str]  # those that look like none for another modality
 
     def knows(self, word: str) -> bool:
         return word.casefold() in self.words or is_known_name(word)
+
+    def is_code(self, word: str) -> bool:
+        """Tell a short word for a modality that is like no other: none is misread for another."""
+        return word.casefold() in self.plain_codes
 
     def code(self, read: str) -> str | None:
         """Return the short word for a modality that a misread one is but for one sign behind its first."""
@@ -110,6 +115,7 @@ def load_lexicon(knowledge: Knowledge) -> Lexicon:
         by_length={length: tuple(found) for length, found in by_length.items()},
         folded={length: tuple({fold(one) for one in found}) for length, found in by_length.items()},
         codes=_codes(knowledge),
+        plain_codes=_plain_codes(knowledge),
     )
 
 
@@ -120,6 +126,29 @@ def _codes(knowledge: Knowledge) -> dict[str, str]:
     codes = {word for word in words if CODE[0] <= len(word) <= CODE[1]}
     shapes = Counter(map(shape, codes))
     return {shape(code): code for code in codes if code.isalpha() and shapes[shape(code)] == 1}
+
+
+def _plain_codes(knowledge: Knowledge) -> frozenset[str]:
+    """Return short words for modalities that none for another modality looks like."""
+    short = [
+        (alias.casefold(), term)
+        for term in knowledge.examinations
+        for alias in term.aliases
+        if CODE[0] <= len(alias) <= CODE[1]
+    ]
+    return frozenset(
+        code
+        for code, term in short
+        if term.kind == "modality"
+        and code.isalpha()
+        and not any(_is_like_code(code, term, *other) for other in short)
+    )
+
+
+def _is_like_code(code: str, term: Term, alias: str, of: Term) -> bool:
+    """Tell another modality's short word that looks like one."""
+    is_another = of.kind == term.kind and of.name != term.name
+    return is_another and len(alias) == len(code) and shape(alias) == shape(code)
 
 
 def _texts(knowledge: Knowledge) -> Iterator[str]:

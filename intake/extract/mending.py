@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from intake.extract.capitals import with_capitals
 from intake.extract.emblems import without_emblems
 from intake.extract.lexicon import Lexicon
 from intake.extract.values.known_names import without_accents
@@ -22,6 +23,7 @@ BY_ANOTHER, BY_LISTS, BY_LOOKS = 0.25, 0.45, 0.6  # the most that is thought of 
 LONG = 10  # letters of a word that no other word looks like
 SHORTEST = 4  # letters of a word that the lists can put right
 SURELY_SHORT = 0.8  # the second reading's confidence in a shorter one
+TWICE = 0.98  # the second reading's confidence in what a third look has as well
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
 _PARTS = re.compile(r"([^\W\d_]+)")
@@ -33,10 +35,11 @@ def mend(page: Page, lexicon: Lexicon) -> Page:
     if page.source is not Source.OCR:
         return page
     page = without_emblems(page, lexicon)
-    joined = _with_joints(page.words)
-    words = tuple(_mended(_with_letters(word), page.second, lexicon) for word in joined)
+    joined = with_capitals(tuple(_with_joints(page.words)), lexicon)
+    lettered = tuple(map(_with_letters, with_capitals(page.second, lexicon)))
+    words = tuple(_mended(_with_letters(word), lettered, lexicon) for word in joined)
     named = [word for word in words if _FOREIGN.search(word.text)]
-    second = (_with_same_letters(word, named) for word in page.second)
+    second = (_with_same_letters(word, named) for word in lettered)
     return replace(page, words=words, second=tuple(_agreeing(word, words, lexicon) for word in second))
 
 
@@ -78,7 +81,6 @@ def _with_letters(word: Word) -> Word:
 
 def _with_same_letters(word: Word, named: Sequence[Word]) -> Word:
     """Return a second reading's word with the foreign letters of the first's, where it has the plain ones."""
-    word = _with_letters(word)
     like = (one for one in named if _is_same_place(one, word) and _plain(one) == _plain(word))
     return next((replace(word, text=one.text) for one in like), word)
 
@@ -135,7 +137,8 @@ def _other_reading(word: Word, read: str, second: Iterable[Word], lexicon: Lexic
             if min(len(read), len(bare[2])) < SHORTEST and other.confidence < SURELY_SHORT:
                 return None
             like = _is_like(read.casefold(), bare[2].casefold())
-            return bare[2] if like and not lexicon.has_rival(read, bare[2]) else None
+            plain = other.confidence >= TWICE or not lexicon.has_rival(read, bare[2])
+            return bare[2] if like and plain else None
     return None
 
 

@@ -102,6 +102,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         loose_dates(part.pages, (layout, language), today),
         partial(_is_known_examination, knowledge=knowledge),
         is_word=partial(_is_word, knowledge=knowledge),
+        is_code=load_lexicon(knowledge).is_code,
         lacks_days=layout.lacks_days,
     )
     order = Order(

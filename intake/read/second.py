@@ -2,7 +2,8 @@
 
 Dates have no checksum, and one reading of a worn digit is wrong often enough to matter: a value that both
 readings give is believed, another is a doubt. Numbers are read by a net of their own; where it is not sure,
-and where the first reading was not, the engine looks again. Other words of these lines stand as they are.
+and where the first reading was not, the engine looks again, and a third time (`third.py`) where that does
+not settle it. Other words of these lines stand as they are.
 """
 
 import math
@@ -10,18 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-import numpy as np
-
 from intake.read.clean import make_square, soften
 from intake.read.digits import Digits, Number, find_numbers, read_digits, words_of
-from intake.read.ocr import recognise
 from intake.read.picture import Picture
+from intake.read.strips import read_strips
+from intake.read.third import look_third
 from models.page import Box, Word, lines_of
 
 _DPI = 240  # unlike the first reading's 204
 _BLUR = 1.0
 _MARGIN = 5.0  # points around a line
-_GAP = 14  # pixels between stacked lines
 _MIN_DIGITS = 3
 _NET_SURE = 0.9  # probability of its least sure character from which the net's reading counts
 _SURE = 0.93  # of the first reading; a capitalised word below it is looked at twice
@@ -41,6 +40,8 @@ def read_second(
     runs = [run for line in lines for run in _runs(line, set() if everything else surely, everything)]
     open_words = {word for run in runs for word in run.words}
     again = _read_runs(square, runs, timeout)
+    if not everything:
+        again = look_third(picture, words, again, timeout)
     again += tuple(word for line in lines for word in line if word not in open_words)
     for number, digits in numbers:
         others = tuple(word for word in again if not _lies_in(word, number.box))
@@ -91,11 +92,7 @@ def _read_runs(square: Picture, runs: Sequence[Run], timeout: float) -> tuple[Wo
     if not runs:
         return ()
     other = soften(square, _BLUR)
-    strips = [_cut(other, run.box) for run in runs]
-    stacked, tops = _stack([strip for strip, _, _ in strips])
-    found = recognise(stacked, _DPI, psm=6, timeout=timeout)
-    places = [(left, top) for _, left, top in strips]
-    return tuple(_put_back(word, tops, places, other) for word in found)
+    return read_strips(other, [run.box for run in runs], _DPI, timeout)
 
 
 def _lies_in(word: Word, box: Box) -> bool:
@@ -116,30 +113,3 @@ def _is_unsure(word: Word) -> bool:
     if letters[0].isupper() and len(letters) != 2:
         return True
     return len(letters) > 2 and word.confidence < _WORN
-
-
-def _cut(picture: Picture, box: Box) -> tuple[np.ndarray, int, int]:
-    left, top, right, bottom = picture.box_in_pixels(box)
-    return picture.gray[top:bottom, left:right], left, top
-
-
-def _stack(strips: list[np.ndarray]) -> tuple[np.ndarray, list[int]]:
-    """Return the strips below each other on white, and where each starts."""
-    width = max(strip.shape[1] for strip in strips) + 2 * _GAP
-    height = sum(strip.shape[0] + _GAP for strip in strips) + _GAP
-    sheet = np.full((height, width), 255, np.uint8)
-    tops, top = [], _GAP
-    for strip in strips:
-        sheet[top : top + strip.shape[0], _GAP : _GAP + strip.shape[1]] = strip
-        tops.append(top)
-        top += strip.shape[0] + _GAP
-    return sheet, tops
-
-
-def _put_back(word: Word, tops: list[int], places: list[tuple[int, int]], picture: Picture) -> Word:
-    middle = (word.box.top + word.box.bottom) / 2
-    index = max((i for i, top in enumerate(tops) if top <= middle), default=0)
-    left, top = places[index]
-    across, down = left - _GAP, top - tops[index]
-    box = Box(word.box.x0 + across, word.box.top + down, word.box.x1 + across, word.box.bottom + down)
-    return Word(word.text, picture.box_in_points(box), word.confidence)

@@ -34,6 +34,7 @@ def agree_on_examinations(
     is_known: Callable[[str], bool] = lambda description: True,
     *,
     is_word: Callable[[str], bool] = lambda text: True,
+    is_code: Callable[[str], bool] = lambda text: False,
     lacks_days: bool = False,
 ) -> Agreed:
     """Join the readers' lists of examinations.
@@ -57,7 +58,7 @@ def agree_on_examinations(
     half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
     known = all(is_known(one.description) for one in chosen)
     loose = bool(loose_dates) and any(one.date is None for one in chosen)
-    read = all(is_legible_examination(one, pages, is_word) for one in chosen)
+    read = all(is_legible_examination(one, pages, is_word, is_code) for one in chosen)
     inked = known and not half_dated and not loose and read
     lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days, is_word))), None)
     sure = agreed and inked and left is None and lost is None

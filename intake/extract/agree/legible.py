@@ -1,10 +1,12 @@
 """Can letters on a picture be relied on? What a list bears out needs less than what no list has."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
 
 from intake.extract.agree.groups import Group
-from intake.extract.agree.ink import Ink, Patch
+from intake.extract.agree.ink import Ink, Patch, letters
 from intake.extract.agree.legible_names import FOREIGN, is_legible_name
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.sameness import NAMES, PLACES
@@ -25,8 +27,12 @@ LONG = 4  # letters of a word that is no abbreviation
 WORDS = 0.5  # ink that is sure enough for a word that the directory knows and that was read once
 OWN_WORD, WORDS_TWICE = 0.3, 0.6  # of the first of two alike: below, it may be the second's; of the surer
 SAID = 0.7  # in a short word of a sentence that was read once
-HOUSE = "hospital: letterhead"  # in a candidate's why: the unit alone is its own words
-ABBREVIATIONS, ABBREVIATIONS_TWICE = 0.84, (0.5, 0.9)
+# In a candidate's why: the unit alone is its own words.
+HOUSE = re.compile(r"hospital: (?:letterhead|the destination's)")
+LONGEST = 7  # letters of a word that is sure where both readings have it alike, however unsurely
+NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
+ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.5, 0.9), (0.3, 0.93)
+ABBREVIATIONS_ALONE = 0.75  # of one of which the second reading has a letter otherwise, and no word
 SHUFFLED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")  # "GroBhadern": a letter that the engine does not know
 
 
@@ -41,15 +47,15 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
     if name in NAMES:
         return is_legible_name(group.best.value.split(), ink)
     if is_ours(group.best):  # "till oss": who that is, the clinic's own letters say
-        fillers = knowledge.place_words["skip"]
         return bool(ink.patches) and all(
-            one.is_sure or _is_plain(one, fillers) or _is_said(one) for one in ink.patches
+            one.is_sure or _is_plain(one, knowledge) or _is_said(one) for one in ink.patches
         )
     if group.best.directory_id is None:  # its letters are all there is to it
         return _is_spelt(group.best.value, ink)
     same = (one for one in group.members if one.value == group.best.value and one.directory_id)
     return any(
-        _is_legible_place(raw, ink, knowledge) or (HOUSE in why and _is_legible_unit(raw, ink, knowledge))
+        _is_legible_place(raw, ink, knowledge)
+        or (HOUSE.search(why) and _is_legible_unit(raw, ink, knowledge))
         for raw, why in {(one.raw, one.why) for one in same}
     )
 
@@ -106,8 +112,7 @@ def _is_legible_unit(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
     if place.receiver or place.unit is None or place.value != place.unit:
         return False
     patches = ink.spelling(raw.split()).patches
-    fillers = knowledge.place_words["skip"]
-    is_read = bool(patches) and all(patch.is_sure or _is_plain(patch, fillers) for patch in patches)
+    is_read = bool(patches) and all(patch.is_sure or _is_plain(patch, knowledge) for patch in patches)
     return is_read and is_listed_unit(place.unit, knowledge)
 
 
@@ -119,19 +124,40 @@ def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
     patches = ink.spelling(raw.split()).patches
     if place.unit and not is_listed_unit(place.unit, knowledge):  # its letters are all there is to it
         return _is_spelt(raw, Ink(is_print=False, patches=patches))
-    fillers = knowledge.place_words["skip"]
-    return bool(patches) and all(patch.is_sure or _is_plain(patch, fillers) for patch in patches)
+    return bool(patches) and all(patch.is_sure or _is_plain(patch, knowledge) for patch in patches)
 
 
-def _is_plain(patch: Patch, fillers: Mapping[str, str]) -> bool:
+def _is_plain(patch: Patch, knowledge: Knowledge) -> bool:
     """Say whether words that the directory knows can be relied on: numbers never, long words soonest.
 
     Of 30 long words that both readings had alike, however unsurely, none was misread.
     """
     words = [re.sub(r"\W", "", word.text).casefold() for word in patch.first]
-    words = [word for word in words if word not in fillers]
+    words = [word for word in words if word not in knowledge.place_words["skip"]]
     if any(letter.isdigit() for word in words for letter in word):
         return False
-    if min(map(len, words), default=LONG) < LONG:
-        return patch.confidence >= ABBREVIATIONS or patch.is_alike(*ABBREVIATIONS_TWICE)
+    shortest = min(map(len, words), default=LONG)
+    if shortest < LONG:
+        alike = patch.is_alike(*ABBREVIATIONS_TWICE) or patch.is_alike(*ABBREVIATIONS_THRICE)
+        return alike or patch.confidence >= ABBREVIATIONS or _is_misread_again(patch, knowledge)
+    if shortest >= LONGEST and (patch.second == "same" or _is_nearly_alike(patch)):
+        return True
     return patch.confidence >= WORDS or patch.is_alike(OWN_WORD, 0) or patch.is_alike(0, WORDS_TWICE)
+
+
+def _is_misread_again(patch: Patch, knowledge: Knowledge) -> bool:
+    """Say whether the second reading made no word of a short one but for a letter: "Rig" of Rtg."""
+    first, again = (letters("".join(word.text for word in words)) for words in (patch.first, patch.again))
+    is_a_letter_off = len(first) == len(again) and Levenshtein.distance(first, again) == 1
+    if patch.confidence < ABBREVIATIONS_ALONE or not is_a_letter_off:
+        return False
+    another = resolve_place(again, knowledge)
+    return another.receiver is None and another.unit is None
+
+
+def _is_nearly_alike(patch: Patch) -> bool:
+    """Say whether the second reading has a long word but for a letter or two: "Reurnatologrmottagningen"."""
+    first, again = (letters("".join(word.text for word in words)) for words in (patch.first, patch.again))
+    if patch.confidence < OWN_WORD or len(first) < NEARLY_LONG:
+        return False
+    return Levenshtein.distance(first, again) <= len(first) // NEARLY

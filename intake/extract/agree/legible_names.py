@@ -30,6 +30,9 @@ ROOM = 2.0  # heights between words of a name in which another may have stood
 SHORTEST = 4  # letters: a shorter name is soon another one
 INITIAL_TWICE = 0.70  # of both readings of a lone letter, which no list can bear out
 PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
+PARTICLE_TWICE = 0.85  # of both, where they are alike; of one, where the particle is longer
+MOST_MISREAD, SHORT_PARTICLE = "al", 2  # "af", more often than not: Arabic names have a capital; letters
+AGAIN_TWICE = 0.98  # of the second and the third, which only two looks alike come to
 FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén, Tegnér
     r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
 )
@@ -71,7 +74,7 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
     if len(word.strip(".")) == 1:
         return all(map(_is_plain_initial, ink.patches))
     if is_particle(word):
-        return all(map(_is_plain_particle, ink.patches))
+        return all(_is_plain_particle(word, patch) for patch in ink.patches)
     if is_known_name(word):
         return all(
             patch.is_sure or _is_borne_out(word, patch) or _is_misread_again(patch) for patch in ink.patches
@@ -84,7 +87,8 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
 def _is_borne_out(word: str, patch: Patch) -> bool:
     """Say whether both readings have a known name; one of which another is a letter away needs more."""
     is_alone = len(word) >= SHORTEST and not has_neighbour(word)
-    if is_alone and patch.second == "same" and patch.again_confidence >= AGAIN:
+    needed = AGAIN if is_alone else AGAIN_TWICE
+    if patch.second == "same" and patch.again_confidence >= needed:
         return True
     return patch.is_alike(OWN_WORD, 0.0 if is_alone else NEIGHBOURED_TWICE)
 
@@ -105,8 +109,13 @@ def _is_plain_initial(patch: Patch) -> bool:
     return patch.second == "same" and min(patch.confidence, patch.again_confidence) >= INITIAL_TWICE
 
 
-def _is_plain_particle(patch: Patch) -> bool:
-    return patch.second != "other" and max(patch.confidence, patch.again_confidence) >= PARTICLE
+def _is_plain_particle(word: str, patch: Patch) -> bool:
+    surer = max(patch.confidence, patch.again_confidence)
+    if patch.second == "other" or surer >= PARTICLE:
+        return patch.second != "other"
+    if patch.second == "none":
+        return len(word) > SHORT_PARTICLE and patch.confidence >= PARTICLE_TWICE
+    return word != MOST_MISREAD and min(patch.confidence, patch.again_confidence) >= PARTICLE_TWICE
 
 
 def _is_read_surely(word: str, patch: Patch) -> bool:

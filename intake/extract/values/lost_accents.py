@@ -30,10 +30,15 @@ def restore_letters(word: str) -> str | None:
 
 def _is_read_as(low: str, name: str) -> bool:
     """Tell whether an engine reads a name so, one of its letters at least as another than the plain one."""
-    read = _read_as()
-    if not all(one == other or one in read.get(other, "") for one, other in zip(low, name, strict=True)):
+    read, pairs = _read_as(), list(zip(low, name, strict=True))
+    if not all(one == other or one in read.get(other, "") for one, other in pairs):
         return False
-    return without_accents(low) != without_accents(name)
+    return any(one != other and _shows(one, other) for one, other in pairs)
+
+
+def _shows(one: str, other: str) -> bool:
+    """Tell whether a letter shows that another was written: an "ö" is no "ø", for both are used in a name."""
+    return without_accents(one) != without_accents(other) or (one, other) == ("ö", "ó")
 
 
 @cache

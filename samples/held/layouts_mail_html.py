@@ -16,7 +16,7 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import iso, letter, remarks, say
+from samples.held.speaking import iso, letter, remarks, say, two_parts
 
 
 @layout("held", "mail")
@@ -44,7 +44,12 @@ def held_html_brev(paper: Paper) -> None:
     story, rng = start(paper, by_doctor=True)
     body = paragraphs_html([greeting(rng, story), *letter(rng, story, who=False, share=0.1), closing(rng)])
     name = f"<b>{escape(say(story, 'doctor_after'))}</b>" if story.can_say("doctor") else ""
-    lines = [name, escape(say(story, "clinic")), f"Telefon {story.phone}", f"Fax {story.reply_fax}"]
+    lines = [
+        name,
+        *(escape(one) for one in two_parts(story, "clinic")),
+        f"Telefon {story.phone}",
+        f"Fax {story.reply_fax}",
+    ]
     small = "<p style='font-size:9px'>Detta meddelande kan innehålla sekretessbelagd information.</p>"
     send_html(
         paper, "Begäran om bilder", f"{body}<div>{'<br>'.join(one for one in lines if one)}</div>{small}"

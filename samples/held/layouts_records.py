@@ -52,12 +52,13 @@ def held_meddelande_cosmic(paper: Paper) -> None:
     pen.rule(50, 545, 58, 1.2)
     pen.y = 76
     for left, right in (
-        ((("Patient"), say(story, "patient_name")), ("Personnummer", say(story, "patient_id"))),
+        (("Patient", say(story, "patient_name")), ("Personnummer", say(story, "patient_id"))),
         (("Mottagare", our_address(rng)[1]), ("Prioritet", "Normal")),
         (("Ärende", "Beställning av bilder"), ("Skapad", iso(story.written_on))),
     ):
         at(pen, 50, pen.y, left[0], 8, gray=0.25)
-        at(pen, 112, pen.y, left[1])
+        found, size = fitted(pen, left[1], 225, 1, 10)
+        at(pen, 112, pen.y, found[0], size)
         at(pen, 345, pen.y, right[0], 8, gray=0.25)
         at(pen, 420, pen.y, right[1])
         pen.down(1.2)
@@ -164,7 +165,8 @@ def held_pacs_begaran(paper: Paper) -> None:
         for index, line in enumerate(text):
             at(pen, 308, 148 + 12 * index, line, size)
     at(pen, 45, 196, "Patient", 9.5, bold=True)
-    at(pen, 100, 196, f"{say(story, 'last_first')}", 10.5)
+    name, size = fitted(pen, say(story, "last_first"), 238, 1, 10.5)
+    at(pen, 100, 196, name[0], size)
     at(pen, 345, 196, "Id", 9.5, bold=True)
     at(pen, 370, 196, say(story, "patient_id"), 10.5)
     pen.y = 210

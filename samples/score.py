@@ -53,7 +53,7 @@ class Scored:
 
 @dataclass(slots=True)
 class Transmission:
-    """One file's scores; `orders_found` tells whether it was rightly taken for an order or for none."""
+    """One file's scores; `kind_right` tells whether it was rightly taken for an order or for none."""
 
     file: str
     layout: str

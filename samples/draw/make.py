@@ -74,12 +74,7 @@ def make_order(
     stories = _tell(story_rng, split, chosen, wrong if chosen.faults else None)
     if change:
         change(stories)
-    look = choose_look(look_rng, split, typewriter=chosen.typewriter)
-    paper = Paper(Pen(look, look_rng, split, chosen.language), stories)
-    if chosen.kind == "mail" or chosen.name.endswith("_mail"):
-        for story in stories:
-            story.page = 0
-    chosen.draw(paper)
+    paper = _draw(chosen, stories, look_rng, split)
     data, suffix, kind, pages = _pack(paper, chosen, quality, packing, wear_rng)
     truth = {
         "layout": chosen.name,
@@ -95,6 +90,17 @@ def make_order(
         "orders": [] if chosen.kind == "none" else [truth_of(story) for story in stories],
     }
     return Sample(data, suffix, truth, chosen.name, tuple(stories))
+
+
+def _draw(chosen: Layout, stories: list[Story], rng: Random, split: str) -> Paper:
+    """Let a layout write its orders in a look of its side; what a mail says stands on page 0."""
+    look = choose_look(rng, split, typewriter=chosen.typewriter)
+    paper = Paper(Pen(look, rng, split, chosen.language), stories)
+    if chosen.kind == "mail" or chosen.name.endswith("_mail"):
+        for story in stories:
+            story.page = 0
+    chosen.draw(paper)
+    return paper
 
 
 def _tell(rng: Random, split: str, chosen: Layout, fault: str | None) -> list[Story]:

@@ -28,6 +28,13 @@ from samples.heard.speaking import (
     when,
 )
 
+BOILERPLATE = (
+    "Blanketten används när bildmaterial ska skickas mellan vårdgivare. Patienten ska ha informerats. "
+    "Ofullständigt ifylld blankett returneras. Material skickas inte till patientens hemadress. Vid "
+    "brådskande behov, ring först.",
+    "Ansvarig för blanketten: Medicinsk diagnostik. Fastställd 2024-03-01, version 4.",
+)
+
 
 @ordering("prose")
 def heard_borrowed_letterhead(paper: Paper) -> None:
@@ -139,13 +146,7 @@ def heard_much_boilerplate(paper: Paper) -> None:
     pen.y = 50
     pen.write("Blankett 27B – Rekvisition av bildmaterial", size=12, bold=True)
     pen.y += 14
-    rules = (
-        "Blanketten används när bildmaterial ska skickas mellan vårdgivare. Patienten ska ha informerats. "
-        "Ofullständigt ifylld blankett returneras. Material skickas inte till patientens hemadress. Vid "
-        "brådskande behov, ring först.",
-        "Ansvarig för blanketten: Medicinsk diagnostik. Fastställd 2024-03-01, version 4.",
-    )
-    for text in rules:
+    for text in BOILERPLATE:
         for line in pen.wrap(text, pen.right - pen.look.left, 8):
             pen.write(line, size=8)
             pen.y += 10.5

@@ -55,11 +55,9 @@ def agree_on_examinations(
     background = {_key(one) for one in told.background} | _mispaired(said, told)
     chosen, agreed, why = _choose(said, background)
     left = _passed_over(chosen, told)
-    half_dated = len({one.date is None for one in chosen}) > 1  # one date may be meant for all
-    known = all(is_known(one.description) for one in chosen)
-    loose = bool(loose_dates) and any(one.date is None for one in chosen)
-    read = all(is_legible_examination(one, pages, is_word, is_code) for one in chosen)
-    inked = known and not half_dated and not loose and read
+    inked = _are_dated(chosen, loose_dates) and all(
+        is_known(one.description) and is_legible_examination(one, pages, is_word, is_code) for one in chosen
+    )
     lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days, is_word))), None)
     sure = agreed and inked and left is None and lost is None
     if lost:
@@ -67,6 +65,12 @@ def agree_on_examinations(
     elif agreed and not sure:
         why += f"; {left}" if left and inked else "; the ink is not sure"
     return Agreed(examinations=tuple(_weighted(one, sure, why) for one in chosen), is_sure=sure, why=why)
+
+
+def _are_dated(chosen: Sequence[Examination], loose_dates: set[date]) -> bool:
+    """Say whether each has its date, or none has and none is left over: one date may be meant for all."""
+    dated = {one.date is not None for one in chosen}
+    return len(dated) < 2 and not (loose_dates and False in dated)
 
 
 def _passed_over(chosen: Sequence[Examination], told: Told) -> str | None:

@@ -58,7 +58,7 @@ def _described(row: dict[str, str], side: str) -> tuple[str, ...]:
     for name in names:
         for order in ((name, side), (side, name)):
             found.append(" ".join(part for part in (row["modality"], *order) if part))
-    if not row["sided"] and row["modality"] not in ("CT", "MR", "Slätröntgen", "Ultraljud"):
+    if row["modality"] in ("Mammografi", "PET-CT", "CBCT"):
         found.append(row["modality"])
     if row["modality"] == "HRCT":
         found += ["HRCT lungor", "HRCT torax", "CT lungor", "CT torax"]

@@ -20,15 +20,10 @@ def at_hospital(rng: Random, house: Hospital, unit: Row | None, *, terse: bool =
     forms = split(unit["forms"])
     part = rng.choice(forms[1:] or forms) if terse else rng.choice(forms)
     called = (unit["name"], *forms, *split(unit["also"]))
-    return _place(
-        house,
-        f"{unit['name']}, {house.name}",
-        tuple(f"{one}, {house.name}" for one in called),
-        _join(rng, part, name, house, terse),
-        part,
-        name,
-        unit["name"],
-    )
+    written = _join(rng, part, name, house, terse)
+    as_written = (written,) if "unlisted" in unit["use"] else ()
+    accept = (*(f"{one}, {house.name}" for one in called), *as_written)
+    return _place(house, f"{unit['name']}, {house.name}", accept, written, part, name, unit["name"])
 
 
 def _place(
@@ -49,6 +44,7 @@ def ward(rng: Random) -> Row:
     """Make a numbered ward."""
     number = rng.choice(["4", "12", "31", "52", "61", "63", "71", "5B", "96"])
     return {
+        "use": "unlisted",
         "name": f"Avdelning {number}",
         "forms": f"Avdelning {number}|Avd {number}",
         "also": f"Avd. {number}",

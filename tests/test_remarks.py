@@ -12,6 +12,7 @@ from tests.test_reservations import CHILD, flags_of
         "Dr Nils Åberg, ersätter Eva Rask",
         "Nils Åberg, på uppdrag av Eva Rask",
         "Nils Åberg (har slutat)",
+        "(tidigare läkare) Nils Åberg",
         "Nils Åberg?",
         "Nils Åberg ?",
     ],
@@ -59,6 +60,9 @@ def test_what_else_stands_by_an_identity_is_no_doubt(identity):
         ("Stryk denna ur listan.", "uncertain.order"),
         ("Se även bifogad lista.", "uncertain.examinations"),
         ("Om hon har gjort fler så ta med dem.", "uncertain.examinations"),
+        ("Önskas: nr 1 och 3", "uncertain.examinations"),
+        ("Bilder: nej   Utlåtande: ja", "uncertain.wants"),
+        ("Senast på fredag, annars Kalmar", "uncertain.destination"),
         ("Kopia: Röntgen, Länssjukhuset i Kalmar", "uncertain.destination"),
         ("Bilderna ska även till Oskarshamns sjukhus.", "uncertain.destination"),
         ("Svaret till dr Eva Rask, Kalmar.", "uncertain.report_destination"),
@@ -94,3 +98,8 @@ def test_a_sentence_that_limits_an_order_is_a_doubt(below, code):
 )
 def test_what_papers_say_of_themselves_is_no_doubt(below):
     assert flags_of(below=below) == set()
+
+
+def test_a_patient_numbered_behind_the_last_identity_is_a_doubt():
+    assert "uncertain.patient_id" in flags_of(below="Pat nr 2: Nils Ek")
+    assert "uncertain.patient_id" not in flags_of(identity=f"Patient 2: {CHILD}")

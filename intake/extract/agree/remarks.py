@@ -45,7 +45,8 @@ def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page
     if LABELLED.search(field.why) and any(map(DOUBT.search, (line.itself, line.behind))):
         return True
     if name is FieldName.DOCTOR:
-        return bool(wordings("replaced").search(f"{line.itself} {line.behind}".casefold()))
+        later = wordings("replaced").search(f"{line.itself} {line.behind}".casefold())
+        return bool(later or wordings("former").search(f"{line.before} {line.itself}".casefold()))
     if name is FieldName.DESTINATION and "," not in field.value:
         return _is_read(field.evidence, pages) and _follows_unit(field, line)
     return name is FieldName.PATIENT_ID and _is_anothers(line.before, line.behind)

@@ -198,9 +198,9 @@ def _lacks_a_number(text: str, today: date) -> bool:
 
 
 def _lacks_a_patient(text: str, today: date) -> bool:
-    """Say whether patients are numbered and more than have an identity: "Patient 2: Nils Ek"."""
-    numbers = [int(found["number"]) for found in wordings("patient_number").finditer(text)]
-    return max(numbers, default=0) > len({span.value for span in find_identities(text, today)})
+    """Say whether a second patient has no identity below the number: "Patient 2: Nils Ek"."""
+    last = max((span.start for span in find_identities(text, today)), default=0)
+    return any(found.start() > last for found in wordings("patient_number").finditer(text))
 
 
 def _names_two_doctors(order: Order, text: str) -> bool:

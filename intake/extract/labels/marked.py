@@ -25,7 +25,19 @@ Line = Sequence[Word]
 
 def has_marked_rows(page: Page, today: date) -> bool:
     """Tell whether a page has a list of which some rows are marked and others not, or says that it has."""
-    return bool(_unmarked(page, today)) or (page.source is Source.OCR and _speaks_of_marks(page, today))
+    if page.source is not Source.OCR:
+        return bool(_unmarked(page, today)) or _marks_some(page, today)
+    return bool(_unmarked(page, today)) or _speaks_of_marks(page, today)
+
+
+def _marks_some(page: Page, today: date) -> bool:
+    """Tell whether some rows of a list bear a mark that nothing explains, and others between them none."""
+    dated = [line for line in _rows(with_ticks(page)) if _is_dated(line, today)]
+    marks = [mark for line in dated if (mark := _mark(line))]
+    if not marks or not _are_one_column(marks):
+        return False
+    at = [number for number, line in enumerate(dated) if _mark(line) in marks]
+    return any(_mark(line) is None for line in dated[min(at) : max(at)])
 
 
 def _speaks_of_marks(page: Page, today: date) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from intake.extract.agree.fields import Weighed
+from intake.extract.agree.groups import PLAIN
 from intake.extract.labels.wordings import key
-from models.order import Field, FieldName
+from models.order import Field, FieldName, Reader
 from models.page import Page
 
 WORDS_FILE = Path(__file__).with_name("private.toml")
@@ -28,9 +29,17 @@ def without_private(weighed: Mapping[FieldName, Weighed], pages: Sequence[Page])
 
 
 def _is_same(doctor: Field, patient: Field | None) -> bool:
-    """Compare whole names: a surname alone may be shared."""
-    whole = len(doctor.value.split()) > 1
-    return patient is not None and whole and key(patient.value).startswith(key(doctor.value))
+    """Compare whole names: a surname alone may be shared.
+
+    Where one reader takes for the patient's the very words that a label gives the doctor, the label is right.
+    """
+    if patient is None or len(doctor.value.split()) == 1:
+        return False
+    is_same_ink = doctor.evidence == patient.evidence and doctor.evidence is not None
+    by_label = any(one.reader is Reader.LAYOUT and one.confidence >= PLAIN for one in doctor.candidates)
+    if is_same_ink and by_label:
+        return False
+    return key(patient.value).startswith(key(doctor.value))
 
 
 def _is_relative(name: str, pages: Sequence[Page]) -> bool:

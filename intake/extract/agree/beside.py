@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from intake.extract.agree.census import NAME_WORD
 from intake.extract.labels.wordings import load_wordings
-from intake.extract.pages.geometry import share_y
+from intake.extract.pages.geometry import right_edge, share_y
 from intake.extract.prose.grammar import cues
 from intake.extract.values.names import strip_titles
 from models.page import Box, Word
@@ -55,8 +55,8 @@ def has_more_before(first: Word, others: Sequence[Word]) -> bool:
     """Say whether a name may begin before the first word that was taken of it."""
     if first.text[0] in OPENS:
         return False
-    before = (word.text for word in others if is_left(word, first))
-    return any(goes_on(text) and not leads_to_person(text) for text in before)
+    before = max((word for word in others if is_left(word, first)), key=right_edge, default=None)
+    return before is not None and goes_on(before.text) and not leads_to_person(before.text)
 
 
 def begins(text: str) -> bool:

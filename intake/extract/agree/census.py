@@ -11,7 +11,7 @@ from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import find_places
-from intake.extract.prose.grammar import cues, says_writer
+from intake.extract.prose.grammar import cues, load_wordings, says_writer
 from intake.extract.prose.naming import until_another
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
@@ -104,6 +104,8 @@ def _titled(running: RunningText) -> Iterator[Seen]:
             title = words[at - 1]
             if calls_a_house(line, title.start()) or ends_sentence(title.group()):
                 continue
+            if title.group() in load_wordings()["doctor"]["no_titles"]:
+                continue  # "MR L-rygg"
             if cues("signature", "writers").search(title.group()):
                 continue  # a secretary, a nurse: no doctor to be mistaken for the one who orders
             if bare[at - 1] and not bare[at]:

@@ -23,7 +23,7 @@ from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import strip_titles
 from models.order import Candidate, Field, FieldName
-from models.page import Page
+from models.page import Page, Source
 
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
 DAY = re.compile(r"\b(?:19|20)\d\d\b")  # a year, or a day that begins or ends in one
@@ -56,7 +56,14 @@ def gather(
     whole = settle_ourselves(whole, clinics[0].best if clinics else None)
     scene = look_over(whole, pages, knowledge, senders, sender)
     groups = {name: group([one for one in whole if one.field is name and counts(one)]) for name in FieldName}
+    groups[FieldName.DOCTOR] = [one for one in groups[FieldName.DOCTOR] if _is_read(one, pages)]
     return Gathered(scene, groups)
+
+
+def _is_read(found: Group, pages: Mapping[int, Page]) -> bool:
+    """Tell a doctor whom any reader believes; of one who is a mere hunch in print nobody has said a word."""
+    page = pages.get(found.best.evidence.page)
+    return bool(found.readers) or (page is not None and page.source is Source.OCR)
 
 
 def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.headwords import is_head_word
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
@@ -51,10 +52,10 @@ def _names_house(low: str) -> bool:
 
 
 def is_nobody(name: str) -> bool:
-    """Tell what is no doctor's name though it is written like one: "Vi", "VILKEN KLINIK"."""
-    if load_wordings().match(name, fuzzy=False):
-        return True
+    """Tell what is no doctor's name though it is written so: "Vi", "VILKEN KLINIK", "Patient Eva Ek"."""
     words = name.casefold().split()
+    if load_wordings().match(name, fuzzy=False) or is_head_word(words[0] if words else ""):
+        return True
     whole = [word for word in words if len(word) > 1] if len(words) > 1 else words  # an initial is no "I"
     is_house = names_house(name) and not is_known_name(name)  # Falck and Löf are surnames as well
     return is_house or any(word in _table()["nobody"] for word in whole)

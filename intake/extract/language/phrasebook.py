@@ -64,7 +64,7 @@ def starts_as_secretary(text: str) -> bool:
 
     Behind a stroke a title with a name of its own is the next person's: "dr Anna Berg / sekr Eva Ek".
     """
-    title = patterns("titles", "secretary").match(bare := text.lstrip(" ,/(-–"))
+    title = patterns("titles", "secretary").match(bare := text.lstrip(" ,/(-–|•·"))
     if title is None:
         return False
     return not (text.lstrip().startswith("/") and bare[title.end() :].strip(" .:")[:1].isupper())

@@ -12,9 +12,9 @@ from intake.extract.values.names import has_title, is_name, is_person, is_title
 LONGEST = 4  # words of titles
 SHORTEST_LINE = 5  # letters of a title that is all there is of a line: "Ort" is a label
 _NAMES = re.compile(NAME)
-_BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/] ?| [–-] |\n| (?=\w)")
+_BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/|•·] ?| [–-] |\n| (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
-_ENDS = re.compile(r" ?(?:[,;.)(/–-]|\n|$)| (?:vid|på|hos|at|ved)(?!\w)")
+_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$)| (?:vid|på|hos|at|ved|i)(?!\w)")
 
 
 def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
@@ -86,7 +86,7 @@ def _end_of_titles(text: str, beside: re.Match[str]) -> int | None:
     for word in reversed(words):
         titles = text[beside.end() : word.end()]
         if is_title(titles) and (_ENDS.match(text, word.end()) or _is_house_next(text, word.end())):
-            return word.end() if "\n" not in beside.group() or _is_line(text, titles, word.end()) else None
+            return word.end() if "\n" not in beside.group() else _end_of_line(text, titles, word.end())
     return None
 
 
@@ -96,6 +96,9 @@ def _is_house_next(text: str, at: int) -> bool:
     return following is not None and ends_as_unit(following[1])
 
 
-def _is_line(text: str, titles: str, last: int) -> bool:
+def _end_of_line(text: str, titles: str, last: int) -> int | None:
+    """Return where a line of nothing but titles ends: "Överläkare, med. dr"; None where it holds more."""
     rest = text[last:].partition("\n")[0]
-    return len(titles) >= SHORTEST_LINE and not rest.strip(" .,")
+    if len(titles) < SHORTEST_LINE or (rest.strip(" .,") and not is_title(rest.strip(" .,"))):
+        return None
+    return last + len(rest.rstrip()) if rest.strip(" .,") else last

@@ -57,6 +57,7 @@ def doctor_candidate(running: RunningText, start: int, end: int, confidence: flo
     """Return the characters `start` to `end` as a doctor's name."""
     evidence = running.evidence(start, end)
     name = order_name(running.text[start:end])
+    name = name.title() if name.isupper() and " " in name else name  # "ANNA BERG" is Anna Berg
     return Candidate(
         field=FieldName.DOCTOR,
         value=name,

@@ -12,8 +12,9 @@ from intake.extract.values.numbers import find_phone_numbers
 
 LONGEST_HOUSE = 6  # words
 LAST = 5  # lines below who signs that tell the house and its telephone
-_AROUND = " ,.–-/()"
-_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
+_AROUND = " ,.–-/()|•·"
+_PARTS = re.compile(r"\s*[|•·]\s*|,\s+|\s[–-]\s")
+_JOINT = re.compile(r"[\s,(/|•·–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 _DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
 _SMALL = re.compile(r"(?<!\w)(?:av|till|från|hos|med|och|samt|eller|träffa\w*|by|to|from|with|and|fra|von)$")
 _REACHED = re.compile(
@@ -32,9 +33,19 @@ def has_own_line(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -
     rest = _JOINT.match(text, last)
     if rest is not None and _is_house(text[rest.end() : end].strip(_AROUND)):
         return True
-    return rest is not None and any(
-        span.start == rest.end() and not text[span.end : end].strip(_AROUND) for span in spans
-    )
+    ends = (span.end for span in spans if rest is not None and span.start == rest.end())
+    return any(not text[at:end].strip(_AROUND) for at in ends) or _is_block(text, last, end, spans)
+
+
+def _is_block(text: str, last: int, end: int, spans: Sequence[PlaceSpan]) -> bool:
+    """Tell a signature in one line: "Anna Berg | Öl | Ortopedkliniken | HS Varberg | 035-13 10 00"."""
+    inside = [span for span in spans if last <= span.start < span.end <= end]
+    if not _PARTS.match(text, last) or not inside:
+        return False
+    left = text[last:end]
+    for span in reversed(inside):
+        left = f"{left[: span.start - last]}|{left[span.end - last :]}"
+    return all(_is_of_sender(part.strip(_AROUND)) for part in _PARTS.split(left))
 
 
 def closes(text: str, first: int, last: int, spans: Sequence[PlaceSpan]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from intake.extract.labels.headwords import is_head_word
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.behind import find_titled_behind
@@ -30,6 +31,7 @@ from intake.extract.prose.others import (
     worded,
 )
 from intake.extract.prose.ownline import closes, has_own_line
+from intake.extract.values.known_names import is_known_name
 from intake.extract.values.names import (
     calls_a_house,
     ends_sentence,
@@ -50,6 +52,7 @@ _FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf 
 _SIGNS_FOR = re.compile(
     r"^\W*(?:e\.? ?u\.?|enl\w*\.? uppdrag|gm|genom|via|vid pennan|sekr\w*\.?)[ :]*", re.IGNORECASE
 )
+LONGEST_INITIALS = 4  # letters
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
 
@@ -102,11 +105,18 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
         if is_labels_answer(text, word.end(), start, last) or is_cut_off(text, start, last):
             continue
-        if is_below_heading(text, _label_at(text, word), start):
+        if is_below_heading(text, _label_at(text, word), start) or _is_no_name(text, start, last):
             continue
         if not _is_writer(text, word.start(), last) and not _asks_for_writer(text[word.start() : start]):
             yield Person(word.start(), start, last)
         end = last
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Tell the next label, and a stamp in capitals, from a name: "Läkare / Mottagande enhet", "FAXAD"."""
+    first, *others = text[start:end].split()
+    is_stamp = len(first) > LONGEST_INITIALS and first.isupper() and not (others or text.isupper())
+    return is_head_word(first) or (is_stamp and not is_known_name(first))
 
 
 def _label_at(text: str, title: re.Match[str]) -> tuple[int, int]:

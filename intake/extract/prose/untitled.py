@@ -158,7 +158,7 @@ def _signing(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         last = _end_of_person(text[:end], start, name.end()) if name else None
         if last is None or not _is_signed(text, lines, number):
             continue
-        beside = text[last:end].strip(" ,(–-/")
+        beside = text[last:end].strip(" ,(–-/|•·")
         below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
         houses = [(last, end)] if beside else [*lines[number + 1 : number + 2], *lines[number - 1 : number]]
         heads = head if number >= HEAD else set()

@@ -8,7 +8,7 @@ from intake.extract.values.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
 _AFTER_NAME = re.compile(
-    r"(?:\s+[-–—]\s+|[,;/(]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
+    r"(?:\s+[-–—]\s+|[,;/(|•·]|\btel\b|\btfn\b|\bfax\b|\bHSA\b|\bSE\d|\bmob(?:il\w*)?\b|\d|\n|@)", re.I
 )
 _YOURS = re.compile(r"\b(?:din|min|mina|dina) $", re.IGNORECASE)
 SPECIALISTS = ("spec", "st")  # beginnings of the titles that a speciality may follow
@@ -88,6 +88,8 @@ def is_person(text: str) -> bool:
     first, last = words[0], words[-1]
     if len(first.strip(".")) == 1:
         return is_surname(last)
+    if first.isupper() and not last.isupper() and not is_given_name(first):
+        return False  # a house by its letters: "HS Kungsbacka", "NU Trollhättan"
     return is_given_name(first) or ends_as_surname(last)
 
 

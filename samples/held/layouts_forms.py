@@ -11,7 +11,7 @@ from samples.held.fields import (
     wants_ticks,
 )
 from samples.held.kit import at, begin, captioned, fitted, footer, grid, logo
-from samples.held.speaking import iso, our_address, say, secretary, two_parts
+from samples.held.speaking import has_forward, iso, our_address, say, secretary, two_parts
 
 
 @layout("held", "form", typewriter=True)
@@ -88,7 +88,7 @@ def held_numrerade_avsnitt(paper: Paper) -> None:
     unit, house = two_parts(story, "destination")
     pen.y -= 6
     _section(paper, "4  Mottagare av bilder", [("Enhet", unit), ("Sjukhus", house)])
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         _section(paper, "", [("För vidare befordran till", story.say("forward_to")), ("", "")])
     _section(paper, "5  Övrigt", [])
     pen.y += 6
@@ -128,7 +128,7 @@ def held_tabell_zebra(paper: Paper) -> None:
     )
     pen.y = 88
     receiver = [(rng.choice(["Mottagare", "Bilderna skickas till"]), say(story, "destination"))]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         receiver.append(("Vidare till", say(story, "forward_to")))
     if story.report_destination and story.can_say("destination"):
         receiver.append(("Utlåtande skickas till", say(story, "report_destination")))

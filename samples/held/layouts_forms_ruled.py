@@ -12,7 +12,7 @@ from samples.held.fields import (
     wants_ticks,
 )
 from samples.held.kit import at, begin, fitted, footer, grid, logo, pair, sign
-from samples.held.speaking import iso, our_address, say, secretary
+from samples.held.speaking import has_forward, iso, our_address, say, secretary
 
 
 @layout("held", "form")
@@ -70,7 +70,7 @@ def held_under_linjen(paper: Paper) -> None:
     for text, day in scan_rows(story, 1):
         fields += [("Undersökning", text, 52, 330), ("Undersökningsdatum", day, 350, 545)]
     fields += [("Mottagare av bilderna", say(story, "destination"), 52, 545)]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         fields += [("Vidarebefordras till", say(story, "forward_to"), 52, 545)]
     for caption, value, x0, x1 in fields:
         found, size = fitted(pen, value, x1 - x0 - 4, 1, 11.5)
@@ -133,7 +133,7 @@ def held_ledtexter_i_kanten(paper: Paper) -> None:
     pen, story, _ = begin(paper, size=11, left=55)
     pen.shade(54, 84, 160, 330, 0.9)
     at(pen, 55, 66, "Vi önskar kopior av bilder", 16, bold=True)
-    forward = say(story, "forward_to") if story.forward_to and story.can_say("destination") else ""
+    forward = say(story, "forward_to") if has_forward(story) else ""
     pen.y = 104
     for label, value in (
         ("Patient", say(story, "patient_name")),

@@ -3,7 +3,17 @@
 from samples.draw.registry import Paper, layout
 from samples.held.fields import receiver_with_forward, scan_rows
 from samples.held.kit import at, begin, fitted, footer, logo, pair, sign
-from samples.held.speaking import iso, letter, our_address, remarks, say, secretary, sentence, two_parts
+from samples.held.speaking import (
+    iso,
+    joined,
+    letter,
+    our_address,
+    remarks,
+    say,
+    secretary,
+    sentence,
+    two_parts,
+)
 
 
 @layout("held", "prose")
@@ -36,11 +46,11 @@ def held_pm(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=11.5)
     at(pen, pen.look.left, 64, "PM", 22, bold=True)
     pen.y = 96
-    sender = ", ".join(one for one in (say(story, "doctor"), say(story, "clinic")) if one)
+    sender = joined(story, "doctor", "clinic")
     for label, value in (
         ("Till", ", ".join(our_address(rng))),
         ("Från", sender),
-        ("Ang.", ", ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)),
+        ("Ang.", joined(story, "patient_name", "patient_id")),
         ("Datum", iso(story.written_on)),
     ):
         pair(pen, label, value, pen.look.left + 60, bold=True, gap=1.3)
@@ -67,7 +77,7 @@ def held_rubrik_over_varde(paper: Paper) -> None:
         ("Undersökning och datum", say(story, "exams_rows")),
         (
             "Beställande läkare och klinik",
-            ", ".join(x for x in (say(story, "doctor"), say(story, "clinic")) if x),
+            joined(story, "doctor", "clinic"),
         ),
         ("Mottagare", receiver_with_forward(rng, story)),
         ("Upprättad", f"{iso(story.written_on)} av {story.secretary}"),
@@ -120,7 +130,7 @@ def held_remsa(paper: Paper) -> None:
             pen.down(1.1)
     for label, value in (
         ("TILL:", receiver_with_forward(rng, story)),
-        ("BEST:", ", ".join(one for one in (say(story, "doctor"), say(story, "clinic")) if one)),
+        ("BEST:", joined(story, "doctor", "clinic")),
     ):
         lines, size = fitted(pen, value, 180, 3, 9.5)
         pen.write(label, size=8, bold=True)
@@ -138,7 +148,7 @@ def held_punktbrev(paper: Paper) -> None:
     pen.down(1.5)
     pen.paragraph("Vi behöver hjälp med bilder enligt följande:")
     pen.down(0.4)
-    patient = ", ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id")
     receiver = receiver_with_forward(rng, story)
     for text in (
         f"patient {patient}" if patient else "",

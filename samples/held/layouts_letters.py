@@ -4,7 +4,7 @@ from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
 from samples.held.fields import scan_rows
 from samples.held.kit import at, begin, footer, logo, sign, stamp
-from samples.held.speaking import iso, letter, our_address, remarks, say, secretary, sentence
+from samples.held.speaking import iso, joined, letter, our_address, remarks, say, secretary, sentence
 
 
 def _head(paper: Paper, *, right: bool = False) -> None:
@@ -174,7 +174,7 @@ def held_patientens_onskan(paper: Paper) -> None:
     _head(paper, right=True)
     _ours(paper, pen.look.left)
     pen.down(1.2)
-    patient = " ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id", tie=" ")
     why = "har bett att få sina bilder bedömda här" if story.to_us else "söker vård på annan ort"
     pen.paragraph(f"Vår patient {patient} {why}. Vi har lovat ordna med bilderna.")
     pen.down(0.5)

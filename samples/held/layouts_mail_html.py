@@ -16,7 +16,7 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import iso, letter, remarks, say, two_parts
+from samples.held.speaking import has_forward, iso, letter, remarks, say, two_parts
 
 
 @layout("held", "mail")
@@ -32,7 +32,7 @@ def held_html_tabell(paper: Paper) -> None:
         ("Undersökning", say(story, "exams_rows")),
         ("Bilderna skickas till", say(story, "destination")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         rows.append(("Vidarebefordras till", say(story, "forward_to")))
     sign = "<br>".join(escape(one) for one in secretary_lines(rng, story))
     send_html(paper, "Beställning bilder", f"<p>Hej!</p>{rows_html(rows)}<p>{closing(rng)}<br>{sign}</p>")

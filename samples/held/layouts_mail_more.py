@@ -14,7 +14,7 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import iso, letter, remarks, say, sentence
+from samples.held.speaking import has_forward, iso, letter, remarks, say, sentence
 
 
 @layout("held", "mail")
@@ -97,7 +97,7 @@ def held_klickad_mall(paper: Paper) -> None:
     lines += [f"Patient: {who_patient(story)}", "Undersökning:"]
     lines += [f"  {text} {day}".rstrip() for text, day in scan_rows(story)]
     lines += [f"Skickas till: {say(story, 'destination')}"]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         lines.append(f"Vidare till: {say(story, 'forward_to')}")
     lines += ["", f"[x] bilder  [{report}] utlåtande", f"[{'x' if story.urgent else ' '}] akut", ""]
     send(paper, "Mall bildbeställning", [*lines, f"Ifylld {iso(story.written_on)} av {story.secretary}"])
@@ -138,7 +138,7 @@ def held_html_remsa(paper: Paper) -> None:
         ("Best. klinik", say(story, "clinic")),
         ("Best. läkare", say(story, "doctor")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         columns.insert(5, ("Fvb", say(story, "forward_to")))
     head = "".join(f"<th>{label}</th>" for label, _ in columns)
     row = "".join(f"<td>{value.replace('&', '&amp;')}</td>" for _, value in columns)
@@ -150,7 +150,7 @@ def held_html_samtal(paper: Paper) -> None:
     """The doctor's answer above the secretary's question, both in one thread."""
     story, rng = start(paper, by_doctor=True)
     what = [sentence(rng, story, "what"), sentence(rng, story, "to"), *remarks(rng, story, 0.0)]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         what.append(sentence(rng, story, "forward"))
     name = [say(story, "doctor_after"), say(story, "clinic")]
     quote = paragraphs_html(

@@ -13,7 +13,7 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import iso, letter, remarks, say, sentence
+from samples.held.speaking import has_forward, iso, letter, remarks, say, sentence
 
 
 @layout("held", "mail")
@@ -64,7 +64,7 @@ def held_strecklista(paper: Paper) -> None:
         *[("Undersökning", f"{text}, {day}" if day else text) for text, day in scan_rows(story)],
         ("Skickas till", say(story, "destination")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         items.append(("För vidare befordran till", say(story, "forward_to")))
     if story.report_destination and story.can_say("destination"):
         items.append(("Utlåtandet skickas till", say(story, "report_destination")))
@@ -86,7 +86,7 @@ def held_kolumner_mejl(paper: Paper) -> None:
     ]
     rows += [("Us/datum", f"{text}   {day}".strip()) for text, day in scan_rows(story)]
     rows += [("Mottagare", say(story, "destination"))]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         rows += [("Fvb", say(story, "forward_to"))]
     story.note("wants")
     rows += [("Utlåtande", "ja" if "report" in story.wants else "nej, bara bilder")]
@@ -159,7 +159,7 @@ def held_webbformular(paper: Paper) -> None:
         ("Undersökning/datum", "; ".join(f"{text} {day}".strip() for text, day in scan_rows(story))),
         ("Bilderna ska skickas till", say(story, "destination")),
     ]
-    forward = say(story, "forward_to") if story.forward_to and story.can_say("destination") else ""
+    forward = say(story, "forward_to") if has_forward(story) else ""
     rows += [("Ska vidare till", forward), ("Meddelande", ""), ("Kontaktperson", story.secretary)]
     lines: list[str] = []
     for label, value in rows:

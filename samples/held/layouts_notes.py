@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper, layout
 from samples.held.fields import on_line, receiver_with_forward, scan_rows
 from samples.held.kit import at, begin, grid, stamp
-from samples.held.speaking import iso, our_address, say, secretary, sentence
+from samples.held.speaking import has_forward, iso, joined, our_address, say, secretary, sentence
 
 
 @layout("held", "note", terse=True)
@@ -12,7 +12,7 @@ def held_tre_rader(paper: Paper) -> None:
     pen, story, rng = begin(paper)
     pen.y = rng.uniform(70, 160)
     lines = [
-        " ".join(one for one in (say(story, "patient_id"), say(story, "patient_name")) if one),
+        joined(story, "patient_id", "patient_name", tie=" "),
         say(story, "exam_list"),
         (rng.choice(["till ", "skickas t ", "-> "]) + receiver_with_forward(rng, story))
         if story.can_say("destination")
@@ -37,7 +37,7 @@ def held_registerlik(paper: Paper) -> None:
     if story.can_say("destination"):
         text += f" till {say(story, 'destination')}"
         text += f" fvb. {say(story, 'forward_to')}" if story.forward_to else ""
-    by = ", ".join(one for one in (say(story, "doctor"), say(story, "clinic")) if one)
+    by = joined(story, "doctor", "clinic")
     pen.paragraph(f"{text} enl. {by}" if by else text)
     pen.down(1)
     pen.write(f"{iso(story.written_on)} /{story.secretary[:2].lower()}")
@@ -71,7 +71,7 @@ def held_pa_svaret(paper: Paper) -> None:
     pen.paragraph(sentence(rng, story, "what"))
     if story.can_say("destination"):
         pen.paragraph(sentence(rng, story, "to"))
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pen.paragraph(sentence(rng, story, "forward"))
     if story.can_say("doctor") or story.can_say("clinic"):
         pen.paragraph(sentence(rng, story, "who"))
@@ -105,7 +105,7 @@ def held_ifylld_etikett(paper: Paper) -> None:
     for label_text, value in (
         ("Vilka bilder?", say(story, "exam_list")),
         ("Vart?", receiver_with_forward(rng, story)),
-        ("Vem beställer?", ", ".join(one for one in (say(story, "doctor"), say(story, "clinic")) if one)),
+        ("Vem beställer?", joined(story, "doctor", "clinic")),
     ):
         pen.write(label_text, bold=True)
         pen.down(1.1)
@@ -121,7 +121,7 @@ def held_fragor_och_svar(paper: Paper) -> None:
     pen.write(f"Till {', '.join(our_address(rng))}", bold=True)
     story.traps.add("own_department")
     pen.down(2)
-    patient = " ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id", tie=" ")
     for number, (question, answer) in enumerate(
         (
             ("Vilken patient gäller det?", patient),

@@ -3,7 +3,17 @@
 from samples.draw.registry import Paper, layout
 from samples.held.fields import receiver_with_forward, scan_rows
 from samples.held.kit import at, begin, captioned, footer, grid, pair, sign
-from samples.held.speaking import iso, letter, our_address, remarks, say, secretary, sentence
+from samples.held.speaking import (
+    has_forward,
+    iso,
+    joined,
+    letter,
+    our_address,
+    remarks,
+    say,
+    secretary,
+    sentence,
+)
 
 
 @layout("held", "prose")
@@ -159,7 +169,7 @@ def held_vart_brev_i_retur(paper: Paper) -> None:
     pen.y = 110
     pen.paragraph("Er beställning kunde inte utföras. Fyll i nedan och faxa tillbaka bladet.", 58, 470)
     pen.down(0.6)
-    patient = ", ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id")
     for question, answer in (
         ("Patient", patient),
         ("Vilken klinik vill ha bilderna skickade?", say(story, "clinic")),
@@ -187,7 +197,7 @@ def held_ett_stycke(paper: Paper) -> None:
         say(story, "patient_id"),
         say(story, "exam_list"),
         f"skickas till {receiver_with_forward(rng, story)}" if story.can_say("destination") else "",
-        ", ".join(one for one in (say(story, "doctor"), say(story, "clinic")) if one),
+        joined(story, "doctor", "clinic"),
         f"tel {story.phone}",
     ]
     pen.paragraph("; ".join(one for one in parts if one))
@@ -234,7 +244,7 @@ def held_dubbelspalt(paper: Paper) -> None:
                 pen.paragraph(line, x, 235)
             pen.down(0.5)
     pen.y = 260
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pen.paragraph(sentence(rng, story, "forward"))
     for remark in remarks(rng, story, 0.15):
         pen.paragraph(remark)

@@ -4,7 +4,7 @@ from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
 from samples.held.fields import receiver_with_forward, scan_rows
 from samples.held.kit import at, begin, fitted, footer, grid, pair
-from samples.held.speaking import iso, our_address, remarks, say, secretary, sentence, two_parts
+from samples.held.speaking import has_forward, iso, our_address, remarks, say, secretary, sentence, two_parts
 
 
 @layout("held", "form", typewriter=True)
@@ -28,7 +28,7 @@ def held_vas_utskrift(paper: Paper) -> None:
         *[("UNDERSÖKNING", f"{text}  {day}".strip()) for text, day in scan_rows(story, 1)],
         ("BILDER SKICKAS TILL", say(story, "destination")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         lines.append(("VIDARE TILL", say(story, "forward_to")))
     lines += [("REGISTRERAD AV", f"{story.secretary[:3].upper().strip()}{rng.randint(10, 99)}")]
     capitals = rng.random() < 0.5
@@ -101,7 +101,7 @@ def held_takecare_utskrift(paper: Paper) -> None:
         ("Undersökning", say(story, "exams_rows")),
         ("Bilder till", say(story, "destination")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         said.append(("Vidare till", say(story, "forward_to")))
     if story.consent in ("oral", "written"):
         story.note("consent")
@@ -160,7 +160,7 @@ def held_pacs_begaran(paper: Paper) -> None:
     doctor = say(story, "doctor")
     at(pen, 53, 148, f"Läkare: {doctor}" if doctor else "Läkare:", 10)
     at(pen, 53, 165, f"HSA-id SE2321000{rng.randint(100, 299)}-{rng.randint(1000, 9999)}K", 7, gray=0.3)
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         text, size = fitted(pen, "Vidare till: " + say(story, "forward_to"), 230, 2, 9.5)
         for index, line in enumerate(text):
             at(pen, 308, 148 + 12 * index, line, size)

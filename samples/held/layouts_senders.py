@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper, layout
 from samples.held.fields import choices, consent_ticks, scan_rows
 from samples.held.kit import at, begin, footer, grid, logo, pair, sign
-from samples.held.speaking import iso, our_address, remarks, say, sentence
+from samples.held.speaking import has_forward, iso, joined, our_address, remarks, say, sentence
 
 
 @layout("held", "prose")
@@ -19,7 +19,7 @@ def held_dentist_brev(paper: Paper) -> None:
     pen.write(f"Hej röntgen på {our_address(rng)[1]}!")
     story.traps.add("own_department")
     pen.down(1.6)
-    patient = " ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id", tie=" ")
     pen.write(patient, bold=True)
     pen.down(1.2)
     for text, day in scan_rows(story):
@@ -81,7 +81,7 @@ def held_care_home_ssk(paper: Paper) -> None:
         pen.paragraph(sentence(rng, story, "who"))
     if story.can_say("destination"):
         pen.paragraph(sentence(rng, story, "to"))
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pen.paragraph(sentence(rng, story, "forward"))
     pen.down(0.4)
     pen.paragraph("Den boende kan själv inte ringa. Nås på telefon om ni undrar något.")
@@ -108,7 +108,7 @@ def held_company_halsa(paper: Paper) -> None:
         ("Företagsläkare", say(story, "doctor")),
         ("Skickas till", say(story, "destination")),
     ]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         rows.append(("Vidare till", say(story, "forward_to")))
     grid(pen, [58, 190, 545], rows, lines=False)
     for remark in remarks(rng, story, 0.1):

@@ -5,7 +5,7 @@ from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
 from samples.held.fields import choices, receiver_with_forward, scan_rows, urgent_tick
 from samples.held.kit import at, begin, captioned, footer, grid, logo, pair, sign
-from samples.held.speaking import iso, letter, our_address, say, secretary
+from samples.held.speaking import has_forward, iso, letter, our_address, say, secretary
 
 
 def _say_for_all(paper: Paper, part: str) -> str:
@@ -32,7 +32,7 @@ def held_mdk_lista(paper: Paper) -> None:
         ("Bilderna skickas till:", _say_for_all(paper, "destination")),
     ):
         pair(pen, label, value, 160, gap=1.1)
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pair(pen, "Vidare till:", _say_for_all(paper, "forward_to"), 160, gap=1.1)
     pen.down(0.3)
     rows = [
@@ -170,7 +170,7 @@ def held_fran_till(paper: Paper) -> None:
     captioned(pen, 45, 76, 285, 120, "Beställare (klinik)", say(story, "clinic"))
     captioned(pen, 45, 120, 285, 154, "Läkare", say(story, "doctor"))
     captioned(pen, 310, 76, 550, 120, "Mottagare av bilderna", say(story, "destination"))
-    forward = say(story, "forward_to") if story.forward_to and story.can_say("destination") else ""
+    forward = say(story, "forward_to") if has_forward(story) else ""
     captioned(pen, 310, 120, 550, 154, "Mottagaren lämnar vidare till", forward)
     pen.rule(286, 308, 115, 2)
     captioned(pen, 45, 168, 310, 202, "Patient", say(story, "patient_name"))

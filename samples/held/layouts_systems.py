@@ -6,7 +6,7 @@ from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
 from samples.held.fields import receiver_with_forward, scan_rows
 from samples.held.kit import at, begin, captioned, fitted, footer, grid, pair, sign
-from samples.held.speaking import iso, our_address, say, secretary, sentence, two_parts
+from samples.held.speaking import has_forward, iso, joined, our_address, say, secretary, sentence, two_parts
 
 
 def _last_first(story: Story) -> str:
@@ -142,7 +142,7 @@ def held_personallista(paper: Paper) -> None:
         ("Mottagare, bilder", say(story, "destination")),
         (
             "Mottagare, vidare",
-            say(story, "forward_to") if story.forward_to and story.can_say("destination") else "-",
+            say(story, "forward_to") if has_forward(story) else "-",
         ),
     ]
     for label, value in rows:
@@ -164,7 +164,7 @@ def held_avsandarkuvert(paper: Paper) -> None:
             found, size = fitted(pen, line, 220, 1, 11)
             at(pen, x, 88 + 15 * index, found[0], size)
     pen.y = 160
-    patient = ", ".join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    patient = joined(story, "patient_name", "patient_id")
     for label, value in (
         ("Avser", patient),
         ("Bilder", say(story, "exams")),
@@ -174,6 +174,6 @@ def held_avsandarkuvert(paper: Paper) -> None:
         pen.write(label, bold=True)
         pen.paragraph(value or " ", 130)
         pen.down(0.3)
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pen.paragraph(sentence(rng, story, "forward"))
     sign(pen, [])

@@ -5,7 +5,7 @@ from samples.held.fields import receiver_with_forward, scan_rows
 from samples.held.folk import make_identity, make_name
 from samples.held.kit import at, begin, captioned, footer, grid, pair, sign
 from samples.held.mailing import closing, send, start
-from samples.held.speaking import iso, letter, our_address, say, secretary, sentence
+from samples.held.speaking import has_forward, iso, joined, letter, our_address, say, secretary, sentence
 
 
 @layout("held", "form")
@@ -32,7 +32,7 @@ def held_utford_vid(paper: Paper) -> None:
     """Each examination with the house that made it; none of these is the receiver."""
     pen, story, rng = begin(paper, size=10.5, left=48)
     at(pen, 48, 58, "Underlag för bildöverföring", 15, bold=True)
-    at(pen, 48, 80, " ".join(one for one in (say(story, "patient_id"), say(story, "last_first")) if one), 11)
+    at(pen, 48, 80, joined(story, "patient_id", "last_first", tie=" "), 11)
     pen.y = 94
     house = our_address(rng)[1]
     rows = [(text, day, house if text else "") for text, day in scan_rows(story, 1)]
@@ -43,7 +43,7 @@ def held_utford_vid(paper: Paper) -> None:
         ("Överförs till", say(story, "destination")),
     ):
         pair(pen, label, value, 140, gap=1.3)
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         pair(pen, "Vidare till", say(story, "forward_to"), 140, gap=1.3)
     footer(pen, [iso(story.written_on), secretary(rng, story)])
     story.traps |= {"made_at", "secretary"}

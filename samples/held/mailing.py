@@ -9,7 +9,7 @@ from samples.draw.story import Story
 from samples.held import telling as _telling  # registers who tells this side's orders
 from samples.held.folk import without_accents
 from samples.held.lists import tables
-from samples.held.speaking import iso, say, sentence
+from samples.held.speaking import iso, joined, sentence
 
 assert _telling
 
@@ -52,11 +52,11 @@ def greeting(rng: Random, story: Story) -> str:
 
 
 def who_patient(story: Story, tie: str = ", ") -> str:
-    return tie.join(one for one in (say(story, "patient_name"), say(story, "patient_id")) if one)
+    return joined(story, "patient_name", "patient_id", tie=tie)
 
 
 def who_orders(story: Story, tie: str = ", ") -> str:
-    return tie.join(one for one in (say(story, "doctor"), say(story, "clinic")) if one)
+    return joined(story, "doctor", "clinic", tie=tie)
 
 
 def quoted(lines: Sequence[str], mark: str = "> ") -> list[str]:

@@ -95,6 +95,16 @@ def sentence(rng: Random, story: Story, name: str) -> str:
     return ""
 
 
+def has_forward(story: Story) -> bool:
+    """Tell whether the order says whom the receiver passes the images on to."""
+    return story.forward_to is not None and story.can_say("destination")
+
+
+def joined(story: Story, *parts: str, tie: str = ", ") -> str:
+    """Say parts in one line, without those that the order lacks."""
+    return tie.join(text for text in (say(story, part) for part in parts) if text)
+
+
 def receiver(rng: Random, story: Story) -> str:
     """Say where to, and on to whom."""
     if story.to_us and story.can_say("clinic") and story.can_say("destination") and rng.random() < 0.6:
@@ -102,7 +112,7 @@ def receiver(rng: Random, story: Story) -> str:
         story.traps.add("to_us")
         return sentence(rng, story, "us")
     said = [sentence(rng, story, "to")]
-    if story.forward_to and story.can_say("destination"):
+    if has_forward(story):
         said.append(sentence(rng, story, "forward"))
     if story.report_destination and story.can_say("destination"):
         said.append(sentence(rng, story, "report_to"))

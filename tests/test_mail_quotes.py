@@ -8,6 +8,7 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
+from intake.extract.pages.reopened import reopen
 from intake.read.mailtext import page_of_text
 from models.order import FieldName
 from models.page import Box, Source
@@ -90,3 +91,58 @@ def test_words_behind_signs_of_quoting_are_quoted():
     assert all(is_quoted(box, quoted) for box in below)
     assert not is_quoted(None, quoted)
     assert not is_quoted(Box(0, 0, 1, 1), quoted)
+
+
+BELOW = (
+    f"> Hej!\n>\n> Länka {ASKED} till Mora lasarett.\n> Mvh\n> Dr Sara Blom\n"
+    "> Ortopedmottagningen, Hallands sjukhus Varberg"
+)
+WROTE = "Den mån 9 nov. 2026 kl 16:36 skrev Sara Blom <sara@sjukhus.example>:\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Påminnelse på nedanstående beställning.",
+        "Hej igen! Vi har inte fått bilderna ännu, kan ni titta på detta?",
+        "Hur går det med denna?",
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [WROTE + BELOW, HEAD + f"Hej!\nLänka {ASKED} till Mora lasarett.\nMvh\n{SIGNED.partition(chr(10))[2]}"],
+)
+def test_a_reminder_says_what_it_quotes(above, below):
+    text = f"Re: Bilder\n{above}\n/Sara\n{below}"
+    (order,) = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.DOCTOR) == "Sara Blom"
+    assert order.value(FieldName.CLINIC) == "Ortopedmottagningen, Hallands sjukhus Varberg"
+    assert "uncertain.examinations" not in {flag.code for flag in order.flags}
+
+
+@pytest.mark.parametrize(
+    ("reason", "above"),
+    [
+        ("another patient", "Nu gäller det 19850228-2398."),
+        ("another place", "Skicka dem till Lund."),
+        ("a change", "Det blev fel knä, höger ska det vara."),
+        ("a day", "Gäller den från 2025-01-02."),
+        ("more than a reminder", "ord " * 41),
+        ("nothing at all", ""),
+    ],
+)
+def test_a_mail_that_adds_to_what_it_quotes_leaves_it_quoted(reason, above):
+    page = page_of_text(f"Re: Bilder\n{above}\n\n{WROTE}{BELOW}", 0)
+    assert reopen(page) == page, reason
+
+
+def test_a_mail_that_quotes_several_leaves_them_quoted():
+    page = page_of_text(f"Re: Bilder\nPåminnelse!\n\n{WROTE}> Klart!\n>\n> {WROTE}>{BELOW}", 0)
+    assert reopen(page) == page
+
+
+def test_a_mail_laid_open_keeps_its_own_words():
+    page = reopen(page_of_text(f"Re: Bilder\nPåminnelse!\n\n{WROTE}{BELOW}", 0))
+    words = [word.text for word in page.words]
+    assert words[:4] == ["Re:", "Bilder", "Påminnelse!", "Hej!"]
+    assert ">" not in words

@@ -23,6 +23,7 @@ from intake.extract.mending_numbers import mend_numbers
 from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.placing import as_sent
+from intake.extract.pages.reopened import reopen
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.running import run_text
 from intake.extract.pages.whole import lacks_pages
@@ -51,6 +52,7 @@ def extract_orders(
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
+    pages = tuple(reopen(page) for page in pages)
     parts = split(pages, today)
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in parts)
     joined = join_bare(parts, orders, pages)

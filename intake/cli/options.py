@@ -25,19 +25,10 @@ class DataCommand(click.Command):
         return super().invoke(context)
 
 
-class DataGroup(click.Group):
+class DataGroup(DataCommand, click.Group):
     """A group whose commands take `--data`, and so does it itself where it stands below another."""
 
     command_class = DataCommand
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.params.append(data_option())
-
-    def invoke(self, context: click.Context) -> object:
-        named = context.params.pop("data", None)
-        context.obj = named if named is not None else context.obj
-        return super().invoke(context)
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, an object a line.")

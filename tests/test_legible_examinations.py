@@ -12,7 +12,7 @@ from models.page import Box, Page, Source, Word
 
 
 def is_sure(text, first, again):
-    """Judge words, each with the first reading's confidence and what the second made of it, and how surely."""
+    """Judge words, each with the first reading's confidence and what the second made of it."""
     words, second = [], []
     for at, (one, sure, other) in enumerate(zip(text.split(), first, again, strict=True)):
         box = Box(100 * at, 100, 100 * at + 90, 112)

@@ -167,3 +167,38 @@ def test_both_readings_of_a_name_get_its_letters_back(read, again, meant, twice)
     found = mend(page, LEXICON)
     assert (found.words[0].text, found.words[0].confidence) == (meant, 0.8)
     assert found.second[0].text.strip(",") == twice
+
+
+@pytest.mark.parametrize(
+    ("read", "again", "sure", "meant"),
+    [
+        ("Ska$", "SkaS", 0.98, "SkaS"),  # two further looks have a word where the first has none
+        ("SlI-leder", "SI-leder", 0.98, "SI-leder"),
+        ("SU1S", "SU/S", 0.98, "SU/S"),
+        ("Ska$", "SkaS", 0.95, "Ska$"),  # one further look
+        ("Ska$", "Sk4S", 0.98, "Ska$"),
+        ("Ska$", "Röntgen", 0.98, "Ska$"),  # another word altogether
+    ],
+)
+def test_what_two_further_looks_have_stands_for_what_is_no_word(read, again, sure, meant):
+    second = (Word(again, BOX, sure),)
+    page = Page(
+        number=1, width=595, height=842, words=(Word(read, BOX, 0.6),), second=second, source=Source.OCR
+    )
+    (word,) = mend(page, LEXICON).words
+    assert word.text == meant
+    assert word.confidence == (0.6 if meant == read else 0.25)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("fran", True),
+        ("Ännat", True),
+        ("hoger", False),  # a side, that nobody read
+        ("kna", False),
+        ("Remissnir", False),
+    ],
+)
+def test_a_word_without_its_dots_is_one_where_it_names_no_examination(word, known):
+    assert LEXICON.knows_worn(word) is known

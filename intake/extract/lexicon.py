@@ -33,10 +33,15 @@ class Lexicon:
     by_length: Mapping[int, tuple[str, ...]]
     folded: Mapping[int, tuple[str, ...]]  # by length, without the dots that a fax loses first
     codes: Mapping[str, str]  # short words for how images are taken, by what a worn page makes of them
+    worn: frozenset[str]  # ordinary words that no examination is named by, without their dots and rings
     plain_codes: frozenset[str]  # those that look like none for another modality
 
     def knows(self, word: str) -> bool:
         return word.casefold() in self.words or is_known_name(word)
+
+    def knows_worn(self, word: str) -> bool:
+        """Tell a known word, or one of no examination without its dots and rings: "fran", not "hoger"."""
+        return self.knows(word) or fold(word.casefold()) in self.worn
 
     def is_code(self, word: str) -> bool:
         """Tell a short word for a modality that is like no other: none is misread for another."""
@@ -115,6 +120,7 @@ def load_lexicon(knowledge: Knowledge) -> Lexicon:
         by_length={length: tuple(found) for length, found in by_length.items()},
         folded={length: tuple({fold(one) for one in found}) for length, found in by_length.items()},
         codes=_codes(knowledge),
+        worn=_folded(words | ordinary) - _folded(_words_of_examinations(knowledge)),
         plain_codes=_plain_codes(knowledge),
     )
 
@@ -126,6 +132,17 @@ def _codes(knowledge: Knowledge) -> dict[str, str]:
     codes = {word for word in words if CODE[0] <= len(word) <= CODE[1]}
     shapes = Counter(map(shape, codes))
     return {shape(code): code for code in codes if code.isalpha() and shapes[shape(code)] == 1}
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _words_of_examinations(knowledge: Knowledge) -> Iterator[str]:
+    """Yield the words that name an examination, its side or its contrast; not those that join them."""
+    named = (term for term in knowledge.examinations if term.kind != "filler")
+    for alias in (alias for term in named for alias in term.aliases):
+        yield from _WORD.findall(alias.casefold())
 
 
 def _plain_codes(knowledge: Knowledge) -> frozenset[str]:

@@ -26,6 +26,7 @@ SURELY_SHORT = 0.8  # the second reading's confidence in a shorter one
 TWICE = 0.98  # the second reading's confidence in what a third look has as well
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
+_ODD = re.compile(r"[$£€§@|\[\]{}\\\d]")  # what no word has
 _PARTS = re.compile(r"([^\W\d_]+)")
 _BARE = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 
@@ -93,6 +94,8 @@ def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
     parts = _BARE.match(word.text)
     if word.confidence >= SURE:
         return word
+    if borne_out := _borne_out(word, second, lexicon):
+        return replace(word, text=borne_out, confidence=min(word.confidence, BY_ANOTHER))
     if not parts:
         return _mended_compound(word, lexicon)
     read = parts[2]
@@ -127,6 +130,22 @@ def _mended_compound(word: Word, lexicon: Lexicon) -> Word:
         return word
     parts[unknown[0]] = _in_case_of(parts[unknown[0]], nearest)
     return replace(word, text="".join(parts), confidence=min(word.confidence, BY_LISTS))
+
+
+def _borne_out(word: Word, second: Iterable[Word], lexicon: Lexicon) -> str | None:
+    """Return the known words that two further looks have where the first reading has none: "Ska$", "SU1S"."""
+    if all(map(lexicon.knows, _letters_of(word.text))) and not _ODD.search(word.text):
+        return None
+    for other in second:
+        if other.confidence >= TWICE and other.text != word.text and _is_same_place(word, other):
+            parts = _letters_of(other.text)
+            is_known = bool(parts) and all(map(lexicon.knows, parts)) and not _ODD.search(other.text)
+            return other.text if is_known and _is_like(word.text.casefold(), other.text.casefold()) else None
+    return None
+
+
+def _letters_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text)
 
 
 def _other_reading(word: Word, read: str, second: Iterable[Word], lexicon: Lexicon) -> str | None:

@@ -138,7 +138,7 @@ def _is_known_examination(description: str, knowledge: Knowledge) -> bool:
 
 def _is_word(word: str, knowledge: Knowledge) -> bool:
     """Tell a word that orders are written with, or one made of such: "bäckenröntgen"."""
-    return load_lexicon(knowledge).knows(word) or _is_known_examination(word, knowledge)
+    return load_lexicon(knowledge).knows_worn(word) or _is_known_examination(word, knowledge)
 
 
 def _pages_of(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from intake.read.fills import lighten_fills
 from intake.read.picture import Picture
 from intake.read.restore import is_fax, restore
 from intake.read.specks import Pieces, find_pieces, find_specks, paint_out, specks_a_megapixel
@@ -51,7 +52,9 @@ def clean(picture: Picture, pieces: Pieces | None = None, *, is_worn: bool = Fal
         restored = restore(picture, paint_out(picture, isolated, pieces).gray < 128)
         if restored is not None:
             return _lay_straight(restored, specks)
-    skew = find_skew(picture)
+    skew = find_skew(picture)  # before the fills go: their edges tell it best
+    if not came.bilevel:
+        picture = lighten_fills(picture)
     if is_fine(picture) and specks < _SPECKS and abs(skew) < _MIN_SKEW:
         return Sheet(picture=picture, specks=specks, skew=0.0)
     if specks >= _SPECKS:

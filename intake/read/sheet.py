@@ -5,6 +5,7 @@ from dataclasses import replace
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, even_light, make_square, straighten
 from intake.read.digits import DPI
+from intake.read.fills import lighten_fills
 from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.leaders import erase_leaders
@@ -149,11 +150,11 @@ def _recognise(sheet: Sheet, limits: Limits) -> tuple[tuple[Tick, ...], tuple[Wo
 
 
 def _before_cleaning(picture: Picture, sheet: Sheet) -> Picture:
-    """Return the picture as it came, but square, straight, and without a photo's shadows.
+    """Return the picture as it came, but square, straight, and without a photo's shadows and fills.
 
     Boxes count on the straightened page; strips of gray paper are nothing to the engine.
     """
-    square = make_square(picture if picture.bilevel else even_light(picture), DPI)
+    square = make_square(picture if picture.bilevel else lighten_fills(even_light(picture)), DPI)
     return straighten(square, sheet.skew) if sheet.skew else square
 
 

@@ -20,7 +20,7 @@ _MARGIN = 5.0  # points beside a word at most; half the gap to its neighbours
 _LEVEL = 2.0  # points above and below a word
 _SURE, _SURE_AGAIN = 0.90, 0.93  # of words alike: the first reading's confidence, or either's, that settles
 _SHORTEST = 2  # letters of a word that is worth a look
-_FAINT, _BORNE_OUT = 0.3, 0.94  # of two looks alike, neither fainter than the first: what they come to
+_FAINT, _BORNE_OUT = 0.3, 0.98  # of two looks alike, neither fainter: what they come to, and no one does
 
 
 @dataclass(frozen=True, slots=True)

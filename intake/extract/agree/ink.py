@@ -33,6 +33,11 @@ class Patch:
         return min((word.confidence for word in self.again), default=0.0)
 
     @property
+    def joint_confidence(self) -> float:
+        """Return what two readings that are alike are worth together, 0 to 1."""
+        return 1 - (1 - self.confidence) * (1 - self.again_confidence)
+
+    @property
     def second(self) -> str:
         """What the second reading says of the same ink: "same", "other", or "none" where it did not look."""
         if not self.again:

@@ -20,7 +20,7 @@ SPELT = NAMES | PLACES
 UNKNOWN_PLACE, UNKNOWN_PLACE_TWICE = 0.90, 0.85  # the engine's confidence in what no list holds
 # Of a number whose check digit holds: of the first reading, or else of the second, where both have it (of 600
 # such numbers none was wrong); of the first, where the second lacks a sign before it or has one too many.
-CHECKED, CHECKED_AGAIN, CHECKED_ALONE = 0.3, 0.85, 0.6
+CHECKED, CHECKED_AGAIN, CHECKED_ALONE = 0.26, 0.85, 0.6
 SERIAL = 10  # digits that an identity has without its century
 MORE_SIGNS = 2  # so many before or behind a number: a rule, a bracket
 LONG = 4  # letters of a word that is no abbreviation
@@ -31,7 +31,8 @@ SAID = 0.7  # in a short word of a sentence that was read once
 HOUSE = re.compile(r"hospital: (?:letterhead|the destination's)")
 LONGEST = 7  # letters of a word that is sure where both readings have it alike, however unsurely
 NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
-ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.5, 0.9), (0.3, 0.93)
+ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.5, 0.9), (0.2, 0.98)
+UNITS_TWICE = 0.85  # what two readings alike of a unit's short word are worth together: Rtg is like no other
 ABBREVIATIONS_ALONE = 0.75  # of one of which the second reading has a letter otherwise, and no word
 SHUFFLED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")  # "GroBhadern": a letter that the engine does not know
 
@@ -139,10 +140,19 @@ def _is_plain(patch: Patch, knowledge: Knowledge) -> bool:
     shortest = min(map(len, words), default=LONG)
     if shortest < LONG:
         alike = patch.is_alike(*ABBREVIATIONS_TWICE) or patch.is_alike(*ABBREVIATIONS_THRICE)
+        alike = alike or _is_unit_twice(patch, knowledge)
         return alike or patch.confidence >= ABBREVIATIONS or _is_misread_again(patch, knowledge)
     if shortest >= LONGEST and (patch.second == "same" or _is_nearly_alike(patch)):
         return True
     return patch.confidence >= WORDS or patch.is_alike(OWN_WORD, 0) or patch.is_alike(0, WORDS_TWICE)
+
+
+def _is_unit_twice(patch: Patch, knowledge: Knowledge) -> bool:
+    """Say whether both readings have a short word for a unit, and for no hospital: "Rtg", "Ort"."""
+    if not patch.is_alike(OWN_WORD, 0) or patch.joint_confidence < UNITS_TWICE:
+        return False
+    place = resolve_place(" ".join(word.text for word in patch.first), knowledge)
+    return place.unit is not None and place.receiver is None and not place.rivals
 
 
 def _is_misread_again(patch: Patch, knowledge: Knowledge) -> bool:

@@ -17,6 +17,7 @@ from intake.extract.values.known_names import (
     is_nearly_known,
     is_particle,
     looks_like_a_name,
+    without_accents,
 )
 from intake.extract.values.shapes import shape
 
@@ -30,8 +31,8 @@ ROOM = 2.0  # heights between words of a name in which another may have stood
 SHORTEST = 4  # letters: a shorter name is soon another one
 INITIAL_TWICE = 0.70  # of both readings of a lone letter, which no list can bear out
 PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
-PARTICLE_TWICE = 0.85  # of both, where they are alike; of one, where the particle is longer
-MOST_MISREAD, SHORT_PARTICLE = "al", 2  # "af", more often than not: Arabic names have a capital; letters
+PARTICLE_TWICE = 0.85  # of every reading, where they are alike
+MOST_MISREAD = "al"  # "af", more often than not: Arabic names have a capital
 AGAIN_TWICE = 0.98  # of the second and the third, which only two looks alike come to
 FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén, Tegnér
     r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
@@ -94,13 +95,18 @@ def _is_borne_out(word: str, patch: Patch) -> bool:
 
 
 def _is_misread_again(patch: Patch) -> bool:
-    """Say whether the second reading made of a known name what looks like it and is none: "Adoltsson"."""
+    """Say whether the second reading made of a known name what looks like it and is none: "Adoltsson".
+
+    An accent more or less makes a name another sooner than another name.
+    """
     if len(patch.first) != 1 or len(patch.again) != 1:
         return False
     first, again = (re.sub(r"\W", "", word.text) for word in (*patch.first, *patch.again))
-    looks_alike = shape(first.casefold()) == shape(again.casefold())
-    known = is_known_name(first) and not is_known_name(again)
-    return patch.confidence >= KNOWN_TWICE and looks_alike and known
+    if is_known_name(again) or not is_known_name(first):
+        return False
+    if without_accents(first) == without_accents(again):
+        return patch.confidence >= OWN_WORD
+    return patch.confidence >= KNOWN_TWICE and shape(first.casefold()) == shape(again.casefold())
 
 
 def _is_plain_initial(patch: Patch) -> bool:
@@ -113,9 +119,8 @@ def _is_plain_particle(word: str, patch: Patch) -> bool:
     surer = max(patch.confidence, patch.again_confidence)
     if patch.second == "other" or surer >= PARTICLE:
         return patch.second != "other"
-    if patch.second == "none":
-        return len(word) > SHORT_PARTICLE and patch.confidence >= PARTICLE_TWICE
-    return word != MOST_MISREAD and min(patch.confidence, patch.again_confidence) >= PARTICLE_TWICE
+    read = patch.first + patch.again
+    return word != MOST_MISREAD and min(one.confidence for one in read) >= PARTICLE_TWICE
 
 
 def _is_read_surely(word: str, patch: Patch) -> bool:

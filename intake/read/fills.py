@@ -51,8 +51,8 @@ def _fills(ground: np.ndarray, dpi: tuple[float, float]) -> Iterator[tuple[int, 
     """Yield each gray rectangle: its left and top in shrunk pixels, and which pixels of it are gray."""
     shade = ((ground >= _DARKEST) & (ground < _LIGHTEST)).astype(np.uint8)
     across, down = (max(1, round(least * res / _SHRUNK)) for least, res in zip(_LEAST, dpi, strict=True))
-    shade = cv2.morphologyEx(shade, cv2.MORPH_OPEN, np.ones((down, across), np.uint8))
-    _, labels, places, _ = cv2.connectedComponentsWithStats(shade, connectivity=4)
+    solid = cv2.morphologyEx(shade, cv2.MORPH_OPEN, np.ones((down, across), np.uint8))
+    _, labels, places, _ = cv2.connectedComponentsWithStats(solid, connectivity=4)
     rows, columns = ground.shape
     for label, (left, top, width, height, area) in enumerate(places):
         at_edge = left == 0 or top == 0 or left + width == columns or top + height == rows

@@ -127,6 +127,7 @@ def held_personallista(paper: Paper) -> None:
     )
     pen.y = 82
     rows = [
+        ("Order-id", f"{story.written_on:%y%m%d}{rng.randint(1000, 99999):06}"),
         ("Patient-id", say(story, "patient_id")),
         ("Patient", say(story, "last_first")),
         ("Beställande enhet", say(story, "clinic")),

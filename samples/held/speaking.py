@@ -12,12 +12,8 @@ from samples.held.folk import make_name
 from samples.held.lists import hospitals, tables, units
 
 PART = re.compile(r"\{(\w+)\}")
-CHANNELS = {
-    "iep": ("via IEP", "IEP", "länkas"),
-    "usb": ("på USB-minne", "USB", "på USB"),
-    "cd": ("på CD-skiva", "CD", "bränns på CD"),
-    "post": ("med post", "Post", "skickas per post"),
-}
+CHANNELS = {"iep": "via IEP", "usb": "på USB-minne", "cd": "på CD-skiva", "post": "med post"}
+TIES = {2: ", båda från ", 3: ", alla från "}  # what binds one day to several examinations
 
 
 def _exams_from(story: Story) -> str:
@@ -27,7 +23,7 @@ def _exams_from(story: Story) -> str:
     tie = Random(story.identity.value).choice([" ", " från ", " från ", " utförd ", ", "])
     scans, days = story.examinations, {one.date_written for one in story.examinations}
     if len(days) == 1:
-        return _dated(_listed([one.written for one in scans]), days.pop(), tie)
+        return _dated(_listed([one.written for one in scans]), days.pop(), TIES.get(len(scans), tie))
     return _listed([_dated(one.written, one.date_written, tie if tie != ", " else " ") for one in scans])
 
 
@@ -62,8 +58,7 @@ OWN: dict[str, tuple[str, Callable[[Story], str]]] = {
         lambda story: "\n".join(_dated(one.written, one.date_written, "  ") for one in story.examinations),
     ),
     "doctor_after": ("doctor", _doctor_after),
-    "channel_how": ("channel", lambda story: CHANNELS[story.channel][0]),
-    "channel_short": ("channel", lambda story: CHANNELS[story.channel][1]),
+    "channel_how": ("channel", lambda story: CHANNELS[story.channel]),
 }
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from intake.errors import MissingToolError
 from intake.read import ocr
@@ -24,6 +24,7 @@ from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.sheet import assurance, read_sheet
 from intake.read.specks import count_specks, remove_specks
+from intake.read.strayink import is_bare
 from intake.read.ticks import find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.limits import Limits
@@ -315,6 +316,43 @@ def test_a_photo_of_gray_paper_is_read_twice_as_a_fax_is():
 def test_a_blank_page_has_no_words_and_no_flag():
     page = read_sheet(Picture(gray=np.full((2200, 1700), 255, np.uint8), dpi=(204, 196)), 1, Limits())
     assert page.words == () and page.flags == ()
+
+
+STAMP = "2026-11-18 15:00  FRÅN: ÖNH-KLIN  +4646806243  SIDA 1/1"
+
+
+@pytest.mark.ocr
+def test_a_page_with_a_stamped_line_and_a_rule_alone_is_blank_and_not_unreadable():
+    image, draw = paper(1700, 2200)
+    draw.text((100, 30), STAMP, font=ImageFont.load_default(30), fill=0)
+    draw.line((200, 1900, 900, 1900), fill=0, width=2)
+    page = read_sheet(as_picture(image), 1, Limits())
+    assert not page.words and not page.flags
+
+
+def bare(draw_on, size=(1000, 800)) -> bool:
+    image, draw = paper(*size)
+    draw_on(draw)
+    picture = as_picture(image)
+    return is_bare(picture, (), (), find_rules(picture))
+
+
+@pytest.mark.parametrize(
+    ("reason", "draw_on", "expected"),
+    [
+        ("nothing", lambda draw: None, True),
+        ("the table under a photo", lambda draw: draw.rectangle((0, 0, 80, 800), fill=0), True),
+        ("a speck", lambda draw: draw.rectangle((500, 400, 504, 404), fill=0), True),
+        ("writing", lambda draw: draw.text((300, 300), "Ring Eva", font_size=60, fill=0), False),
+        ("a drawing", lambda draw: draw.ellipse((300, 300, 600, 600), outline=0, width=4), False),
+    ],
+)
+def test_what_has_ink_besides_its_words_is_not_bare(reason, draw_on, expected):
+    assert bare(draw_on) is expected, reason
+
+
+def test_a_scrap_smaller_than_its_margins_is_bare():
+    assert bare(lambda draw: None, (30, 20))
 
 
 @pytest.mark.ocr

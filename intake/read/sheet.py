@@ -13,7 +13,7 @@ from intake.read.ocr import read_orientation, recognise
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.specks import Pieces, find_pieces
-from intake.read.strayink import find_spoilt_lines, find_stray_ink
+from intake.read.strayink import find_spoilt_lines, find_stray_ink, is_bare
 from intake.read.ticks import erase_ticks, find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
@@ -47,12 +47,14 @@ def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
     """Read a picture; turn it only when it reads badly as it lies."""
     if is_blank(picture):
         return _page(picture, number, (), ())
-    page = _read_upright(picture, number, limits)
+    page, is_empty = _read_upright(picture, number, limits)
+    if is_empty:
+        return page
     if assurance(page.words) >= _READS_BADLY and len(page.words) > 3 and not lies_sideways(page.words):
         return page
     degrees = read_orientation(make_square(picture).gray, 204)
     if degrees:
-        turned = _read_upright(picture.turned(degrees), number, limits)
+        turned, _ = _read_upright(picture.turned(degrees), number, limits)
         page = max(turned, page, key=_legibility)
     if assurance(page.words) < _UNREADABLE:
         page = replace(page, flags=(*page.flags, flag("page.unreadable", UNREADABLE)))
@@ -94,7 +96,8 @@ def assurance(words: tuple[Word, ...]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
-def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
+def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, bool]:
+    """Read a picture as it lies; say also whether nothing stands on it but a fax machine's line."""
     plain, pieces = erase_leaders(picture, find_pieces(picture))
     sheet, ticks, words = _read_clean(plain, pieces, limits)
     square = make_square(sheet.picture)
@@ -106,9 +109,10 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
     rules = find_rules(square)
     stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
+    bare = not stray and is_bare(square, words, ticks, rules)
     words, crosses = take_written_ticks(words)
     stamped, words = split_header(words, picture.size_in_points[1])
-    return replace(
+    page = replace(
         page,
         words=words,
         header=_read_header(before, stamped, limits),
@@ -118,6 +122,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> Page:
         turned=round(sheet.skew, 2),
         stray=stray,
     )
+    return page, bare and not words and not picture.damaged
 
 
 def _read_clean(

@@ -19,6 +19,7 @@ _SMALLEST, _HIGHEST = (9.0, 3.2), 36.0  # points: width and height of a line of 
 _JOINED = (7.0, 1.2)  # points between signs of one line
 _LEAST_SIGNS = 2
 _INK = (0.04, 0.75)  # share of a line's box that is ink
+_NO_INK = 0.0002  # share of a page's pixels: specks and the shadow of a fold, or a word of ten letters
 _SPOILT = 0.06  # inches of scan lines that are all alike
 _STROKES, _STROKE = 10, 0.08  # upright strokes in them, besides ruled lines; inches that one is wide at most
 _RULED, _SLANT = 0.08, 7  # inches that a ruled line goes on above and below; pixels that it may slant by
@@ -28,14 +29,40 @@ def find_stray_ink(
     picture: Picture, words: Sequence[Word], ticks: Sequence[Tick], rules: Rules
 ) -> tuple[Box, ...]:
     """Return, in points, where writing seems to stand on a square-pixel page that nothing was read from."""
+    dark = _left_over(picture, words, ticks, rules)
+    return tuple(_lines_of_signs(_signs_of(dark, picture), picture))
+
+
+def is_bare(picture: Picture, words: Sequence[Word], ticks: Sequence[Tick], rules: Rules) -> bool:
+    """Say whether a square-pixel page has next to no ink besides its words, boxes and rules.
+
+    What reaches a page's margins is the table under a photo, or a scanner's shadow.
+    """
+    dark = _left_over(picture, words, ticks, rules)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    across, down = _margins(picture)
+    inside = labels[down : len(labels) - down, across : labels.shape[1] - across]
+    frame = (inside[:1], inside[-1:], inside[:, :1], inside[:, -1:])
+    edges = {0, *np.unique(np.concatenate([part.ravel() for part in frame])).tolist()}
+    return sum(int(one[4]) for number, one in enumerate(stats) if number not in edges) < _NO_INK * dark.size
+
+
+def _left_over(picture: Picture, words: Sequence[Word], ticks: Sequence[Tick], rules: Rules) -> np.ndarray:
+    """Return, as ones, the dark pixels within the margins that no word, tick box or rule accounts for."""
     dark = (picture.gray < 128).astype(np.uint8)
     thick = np.ones((5, 5), np.uint8)
     dark[cv2.dilate(rules.across | rules.down, thick) > 0] = 0
     _wipe(dark, picture, [word.box for word in words], _AROUND_WORD)
     _wipe(dark, picture, [tick.box for tick in ticks], _AROUND_TICK)
-    across, down = (round(_MARGIN * dpi / 72) for dpi in picture.dpi)
+    across, down = _margins(picture)
     dark[:down], dark[-down:], dark[:, :across], dark[:, -across:] = 0, 0, 0, 0
-    return tuple(_lines_of_signs(_signs_of(dark, picture), picture))
+    return dark
+
+
+def _margins(picture: Picture) -> tuple[int, int]:
+    """Return the pixels across and down that a sheet's edge takes."""
+    across, down = (round(_MARGIN * dpi / 72) for dpi in picture.dpi)
+    return across, down
 
 
 def _wipe(dark: np.ndarray, picture: Picture, boxes: Sequence[Box], around: float) -> None:

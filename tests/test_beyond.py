@@ -69,3 +69,8 @@ def test_an_o_read_as_a_nought_joins_a_units_words():
     text = FORM.format(below="", clinic="X", doctor="Y", destination="Bild 0 funktion Uddevalla sjukhus")
     (order,) = extract_orders([a_page(text, source=Source.OCR)], load_knowledge(), TODAY).orders
     assert order.value(FieldName.DESTINATION) == "Bild och funktion, Uddevalla sjukhus"
+
+
+@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
+def test_a_second_label_that_names_another_house_is_a_doubt(source):
+    assert flags_of("Klinik:          Ortopedkliniken, Länssjukhuset i Kalmar", source)

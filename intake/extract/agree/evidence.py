@@ -212,6 +212,15 @@ def _of_rivals(group: Group, groups: Sequence[Group]) -> Iterator[str]:
         yield "a stronger rival"
     if strongest >= RIVAL and strongest > group.strength - AS_STRONG:
         yield "a rival as strong"
+    if any(_is_labelled_elsewhere(other, group.best) for other in others):
+        yield "a label names another house"
+
+
+def _is_labelled_elsewhere(rival: Group, best: Candidate) -> bool:
+    """Tell a known place of another house that a label points to as well: "Klinik: ..." below the form."""
+    if best.directory_id is None or rival.best.directory_id in (None, best.directory_id):
+        return False
+    return any(one.reader is Reader.LAYOUT and one.confidence >= PLAIN for one in rival.members)
 
 
 def _of_page(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:

@@ -26,6 +26,19 @@ def test_a_picture_that_speaks_of_marks_is_a_doubt(said, source, doubted):
     assert has_marked_rows(a_page(f"{ROWS}\n{said}", source=source), TODAY) is doubted
 
 
+@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        ("x  CT buk 2026-10-01\n   MR lever 2026-10-05\nx  CT torax 2026-10-09", True),
+        ("x  CT buk 2026-10-01\nx  MR lever 2026-10-05\nx  CT torax 2026-10-09", False),
+        ("CT buk 2026-10-01 X\nOrt och datum: Lidköping 2026-11-14", False),
+    ],
+)
+def test_a_row_without_a_mark_between_marked_ones_is_a_doubt(rows, doubted, source):
+    assert has_marked_rows(a_page(rows, source=source), TODAY) is doubted
+
+
 @pytest.mark.parametrize(
     ("row", "marked"),
     [

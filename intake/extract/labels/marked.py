@@ -25,9 +25,8 @@ Line = Sequence[Word]
 
 def has_marked_rows(page: Page, today: date) -> bool:
     """Tell whether a page has a list of which some rows are marked and others not, or says that it has."""
-    if page.source is not Source.OCR:
-        return bool(_unmarked(page, today)) or _marks_some(page, today)
-    return bool(_unmarked(page, today)) or _speaks_of_marks(page, today)
+    is_told = page.source is Source.OCR and _speaks_of_marks(page, today)
+    return is_told or bool(_unmarked(page, today)) or _marks_some(page, today)
 
 
 def _marks_some(page: Page, today: date) -> bool:

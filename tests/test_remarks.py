@@ -90,6 +90,7 @@ def test_a_sentence_that_limits_an_order_is_a_doubt(below, code):
         "Handlagt:          Sign:",
         "Bilderna är skickade den            Bilder saknas, orsak",
         "Svar till oss.",
+        "Faxat utlåtande till          Kommentar",
         "Länkas + utl. till rtg SUS Malmö enl. dr Åberg",
         "Skicka bilder samt utlåtande till SUS Malmö.",
         "Svaret skickas till beställaren.",

@@ -398,3 +398,11 @@ def test_what_asks_for_a_unit_is_none(label):
 @pytest.mark.parametrize("name", ["Danderyds sjukhus AB", "Kirurgkliniken, Capio S:t Görans sjukhus AB"])
 def test_a_hospital_that_is_a_company_is_itself(name):
     assert resolve_place(name, load_knowledge()).receiver is not None
+
+
+@pytest.mark.parametrize(
+    "title", ["specialist i ortopedi", "Docent i kirurgi", "specialistläkare inom gynekologi"]
+)
+def test_what_somebody_is_a_specialist_of_is_no_unit(title):
+    (span,) = find_places(f"Eva Rask\n{title}\nCapio Movement", KNOWLEDGE)
+    assert span.place.unit is None

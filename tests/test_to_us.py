@@ -37,6 +37,7 @@ ASKED = [
     ("Skicka inte bilderna till oss.", False, "not to us"),
     ("Blanketten skickas till oss på fax.", False, "a form's own way"),
     ("Skickas till\nBeställande klinik: Medicinmott HSV", False, "a blank, and the next label"),
+    ("Vi ber om MR ländrygg 2026-04-03 för Eva Ek, på CD till oss.", True, "an examination for its images"),
 ]
 
 

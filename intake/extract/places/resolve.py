@@ -21,6 +21,11 @@ __all__ = [
     "resolve_place",
 ]
 
+SPECIALITY = re.compile(  # before a unit's word that is what somebody is a specialist of
+    r"\b(?:specialist|specialistläkare|spec\.?|docent|professor|specialistkompetens|specialiserad|utbildad)"
+    r"(?: läk\w*\.?)? (?:i|inom)\s+$",
+    re.IGNORECASE,
+)
 WARD = re.compile(r"\d[A-ZÅÄÖ]?$")  # "Avdelning 34B"
 
 
@@ -60,7 +65,11 @@ def find_places(text: str, knowledge: Knowledge) -> list[PlaceSpan]:
     words = mend_words(split_words(text, knowledge), index)
     receivers = find_receivers(words, index, strict=True)
     taken = words_of(receivers)
-    units = [hit for hit in find_units(words, taken, index) if _says_enough(hit, words, index)]
+    units = [
+        hit
+        for hit in find_units(words, taken, index)
+        if _says_enough(hit, words, index) and not SPECIALITY.search(text[: words[hit.first].start])
+    ]
     towns = find_towns(words, taken | words_of(units), index)
     spans = []
     for group in _grouped(text, words, sorted((*receivers, *units, *towns), key=lambda hit: hit.first)):

@@ -25,7 +25,9 @@ from models.page import Page
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 REACH = 24  # characters before a date that say what it is
-WITH = re.compile(r"bild|(?:[+&,/]|\b(?:och|samt|med|jämte|inkl\.?|inklusive|även|faxat|skickat|sänt))\s*$")  # images go along
+WITH = re.compile(  # images go along, or the report went
+    r"bild|(?:[+&,/]|\b(?:och|samt|med|jämte|inkl\.?|inklusive|även|faxat|skickat|sänt))\s*$"
+)
 JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
 OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")

@@ -1,0 +1,110 @@
+"""Who reads a value, how surely and by which words, and whether all of them read the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.ourselves import is_ours
+from intake.extract.agree.sameness import PLACES, fold, is_unit_of
+from intake.extract.agree.whole import has_foreign_unit
+from intake.extract.places.houses import names_house
+from intake.extract.prose.grammar import cues
+from intake.extract.values.names import is_person, strip_titles
+from models.order import Candidate, FieldName, Reader
+
+PLAIN, FAIR = 0.85, 0.7  # from here a reader is quite sure, fairly sure
+
+
+def facts_of_readers(group: Group) -> Iterator[str]:
+    """Tell who reads it, how surely, and whether they read the same."""
+    voting = group.readers
+    yield f"readers: {min(len(voting), 3)}"
+    for reader in sorted(voting):
+        sure = group.sureness(reader)
+        kind = "plain" if sure >= PLAIN else "fair" if sure >= FAIR else "faint"
+        yield f"{reader.value}: {kind}"
+        if len(voting) == 1:
+            yield f"alone {reader.value}: {kind}"
+    yield from _of_wording(group)
+    whys = {member.reader: member.why for member in group.members if member.confidence >= VOTE}
+    if Reader.LAYOUT in whys and "letterhead" in whys[Reader.LAYOUT]:
+        yield "by the letterhead"
+    cue = re.search(r"cue '([^']*)", whys.get(Reader.LANGUAGE, ""))
+    has_words = cue is not None and _kind_of_cue(cue[1]) == "a cue in words"
+    if "and note grammar" in whys.get(Reader.LANGUAGE, ""):
+        yield "network and note grammar"
+    elif "note grammar" in whys.get(Reader.LANGUAGE, ""):
+        yield "by note grammar"
+    elif cue:
+        yield _kind_of_cue(cue[1])
+    if Reader.LANGUAGE in whys and not has_words:
+        yield "no cue in words"
+    is_onward = group.best.field is FieldName.FORWARD_TO
+    if is_onward and not cues("forward_to", "plain").search(whys.get(Reader.GRAMMAR, "")):
+        yield "may be where somebody goes"
+    yield "signature" if any("signature" in why for why in whys.values()) else "unsigned"
+    if any(is_ours(member) for member in group.members if member.confidence >= VOTE):
+        yield "to ourselves"
+
+
+def _kind_of_cue(cue: str) -> str:
+    """Tell words that say a part from a mere title, and from a greeting that anybody writes."""
+    if cues("signature", "greetings").search(cue):
+        return "a greeting for a cue"
+    return "a cue in words" if strip_titles(cue) else "a title for a cue"
+
+
+def _of_wording(group: Group) -> Iterator[str]:
+    """Tell whether the readers give the very same value, and what they take more or less of."""
+    best = group.best
+    support = group.support(best)
+    if best.field in PLACES and any(_adds_house(best, other) for other in group.members):
+        yield "its house added"
+        return
+    others = [member for member in group.members if fold(member.value) != fold(best.value)]
+    if len(group.readers) > 1 and support < 2 and not _is_whole_name(best, others):
+        yield "differently worded"
+    if any(group.support(other) > support for other in others):
+        yield "outvoted"
+    if group.is_torn and not (_is_whole_name(best, others) or _is_whole_place(best, others, support)):
+        yield "torn"
+        mine = fold(best.value)
+        if any(_is_run_on(best, other) for other in others if group.support(other)):
+            yield "longer at the end"
+        if any(mine.endswith(" " + fold(other.value)) for other in others if group.support(other)):
+            yield "longer at the front"
+
+
+def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
+    """Say whether a doctor's name is whole, and others give but a part: "Berg" of "Anna Berg"."""
+    if best.field is not FieldName.DOCTOR or best.confidence < PLAIN or not is_person(best.value):
+        return False
+    first, *rest = fold(best.value).split()
+    parts = ([first], rest, rest[-1:])
+    return bool(others) and all(fold(other.value).split() in parts for other in others)
+
+
+def _is_whole_place(best: Candidate, others: Sequence[Candidate], support: int) -> bool:
+    """Say whether two readers name a unit with its hospital, and others the unit alone, at its line's end."""
+    return support > 1 and best.directory_id is not None and all(is_unit_of(one, best) for one in others)
+
+
+def _adds_house(best: Candidate, other: Candidate) -> bool:
+    """Say whether a value names the house of a unit that another reader gives alone."""
+    if best.directory_id or not fold(best.value).startswith(f"{fold(other.value)} "):
+        return False
+    return has_foreign_unit(other.value) and not has_foreign_unit(best.value)
+
+
+def _is_run_on(best: Candidate, other: Candidate) -> bool:
+    """Say whether a value may have run on behind its end, where another reader stopped.
+
+    A label's whole value against one word of it has not; nor has a unit with its house behind it.
+    """
+    mine, theirs = fold(best.value), fold(other.value)
+    _, found, after = f" {mine} ".partition(f" {theirs} ")
+    if not found or not after.strip():
+        return False
+    if best.reader is Reader.LAYOUT and best.confidence >= PLAIN and " " not in theirs:
+        return False
+    return not (best.field in PLACES and names_house(after))

@@ -131,6 +131,7 @@ def test_a_name_with_ink_or_room_between_its_words_may_lack_one(words, again, su
         ("Hudmott HSV", (0.9, 0.86), (0.9, None), True),
         ("Hudmott HSV", (0.9, 0.55), (0.9, 0.92), True),  # alike twice, and once surely
         ("Hudmott HSV", (0.9, 0.55), (0.9, 0.85), False),
+        ("Hudmott HSV", (0.9, 0.42), (0.9, 0.92), True),
         ("Hudmott HSV", (0.9, 0.35), (0.9, 0.98), True),  # a third look has it as well
         ("Rtg Varbergs sjukhus", (0.57, 0.9, 0.9), (0.67, 0.9, 0.9), True),  # a unit that is like no other
         ("Rtg Varbergs sjukhus", (0.57, 0.9, 0.9), (0.6, 0.9, 0.9), False),
@@ -139,6 +140,9 @@ def test_a_name_with_ink_or_room_between_its_words_may_lack_one(words, again, su
         ("Hudmott HSV", (0.9, 0.7), (0.9, ("HSY", 0.9)), False),
         ("Sjukhuset i Varberg", (0.9, 0.5, 0.9), (0.9, None, 0.9), True),  # a word that says nothing
         ("Hilektionskliniken Varbergs sjukhus", (0.6, 0.9, 0.9), (0.9, 0.9, 0.9), False),  # no such unit
+        # A unit on no list is all letters; its hospital is not.
+        ("Infektionsmedicinska mottagningen Varbergs sjukhus", (0.9,) * 2 + (0.5,) * 2, (0.9,) * 4, True),
+        ("Infektionsmedicinska mottagningen Varbergs sjukhus", (0.8,) + (0.9,) * 3, (0.9,) * 4, False),
     ],
 )
 def test_a_known_place_is_borne_out_by_the_directory(place, first, again, sure):

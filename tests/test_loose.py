@@ -55,6 +55,8 @@ def test_a_date_that_cannot_be_read_is_loose_all_the_same():
         ("Bilder som önskas: DT halsrygg 2024-13-04", True),  # the examination stands nearer than the wish
         ("DT halsrygg utförd den 2024-13-04", True),
         ("Us av halsryggen. Svar senast 2026-12-30", False),
+        ("lel 0340-81 /8 88 Fax 0340-50 71 93", False),  # a telephone of which a digit was misread
+        ("CT torax 02-30-2024", True),
     ],
 )
 def test_an_impossible_date_of_an_examination_is_seen(text, impossible):

@@ -198,3 +198,22 @@ def test_a_form_that_asks_for_days_and_has_none_is_told(text, lacking):
 )
 def test_a_numbered_line_without_the_one_before_it_is_a_doubt(text, lacking):
     assert _lacks_a_number(text, TODAY) is lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "sure", "doubted"),
+    [
+        ("hä", 124, 0.7, True),  # hö, whose dots ran together
+        ("va", 124, 0.7, True),  # a word as well, or vä
+        ("hö,", 124, 0.7, False),
+        ("hä", 124, 0.96, False),  # the engine knows what it read
+        ("hä", 140, 0.7, False),  # apart
+        ("Hä", 124, 0.7, False),  # the start of something else
+        ("på", 124, 0.7, False),
+    ],
+)
+def test_a_short_word_beside_an_examination_that_is_none_may_be_its_side(text, left, sure, doubted):
+    beside = Word(text, Box(left, 100, left + 10, 110), sure)
+    pages = a_picture(beside)
+    told = lost_ink(examined(date(2026, 3, 8)), pages, False, lambda word: word in {"hö", "va", "på"})
+    assert (told is not None) is doubted

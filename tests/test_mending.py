@@ -197,6 +197,7 @@ def test_what_two_further_looks_have_stands_for_what_is_no_word(read, again, sur
         ("Ännat", True),
         ("hoger", False),  # a side, that nobody read
         ("kna", False),
+        ("hä", False),  # short
         ("Remissnir", False),
     ],
 )

@@ -18,6 +18,7 @@ from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST = 6  # letters: of a shorter word, another may be meant
+SHORTEST_WORN = 4  # of a shorter word without its dots, another may be meant: "hä" is "hö"
 LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
 CODE = (2, 4)  # letters of a short word for a modality
 ENDING = 2  # letters in which a word's forms differ: "skickas" is no misread "skickad"
@@ -41,7 +42,7 @@ class Lexicon:
 
     def knows_worn(self, word: str) -> bool:
         """Tell a known word, or one of no examination without its dots and rings: "fran", not "hoger"."""
-        return self.knows(word) or fold(word.casefold()) in self.worn
+        return self.knows(word) or (len(word) >= SHORTEST_WORN and fold(word.casefold()) in self.worn)
 
     def is_code(self, word: str) -> bool:
         """Tell a short word for a modality that is like no other: none is misread for another."""

@@ -15,6 +15,7 @@ from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from models.order import FieldName
 from models.page import Word
+from models.receiver import Place
 
 SPELT = NAMES | PLACES
 UNKNOWN_PLACE, UNKNOWN_PLACE_TWICE = 0.90, 0.85  # the engine's confidence in what no list holds
@@ -25,13 +26,13 @@ SERIAL = 10  # digits that an identity has without its century
 MORE_SIGNS = 2  # so many before or behind a number: a rule, a bracket
 LONG = 4  # letters of a word that is no abbreviation
 WORDS = 0.5  # ink that is sure enough for a word that the directory knows and that was read once
-OWN_WORD, WORDS_TWICE = 0.3, 0.6  # of the first of two alike: below, it may be the second's; of the surer
+OWN_WORD, WORDS_TWICE = 0.26, 0.6  # of the first of two alike: below, it may be the second's; of the surer
 SAID = 0.7  # in a short word of a sentence that was read once
 # In a candidate's why: the unit alone is its own words.
 HOUSE = re.compile(r"hospital: (?:letterhead|the destination's)")
 LONGEST = 7  # letters of a word that is sure where both readings have it alike, however unsurely
 NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
-ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.5, 0.9), (0.2, 0.98)
+ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.4, 0.9), (0.2, 0.98)
 UNITS_TWICE = 0.85  # what two readings alike of a unit's short word are worth together: Rtg is like no other
 ABBREVIATIONS_ALONE = 0.75  # of one of which the second reading has a letter otherwise, and no word
 SHUFFLED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")  # "GroBhadern": a letter that the engine does not know
@@ -54,9 +55,10 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
     if group.best.directory_id is None:  # its letters are all there is to it
         return _is_spelt(group.best.value, ink)
     same = (one for one in group.members if one.value == group.best.value and one.directory_id)
+    lends_house = name is FieldName.FORWARD_TO  # the destination does, which has to be sure itself
     return any(
         _is_legible_place(raw, ink, knowledge)
-        or (HOUSE.search(why) and _is_legible_unit(raw, ink, knowledge))
+        or ((lends_house or HOUSE.search(why)) and _is_legible_unit(raw, ink, knowledge))
         for raw, why in {(one.raw, one.why) for one in same}
     )
 
@@ -124,8 +126,18 @@ def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
         return False
     patches = ink.spelling(raw.split()).patches
     if place.unit and not is_listed_unit(place.unit, knowledge):  # its letters are all there is to it
-        return _is_spelt(raw, Ink(is_print=False, patches=patches))
+        house = _words_of_house(place)
+        own = tuple(one for one in patches if not all(letters(word.text) in house for word in one.first))
+        if not own or not _is_spelt(raw, Ink(is_print=False, patches=own)):
+            return False
     return bool(patches) and all(patch.is_sure or _is_plain(patch, knowledge) for patch in patches)
+
+
+def _words_of_house(place: Place) -> frozenset[str]:
+    """Return the words, without signs, by which a place's hospital goes."""
+    house = place.receiver
+    names = (house.name, *house.aliases, *house.towns) if house else ()
+    return frozenset(letters(word) for name in names for word in name.split())
 
 
 def _is_plain(patch: Patch, knowledge: Knowledge) -> bool:

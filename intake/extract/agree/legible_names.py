@@ -24,7 +24,7 @@ from intake.extract.values.shapes import shape
 # The engine's confidence in what no list holds: read once; read twice alike, and a letter from a known name.
 UNKNOWN_NAME, UNKNOWN_TWICE, NEARLY_TWICE = 0.93, 0.87, 0.90
 KNOWN_TWICE = 0.85  # of a known name whose second reading is no name
-OWN_WORD = 0.3  # of the first of two alike, below which it may have been taken from the second
+OWN_WORD = 0.26  # of the first of two alike, below which it may have been taken from the second
 NEIGHBOURED_TWICE = 0.6  # of the surer reading, where a letter makes another known name of it
 AGAIN = 0.93  # of the second, where the first was put right by it
 ROOM = 2.0  # heights between words of a name in which another may have stood

@@ -16,6 +16,7 @@ WORDS_FILE = Path(__file__).with_name("loose.toml")
 UNREADABLE = date.min
 READ = (None, "future", "year_missing")  # problems of a date whose day is told all the same
 ANY_DAY = "den"  # says that a date follows, an examination's as well as another
+AREA = re.compile(r"0\d{2,3} ?[-–/]")  # a telephone's area code: "0340-81 /8" is no day of the year 340
 REACH = 30  # characters before a date that say what it is
 
 
@@ -63,7 +64,8 @@ def _unexplained(line: str, today: date) -> Iterator[DateSpan]:
     for span in find_dates(line, today):
         if span.precision != "day" or any(a < span.end and span.start < b for a, b in identities):
             continue
-        if not _is_explained(line[max(0, span.start - REACH) : span.start].casefold()):
+        before = line[max(0, span.start - REACH) : span.start].casefold()
+        if not AREA.match(span.raw) and not _is_explained(before):
             yield span
 
 

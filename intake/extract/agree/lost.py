@@ -19,7 +19,9 @@ UNSURE = 0.7  # the engine's confidence below which a word may have been another
 FEW_SIGNS = 2.5  # heights that a short label takes at most
 FLUSH, FLUSH_LINES = 0.6, 2  # heights by which lines begin at one place at most; so many lines
 LETTERS = 2  # of a word that may have been a date
-BESIDE = 3.0  # heights beside an examination's words where a side may stand
+BESIDE, CLOSE = 3.0, 1.0  # heights beside an examination's words where a side may stand; right beside them
+SIGNS = ".,;:"
+WORN_SIDES = {"va", "ho"}  # words as well, or vä and hö without their dots
 PLAIN = 0.95  # the engine's confidence in a word that it knows, and in hardly another
 SHORTEST = 4  # letters of a word that is no abbreviation
 WORD = re.compile(r"[^\W\d_]+")
@@ -108,14 +110,21 @@ def _is_wrecked(line: Sequence[Word]) -> bool:
 def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iterator[str]:
     """Yield what stands in or right beside an examination's words and is no word: "värister" for vänster.
 
-    Of "PFT/CT" the short part is none; of PET-CT it was.
+    Of "PFT/CT" the short part is none; of PET-CT it was. A short word in small letters is one right beside
+    them only: "hä" may have been "hö".
     What the engine is sure of is a word, whether or not orders are written with it.
     """
+    close = Box(box.x0 - CLOSE * box.height, box.top, box.x1 + CLOSE * box.height, box.bottom)
     near = Box(box.x0 - BESIDE * box.height, box.top, box.x1 + BESIDE * box.height, box.bottom)
     for word in page.words:
         if near.holds(word.box.center) and word.confidence < PLAIN:
             parts = WORD.findall(word.text)
-            shortest = SHORTEST if len(parts) == 1 or not any(map(is_word, parts)) else LETTERS
+            is_part = len(parts) > 1 and any(map(is_word, parts))
+            is_alone = parts == [word.text.strip(SIGNS)] and word.text.islower()
+            is_close = is_alone and close.holds(word.box.center)
+            shortest = LETTERS if is_part or is_close else SHORTEST
+            if is_close and parts[0] in WORN_SIDES:
+                yield parts[0]
             yield from (part for part in parts if len(part) >= shortest and not is_word(part))
 
 

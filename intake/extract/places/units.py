@@ -10,7 +10,7 @@ from intake.extract.values.letters import JOINTS
 
 LONGEST_UNIT = 5  # words
 _GENITIVE = re.compile(r"(?:ens|ns|s)$")  # "ortopedens mottagning" is the ortopedmottagning
-_ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:iska|ativa|onala)")  # "spinalkirurgiska enheten"
+_ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:in?ska|ativa|onala)")  # "spinalkirurgiska", "lungmedicinska enheten"
 
 
 def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:

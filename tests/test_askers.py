@@ -33,6 +33,10 @@ def houses(text):
         ("Ryggteamet i Torslanda (dr Ek) önskar bilder.", "Ryggteamet i Torslanda"),
         ("Njurmott HSV vill ha bilder länkade.", "Njurmottagningen, Hallands sjukhus Varberg"),
         ("Medicinmott HSV, Eva Ek, vill ha bilder till:", "Medicinmottagningen, Hallands sjukhus Varberg"),
+        # who speaks for the house
+        ("Vi på Kust-Ortopeden behöver bilderna.", "Kust-Ortopeden"),
+        ("Hej! Vi här på Ryggteamet i Torslanda önskar bilder.", "Ryggteamet i Torslanda"),
+        ("Jag som sitter på Njurmott HSV vill ha bilder.", "Njurmottagningen, Hallands sjukhus Varberg"),
         # behind the cue that names the doctor, up to the sentence's end
         ("Beställning enligt J Ståhl, Previa Kungsbacka. Vi önskar bilder.", "Previa Kungsbacka"),
         ("Beställare: ST-läkare Karin Ek, Previa Kungsbacka.", "Previa Kungsbacka"),
@@ -61,6 +65,7 @@ def test_who_asks_begins_a_line_below_a_line_as_long():
     "text",
     [
         "Vilken klinik beställer?",  # a form's question
+        "För fortsatt rehabilitering önskar jag bilder.",  # what for
         "Patienten på Rehabhuset behöver bilder.",  # a patient asks for nothing
         "Vi på kansliet önskar bilder från Lund.",  # no house's name
         "Njurmott HSV behöver inte bilder.",

@@ -46,6 +46,31 @@ def clinics(text, page=a_mail):
         # a name that no list holds, right below a greeting
         ("Mvh\nXiulan Qrtz\nHudkliniken Gamla Stan", "Hudkliniken Gamla Stan"),
         ("Tack på förhand för hjälpen!\nRut Lindahl\nUrologen, Gävle sjukhus", "Urologen, Gävle sjukhus"),
+        # all that is said of somebody in one line
+        (
+            "Mvh\nRut Lindahl | Vårdadministratör | Neurologmott | Varbergs sjukhus | 0340-40 93 15",
+            "Neurologmottagningen, Hallands sjukhus Varberg",
+        ),
+        ("Mvh\nRut Lindahl • Tandsköterska • Tandläkarna Ek & Co • 035-12 34 56", "Tandläkarna Ek & Co"),
+        # what the writer is called is no office, and goes before the house in its line
+        ("Mvh\nRut Lindahl\nMed. sekr.\nVårdcentralen Granen\nTel 08-30 37 99", "Vårdcentralen Granen"),
+        ("Mvh\nRut Lindahl\nVårdkoordinator, Smärtrehab Syd\nTel 08-30 37 99", "Smärtrehab Syd"),
+        ("Mvh\nRut Lindahl, läkarsekr Specialistläkargruppen Växjö", "Specialistläkargruppen Växjö"),
+        # an owner of many houses stands before the house, or between a unit and its hospital
+        ("Mvh\nRut Lindahl\nRegion Gävleborg\nHälsocentralen Öster", "Hälsocentralen Öster"),
+        (
+            "Mvh\nRut Ek\nSekr\nKirurgmott\nRegion Halland\nHallands sjukhus Halmstad\n301 85 Halmstad",
+            "Kirurgmottagningen, Hallands sjukhus Halmstad",
+        ),
+        # what else stands below a whole house
+        ("Mvh\nRut Lindahl\nAxess Ortopedi\nOperationsplanering\n08-55 50 00", "Axess Ortopedi"),
+        # a name that says nothing of its kind, between a calling and a telephone
+        ("Mvh\nRut Lindahl\nLeg. naprapat\nRyggkraft Halmstad\n035-22 33 44", "Ryggkraft Halmstad"),
+        # one of a chain's many
+        (
+            "Mvh\nRut Lindahl\nSsk\nBräcke Diakoni Vårdcentralen Centrum",
+            "Bräcke Diakoni Vårdcentralen Centrum",
+        ),
     ],
 )
 def test_the_house_below_the_name_that_signs_is_read(signature, clinic):
@@ -65,6 +90,10 @@ def test_the_house_below_the_name_that_signs_is_read(signature, clinic):
         "19340125-2774\nPatient:\nAnna Berg\nUrologen, Gävle sjukhus",
         # no house at all
         f"{ASKED}\nAnna Berg\nStorgatan 3\n0303-86 39 65",
+        # words below a name, with nothing above them that says what the writer is
+        f"{ASKED}\nMvh\nAnna Berg\nSolvalla Tre\n0303-86 39 65",
+        # another person below the first
+        f"{ASKED}\nMvh\nAnna Berg\nSekreterare\nEva Lindahl\n0303-86 39 65",
     ],
 )
 def test_no_house_is_read_where_nobody_signs_for_one(text):
@@ -116,5 +145,5 @@ def test_the_lines_of_a_signature_stand_in_the_text_where_it_says(lines):
     running = run_text(a_mail("\n".join(lines)))
     for closing in find_closings(running):
         for number, line in enumerate(closing.lines):
-            start = closing.start_of(number)
+            start = closing.starts[number]
             assert running.text[start : start + len(line)] == line

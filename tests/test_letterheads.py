@@ -41,6 +41,10 @@ def read(text: str, **changes: object):
         ("Nordkliniken i Väst\nRyggenheten\nTel 0346-12 34 56", "Ryggenheten, Nordkliniken i Väst"),
         # the owner of many houses stands over the house
         ("Region Halland\nVårdcentralen Kvarnbäcken\nTel 035-12 34 56", "Vårdcentralen Kvarnbäcken"),
+        # its organisation's number, which is no patient's
+        ("Ryggkliniken i Varberg AB\nOrg.nr 556677-8899\nTel 0340-12 34 56", "Ryggkliniken i Varberg AB"),
+        # what a house does, in a line of services
+        ("Kroppsverkstan\nFysioterapi • rehabilitering • skador\nTel 0340-12 34 56", "Kroppsverkstan"),
         # a person of the house
         ("Dr Anna Berg\nHjärtpraktiken Falkenberg\nTel 0346-12 34 56", "Hjärtpraktiken Falkenberg"),
         # a house that the directory knows, its unit below it or before it
@@ -85,6 +89,12 @@ def test_the_writer_in_a_side_column_is_told_from_the_reader_beside_it():
     found = read(page)
     assert found.place.value == "Art Clinic Jönköping"
     assert is_proven_head(found.why)
+
+
+def test_a_name_that_says_nothing_of_its_kind_is_known_by_the_fax_machines_line():
+    head = "Kraftsamling Syd\nFysioterapi • rehabilitering\n\n\nVi önskar bilder."
+    found = read(head, header="FRÅN: KRAFTSAMLING SYD +4635471325 SIDA 1/1")
+    assert found.place.value == "Kraftsamling Syd"
 
 
 def test_a_reader_right_below_the_writer_is_no_part_of_its_name():

@@ -10,10 +10,12 @@ from intake.extract.agree.beyond import stands_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
 from intake.extract.agree.fragments import without_fragments
 from intake.extract.agree.groups import RIVAL, Group, counts, group
+from intake.extract.agree.narrowed import narrow
 from intake.extract.agree.ourselves import settle_ourselves
 from intake.extract.agree.sameness import PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
 from intake.extract.agree.towns import without_towns
+from intake.extract.agree.trimmed import trim_place
 from intake.extract.agree.whole import is_nobody, is_person_like, is_said
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
@@ -21,13 +23,11 @@ from intake.extract.places.ours import without_ourselves
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import strip_titles
+from intake.extract.values.names import is_titled_name
 from models.order import Candidate, Field, FieldName
 from models.page import Page, Source
 
-TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
 DAY = re.compile(r"\b(?:19|20)\d\d\b")  # a year, or a day that begins or ends in one
-AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def gather(
     }
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
-    kept = [_without_person(one, doctors) for one in candidates if not _is_misread(one, names)]
-    places = without_towns(kept, knowledge)
+    kept = [trim_place(one, doctors) for one in candidates if not _is_misread(one, names)]
+    places = narrow(without_towns(kept, knowledge), pages, knowledge, sender)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
     whole = without_fragments(whole)
     clinics = group([one for one in whole if one.field is FieldName.CLINIC])
@@ -115,6 +115,8 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
         return True  # a ruled line
     if (is_said(one.value) or DAY.search(one.value)) and not names_house(one.value):
         return True
+    if is_titled_name(one.value) and not names_house(one.value):
+        return True  # "Beställare: Dr. Åberg."
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
 
 
@@ -158,22 +160,3 @@ def complete_place(unit: Candidate, sender: Candidate | Field) -> Candidate:
         directory_id=sender.directory_id,
         why=f"{unit.why}; hospital: {sender.why}",
     )
-
-
-def _without_person(one: Candidate, doctors: Iterable[str]) -> Candidate:
-    """Take a person's name off a clinic that no directory knows: "Naprapat Sundins mottagning, Eva Ek"."""
-    if one.field not in PLACES or one.directory_id:
-        return one
-    one = replace(one, value=TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value)
-    if one.field is not FieldName.CLINIC:
-        return one
-    known = {fold(name) for name in doctors}
-    parts = re.split(r"(\s*[,/–]\s*)", one.value)
-    kept = [at for at in range(0, len(parts), 2) if not _is_named_person(parts[at], known)]
-    if not kept or len(kept) == len(parts[::2]):
-        return one
-    return replace(one, value="".join(parts[kept[0] : kept[-1] + 1]))
-
-
-def _is_named_person(part: str, doctors: Iterable[str]) -> bool:
-    return fold(strip_titles(part)) in doctors or (" " in part.strip() and is_person_like(part))

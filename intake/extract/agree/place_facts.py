@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.extract.agree.census import Seen
 from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.narrowed import NARROWED
 from intake.extract.agree.ourselves import is_ours
 from intake.extract.agree.scene import CLAIM, Scene
 from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
@@ -60,7 +61,7 @@ def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
 def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
     """Tell whether its own words mean one known place, and nothing but it."""
     yield "known" if best.directory_id else "unknown"
-    if resolve_place(best.raw, scene.knowledge).rivals:
+    if NARROWED not in best.why and resolve_place(best.raw, scene.knowledge).rivals:
         yield "could be several"
     # "Till oss" says where without naming it: no word of it is left over.
     is_named = best.directory_id is not None and not _is_to_us(group)

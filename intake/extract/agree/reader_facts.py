@@ -62,11 +62,12 @@ def _of_wording(group: Group) -> Iterator[str]:
         yield "its house added"
         return
     others = [member for member in group.members if fold(member.value) != fold(best.value)]
-    if len(group.readers) > 1 and support < 2 and not _is_whole_name(best, others):
+    is_whole = _is_whole_name(best, others) or _is_whole_place(best, others, support)
+    if len(group.readers) > 1 and support < 2 and not is_whole:
         yield "differently worded"
     if any(group.support(other) > support for other in others):
         yield "outvoted"
-    if group.is_torn and not (_is_whole_name(best, others) or _is_whole_place(best, others, support)):
+    if group.is_torn and not is_whole:
         yield "torn"
         mine = fold(best.value)
         if any(_is_run_on(best, other) for other in others if group.support(other)):
@@ -85,8 +86,14 @@ def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
 
 
 def _is_whole_place(best: Candidate, others: Sequence[Candidate], support: int) -> bool:
-    """Say whether two readers name a unit with its hospital, and others the unit alone, at its line's end."""
-    return support > 1 and best.directory_id is not None and all(is_unit_of(one, best) for one in others)
+    """Say whether two readers name a unit with its hospital, and others the unit alone, at its line's end.
+
+    A reader that names the unit and the hospital, each for itself, names both.
+    """
+    if best.directory_id is None:
+        return False
+    apart = {fold(one.value) for one in others} == {fold(part) for part in best.value.split(", ")}
+    return (len(others) > 1 and apart) or (support > 1 and all(is_unit_of(one, best) for one in others))
 
 
 def _adds_house(best: Candidate, other: Candidate) -> bool:

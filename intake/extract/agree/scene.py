@@ -24,6 +24,7 @@ CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 GENITIVE = re.compile(r"(?:ernas|arnas|ornas|ens|ets|ans)$")  # not every "s": "Rehabhus"
+SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
 
 
@@ -75,8 +76,8 @@ class Scene:
         following = next((word for word in others if is_left(last, word)), None)
         if following is None and len(inside) == 1:
             following = first_below(last, others)
-            if following and self._is_town(following.text):
-                return left, False  # a house's, below it
+            if following and (self._is_town(following.text) or _is_another_line(last, following, page)):
+                return left, False
         right = following is not None and begins(following.text) and not self._is_another(evidence, following)
         return left, right
 
@@ -227,6 +228,12 @@ class Scene:
         """Return where on its page a value stands: 0 is the top, 1 the bottom."""
         page, box = self.pages.get(evidence.page), evidence.bbox
         return box.center[1] / page.height if page and box and page.height else 0.5
+
+
+def _is_another_line(name: Word, below: Word, page: Page) -> bool:
+    """Tell a line below a house's name that says what it does: "Fysioterapi • rehabilitering"."""
+    services = SERVICES.split(phrase_at(below.box, page.words))
+    return any(one[:1].islower() for one in services[1:])
 
 
 def look_over(

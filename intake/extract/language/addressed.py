@@ -14,10 +14,10 @@ BLOCK = 3  # lines that an address takes above its postcode
 POSTCODE = re.compile(r"^\W*(?:SE?-)?\d{3} ?\d{2} [^\W\d_]{3,}")
 
 
-def find_addressed(text: str) -> list[tuple[int, int]]:
+def find_addressed(text: str, *, is_signature: bool = False) -> list[tuple[int, int]]:
     """Return the stretches that name the reader ("Till: Röntgenavdelningen ...") or who gets a copy.
 
-    A "Till:" below the patient says where the images go.
+    A "Till:" below the patient says where the images go. A signature's postal address is the writer's own.
     """
     lines = list(_lines(text))
     patient = NUMBER.search(text)
@@ -28,7 +28,7 @@ def find_addressed(text: str) -> list[tuple[int, int]]:
         if _names_reader(text[start:end], number, is_below=start > below)
         or patterns("addressed", "copy").search(text[start:end])
     ]
-    for number, (start, end) in enumerate(lines[:HEAD]):
+    for number, (start, end) in enumerate(lines[: 0 if is_signature else HEAD]):
         if POSTCODE.match(text[start:end]):
             spans += _above(text, lines, number)
     return spans

@@ -34,6 +34,7 @@ def add_named(
     found = [_settle(one, knowledge) for one in mentions]
     found = [_without_person(one, places) for one in found]
     found = [_whole_place(one, places, found) for one in found]
+    found = _once(found)
     doctors = list(_labelled("DOCTOR", passage, text))
     found = [one for one in found if not _is_misplaced(one, doctors, places)]
     for one in (
@@ -127,11 +128,20 @@ def _whole_place(mention: Mention, places: Sequence[PlaceSpan], others: Sequence
     for span in places:
         if span.start < mention.end and mention.start < span.end:
             whole = replace(mention, start=min(mention.start, span.start), end=max(mention.end, span.end))
-            if not any(
-                one is not mention and one.start < whole.end and whole.start < one.end for one in others
-            ):
+            inside = (one for one in others if one.start < whole.end and whole.start < one.end)
+            if all(one.role == mention.role for one in inside):
                 mention = whole
     return mention
+
+
+def _once(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return each stretch once for its role, at its surest: a unit and its house are one place."""
+    found: dict[tuple[str, int, int], Mention] = {}
+    for one in mentions:
+        other = found.setdefault((one.role, one.start, one.end), one)
+        if one.share > other.share:
+            found[one.role, one.start, one.end] = one
+    return list(found.values())
 
 
 def _places(passage: Passage, text: str, places: Sequence[PlaceSpan]) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ from intake.extract.layout.destinations import is_address, without_address
 from intake.extract.pages.blocks import Block, Row, blocks_of
 from intake.extract.pages.geometry import box_of, text_of
 from intake.extract.pages.snippet import compose
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import is_owner, names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
 from intake.extract.values.names import is_full_name, strip_titles
@@ -28,7 +28,8 @@ DEPTH = 0.2  # of the page's height: lower no letterhead begins
 LONGEST = 6  # words of a house's name
 MOST_NAMES = 3  # lines that name one house
 POSTAL_ROW = re.compile(r"(?:SE?-?)?\d{3}\s?\d{2}\s+[^\W\d]+(?:\s[^\W\d]+)?", re.IGNORECASE)
-_IDENTITY = re.compile(r"\d{6}\s?[-+–]?\s?\d{4}(?!\d)")
+# An organisation's number has no month in it.
+_IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d\d[01]\d{3}\s?[-+–]?\s?\d{4}(?!\d)")
 _STREET = re.compile(r"[^\W\d]{3,}(?: [^\W\d]+)? \d{1,3} ?[A-Z]?(?:,.*)?")
 _WEB = re.compile(r"@|\bwww\.|\b[\w-]+\.(?:se|nu|com)\b")
 _DATED = re.compile(r"\d{4}-\d\d-\d\d|\d{6}|\d{1,2}[/.]\d{1,2}|\b20\d\d\b")
@@ -108,7 +109,7 @@ def _is_other(text: str) -> bool:
     is_person = is_full_name(bare) or not any(sign.isalpha() for sign in bare)
     if is_person or _DATED.search(text) or _beginnings("headings").match(text):
         return True
-    return _beginnings("owners").fullmatch(text) is not None
+    return is_owner(text)
 
 
 def _before_contact(row: Row, board: Board, wordings: Wordings) -> Row:
@@ -143,7 +144,7 @@ def is_contact(text: str, wordings: Wordings) -> bool:
 def _beginnings(name: str) -> re.Pattern[str]:
     words = tomllib.loads(WORDINGS_FILE.read_text(encoding="utf-8"))[name]
     plain = (word if "\\" in word else re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    end = "" if name in ("headings", "owners") else r"(?!\w)"
+    end = "" if name == "headings" else r"(?!\w)"
     return re.compile(rf"\W*(?:{'|'.join(plain)}){end}", re.IGNORECASE)
 
 

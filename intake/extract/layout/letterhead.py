@@ -14,13 +14,12 @@ from intake.extract.labels.wordings import Wordings, key
 from intake.extract.layout.board import Board
 from intake.extract.layout.destinations import Piece
 from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_contact, letters_of
-from intake.extract.pages.blocks import blocks_of
+from intake.extract.pages.blocks import Row, blocks_of
 from intake.extract.pages.geometry import box_of, share_x, text_of
 from intake.extract.pages.snippet import Snippet, compose
-from intake.extract.places.houses import ends_as_unit, names_house
+from intake.extract.places.houses import could_be_house, ends_as_unit, names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
-from intake.extract.values.names import has_title
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import FieldName
 from models.receiver import Place
@@ -29,6 +28,7 @@ FOOT = 0.86  # of the page's height: from there on an address at the page's foot
 LARGE = 1.15  # of a usual line: a name in larger letters
 REACHED = 7.0  # lines below a name within which its telephone stands
 SURENESS = (0.4, 0.84, 0.95)  # by how many things bear the name out
+_BETWEEN_SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")  # "Fysioterapi • rehabilitering"
 STAMPED = 12  # letters of a name that a fax machine's line has room for
 TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
     "its telephone",
@@ -39,7 +39,6 @@ TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
     "larger letters than the text's",
     "nobody else at the head",
 )
-_SMALL = frozenset(("i", "på", "vid", "av", "och", "för", "of", "and", "for", "the", "&"))
 
 
 def read_letterhead(board: Board, knowledge: Knowledge, wordings: Wordings) -> Piece | None:
@@ -100,8 +99,9 @@ def _unknown_place(head: Head, board: Board, proofs: Sequence[str]) -> tuple[Pla
     What else stands below says what the house does: "Tandvård", "Företagshälsovård – auktoriserad".
     """
     again = _again(head, board)
-    named = [row for row in head.names if letters_of(row) in again or _is_organisation(text_of(row))]
-    if not named and TOLD in proofs and _could_be_a_name(text_of(head.names[0])):
+    named = [row for row in head.names if _is_named(row, again, board)]
+    is_told = TOLD in proofs or (IN_LARGE in proofs and AT_FOOT in proofs)
+    if not named and is_told and could_be_house(text_of(head.names[0])):
         named = [head.names[0]]
     if not named:
         return None
@@ -111,12 +111,16 @@ def _unknown_place(head: Head, board: Board, proofs: Sequence[str]) -> tuple[Pla
     return Place(value=value, unit=None, receiver=None, confidence=0.5), compose(lines, board.page.number)
 
 
-def _could_be_a_name(text: str) -> bool:
-    """Tell a name that says nothing of its kind, as its own telephone stands below it: "Smärtlinjen"."""
-    words = text.split()
-    if len(words) > LONGEST or text.isupper() or re.search(r"[\d:?!–]", text) or has_title(text):
-        return False
-    return all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
+def _is_named(row: Row, again: set[str], board: Board) -> bool:
+    """Tell a house's name by its words, by the fax machine's line or by standing twice."""
+    letters = letters_of(row)
+    is_stamped = len(letters) > 5 and letters[:STAMPED] in _stamped(board)
+    return letters in again or is_stamped or _is_organisation(text_of(row))
+
+
+def _stamped(board: Board) -> str:
+    """Return the letters of the line that the sending fax machine prints at a page's top."""
+    return key(re.sub(r"[\d+:/#.-]+", " ", board.page.header or ""))
 
 
 def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings) -> Iterator[str]:
@@ -134,7 +138,7 @@ def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings)
     if first and alone:
         yield ALONE
     letters = key(" ".join(map(text_of, head.names)))
-    stamped = key(re.sub(r"[\d+:/#.-]+", " ", board.page.header or ""))
+    stamped = _stamped(board)
     if any(len(own) > 5 and own in stamped for own in (letters, letters_of(head.names[0])[:STAMPED])):
         yield BY_MACHINE
     if any(letters_of(row) in _again(head, board) for row in head.names):
@@ -173,6 +177,7 @@ def _again(head: Head, board: Board) -> set[str]:
 
 
 def _is_organisation(text: str) -> bool:
-    if len(text.split()) > LONGEST or any(sign.isdigit() for sign in text) or meaning_of(text):
+    if len(text.split()) > LONGEST or re.search(r"[\d:]", text) or meaning_of(text):
         return False
-    return names_house(text)
+    services = _BETWEEN_SERVICES.split(text)
+    return names_house(text) and not any(one[:1].islower() for one in services[1:])

@@ -6,9 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from intake.extract.values.known_names import is_given_name, is_known_name
+from intake.extract.values.names import has_title
 
 HOUSES_FILE = Path(__file__).with_name("houses.toml")
 _BEFORE, _AFTER = re.compile(r"(?:(\S+)\s+)?([\w-]*)$"), re.compile(r"[\w-]*")
+LONGEST = 6  # words of a name that says nothing of its kind
+_NO_NAME = re.compile(r"[\d:?!–]")
+_SMALL = frozenset(("i", "på", "vid", "av", "och", "för", "of", "and", "for", "the", "&"))
 LEAST = 2  # letters that a word has before an ending: "Huset" alone is no house's name
 
 
@@ -24,6 +28,27 @@ def names_house(text: str) -> bool:
 def ends_as_unit(text: str) -> bool:
     """Tell a part of a house by how its name ends; "Tandvård" says what the whole house does."""
     return _unit_ends().search(text.casefold().strip(" .,;:)")) is not None
+
+
+def is_owner(text: str) -> bool:
+    """Tell an owner of many houses, which is no house itself: "Region Gävleborg", "Halmstads kommun"."""
+    bare = text.strip(" .,;:*")
+    is_more = any(word in bare.casefold() for word in _lists()["owned"])
+    return not is_more and _owners().fullmatch(bare) is not None
+
+
+def could_be_house(text: str) -> bool:
+    """Tell a name that says nothing of its kind, which something else must bear out: "Smärtlinjen"."""
+    words = text.split()
+    if not words or len(words) > LONGEST or text.isupper() or _NO_NAME.search(text) or has_title(text):
+        return False
+    return all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    words = (word.replace(" ", r"\s+") for word in _lists()["owners"])
+    return re.compile("|".join(words), re.IGNORECASE)
 
 
 @cache
@@ -56,5 +81,5 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 def _pattern() -> re.Pattern[str]:
     parts, ends, words = ("|".join(map(re.escape, _lists()[name])) for name in ("parts", "ends", "words"))
     return re.compile(
-        rf"{parts}|\w{{{LEAST},}}(?:{ends})s?(?!\w)|(?P<whole>(?<![\w-])(?:{words})s?(?![\w-]))"
+        rf"{parts}|\w{{{LEAST},}}-?(?:{ends})s?(?!\w)|(?P<whole>(?<![\w-])(?:{words})s?(?![\w-]))"
     )

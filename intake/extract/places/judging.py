@@ -150,6 +150,8 @@ def _by_name(text: str, found: Reading, unit: str | None, near: Receiver | None)
         return _by_region(text, unit, possible, near)
     if len(possible) > 1:
         return _tied(text, unit, tuple(possible), "several places share this name")
+    if possible[0].kind != "hospital" and any(hit.kind == "outside" for hit in found.units):
+        return _unknown(text, unit, found)  # one of a chain's many: "Bräcke Diakoni Vårdcentralen Centrum"
     if found.extra and possible[0].kind != "hospital":
         return _tied(text, unit, tuple(possible), "a word more than the directory's name")
     return _settled(unit, possible[0], confidence, why)

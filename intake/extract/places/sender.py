@@ -54,14 +54,15 @@ def _is_addressed(running: RunningText, start: int) -> bool:
 
 
 def _from_address(sender: str | None, knowledge: Knowledge) -> Iterator[Candidate]:
-    receivers = [one for one in knowledge.receivers if sender and _owns(one, sender)]
+    receivers = [one for one in knowledge.receivers if sender and owns_address(one, sender)]
     if len(receivers) == 1:
         evidence = Evidence(page=0, bbox=None, quote=sender or "")
         place = Place(value=receivers[0].name, unit=None, receiver=receivers[0], confidence=0.5)
         yield _candidate(place, evidence, Reader.SENDER, "sender's address", 0.5)
 
 
-def _owns(receiver: Receiver, sender: str) -> bool:
+def owns_address(receiver: Receiver, sender: str) -> bool:
+    """Tell whether a mail address or a fax number is a receiver's."""
     if "@" in sender:
         domain = sender.rsplit("@", 1)[1].strip("> ").casefold()
         return any(domain == own or domain.endswith("." + own) for own in receiver.domains)

@@ -25,6 +25,9 @@ FULL = 0.6  # of the longest line: a line that long goes on in the next one
 _AROUND = re.compile(r"[\s,(/)–-]*(?:(?<!\w)(?:på|vid|från|hos|at|from|ved|von|of)(?!\w))?[\s,(/)–-]*")
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:;])\s+|\n)\W*(?=[A-ZÅÄÖa-zåäö])")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|[;:\n]|$")
+_WE = re.compile(
+    r"(?:vi|jag)(?: som (?:sitter|jobbar|arbetar))?(?: här)? (?:på|vid|från|hos|i)\s+", re.IGNORECASE
+)
 _HOUSE_WORD = r"(?:[A-ZÅÄÖÆØ&][\w'’:&-]*|och|i|på|vid|för|of|the|and|und|für|ved|[a-zåäö]{6,})"
 _HOUSE = re.compile(rf"[A-ZÅÄÖÆØ][\w'’:&-]*(?: {_HOUSE_WORD})*")
 
@@ -67,10 +70,16 @@ def _flowing(text: str) -> str:
 def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
     """Yield who stands before words of asking, from where a clause or a line begins (`starts`)."""
     for deed in deeds("clinic", DENIED).finditer(text):
-        near = (start for start in (0, *starts) if deed.start() - LONGEST <= start < deed.start())
+        near = (_behind_we(text, start) for start in (0, *starts))
+        near = (start for start in near if deed.start() - LONGEST <= start < deed.start())
         parties = (_party(text, start, deed.start(), spans) for start in near)
         if party := next((one for one in parties if one), None):
             yield party, f"'{said(deed.group())}' behind it"
+
+
+def _behind_we(text: str, start: int) -> int:
+    """Return where the house begins of who speaks for it: "Vi på Kust-Ortopeden behöver"."""
+    return found.end() if (found := _WE.match(text, start)) else start
 
 
 def _ordering(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
@@ -124,7 +133,8 @@ def _house(text: str, start: int, end: int, *, beside: bool) -> Party | None:
         return None
     if has_title(words) or is_full_name(words) or not (names_house(words) or beside):
         return None
-    if _nobody().search(words) or patterns("place_words", "label").search(words):
+    is_another = _nobody().search(words) or cues("clinic", "openings").match(words)
+    if is_another or patterns("place_words", "label").search(words):
         return None
     place = Place(value=" ".join(words.split()), unit=None, receiver=None, confidence=1.0)
     return Party(at, at + len(words), place)

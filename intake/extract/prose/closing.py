@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import is_owner, names_house
 from intake.extract.prose.grammar import cues, load_wordings
+from intake.extract.prose.parting import parts_of
 from intake.extract.values.names import has_title, is_full_name, is_name, is_person, is_title, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 
@@ -25,15 +26,20 @@ _SENTENCES_WORDS = 6  # more of them, and a stop behind them, are no name
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The lines of one signature, and where the first of them begins in the text."""
+    """The lines of one signature, and where they stand in the text."""
 
-    start: int
-    lines: tuple[str, ...]
+    lines: tuple[str, ...]  # a part of a line stands for itself (`parting.py`)
+    starts: tuple[int, ...]  # of each of them in the text
     is_greeted: bool
 
-    def start_of(self, number: int) -> int:
-        """Return where a line begins in the text."""
-        return self.start + sum(len(line) + 1 for line in self.lines[:number])
+    @property
+    def start(self) -> int:
+        """Return where the first of them begins."""
+        return self.starts[0] if self.starts else 0
+
+    def ends_of(self, number: int) -> tuple[int, int]:
+        """Return where one of them stands in the text."""
+        return self.starts[number], self.starts[number] + len(self.lines[number])
 
 
 def find_closings(running: RunningText) -> Iterator[Closing]:
@@ -54,7 +60,16 @@ def _greeted(text: str) -> Iterator[Closing]:
             offset = greeting.end() - 1
         elif offset < 0:
             continue
-        yield Closing(offset + 1, _lines(text[offset + 1 :].split("\n")), is_greeted=True)
+        yield _closing(text, offset + 1, _lines(text[offset + 1 :].split("\n")), is_greeted=True)
+
+
+def _closing(text: str, start: int, rows: Sequence[str], *, is_greeted: bool) -> Closing:
+    """Return the parts of a signature's lines, of which the first begins at `start`."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        found += ((start + first, start + last) for first, last in parts_of(row))
+        start += len(row) + 1
+    return Closing(tuple(text[slice(*one)] for one in found), tuple(first for first, _ in found), is_greeted)
 
 
 def _ungreeted(text: str) -> Iterator[Closing]:
@@ -67,7 +82,7 @@ def _ungreeted(text: str) -> Iterator[Closing]:
         if is_somebody(lines[number]):
             block = tuple(takewhile(lambda line: not _is_labelled(line), _lines(lines[number:])))
             if len(block) > 1 and not _is_label(lines[number - 1]):
-                yield Closing(start, block, is_greeted=False)
+                yield _closing(text, start, block, is_greeted=False)
             return
 
 
@@ -80,7 +95,7 @@ def _is_label(line: str) -> bool:
 def _is_labelled(line: str) -> bool:
     """Tell a label's answer: "Patient Eva Ek", "Till Kungälvs sjukhus"; no title, no clinic's word."""
     words = line.strip(" /").split()
-    if is_contact_line(line):
+    if is_contact_line(line) or is_owner(line):
         return False
     fronts = (" ".join(words[:count]) for count in range(1, min(len(words), LONGEST_LABEL)))
     found = (load_labels().match(front, fuzzy=False) for front in fronts if not is_title(front))
@@ -92,7 +107,7 @@ def _lines(lines: Sequence[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for line in lines[: load_wordings()["signature"]["lines"]]:
         is_sentence = _SENTENCE.search(line.strip()) and len(line.split()) > _SENTENCES_WORDS
-        if kept and (len(line) > LONGEST or is_sentence):
+        if kept and (is_sentence or any(last - first > LONGEST for first, last in parts_of(line))):
             break
         kept.append(line)
     return tuple(kept)
@@ -108,5 +123,6 @@ def is_somebody(line: str) -> bool:
     name = re.split(r"\s*[,(/]|\s[–-]\s", line.strip(" /"), maxsplit=1)[0]
     if cues("signature", "owners").match(line.strip()):
         return False
-    titled = has_title(line) and is_name(strip_titles(line))
-    return (titled or is_person(name) or is_full_name(name)) and not names_house(strip_titles(name))
+    bare = strip_titles(line)
+    titled = has_title(line) and is_name(bare) and not names_house(bare)
+    return titled or ((is_person(name) or is_full_name(name)) and not names_house(name))

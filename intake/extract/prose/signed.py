@@ -7,12 +7,13 @@ from dataclasses import replace
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
-from intake.extract.places.houses import ends_as_unit, names_house
+from intake.extract.places.houses import could_be_house, ends_as_unit, is_owner, names_house
 from intake.extract.places.resolve import find_places, resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.closing import Closing, find_closings, is_contact_line, is_somebody
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, place_candidate
 from intake.extract.prose.naming import names_another, until_another
+from intake.extract.prose.parting import is_calling
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
@@ -31,7 +32,7 @@ def read_signatures(running: RunningText, knowledge: Knowledge) -> Iterator[Cand
         if closing.is_greeted:
             yield from _signed(running, closing)
         units = list(_signed_unit(running, closing, knowledge))
-        units = units or list(_mere_unit(running, closing, knowledge))
+        units = _with_hospitals(units, list(_mere_unit(running, closing, knowledge)), knowledge)
         named = list(_house(running, closing))
         yield from (*units, *(named or ([] if units else _unknown_house(running, closing, knowledge))))
 
@@ -45,7 +46,7 @@ def _signed(running: RunningText, closing: Closing) -> Iterator[Candidate]:
         following = closing.lines[number + 1 : number + 2]
         around = " ".join([until_another(line), *(one for one in following if not names_another(one))])
         if not _is_writer(around) and (has_title(line) or _is_title_line(closing.lines, number + 1)):
-            start = closing.start_of(number) + place
+            start = closing.starts[number] + place
             yield doctor_candidate(running, start, start + len(name), 0.85, "signature with a title")
         return
 
@@ -61,18 +62,19 @@ def _is_writer(text: str) -> bool:
 
 def _signed_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -> Iterator[Candidate]:
     """Read the known place that signs: a unit of a hospital, a house without units, a hospital alone."""
-    text = "\n".join(closing.lines)
-    addressed = find_addressed(text)
+    if not closing.lines:
+        return
+    text = running.text[closing.start : closing.ends_of(-1)[1]]
+    addressed = find_addressed(text, is_signature=True)
     spans = [
         span
         for span in find_places(text, knowledge)
         if span.place.receiver and not span.place.rivals and not is_within(span.start, span.end, addressed)
     ]
-    for span in sorted(spans, key=lambda one: one.place.unit is None):
+    for span in sorted(spans, key=lambda one: one.place.unit is None)[:1]:
         sure = BARE if _is_bare(span.place) else KNOWN
         ends = closing.start + span.start, closing.start + span.end
         yield place_candidate(running, *ends, FieldName.CLINIC, span.place, sure, "signature")
-        return
 
 
 def _mere_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -81,14 +83,23 @@ def _mere_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -> 
     if signer is None:
         return
     for number, line in enumerate(closing.lines[signer + 1 :], start=signer + 1):
+        if _stands_between(line):
+            continue
         place = resolve_place(line, knowledge)
         if place.unit and place.value == place.unit and is_listed_unit(place.unit, knowledge):
-            ends = closing.start_of(number), closing.start_of(number) + len(line)
+            ends = closing.ends_of(number)
             place = replace(place, confidence=1.0)
             yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW, "signature, its unit alone")
-            return
-        if not _stands_between(line):
-            return
+        return
+
+
+def _with_hospitals(places: list[Candidate], units: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
+    """Give a unit the hospital that signs apart from it: an owner's line may stand between."""
+    if not places or not units or not _is_bare(resolve_place(places[0].value, knowledge)):
+        return places or units
+    place, unit = places[0], units[0]
+    value, why = f"{unit.value}, {place.value}", f"signature; hospital: {place.why}"
+    return [replace(unit, value=value, directory_id=place.directory_id, why=why)]
 
 
 def _is_bare(place: Place) -> bool:
@@ -109,7 +120,7 @@ def _house(running: RunningText, closing: Closing) -> Iterator[Candidate]:
         ):
             whole = _with_hospital(name, running.text.split("\n")[:HEAD])
             place = Place(value=" ".join(whole.split()), unit=None, receiver=None, confidence=1.0)
-            at = closing.start_of(number) + line.index(name)
+            at = closing.starts[number] + line.index(name)
             yield place_candidate(
                 running, at, at + len(name), FieldName.CLINIC, place, HOUSE, "letterhead and signature"
             )
@@ -121,35 +132,47 @@ def _unknown_house(running: RunningText, closing: Closing, knowledge: Knowledge)
 
     Whoever signs, a doctor or a secretary, writes from the house that stands there.
     """
-    found = _house_lines(closing)
-    if found is None:
+    first, last = _house_lines(closing)
+    name = ", ".join(line.strip(" ,.") for line in closing.lines[first:last])
+    has_telephone = any(find_phone_numbers(line) for line in closing.lines[last : last + 2])
+    is_named = names_house(name)
+    if not is_named and has_telephone and _could_be_house(closing, first):
+        name, last = closing.lines[first], first + 1
+    elif not is_named:
         return
-    begin, last, following = found
-    name = " ".join(running.text[begin:last].replace("\n", ", ").replace(",,", ",").split()).strip(" ,.")
-    if not names_house(name) or any(span.place.receiver for span in find_places(name, knowledge)):
+    if any(span.place.receiver for span in find_places(name, knowledge)):
         return
-    place = Place(value=name, unit=None, receiver=None, confidence=1.0)
-    why = "below the name that signs"
-    if any(find_phone_numbers(line) for line in closing.lines[following : following + 2]):
-        why = f"{why}, with its telephone"
-    yield place_candidate(running, begin, last, FieldName.CLINIC, place, BELOW, why)
+    place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
+    why = "below the name that signs" + (", with its telephone" if has_telephone else "")
+    ends = closing.starts[first], closing.ends_of(last - 1)[1]
+    yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW if is_named else BARE, why)
 
 
-def _house_lines(closing: Closing) -> tuple[int, int, int] | None:
-    """Return where a house's lines begin and end, and the number of the line below them."""
+def _could_be_house(closing: Closing, number: int) -> bool:
+    """Tell words that may name a house by where they stand: right below what the writer is."""
+    line = closing.lines[number]
+    return " " in line and could_be_house(line) and number > 0 and is_calling(closing.lines[number - 1])
+
+
+def _house_lines(closing: Closing) -> tuple[int, int]:
+    """Return the numbers of a house's first line and of the line behind its last; the same where none is."""
     signer = _signer(closing)
     if signer is None:
-        return None
+        return 0, 0
     first = signer + 1
     while first < len(closing.lines) and _stands_between(closing.lines[first]):
         first += 1
     last = first
     while last < min(first + 2, len(closing.lines)) and _may_name_house(closing.lines[last]):
         last += 1
-    if last == first:
-        return None
-    end = closing.start_of(last) - 1
-    return closing.start_of(first), end, last
+    if last == first + 2 and _is_beside_house(*closing.lines[first:last]):
+        last -= 1
+    return first, last
+
+
+def _is_beside_house(house: str, line: str) -> bool:
+    """Tell a line below a whole house that names no other and no unit of it: "Operationsplanering"."""
+    return names_house(house) and not (ends_as_unit(house) or names_house(line) or ends_as_unit(line))
 
 
 def _signer(closing: Closing) -> int | None:
@@ -163,12 +186,14 @@ def _signer(closing: Closing) -> int | None:
 
 def _stands_between(line: str) -> bool:
     """Tell what may stand between a name and the house: a title, another person, a telephone."""
-    return _is_of_the_person(line) or (is_contact_line(line) and not names_house(line))
+    is_reached = is_contact_line(line) and not names_house(line)
+    return is_reached or _is_of_the_person(line) or is_owner(line)
 
 
 def _may_name_house(line: str) -> bool:
     is_reached = re.search(r"\d|@|:(?!\w)", line) or is_contact_line(line)
-    return not (is_reached or len(line.split()) > LONGEST_HOUSE or _is_of_the_person(line))
+    is_another = _is_of_the_person(line) or is_owner(line)
+    return not (is_reached or is_another or len(line.split()) > LONGEST_HOUSE)
 
 
 def _is_of_the_person(line: str) -> bool:
@@ -176,11 +201,10 @@ def _is_of_the_person(line: str) -> bool:
     bare = line.strip(" ,.()")
     if names_another(line) and not names_house(bare):
         return True
-    words = cues("signature", "writers").sub("", bare)
     skill = strip_titles(bare)
     if skill != bare and skill[:1].islower() and not ends_as_unit(skill):
         return True
-    return bool(bare) and (is_title(bare) or not strip_titles(words).strip(" ,/-"))
+    return is_calling(bare)
 
 
 def _with_hospital(unit: str, head: list[str]) -> str:

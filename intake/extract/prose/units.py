@@ -20,7 +20,7 @@ KNOWN, UNKNOWN = 0.9, 0.62
 _SMALL = r"(?:vård|hälso|jour)central(?:en)?|mottagning(?:en)?|klinik(?:en)?|praktik|&|och|i|för|of|and|für"
 _HOUSE_WORD = rf"(?:{CAPITAL}[\w'’-]*|{_SMALL})"
 _HOUSE = re.compile(rf"({CAPITAL}[\w'’-]+(?:[ \n]{_HOUSE_WORD}){{0,5}})")
-_JOINT = re.compile(r"[\s,(/–-]{1,3}(?:(?:vid|på|från|at|ved|von|for)\s)?")
+_JOINT = re.compile(r"[\s,(/|•·–-]{1,3}(?:(?i:vid|på|från|at|ved|von|for)\s)?")
 
 
 def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:

@@ -1,0 +1,64 @@
+"""What readers take along with a house's name and what is none of it: a person, a calling, "Från", a day."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.whole import is_person_like
+from intake.extract.prose.parting import is_calling, title_end
+from intake.extract.values.dates import find_dates
+from intake.extract.values.names import strip_titles
+from models.order import Candidate, FieldName
+
+TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
+AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
+LATEST = date(9000, 1, 1)  # a day is none of a house's name, whenever it is
+_FROM = re.compile(r"(?:från|from|fra|avsändare|avs\.)(?: ?:)?\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+# Behind a name, what it is numbered by or reached at: "(enhetskod 12345)", ", tel 0346-12 34 56".
+_NUMBERED = re.compile(
+    r"[\s,;(/–-]+(?:enhetskod|enhetsnr|kombikod|kundnr|kundnummer|arbetsplatskod|vårdgivarkod|kst|ks-kod|kostnadsställe|"
+    r"ansvarsnr|hsa-?id|org\.?\s?nr|orgnr|organisationsnummer|tel|tfn|tlf|telefon|fax|telefax|växel|mobil|"
+    r"snabbnr|ank(?:nytning)?|se\d{10})\b[.:]?(?:[^A-Za-zÅÄÖåäö]*\d.*)?$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")
+
+
+def trim_place(one: Candidate, doctors: Iterable[str]) -> Candidate:
+    """Take off a place that no directory knows what stands around its name."""
+    if one.field not in PLACES or one.directory_id:
+        return one
+    value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
+    if one.field is FieldName.CLINIC:
+        value = _without_day(_without_person(value, {fold(name) for name in doctors}))
+        value = _without_from(_NUMBERED.sub("", value) or value)
+    return replace(one, value=value)
+
+
+def _without_person(house: str, doctors: Iterable[str]) -> str:
+    """Take off persons and callings: "Naprapat Sundins mottagning, Eva Ek", "läkarsekr Hudkliniken"."""
+    parts = _PARTS.split(house)
+    kept = [at for at in range(0, len(parts), 2) if not _is_somebody(parts[at], doctors)]
+    if not kept:
+        return house
+    house = "".join(parts[kept[0] : kept[-1] + 1])
+    return house[title_end(house) :]
+
+
+def _is_somebody(part: str, doctors: Iterable[str]) -> bool:
+    is_person = fold(strip_titles(part)) in doctors or (" " in part.strip() and is_person_like(part))
+    return is_person or is_calling(part)
+
+
+def _without_day(house: str) -> str:
+    """Take off a day at its end: "Närhälsan Skene vårdcentral 7/11-26" is signed on that day."""
+    days = [span for span in find_dates(house, LATEST) if span.start and span.precision == "day"]
+    last = days[-1] if days else None
+    return house[: last.start].rstrip(" ,") if last and last.end == len(house) else house
+
+
+def _without_from(house: str) -> str:
+    """Take off the word that says whose paper it is: "Från Vårdcentralen Åsa"."""
+    return house[found.end() :] if (found := _FROM.match(house)) else house

@@ -1,0 +1,67 @@
+"""The parts of a signing line: "Eva Ek | Vårdadministratör | Hudkliniken", "Eva Ek, sekr Hudkliniken"."""
+
+import re
+from collections.abc import Iterator
+
+from intake.extract.places.houses import names_house
+from intake.extract.prose.grammar import cues
+from intake.extract.values.names import is_full_name, is_person, is_title, strip_titles
+
+BAR = re.compile(r"\s*[|•·●▪■¦‖∙⋅~]\s*|\s+(?:[–—-]|//)\s+")
+MARKS = " *_\t"  # what plain text has for letters in bold, around what stands so
+LONGEST_TITLE = 3  # words
+_COMMA = re.compile(r"\s*(?:,|/)\s*")
+_OF_SOMEBODY = re.compile(r"\S+s [a-zåäö]")  # "Dr Holms mottagning" is called by its doctor
+_JOINT = re.compile(r"(?:på|vid|från|hos|at)\s+")
+
+
+def parts_of(line: str) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a line stand: between bars, behind a name or a title, and what is left."""
+    start = 0
+    for bar in (*BAR.finditer(line), None):
+        end = bar.start() if bar else len(line)
+        for first, last in _led(line, start, end):
+            part = line[first:last]
+            if any(map(str.isalnum, part)):
+                yield first + len(part) - len(part.lstrip(MARKS)), last - len(part) + len(part.rstrip(MARKS))
+        start = bar.end() if bar else end
+
+
+def _led(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names and titles that lead a part, each for itself, and what stands behind them."""
+    while (comma := _COMMA.search(line, start, end)) and _leads(line[start : comma.start()]):
+        yield start, comma.start()
+        start = comma.end()
+    house = start + title_end(line[start:end])
+    if house > start:
+        yield start, house
+    yield house, end
+
+
+def _leads(text: str) -> bool:
+    """Tell a person, or nothing but what somebody is."""
+    name = strip_titles(text)
+    return is_calling(text) or ((is_full_name(name) or is_person(name)) and not names_house(name))
+
+
+def is_calling(text: str) -> bool:
+    """Tell what somebody is, and nothing else: "Överläkare", "Med. sekr.", "Operationskoordinator"."""
+    bare = text.strip(" ,.()*_")
+    if not bare or is_title(bare):
+        return bool(bare)
+    left = cues("signature", "writers").sub("", bare)
+    return left != bare and not strip_titles(left).strip(" ,.()/-")
+
+
+def title_end(part: str) -> int:
+    """Return where a house begins right behind a title: "läkarsekr Hudkliniken"; 0 where none does."""
+    words = list(re.finditer(r"\S+", part))
+    for count in range(min(LONGEST_TITLE, len(words) - 1), 0, -1):
+        behind = words[count].start()
+        joint = _JOINT.match(part, behind)
+        house = part[joint.end() if joint else behind :]
+        if _OF_SOMEBODY.match(house) or not (house[:1].isupper() and names_house(house)):
+            continue
+        if is_calling(part[: words[count - 1].end()]):
+            return len(part) - len(house)
+    return 0

@@ -1,0 +1,51 @@
+"""What stands around a house's name is taken off it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.extract.agree.trimmed import trim_place
+from models.order import Candidate, Evidence, FieldName, Reader
+
+
+def a_clinic(value, field=FieldName.CLINIC):
+    evidence = Evidence(page=1, bbox=None, quote=value)
+    return Candidate(
+        field=field, value=value, raw=value, confidence=0.9, evidence=evidence, reader=Reader.LAYOUT, why=""
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "house"),
+    [
+        ("Från Vårdcentralen Åsa", "Vårdcentralen Åsa"),  # whose paper it is
+        ("Närhälsan Skene vårdcentral 7/11-26", "Närhälsan Skene vårdcentral"),  # the day of signing
+        ("Kroppsverkstan, 2026-11-07", "Kroppsverkstan"),
+        ("Tandsköterska, Folktandvården Kungsbacka", "Folktandvården Kungsbacka"),  # what the writer is
+        ("läkarsekr Specialistläkargruppen Växjö", "Specialistläkargruppen Växjö"),
+        ("Vårdkoordinator | Smärtrehab Syd AB", "Smärtrehab Syd AB"),
+        ("Vårdcentralen Getinge (enhetskod 12345)", "Vårdcentralen Getinge"),  # what it is numbered by
+        ("Vårdcentralen Getinge, Kombikod 13 10102 201", "Vårdcentralen Getinge"),
+        ("Läkarhuset Norr, tel 0346-12 34 56", "Läkarhuset Norr"),
+        ("Gynhälsan Laholm Laholm", "Gynhälsan Laholm"),  # the town of the address
+        # all of these are names
+        ("Dr Holms mottagning", "Dr Holms mottagning"),
+        ("Avdelning 34", "Avdelning 34"),
+        ("Frank Ortopedi", "Frank Ortopedi"),
+        ("Vårdcentral 1", "Vårdcentral 1"),
+        ("Hälsa & Ansvar", "Hälsa & Ansvar"),
+    ],
+)
+def test_a_clinic_is_its_name_alone(value, house):
+    assert trim_place(a_clinic(value), ()).value == house
+
+
+def test_a_place_that_images_go_to_keeps_its_words():
+    assert trim_place(a_clinic("Från Vårdcentralen Åsa", FieldName.DESTINATION), ()).value.startswith("Från")
+
+
+@given(st.text(alphabet="Från Tandsköterska,|7/11-26 Hälsan", max_size=40))
+def test_trimming_twice_changes_nothing_more_and_leaves_no_name_empty(value):
+    once = trim_place(a_clinic(value), ())
+    assert bool(once.value) == bool(value)
+    assert len(trim_place(once, ()).value) <= len(once.value)

@@ -25,6 +25,9 @@ def flags_of(sentence):
         f"Har {IMAGES} kommit fram till röntgen Västervik?",
         f"Vi tackar för {IMAGES} som ni skickade till röntgen Västervik.",
         f"Vi har av misstag fått {IMAGES}. Den skulle till röntgen Västervik.",
+        f"Vi skickar {IMAGES} till er från röntgen Västervik.",
+        f"Jag skickar härmed {IMAGES} till röntgen Västervik.",
+        f"Enligt överenskommelse länkar vi {IMAGES} till röntgen Västervik i dag.",
         f"Enligt uppgift skickade ni {IMAGES} till röntgen Västervik i går.",
         f"{IMAGES} skickades till röntgen Västervik.",
     ],
@@ -39,6 +42,7 @@ def test_what_only_tells_of_images_is_queued_by_nobody(sentence):
     [
         f"Vi önskar {IMAGES}. Skickas till röntgen Västervik.",
         f"{IMAGES} ska till röntgen Västervik.",
+        f"Härmed översänder vi beställning av {IMAGES} till röntgen Västervik.",
         f"Länka {IMAGES} till röntgen Västervik.",
         f"Vi har inte fått {IMAGES}. Kan ni skicka dem till röntgen Västervik?",
         f"Bilderna från {IMAGES} vill vi ha länkade till röntgen Västervik.",

@@ -33,7 +33,7 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     text = "\n".join(" ".join(line.split()) for page in pages for line in page.text.splitlines())
     low = text.casefold()
     yield from _of_sentences(order, low)
-    own = " ".join(word for page in pages for word in open_passage(page).text.split())
+    own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())
     if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
         yield uncertain("order")
     yield from flag_days(order, text, pages, today)

@@ -142,4 +142,5 @@ class Found:
     urgent: bool | None = None
     needed_by: date | None = None
     blank: frozenset[FieldName] = frozenset()  # a plain label asks for it and nothing stands there
+    unread: frozenset[str] = frozenset()  # fields that a picture has an answer to, read or not
     lacks_days: bool = False  # a label asks for the examinations' days and no day can be read there

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
+from intake.check.missing import missing
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
 from intake.extract.split import split
+from intake.extract.unread import may_name_patient
+from models.page import Source
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -62,3 +67,66 @@ def test_numbered_patients_of_whom_one_has_no_number_are_a_doubt(first, second, 
         f"Klinik: Medicinmott HSV\n{first}\nMR tunntarm 260517\n{second}\n{ONE}\nCT torax 2024-03-02"
     )
     assert any(part.is_mixed for part in split([page], TODAY)) is mixed
+
+
+ON_A_PICTURE = """Bildbeställning
+Beställande klinik: Kirurgmott, Hallands sjukhus Varberg
+Läkare: doktor Nils Alm
+Personnummer: {number}
+Undersökning: {examination}
+Mottagare: {destination}
+"""
+
+
+def flags_of(source=Source.OCR, **said: str) -> set[str]:
+    told = {"number": "19121212-1212", "examination": "CT buk 2026-01-03", "destination": "Falu lasarett"}
+    page = a_page(ON_A_PICTURE.format(**(told | said)), source=source)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    return {flag.code for flag in (*order.flags, *missing(order))}
+
+
+@pytest.mark.parametrize(
+    ("said", "is_there", "is_missing"),
+    [
+        # what stands behind its label and nobody can read is there
+        ({"number": "BIN LUL-3LI3"}, "uncertain.patient_id", "missing.patient"),
+        ({"number": "191212l2-/2I2"}, "uncertain.patient_id", "missing.patient"),
+        ({"examination": "Longröutgen, 2020-06 03"}, "uncertain.examinations", "missing.examination"),
+    ],
+)
+def test_what_a_picture_has_behind_its_label_is_not_missing(said, is_there, is_missing):
+    assert is_there in (codes := flags_of(**said))
+    assert is_missing not in codes
+
+
+@pytest.mark.parametrize(
+    ("said", "is_missing"),
+    [
+        ({"number": ""}, "missing.patient"),
+        ({"number": "...."}, "missing.patient"),
+        ({"examination": ""}, "missing.examination"),
+        ({"destination": ""}, "missing.destination"),
+    ],
+)
+def test_an_empty_label_is_missing_on_a_picture_too(said, is_missing):
+    assert is_missing in flags_of(**said)
+
+
+def test_a_number_that_a_text_does_not_have_is_missing():
+    assert "missing.patient" in flags_of(Source.TEXT, number="BIN LUL-3LI3")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il imo Karlsson (081007 73/0)", True),
+        ("Patent tborbeteg JA341014 5258", True),
+        ("Tel 0340-53 19 45", False),
+        ("+46340761361", False),
+        ("2026-11-20 13:39", False),
+        ("Skadenummer 25-6171481", False),
+    ],
+)
+def test_a_day_of_birth_with_four_signs_may_be_an_identity(text, expected):
+    assert may_name_patient([a_page(text, source=Source.OCR)]) is expected
+    assert not may_name_patient([a_page(text)])  # a text's letters are what they are

@@ -19,6 +19,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.settle import CLEAR
 from intake.extract.split import Part
+from intake.extract.unread import may_name_patient
 from intake.extract.values.identities import find_identities
 from intake.extract.values.known_names import is_nearly_given_name, is_particle, may_lack_accent
 from intake.extract.values.names import has_title, is_name
@@ -74,6 +75,7 @@ def flag_doubts(
         *_of_identity(order, today),
         *_of_quotes(order, part),
         *_of_examinations(order, agreed, part, today),
+        *_of_unread(order, readers, part),
         *_of_wishes(readers),
         *_of_columns(order, part),
         *reservations(order, part.pages, today),
@@ -209,6 +211,14 @@ def _of_columns(order: Order, part: Part) -> Iterator[Flag]:
     """Flag a report that only a mark in its column asks for."""
     if "report" not in order.wants and any(map(marks_report, part.pages)):
         yield uncertain("wants")
+
+
+def _of_unread(order: Order, readers: Sequence[Found], part: Part) -> Iterator[Flag]:
+    """Flag what a picture has behind its label and nobody could read: it is there, and not missing."""
+    told = {name for reader in readers for name in reader.unread}
+    told |= {"patient_id"} if may_name_patient(part.pages) else set()
+    found = {name.value for name in order.fields} | ({"examinations"} if order.examinations else set())
+    yield from (uncertain(name) for name in sorted(told - found))
 
 
 def _of_wishes(readers: Sequence[Found]) -> Iterator[Flag]:

@@ -10,12 +10,13 @@ from datetime import date
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.running import run_text
 from intake.extract.values.identities import find_identities
-from models.page import Page, lines_of
+from models.page import Page, Source, lines_of
 
 DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
 NEARLY = re.compile(
     rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—]?{DIGIT}{{3,6}}(?![\w/-])"
 )
+WORN = re.compile(rf"(?<!\d)(?:18|19|20)?(?P<birth>\d{{6}})[-–+— ]{{0,2}}(?:{DIGIT}|/){{4}}(?!\d)")
 NUMBERED = re.compile(
     r"^\W*(?:patient|pat|person)\.?\s*(?:nr|nummer|no)?\.?\s*#?"
     r"(?P<number>[A-H]|[1-9]|I{1,3}|IV|V)\b(?![-/ ]?\d)",
@@ -40,6 +41,12 @@ def hides_patient(pages: Sequence[Page], known: Iterable[str], today: date) -> b
         return True
     without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
     return any(_asks_for_number(page) for page in without)
+
+
+def may_name_patient(pages: Sequence[Page]) -> bool:
+    """Say whether a picture has what may be an identity that was not read: a day of birth and four signs."""
+    texts = (run_text(page).text for page in pages if page.source is Source.OCR)
+    return any(_is_day(match["birth"]) for text in texts for match in WORN.finditer(text))
 
 
 def _numbered(pages: Sequence[Page]) -> set[str]:

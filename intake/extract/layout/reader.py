@@ -14,6 +14,7 @@ from intake.extract.layout.addressees import is_within_order, top_of_identities,
 from intake.extract.layout.board import Board, lay_out
 from intake.extract.layout.dating import read_days
 from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces
+from intake.extract.layout.illegible import unread_fields
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
 from intake.extract.layout.letterhead import read_letterhead
 from intake.extract.layout.people import (
@@ -63,6 +64,7 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
         urgent=terms.urgent,
         needed_by=terms.needed_by,
         blank=_blank_fields(boards, values, candidates, wordings),
+        unread=unread_fields(pages, values, wordings),
         lacks_days=_lacks_days(boards, values, wordings, today),
     )
 

@@ -106,7 +106,7 @@ def test_a_weak_rival_is_let_be():
         (picture(second="Arma Berg"), False),  # the same ink read otherwise the second time
         (picture(second=None, confidence=0.85), False),  # no second look, and the engine is not sure
         (picture(second=None, confidence=0.97), True),
-        (picture(confidence=0.2), False),  # it may have been put right by the second
+        (picture(confidence=0.2), True),  # two further looks have it, so sure the second is
     ],
 )
 def test_a_name_on_a_picture_is_only_as_sure_as_its_ink(page, sure):
@@ -220,6 +220,14 @@ def test_a_doctor_who_is_nobody_is_no_candidate(nobody):
 def test_a_doctor_whose_surname_is_a_firms_or_ends_like_a_house_is_one(name):
     gathered = gather([candidate(FieldName.DOCTOR, name)], TEXT, load_knowledge(), None)
     assert gathered.groups[FieldName.DOCTOR]
+
+
+@pytest.mark.parametrize(
+    ("word", "is_kept"), [("auktoriserad", False), ("naprapatkliniken", True), ("Avonova", True)]
+)
+def test_a_word_in_small_letters_behind_a_heading_is_no_clinic(word, is_kept):
+    gathered = gather([candidate(FieldName.CLINIC, word)], TEXT, load_knowledge(), None)
+    assert bool(gathered.groups[FieldName.CLINIC]) is is_kept
 
 
 def test_a_person_is_no_clinic():

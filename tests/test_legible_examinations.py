@@ -38,7 +38,8 @@ def is_sure(text, first, again):
         ("Rtg", 0.45, ("Rot", 0.9), False),
         ("UL", 0.8, ("Ja", 0.4), False),  # a word
         ("UL", 0.8, ("Jz", 0.4), True),
-        ("UL", 0.7, ("Jz", 0.4), False),
+        ("UL", 0.6, ("Jz", 0.4), False),
+        ('"CT', 0.58, (None, 0.4), True),  # a sign of quoting is none of the word's
         ("CT", 0.5, ("MR", 0.5), False),
     ],
 )

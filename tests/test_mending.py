@@ -27,6 +27,8 @@ def mended(text: str, again: str | None = None, sure: float = 0.8, source: Sourc
         ("Plaslikkirurgiska", "Plastikkirurgiska"),
         ("Reurnatologmottagningen,", "Reumatologmottagningen,"),  # m is read as rn, and signs stay
         ("Bröstmattagningen", "Bröstmottagningen"),
+        ("hoger", "höger"),  # dots alone are gone, or are too many
+        ("föt", "fot"),
         ("ÖGONMOTTAGNTNGEN", "ÖGONMOTTAGNINGEN"),  # in the letters it was written in
         ("Personnammer:", "Personnummer:"),
         ("Universilelssjukhusel", "Universitetssjukhuset"),  # three letters of many

@@ -18,6 +18,7 @@ from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST = 6  # letters: of a shorter word, another may be meant
+SHORTEST_DOTTED = 3  # letters of a word that can be told without its dots
 SHORTEST_WORN = 4  # of a shorter word without its dots, another may be meant: "hä" is "hö"
 LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
 CODE = (2, 4)  # letters of a short word for a modality
@@ -34,6 +35,7 @@ class Lexicon:
     by_length: Mapping[int, tuple[str, ...]]
     folded: Mapping[int, tuple[str, ...]]  # by length, without the dots that a fax loses first
     codes: Mapping[str, str]  # short words for how images are taken, by what a worn page makes of them
+    by_fold: Mapping[str, tuple[str, ...]]  # words of three letters and more, by what they are without dots
     worn: frozenset[str]  # ordinary words that no examination is named by, without their dots and rings
     plain_codes: frozenset[str]  # those that look like none for another modality
 
@@ -43,6 +45,12 @@ class Lexicon:
     def knows_worn(self, word: str) -> bool:
         """Tell a known word, or one of no examination without its dots and rings: "fran", not "hoger"."""
         return self.knows(word) or (len(word) >= SHORTEST_WORN and fold(word.casefold()) in self.worn)
+
+    def dotted(self, read: str) -> str | None:
+        """Return the only known word that a word is but for its dots and rings: "höger" for "hoger"."""
+        low = read.casefold()
+        found = self.by_fold.get(fold(low), ()) if len(low) >= SHORTEST_DOTTED else ()
+        return found[0] if len(found) == 1 else None
 
     def is_code(self, word: str) -> bool:
         """Tell a short word for a modality that is like no other: none is misread for another."""
@@ -121,6 +129,7 @@ def load_lexicon(knowledge: Knowledge) -> Lexicon:
         by_length={length: tuple(found) for length, found in by_length.items()},
         folded={length: tuple({fold(one) for one in found}) for length, found in by_length.items()},
         codes=_codes(knowledge),
+        by_fold=_by_fold(words | ordinary),
         worn=_folded(words | ordinary) - _folded(_words_of_examinations(knowledge)),
         plain_codes=_plain_codes(knowledge),
     )
@@ -133,6 +142,14 @@ def _codes(knowledge: Knowledge) -> dict[str, str]:
     codes = {word for word in words if CODE[0] <= len(word) <= CODE[1]}
     shapes = Counter(map(shape, codes))
     return {shape(code): code for code in codes if code.isalpha() and shapes[shape(code)] == 1}
+
+
+def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= SHORTEST_DOTTED:
+            found.setdefault(fold(word), []).append(word)
+    return {bare: tuple(alike) for bare, alike in found.items()}
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -47,7 +47,8 @@ def mend(page: Page, lexicon: Lexicon) -> Page:
 def _agreeing(word: Word, words: Sequence[Word], lexicon: Lexicon) -> Word:
     """Return a second reading's word as the first has it, where that is the only known word it can be."""
     parts = _BARE.match(word.text)
-    nearest = lexicon.nearest(parts[2]) if parts and not lexicon.knows(parts[2]) else None
+    is_none = parts is not None and not lexicon.knows(parts[2])
+    nearest = lexicon.dotted(parts[2]) or lexicon.nearest(parts[2]) if parts and is_none else None
     if parts is None or nearest is None:
         return word
     there = (_BARE.match(one.text) for one in words if _is_same_place(one, word))
@@ -105,6 +106,8 @@ def _mended(word: Word, second: Sequence[Word], lexicon: Lexicon) -> Word:
         known, most = other, BY_ANOTHER
     elif code := lexicon.code(read):
         known, most = _in_case_of(read, code), BY_LISTS
+    elif read.islower() and (dotted := lexicon.dotted(read)):
+        known, most = dotted, BY_LISTS
     elif len(read) < SHORTEST:
         return word
     elif nearest := lexicon.nearest(read):

@@ -18,9 +18,9 @@ LONG_WORD, ONCE = 0.5, 0.84  # in a word of the list that was read once only, lo
 THRICE = 0.93  # in a short word of which two further looks are alike
 NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
 LONGEST = 7  # letters of a word of the list that is sure where both readings have it, however unsurely
-CODE, CODE_ONCE = 0.2, 0.75  # in a short word for a modality: none is like another
+CODE, CODE_ONCE = 0.2, 0.65  # in a short word for a modality: none is like another
 ALONE = 0.9  # in a word or a day of which the second reading has less, or no word
-SIGNS = ".,:;()"
+SIGNS = ".,:;()\"”“'«»-–•*|"  # what stands around words, or was taken for a sign
 
 
 def is_legible_examination(

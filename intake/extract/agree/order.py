@@ -113,11 +113,17 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
         return False
     if not any(map(str.isalpha, one.value)):
         return True  # a ruled line
-    if (is_said(one.value) or DAY.search(one.value)) and not names_house(one.value):
+    is_said_of = is_said(one.value) or DAY.search(one.value) or _is_mere_word(one)
+    if is_said_of and not names_house(one.value):
         return True
     if is_titled_name(one.value) and not names_house(one.value):
         return True  # "Beställare: Dr. Åberg."
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
+
+
+def _is_mere_word(one: Candidate) -> bool:
+    """Tell a word in small letters behind a heading: "Företagshälsovård — auktoriserad" names nobody."""
+    return one.field is FieldName.CLINIC and one.value.islower() and one.value.isalpha()
 
 
 def _one_sender(senders: Sequence[Candidate]) -> Candidate | None:

@@ -23,6 +23,9 @@ from intake.extract.values.tables import read_table
         ("GroBhadern", "Großhadern"),
         ("Kaminski", None),  # many write it so
         ("Petrovic", None),
+        ("Wöjcik", "Wójcik"),
+        ("Sörensen", None),  # not Sørensen: both are written
+        ("Yllmaz", None),  # Yilmaz or Yılmaz
         ("Norgaard", None),
         ("Thérése", None),  # misspelt, and not by the engine
         ("Stavrén", None),

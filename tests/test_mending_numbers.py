@@ -56,6 +56,9 @@ def test_the_second_reading_is_taken_for_a_number_that_holds(first, second, text
     ("read", "meant"),
     [
         ("19540713-/545", "19540713-7545"),  # a thin seven
+        ("19700218:6596", "19700218-6596"),  # a worn dash
+        ("700218=6596", "700218-6596"),
+        ("19700218:6597", "19700218:6597"),  # whose check digit does not hold
         ("2005062/ 9652", "200506279652"),
         ("B2010428/9", "8201042879"),
         ("119570411 9477", "195704119477"),

@@ -27,9 +27,11 @@ OTHERS = ("time", "phone")  # what a number with a check digit may be as well
 DIGITS_READ = 8  # of a misread number's signs at least
 _DIGIT = r"0-9OoQDIl|SBZ/"
 _MEANS = {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
+_MEANS |= dict.fromkeys(":;~=_", "-")  # what a worn dash is read as
 _SLASH = "71"  # what a slash among digits was
 _MISREAD = re.compile(  # perhaps with a form's rule before it
-    rf"(?<![\w/])[1Il|!]?(?P<number>(?:[{_DIGIT}]{{8}}|[{_DIGIT}]{{6}}) ?[-–+]? ?[{_DIGIT}]{{4}})(?![\w/])"
+    rf"(?<![\w/])[1Il|!]?"
+    rf"(?P<number>(?:[{_DIGIT}]{{8}}|[{_DIGIT}]{{6}}) ?[-–+:;~=_]? ?[{_DIGIT}]{{4}})(?![\w/])"
 )
 _SPLIT = re.compile(r"(?<!\w)(?P<number>(?:19|20)(?: ?\d){6} ?[-–]?(?: ?\d){4})(?!\w)")
 _SIGN, _RULE = "[0-9OoQSBZ]", r"[1Il|!/\[\]jJ]"

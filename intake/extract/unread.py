@@ -14,7 +14,7 @@ from models.page import Page, Source, lines_of
 
 DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
 NEARLY = re.compile(
-    rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—]?{DIGIT}{{3,6}}(?![\w/-])"
+    rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—:;~=_]?{DIGIT}{{3,6}}(?![\w/-])"
 )
 WORN = re.compile(rf"(?<!\d)(?:18|19|20)?(?P<birth>\d{{6}})[-–+— ]{{0,2}}(?:{DIGIT}|/){{4}}(?!\d)")
 NUMBERED = re.compile(

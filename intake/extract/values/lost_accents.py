@@ -37,8 +37,12 @@ def _is_read_as(low: str, name: str) -> bool:
 
 
 def _shows(one: str, other: str) -> bool:
-    """Tell whether a letter shows that another was written: an "ö" is no "ø", for both are used in a name."""
-    return without_accents(one) != without_accents(other) or (one, other) == ("ö", "ó")
+    """Tell whether a letter shows that another was written.
+
+    An "ö" is no "ø", for names have both; and an "i" is read as "l" with its dot and without.
+    """
+    plain = without_accents(other)
+    return (without_accents(one) != plain != "i") or (one, other) == ("ö", "ó")
 
 
 @cache

@@ -41,3 +41,10 @@ WHOLE = a_place("Röntgen, Lasarettet i Helsingborg", directory_id="skane-helsin
 def test_a_beginning_of_a_known_place_is_left_out(one, is_fragment):
     assert (one not in without_fragments([WHOLE, one])) is is_fragment
     assert WHOLE in without_fragments([WHOLE, one])
+
+
+def test_the_line_that_a_place_begins_in_is_none_beside_the_whole_of_it():
+    """A label's value ends with its line: "fvb Ortopeden Skånes / universitetssjukhus, Lund"."""
+    whole = a_place("Ortopeden Skånes universitetssjukhus Lund", Box(10, 10, 200, 36), "skane-lund")
+    first = a_place("Ortopeden Skånes", Box(120, 10, 200, 20))
+    assert without_fragments([whole, first]) == [whole]

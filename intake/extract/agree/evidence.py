@@ -13,6 +13,7 @@ from intake.extract.agree.place_facts import facts_of_place, kind_of
 from intake.extract.agree.reader_facts import FAIR, PLAIN, facts_of_readers
 from intake.extract.agree.sameness import PLACES
 from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.agree.stand_ins import is_doubtful_part
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house
@@ -47,6 +48,8 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
             facts.add("our own department")
     elif best.field is FieldName.DOCTOR:
         facts |= {*facts_of_doctor(best, scene)}
+        if is_doubtful_part(best, scene):
+            facts.add("stands in for another")
         if signs_untitled(group, scene):
             facts.add("signs without a title")
         titled = any(scene.is_titled(other.best) for other in groups if other is not group)

@@ -17,10 +17,12 @@ def without_fragments(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_beginning(one: Candidate, other: Candidate) -> bool:
-    if one.field is not other.field or one.directory_id is not None or not CUT.search(one.raw):
+    if one.field is not other.field or one.directory_id is not None:
         return False
     here, there = one.evidence, other.evidence
     if here.page != there.page or here.bbox is None or there.bbox is None or not here.bbox.meets(there.bbox):
         return False
+    goes_on = there.bbox.bottom > here.bbox.bottom + here.bbox.height / 2  # in the next line
     mine, theirs = fold(one.raw), fold(other.raw)
-    return len(mine) >= SHORTEST and theirs.startswith(f"{mine} ")
+    is_cut = goes_on or CUT.search(one.raw) is not None
+    return is_cut and len(mine) >= SHORTEST and theirs.startswith(f"{mine} ")

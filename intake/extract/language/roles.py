@@ -178,7 +178,9 @@ def _doctors(reading: Reading) -> Iterator[Candidate]:
 
 
 def _present(name: str) -> str:
-    """Write a name in capitals or in small letters as names are written."""
+    """Write a name in capitals or in small letters as names are written, its first name once."""
+    first, *others = name.split() or [""]
+    name = " ".join(others) if len(others) > 1 and others[0] == first else name
     return name.title() if name.isupper() or name.islower() else name
 
 

@@ -35,7 +35,7 @@ PLACES = (
     "receiver_address",
 )
 ANSWERS = ("priority", "consent", "want_report")  # "nej" and "saknas" say something there
-PEOPLE = ("doctor", "signature", "patient_name")
+PEOPLE = ("doctor", "signature", "patient_name", "referrer", "reviewer")
 APART = 0.8  # of a letter's height: more than the blank between two words
 
 

@@ -22,7 +22,7 @@ from models.order import Candidate, FieldName
 _AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
 # A stop behind a word, not an abbreviation, and a sentence that begins.
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})[.?!]\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
 
 
 def is_empty(text: str, wordings: Wordings) -> bool:

@@ -27,6 +27,7 @@ from intake.extract.layout.people import (
 )
 from intake.extract.layout.placed import is_place, places_in
 from intake.extract.layout.rows import read_examinations
+from intake.extract.layout.stand_ins import read_stand_ins
 from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.layout.ticked_places import ticked_places
@@ -54,6 +55,8 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
         for one in _read_people(value, knowledge, today)
     ]
     candidates += _read_names_in_parts(values)
+    if FieldName.DOCTOR not in _blank_fields(boards, values, candidates, wordings):
+        candidates += read_stand_ins(values, candidates)
     ticks = [tick for board in boards for tick in read_ticks(board, values)]
     terms = read_terms(values, ticks, wordings, today)
     rows = [*values, *ticked_examinations(ticks, knowledge)]

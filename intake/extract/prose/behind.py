@@ -97,8 +97,9 @@ def _is_house_next(text: str, at: int) -> bool:
 
 
 def _end_of_line(text: str, titles: str, last: int) -> int | None:
-    """Return where a line of nothing but titles ends: "Överläkare, med. dr"; None where it holds more."""
+    """Return where a line's titles end: "Överläkare, med. dr", "ST-läkare, KK"; None where it goes on."""
     rest = text[last:].partition("\n")[0]
-    if len(titles) < SHORTEST_LINE or (rest.strip(" .,") and not is_title(rest.strip(" .,"))):
+    more = rest.strip(" .,")
+    if len(titles) < SHORTEST_LINE or (more and not rest.lstrip(" .").startswith(",") and not is_title(more)):
         return None
-    return last + len(rest.rstrip()) if rest.strip(" .,") else last
+    return last + len(rest.rstrip()) if is_title(more) else last

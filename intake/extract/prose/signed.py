@@ -52,8 +52,12 @@ def _signed(running: RunningText, closing: Closing) -> Iterator[Candidate]:
 
 
 def _is_title_line(block: Sequence[str], number: int) -> bool:
-    """Say whether a line holds nothing but titles: "Överläkare"."""
-    return number < len(block) and is_title(block[number])
+    """Say whether a line holds only titles and a skill: "Överläkare", "Specialistläkare i ortopedi"."""
+    if number >= len(block):
+        return False
+    skill = strip_titles(block[number])
+    is_skilled = has_title(block[number]) and skill[:1].islower() and not ends_as_unit(skill)
+    return is_title(block[number]) or is_skilled
 
 
 def _is_writer(text: str) -> bool:

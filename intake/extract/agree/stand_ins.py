@@ -1,0 +1,37 @@
+"""A doctor who only stands in for the one who orders: somebody else's name, where any is read, outdoes it."""
+
+from collections.abc import Sequence
+
+from intake.extract.agree.groups import VOTE
+from intake.extract.agree.sameness import is_same_name
+from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.places.radiology import is_radiology
+from intake.extract.places.resolve import resolve_place
+from models.order import Candidate, FieldName
+
+STANDS_IN = "nobody else is named"  # so ends the reason that the layout reader gives for such a name
+
+
+def stands_in(one: Candidate) -> bool:
+    """Tell a name of another part that was taken because the form names and asks for nobody else."""
+    return one.why.endswith(STANDS_IN)
+
+
+def without_stand_ins(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out who stands in for nobody: another doctor is read."""
+    doctors = [one for one in candidates if one.field is FieldName.DOCTOR and one.confidence >= VOTE]
+    named = [one for one in doctors if not stands_in(one)]
+    return [
+        one
+        for one in candidates
+        if not (stands_in(one) and any(not is_same_name(one.value, other.value) for other in named))
+    ]
+
+
+def is_doubtful_part(best: Candidate, scene: Scene) -> bool:
+    """Tell a stand-in whose part is unsure; who looks at images for radiology orders them."""
+    if not stands_in(best):
+        return False
+    clinics = (one for one in scene.candidates if one.field is FieldName.CLINIC and one.confidence >= CLAIM)
+    asks = any(is_radiology(resolve_place(one.value, scene.knowledge), scene.knowledge) for one in clinics)
+    return not (asks and "reviewer" in best.why)

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from intake.extract.knowledge import load_knowledge
+from intake.extract.labels.delimiters import delimit
 from intake.extract.labels.phrasing import make_grammar
 from intake.extract.labels.wordings import key, load_wordings
 from intake.extract.layout.astold import as_told
+from intake.extract.pages.geometry import Zone
 from models.order import FieldName
-from models.page import Box, Page, Tick, Word
+from models.page import Box, Page, Tick, Word, lines_of
 from tests.pages import a_page
 from tests.test_layout import SAHLGRENSKA, VARBERG, best, listed, read
 
@@ -265,3 +267,23 @@ def test_signs_point_from_labels_to_the_cells_left_of_them():
     assert best(found, "patient_id") == "19121212-1212"
     assert best(found, "destination") == "Skaraborgs sjukhus Skövde"
     assert best(found, "doctor") == "Anna Ek"
+
+
+def with_speck(text: str, sign: str, size: float) -> Page:
+    """Put a sign of so many points between the colon and what follows it."""
+    page = a_page(text)
+    at = next(number for number, word in enumerate(page.words) if word.text.endswith(":"))
+    x0, top = page.words[at].box.x1 + 8, page.words[at].box.top + 6
+    speck = Word(sign, Box(x0, top, x0 + size, top + size))
+    return replace(page, words=(*page.words[: at + 1], speck, *page.words[at + 1 :]))
+
+
+@pytest.mark.parametrize("sign", [".", ":", ","])
+def test_a_speck_behind_a_labels_colon_hides_no_value(sign):
+    page = with_speck("Skickas till:      mediaenheten SU/S", sign, 0.7)
+    assert best(read(page), FieldName.DESTINATION) == SAHLGRENSKA
+
+
+def test_a_speck_alone_behind_a_label_is_left_there():
+    (row,) = lines_of(with_speck("Skickas till:", ".", 0.7).words)
+    assert delimit(row, 2, Zone(Box(0, 0, 595, 842), (tuple(row),), False, 11, 8, 11)) == (2, True, True)

@@ -8,6 +8,10 @@ from models.page import Word
 
 _LEADER = re.compile(r"^[.…_:·\-–=]{2,}$|^[:_…·]+$|^[.…_]{4,}\w{0,4}$|^\|+$")
 _DASHES = frozenset(("-", "–", "—", "=", "→", ">", "»"))
+_SPECKS, _SPECK = (
+    frozenset(".:,'"),
+    1.5,
+)  # signs that specks are read as; points that one is high and wide at most
 TICKED, EMPTY = "☒", "☐"
 
 
@@ -32,7 +36,7 @@ def ends_label(word: Word) -> bool:
 def delimit(row: Sequence[Word], end: int, zone: Zone) -> tuple[int, bool, bool]:
     """Return where the value may begin, whether the phrase plainly ends here, and whether by a colon."""
     if ends_label(row[end - 1]):
-        return end, True, True
+        return _skip_specks(row, end), True, True
     hint = _skip_hint(row, end)
     if hint > end and ends_label(row[hint - 1]):
         return hint, True, True
@@ -43,6 +47,14 @@ def delimit(row: Sequence[Word], end: int, zone: Zone) -> tuple[int, bool, bool]
     if hint < len(row) and is_tick(row[hint]):
         return hint, True, False
     return hint, hint == len(row) or zone.is_parted(row[hint - 1], row[hint]), False
+
+
+def _skip_specks(row: Sequence[Word], end: int) -> int:
+    """Step over points behind a label's colon that are a picture's specks: a value follows them."""
+    at = end
+    while at < len(row) and row[at].text in _SPECKS and max(row[at].box.width, row[at].box.height) < _SPECK:
+        at += 1
+    return at if at < len(row) else end
 
 
 def _skip_hint(row: Sequence[Word], end: int) -> int:

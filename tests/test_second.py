@@ -95,3 +95,29 @@ def test_a_word_is_cut_out_without_the_ink_of_its_neighbours(given):
 def test_a_line_is_read_again_for_names_initials_and_words_that_were_hardly_read(given, read, again):
     read_second(PAPER, line(("undersökning", 0.96), read))
     assert bool(given) is again
+
+
+@pytest.mark.parametrize(
+    ("read", "net_says", "sure", "told"),
+    [
+        (
+            "2026-11-17",
+            "2026-11-12",
+            0.79,
+            True,
+        ),  # the foot of a two is gone, and the engine errs twice alike
+        ("2026-11-17", "2026-11-12", 0.5, False),
+        ("2026-11-17", "2026-41-17", 0.8, False),  # no day of the calendar
+        ("2026-11-17", "2026-11-17", 0.79, False),
+        ("0340-504363", "0340-504565", 0.8, False),  # a telephone
+    ],
+)
+def test_another_day_that_the_net_rather_reads_stands_beside_the_first(
+    monkeypatch, given, read, net_says, sure, told
+):
+    apart = [sure if one != other else 1.0 for one, other in zip(read, net_says, strict=True)]
+    worst = [min(apart[0], 0.8), *apart[1:]]  # the net is never sure of all of it
+    digits = Digits(text=net_says, sure=tuple(worst), at=tuple(np.linspace(0, 1, len(net_says))))
+    monkeypatch.setattr(second, "read_digits", lambda picture, boxes: [digits] * len(boxes))
+    again = read_second(PAPER, line((read, 0.87)))
+    assert (net_says in [word.text for word in again]) is told

@@ -7,6 +7,7 @@ not settle it. Other words of these lines stand as they are.
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,6 +24,8 @@ _BLUR = 1.0
 _MARGIN = 5.0  # points around a line
 _MIN_DIGITS = 3
 _NET_SURE = 0.9  # probability of its least sure character from which the net's reading counts
+_NET_TELLS = 0.6  # of each character that it has otherwise, from which it tells another day
+_DAY = re.compile(r"(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # digits of a day, year first
 _SURE = 0.93  # of the first reading; a capitalised word below it is looked at twice
 _WORN = 0.75  # any other word below it is
 
@@ -50,10 +53,29 @@ def read_second(
 
 
 def _read_numbers(square: Picture, words: Sequence[Word]) -> list[tuple[Number, Digits]]:
-    """Return the numbers that the net is sure of."""
+    """Return the numbers that the net is sure of, and the days of which it rather reads another."""
     numbers = find_numbers(words)
     read = read_digits(square, [number.box for number in numbers]) if numbers else None
-    return [pair for pair in zip(numbers, read or (), strict=False) if pair[1].least >= _NET_SURE]
+    return [
+        (number, digits)
+        for number, digits in zip(numbers, read or (), strict=False)
+        if digits.least >= _NET_SURE or _tells_another_day(number, digits)
+    ]
+
+
+def _tells_another_day(number: Number, digits: Digits) -> bool:
+    """Say whether the net rather reads another day of the calendar: the engine's looks err alike."""
+    first = _digits_of(" ".join(word.text for word in number.words))
+    told = [(sign, sure) for sign, sure in zip(digits.text, digits.sure, strict=True) if sign.isdigit()]
+    other = "".join(sign for sign, _ in told)
+    if len(first) != len(other) or not _DAY.fullmatch(other):
+        return False
+    apart = [sure for mine, (sign, sure) in zip(first, told, strict=True) if mine != sign]
+    return bool(apart) and min(apart) >= _NET_TELLS
+
+
+def _digits_of(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,11 @@ def test_numbered_patients_of_whom_one_has_no_number_are_a_doubt(first, second, 
     assert any(part.is_mixed for part in split([page], TODAY)) is mixed
 
 
+def test_an_emblem_read_as_a_label_over_a_dated_line_is_no_tables_head():
+    page = a_page(f"id Kroppsverkstan Halmstad\nHalmstad 20.11.2026\nAngående patient Eva Ek {ONE}\nCT torax")
+    assert not any(part.is_mixed for part in split([page], TODAY))
+
+
 ON_A_PICTURE = """Bildbeställning
 Beställande klinik: Kirurgmott, Hallands sjukhus Varberg
 Läkare: doktor Nils Alm

@@ -49,9 +49,14 @@ def _is_head(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST or SERIAL.search(text) or any(word.endswith(":") for word in words):
         return False
-    runs = (" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words)))
-    found = (load_wordings().match(run, fuzzy=False) for run in runs)
-    return any(one is not None and "patient_id" in one[0].slots for one in found)
+    runs = [(at, at + size) for size in (1, 2, 3) for at in range(len(words) + 1 - size)]
+    found = [
+        (start, end, match[0])
+        for start, end in runs
+        if (match := load_wordings().match(" ".join(words[start:end]), fuzzy=False)) is not None
+    ]
+    own = [(start, end) for start, end, wording in found if "patient_id" in wording.slots]
+    return any(end <= first or last <= start for first, last in own for start, end, _ in found)
 
 
 def _is_dated(text: str, today: date) -> bool:

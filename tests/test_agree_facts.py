@@ -348,3 +348,9 @@ def test_an_office_that_writes_is_not_who_orders_by_itself():
     value = "Medicinsekretariatet, Lundby specialistsjukhus"
     found = facts(page, place(page, value, Reader.LANGUAGE, 0.9, "lundby"))
     assert {"an office that writes", "no label"} <= found
+
+
+def test_an_administration_is_an_office_whoever_knows_its_house():
+    page = page_of("Administrativa Enheten Nord")
+    found = facts(page, place(page, "Administrativa Enheten Nord", Reader.LANGUAGE, 0.9))
+    assert "an office that writes" in found

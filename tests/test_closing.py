@@ -66,6 +66,12 @@ def clinics(text, page=a_mail):
         ("Mvh\nRut Lindahl\nAxess Ortopedi\nOperationsplanering\n08-55 50 00", "Axess Ortopedi"),
         # a name that says nothing of its kind, between a calling and a telephone
         ("Mvh\nRut Lindahl\nLeg. naprapat\nRyggkraft Halmstad\n035-22 33 44", "Ryggkraft Halmstad"),
+        # a first name alone, and no name but the house's
+        ("Mvh Anna på Vårdcentralen Nyhem", "Vårdcentralen Nyhem"),
+        ("Ha en fin dag!\nAnna\nVårdcentralen Nyhem", "Vårdcentralen Nyhem"),
+        ("Mvh Tandvårdshuset Vasa", "Tandvårdshuset Vasa"),
+        # how it is reached, behind a comma
+        ("Mvh\nRut Ek, Vårdcentralen Nyhem, Box 12, 302 42 Halmstad, 035-12 34 56", "Vårdcentralen Nyhem"),
         # one of a chain's many
         (
             "Mvh\nRut Lindahl\nSsk\nBräcke Diakoni Vårdcentralen Centrum",

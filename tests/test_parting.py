@@ -36,7 +36,13 @@ def parts(line):
         ("Rehabenheten, Kungsbacka kommun", ["Rehabenheten, Kungsbacka kommun"]),
         # a title right before a house
         ("läkarsekr Specialistläkargruppen Växjö", ["läkarsekr", "Specialistläkargruppen Växjö"]),
-        ("ST-läkare vid Kirurgkliniken", ["ST-läkare vid", "Kirurgkliniken"]),
+        ("ST-läkare vid Kirurgkliniken", ["ST-läkare", "Kirurgkliniken"]),
+        # a first name before a house
+        (" Anna på Vårdcentralen Nyhem", ["Anna", "Vårdcentralen Nyhem"]),
+        # how a house is reached
+        ("Läkarhuset, Box 12, 302 42 Halmstad", ["Läkarhuset", "Box 12", "302 42 Halmstad"]),
+        ("Läkarhuset, Storgatan 4", ["Läkarhuset", "Storgatan 4"]),
+        ("Kirurgkliniken, Avdelning 34", ["Kirurgkliniken, Avdelning 34"]),
         # a house that is called by its doctor
         ("Dr Holms mottagning", ["Dr Holms mottagning"]),
         # what plain text has for bold letters

@@ -80,6 +80,9 @@ def _of_unknown(best: Candidate, value: Place, group: Group, scene: Scene) -> It
     yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
     if not names_house(best.value):
         yield "no house named"
+    first = best.value.casefold().partition(",")[0]
+    if any(word in first for word in scene.knowledge.place_words["office"]):
+        yield "an office that writes"
     if is_mere_unit(best.value, value):
         is_name = is_proven and value.unit is not None and not is_listed_unit(value.unit, scene.knowledge)
         if not is_name:  # "Kattegattkliniken" on its own paper is no hospital's unit

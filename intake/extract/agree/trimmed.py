@@ -20,7 +20,7 @@ _FROM = re.compile(r"(?:från|from|fra|avsändare|avs\.)(?: ?:)?\s+(?=[A-ZÅÄÖ
 _NUMBERED = re.compile(
     r"[\s,;(/–-]+(?:enhetskod|enhetsnr|kombikod|kundnr|kundnummer|arbetsplatskod|vårdgivarkod|kst|ks-kod|kostnadsställe|"
     r"ansvarsnr|hsa-?id|org\.?\s?nr|orgnr|organisationsnummer|tel|tfn|tlf|telefon|fax|telefax|växel|mobil|"
-    r"snabbnr|ank(?:nytning)?|se\d{10})\b[.:]?(?:[^A-Za-zÅÄÖåäö]*\d.*)?$",
+    r"snabbnr|box|ank(?:nytning)?|se\d{10})\b[.:]?(?:[^A-Za-zÅÄÖåäö]*\d.*)?$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")

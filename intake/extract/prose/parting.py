@@ -5,13 +5,21 @@ from collections.abc import Iterator
 
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import is_full_name, is_person, is_title, strip_titles
 
-BAR = re.compile(r"\s*[|•·●▪■¦‖∙⋅~]\s*|\s+(?:[–—-]|//)\s+")
+# Behind a comma, how somebody is reached: "Vårdcentralen Nyhem, Box 12", "Hudkliniken, tel 016-10 30 00".
+_REACHED = (
+    r",\s+(?=(?i:box|tel|tfn|telefon|fax|växel|mobil)\b|\d{3} ?\d{2} [A-ZÅÄÖ]|0\d{1,3}[- /]\d|"
+    r"[A-ZÅÄÖ][\w ]*?(?:gata|gatan|väg|vägen|torg|torget|gränd|allé|allén|plan|stig|stigen|plats) \d)"
+)
+BAR = re.compile(rf"\s*[|•·●▪■¦‖∙⋅~]\s*|\s+(?:[–—-]|//)\s+|{_REACHED}")
 MARKS = " *_\t"  # what plain text has for letters in bold, around what stands so
 LONGEST_TITLE = 3  # words
 _COMMA = re.compile(r"\s*(?:,|/)\s*")
 _OF_SOMEBODY = re.compile(r"\S+s [a-zåäö]")  # "Dr Holms mottagning" is called by its doctor
+_GIVEN_AT = re.compile(r"([^\W\d_]+),? (?:på|vid|från|hos|i) (?=[A-ZÅÄÖ])")
+_AT_END = re.compile(r",?\s+(?:på|vid|från|hos|at|i)\s+$")
 _JOINT = re.compile(r"(?:på|vid|från|hos|at)\s+")
 
 
@@ -29,13 +37,21 @@ def parts_of(line: str) -> Iterator[tuple[int, int]]:
 
 def _led(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names and titles that lead a part, each for itself, and what stands behind them."""
+    start += len(line[start:end]) - len(line[start:end].lstrip(MARKS))
     while (comma := _COMMA.search(line, start, end)) and _leads(line[start : comma.start()]):
         yield start, comma.start()
         start = comma.end()
-    house = start + title_end(line[start:end])
+    house = start + (title_end(line[start:end]) or _given_name_end(line[start:end]))
     if house > start:
-        yield start, house
+        yield start, start + len(_AT_END.sub("", line[start:house]))
     yield house, end
+
+
+def _given_name_end(part: str) -> int:
+    """Return where a house begins behind a first name: "Anna på Vårdcentralen Nyhem"; 0 where none does."""
+    found = _GIVEN_AT.match(part)
+    is_named = found and is_given_name(found[1]) and names_house(part[found.end() :])
+    return found.end() if found and is_named else 0
 
 
 def _leads(text: str) -> bool:

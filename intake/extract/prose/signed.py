@@ -14,6 +14,7 @@ from intake.extract.prose.closing import Closing, find_closings, is_contact_line
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, place_candidate
 from intake.extract.prose.naming import names_another, until_another
 from intake.extract.prose.parting import is_calling
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
@@ -161,9 +162,10 @@ def _could_be_house(closing: Closing, number: int) -> bool:
 def _house_lines(closing: Closing) -> tuple[int, int]:
     """Return the numbers of a house's first line and of the line behind its last; the same where none is."""
     signer = _signer(closing)
-    if signer is None:
+    is_house = closing.is_greeted and bool(closing.lines) and names_house(closing.lines[0])
+    if signer is None and not is_house:
         return 0, 0
-    first = signer + 1
+    first = 0 if is_house or signer is None else signer + 1
     while first < len(closing.lines) and _stands_between(closing.lines[first]):
         first += 1
     last = first
@@ -183,7 +185,7 @@ def _signer(closing: Closing) -> int | None:
     """Return the number of the line that names who signs; right below a greeting any name does."""
     if closing.is_greeted and closing.lines:
         name = strip_titles(closing.lines[0])
-        if len(name.split()) > 1 and is_name(name) and not names_house(name):
+        if is_name(name) and not names_house(name) and (" " in name or is_given_name(name)):
             return 0
     return next((number for number, line in enumerate(closing.lines) if is_somebody(line)), None)
 

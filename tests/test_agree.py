@@ -230,6 +230,12 @@ def test_a_word_in_small_letters_behind_a_heading_is_no_clinic(word, is_kept):
     assert bool(gathered.groups[FieldName.CLINIC]) is is_kept
 
 
+@pytest.mark.parametrize("read", ["Per- Olof Ek", "Per -Olof Ek", "Per-Olof Ek"])
+def test_a_names_hyphen_has_no_room_beside_it(read):
+    gathered = gather([candidate(FieldName.DOCTOR, read)], TEXT, load_knowledge(), None)
+    assert gathered.groups[FieldName.DOCTOR][0].best.value == "Per-Olof Ek"
+
+
 def test_a_person_is_no_clinic():
     found = [candidate(FieldName.CLINIC, "Anna Berg"), candidate(FieldName.CLINIC, "Anna Bergs Läkargrupp")]
     gathered = gather(found, TEXT, load_knowledge(), None)

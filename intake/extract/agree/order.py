@@ -12,7 +12,7 @@ from intake.extract.agree.fragments import without_fragments
 from intake.extract.agree.groups import RIVAL, Group, counts, group
 from intake.extract.agree.narrowed import narrow
 from intake.extract.agree.ourselves import settle_ourselves
-from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.sameness import NAMES, PLACES, fold
 from intake.extract.agree.scene import Scene, look_over
 from intake.extract.agree.stand_ins import without_stand_ins
 from intake.extract.agree.towns import without_towns
@@ -28,6 +28,7 @@ from intake.extract.values.names import is_titled_name
 from models.order import Candidate, Field, FieldName
 from models.page import Page, Source
 
+HYPHEN = re.compile(r"(?<=[^\W\d_])(?:- | -)(?=[^\W\d_])")
 DAY = re.compile(r"\b(?:19|20)\d\d\b")  # a year, or a day that begins or ends in one
 
 
@@ -44,6 +45,7 @@ def gather(
 ) -> Gathered:
     """Group an order's candidates; a unit without a hospital takes the sender's."""
     senders = sender_candidates(pages.values(), knowledge, sender)
+    candidates = [_with_hyphens(one) for one in candidates]
     doctors = {
         found.best.value for found in group([one for one in candidates if one.field is FieldName.DOCTOR])[:1]
     }
@@ -121,6 +123,13 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
     if is_titled_name(one.value) and not names_house(one.value):
         return True  # "Beställare: Dr. Åberg."
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
+
+
+def _with_hyphens(one: Candidate) -> Candidate:
+    """Close the room that a picture's reading leaves behind a name's hyphen: "Per- Olof"."""
+    if one.field not in NAMES:
+        return one
+    return replace(one, value=HYPHEN.sub("-", one.value))
 
 
 def _is_mere_word(one: Candidate) -> bool:

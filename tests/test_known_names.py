@@ -99,4 +99,14 @@ def test_a_first_name_with_a_letter_misread_is_seen(word, expected):
 @given(st.sampled_from(SURNAMES))
 def test_a_known_surname_lacks_nothing(name):
     assert is_known_name(name)
-    assert not may_lack_accent(f"Anna {name}")
+    assert not may_lack_accent(f"Anna {name}", is_faint=False)
+
+
+@pytest.mark.parametrize("name", ["Anna Backman", "Bo Jonsson", "Goran Ek"])
+def test_a_faint_name_may_have_had_dots_where_another_has_them(name):
+    assert may_lack_accent(name)
+    assert not may_lack_accent(name, is_faint=False)
+
+
+def test_a_stroke_that_the_engine_does_not_know_is_never_seen():
+    assert may_lack_accent("Malgorzata Ek", is_faint=False)

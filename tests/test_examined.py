@@ -26,6 +26,17 @@ def agree(layout=(), language=(), told=(), background=(), loose=()):
     return agree_on_examinations(examined(*layout), examined(*language), opinions, PAGES, set(loose))
 
 
+def test_a_day_that_the_text_plainly_tells_is_the_day_of_what_another_reader_leaves_without():
+    undated = [Examination(description="CT torax", date=None, evidence=Evidence(page=1, bbox=BOX, quote="x"))]
+    for raw, sure in (
+        ("CT torax fredag 2 oktober 2025", True),
+        ("CT torax samma datum", True),
+        ("CT torax 2/10", False),
+    ):
+        told = Told(asked=(replace(examined(("CT torax", DAY))[0], raw=raw),), background=())
+        assert agree_on_examinations([], undated, told, PAGES, set()).is_sure is sure, raw
+
+
 CT, MR = ("CT torax", DAY), ("MR knä höger", OTHER)
 
 

@@ -161,6 +161,21 @@ def test_other_numbers_are_no_identities(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        # a patient's, though its last signs could be a time of day
+        ("Petra Blomqvist 20020818 1420", True),
+        ("Blankett\nPetra Blomqvist, 20020818 1420", True),
+        # the name of who printed it, or none at all
+        ("Utskrivet av Petra Blomqvist 20020818 1420", False),
+        ("Bilder 20020818 1420", False),
+    ],
+)
+def test_behind_a_whole_name_a_number_is_no_time(text, valid):
+    assert one(text).valid is valid
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         # a fax machine's stamp with a checksum that holds by chance

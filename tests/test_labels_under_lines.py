@@ -42,6 +42,12 @@ def test_labels_are_read_with_the_lines_that_they_stand_by(under):
     assert order.wants == ("images", "report")
 
 
+def test_a_value_that_looks_like_a_label_is_none_where_labels_stand_below():
+    rows = [*ROWS[:4], ("röntgens bildarkiv, SkaS Skövde", "", "Mottagare av bilder", ""), ROWS[5]]
+    (order,) = extract_orders([a_page(a_form(rows, under=True))], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.DESTINATION) == "Bildarkivet, Skaraborgs sjukhus Skövde"
+
+
 def test_a_tables_heading_is_read_down():
     text = (
         "Personnummer        Namn          Undersökning      Datum\n"

@@ -78,6 +78,13 @@ def test_consent_is_read_with_its_kind(text, expected):
 
 
 URGENCIES = [
+    # what to do with a paper that went astray, or lacks something
+    ("Om meddelandet hamnat fel – ring avsändaren omgående.", None),
+    ("Om du inte är rätt mottagare, radera meddelandet omedelbart.", None),
+    ("Om du mottagit detta fax av misstag, kontakta oss\nsnarast på 035-13 10 00.", None),
+    ("Ofullständig beställning returneras omgående.", None),
+    ("Vid frågor, ring oss snarast.", None),
+    ("AKUT! Länka CT buk. Om du inte är rätt mottagare, radera faxet.", True),
     ("Akut!", True),
     ("Skickas omgående", True),
     ("brådskande", True),
@@ -145,6 +152,9 @@ def test_wants_are_said_or_left_open(text, expected):
 
 
 DEADLINES = [
+    # the day of the week between
+    ("Behövs inför MDK på onsdag 25/11", date(2026, 11, 25)),
+    ("senast fredag den 27/11", date(2026, 11, 27)),
     ("Behövs före MDK 18/12", date(2026, 12, 18)),
     ("senast 2026-11-28", date(2026, 11, 28)),
     ("inför rond den 2026-12-03", date(2026, 12, 3)),

@@ -83,3 +83,13 @@ def test_a_sender_beside_a_reader_is_who_writes(sender, sure):
 def test_a_sender_gives_way_where_a_label_asks_who_orders():
     found = read("Från: Sekretariat Syd, Kirurgkliniken HSH\nTill: Röntgen\nKlinik: Medicinmott HSV")
     assert best(found, "clinic") == "Medicinmottagningen, Hallands sjukhus Varberg"
+
+
+def test_a_hospital_and_a_unit_with_labels_of_their_own_are_one_place():
+    found = read("Mottagande sjukhus: SUS Lund\nMottagande enhet: Röntgen")
+    assert best(found, "destination") == "Röntgen, Skånes universitetssjukhus Lund"
+
+
+def test_a_unit_far_from_a_hospital_is_another_matter():
+    text = "Mottagande sjukhus: SUS Lund\n\n\n\nLäkare: Anna Berg\n\nMottagande enhet: Röntgen"
+    assert best(read(text), "destination") != "Röntgen, Skånes universitetssjukhus Lund"

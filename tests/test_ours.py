@@ -48,6 +48,9 @@ THEIRS = "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska"
         ("Hallands sjukhus Halmstad", True),  # the house alone, as an address has it
         ("Röntgenkliniken, Hallands sjukhus", True),  # one of three, all ours
         ("Medicinmottagningen, Hallands sjukhus Varberg", False),  # a clinic of the house may order
+        ("Röntgen Halland, bildutlämningen", True),  # by the region of all of them
+        ("Medicinkliniken Halland", False),
+        ("Region Halland", False),
         ("mediaenh SU/S", False),
         ("Sjöbo vårdcentral", False),
     ],

@@ -196,3 +196,26 @@ def test_a_blank_for_passing_on_passes_nothing_on(label):
 def test_whom_to_send_to_is_asked_in_many_ways(question):
     found = read_layout([a_page(f"{question}\n  Kustbolagen Personskador")], HOME, TODAY).candidates
     assert [one.value for one in found if one.field is FieldName.DESTINATION] == ["Kustbolagen Personskador"]
+
+
+def test_a_second_till_beside_our_own_address_is_where_to():
+    text = (
+        "Till: Röntgen Halland, bildutlämning\nFrån: Onk klin, Vrinnevi\nPatient: Eva Ek 19121212-1212\n"
+        "Undersökning: CT torax 2026-03-02\nTill enhet: Onk klin, Vrinnevi\nLäkare: Leg. läkare Anna Berg\n"
+    )
+    found = read_layout([a_page(text)], HOME, TODAY).candidates
+    (one,) = [one for one in found if one.field is FieldName.DESTINATION]
+    assert one.value == "Onkologkliniken, Vrinnevisjukhuset"
+    assert one.confidence > 0.8
+
+
+def test_a_greeting_below_a_label_is_no_columns_value():
+    text = (
+        "Beställande klinik       Lungmottagningen HSV\n"
+        "Mottagande enhet         mediaenh, Uddevalla sjukhus\n\n"
+        "Vänliga hälsningar\nBritt-Marie Ek\n"
+    )
+    found = read_layout([a_page(text)], HOME, TODAY).candidates
+    assert [one.value for one in found if one.field is FieldName.DESTINATION] == [
+        "Mediaenheten, Uddevalla sjukhus"
+    ]

@@ -29,14 +29,16 @@ PASSED_OVER = [
     # text, mentioned, days, unread
     ("CT torax 2024-01-03, MR hjärna 2024-02-04", [], [], [], "both are asked for"),
     ("CT torax 2024-01-03 samt Xyzgrafi buken 2024-02-04", [], [date(2024, 2, 4)], [], "a word not known"),
-    ("CT torax 2024-01-03 och 2024-02-04", [], [date(2024, 2, 4)], [], "a second day"),
+    ("CT torax 2024-01-03 och 2024-02-04", [], [], [], "a second day of the same examination"),
+    ("CT torax 2024-01-03 och 2024-02-04 träffade vi henne", [], [date(2024, 2, 4)], [], "another day"),
+    ("CT torax 2024-01-03, 2024-02-04", [], [date(2024, 2, 4)], [], "a second day, it may be the letter's"),
     ("CT torax 2024-01-03\nMR hjärna", ["MR hjärna"], [], [], "no day beside it"),
     ("MR hjärna 2024-03-05/06", ["MR hjärna"], [], ["2024-03-05/06"], "a span of days is no date"),
     ("Varberg, 2026-11-20\nCT torax 2024-01-03", [], [], [], "a letter's date"),
     ("2019-11-20\nCT torax 2024-01-03", [], [date(2019, 11, 20)], [], "too old for a letter's date"),
     ("Besök 2026-11-01. CT torax 2024-01-03", [], [], [], "explained"),
     ("Personnr (10/12 siffror)\nCT torax 2024-01-03", [], [], [], "no day"),
-    ("CT torax 2024-01-03 och den 30 december\n2025", [], [date(2025, 12, 30)], [], "over a line's end"),
+    ("CT torax 2024-01-03 och den 30 december\n2025", [], [], [], "over a line's end"),
     ("Tidigare CT torax 2024-01-03.", ["CT torax"], [], [], "background in part only"),
 ]  # fmt: skip
 
@@ -46,6 +48,23 @@ def test_what_is_neither_asked_for_nor_background_is_told(text, mentioned, days,
     told = tell_examinations([a_page(text)], load_knowledge(), TODAY)
 
     assert (list(told.mentioned), sorted(told.days), list(told.unread)) == (mentioned, days, unread), why
+
+
+def test_an_examination_done_on_two_days_is_two():
+    told = tell_examinations(
+        [a_page("CT torax 3/1 2024 och 4/2 2024, MR hjärna 5/2 2024")], load_knowledge(), TODAY
+    )
+    assert [(one.description, one.date) for one in told.asked] == [
+        ("CT torax", date(2024, 1, 3)),
+        ("CT torax", date(2024, 2, 4)),
+        ("MR hjärna", date(2024, 2, 5)),
+    ]
+
+
+@pytest.mark.parametrize("days", ["5 resp 7 oktober 2025", "5/10 och 7/10 2025", "5, 7 oktober 2025"])
+def test_half_a_day_before_a_day_is_a_doubt(days):
+    told = tell_examinations([a_page(f"CT torax {days}")], load_knowledge(), TODAY)
+    assert told.doubted or {one.date for one in told.asked} == {date(2025, 10, 5), date(2025, 10, 7)}
 
 
 def test_dates_that_stand_first_belong_to_what_follows():

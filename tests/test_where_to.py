@@ -162,3 +162,63 @@ def test_a_note_says_where_to_right_behind_a_day(words):
 def test_another_day_before_a_place_sends_nothing(words):
     found = read_prose([a_page(f"Bildbeställning\nEva Ek 19121212-1212 {words} {NOTE}\n")], load_knowledge())
     assert not [one for one in found if "behind an examination" in one.why]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # the sentence says nothing of what: it was said before
+        "Skicka gärna dem till {place}.",
+        "Vänligen länka allt till {place} tack.",
+        "Överför via IEP till {place}.",
+        # made to be seen there
+        "De önskas tillgängliga, görs tillgängliga för {place}.",
+        "Dela dem med {place}.",
+        # nothing but who receives, and how
+        "Mottagare {place}.",
+        "Till {place} tack, gärna via IEP.",
+        "Länkmottagare: {place}",
+    ],
+)
+def test_a_sentence_says_where_to_without_saying_what(sentence):
+    place = "Kirurgkliniken, Kungälvs sjukhus" if "{place}." in sentence else "Röntgen, Kungälvs sjukhus"
+    asked = "Hej!\nVi önskar bilder från CT torax 2026-03-02 på Eva Ek 19121212-1212.\n"
+    text = f"{asked}{sentence.format(place=place)}\n"
+    order = order_of(
+        f"{text}Beställande läkare: Dr Anna Berg\n\nMvh Lungmottagningen, Hallands sjukhus Varberg\n"
+    )
+    found = [
+        one for one in read_prose([a_page(text)], load_knowledge()) if one.field is FieldName.DESTINATION
+    ]
+    assert destination_of(order)[0] == place
+    assert [one.value for one in found][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Svaret skickas till Röntgen, Kungälvs sjukhus.",
+        "Patienten skickas till Röntgen, Kungälvs sjukhus.",
+        "Remissen är skriven, skicka gärna den till Röntgen, Kungälvs sjukhus.",
+        "Till Röntgen, Kungälvs sjukhus är patienten kallad.",
+    ],
+)
+def test_a_sentence_that_sends_something_else_sends_no_images(sentence):
+    text = f"Hej!\nVi önskar bilder från CT torax 2026-03-02 på Eva Ek 19121212-1212.\n{sentence}\n"
+    found = read_prose([a_page(text)], load_knowledge())
+    assert not [one for one in found if one.field is FieldName.DESTINATION]
+
+
+def test_a_heading_beside_a_label_is_no_cue():
+    text = "Beställande enhet      Bilder önskas till\nHSH, Käkkirurgen       Höglandssjukhuset Eksjö\n"
+    found = read_prose([a_page(text)], load_knowledge())
+    assert not [one for one in found if one.field is FieldName.DESTINATION and "Käkkirurgen" in one.value]
+
+
+def test_there_is_the_place_told_of_last():
+    text = (
+        "Hej!\nRöntgen, Kungälvs sjukhus behöver CT torax 2026-03-02 på Eva Ek 19121212-1212. "
+        "Vänligen länka bilderna dit.\nBeställande läkare: Dr Anna Berg\n"
+    )
+    found = read_prose([a_page(text)], load_knowledge())
+    assert [one.value for one in found if one.field is FieldName.DESTINATION] == ["Röntgen, Kungälvs sjukhus"]

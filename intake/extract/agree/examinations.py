@@ -1,5 +1,6 @@
 """Which examinations? The readers' lists into one, or a doubt."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,8 @@ from intake.extract.prose.told import Told
 from models.order import Examination
 from models.page import Page
 
+# a day's year, or what stands for it; without one the day is half said
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
@@ -48,6 +51,7 @@ def agree_on_examinations(
     lists = with_cells(
         {"layout": _unique(layout), "language": _unique(language), "told": _unique(told.asked)}
     )
+    lists["language"] = _with_days(lists["language"], lists["told"])
     lists = {reader: _whole(found, reader, lists, is_known) for reader, found in lists.items()}
     said = {reader: found for reader, found in lists.items() if found}
     if not said or (set(said) == {"language"} and _is_all_background(said["language"], told)):
@@ -117,6 +121,21 @@ def _whole(
         one for name, said in lists.items() if name != reader for one in said if is_known(one.description)
     ]
     return [one for one in found if is_known(one.description) or not _is_among(one, others)]
+
+
+def _with_days(found: Sequence[Examination], told: Sequence[Examination]) -> list[Examination]:
+    """Return a list with the days that the text plainly tells where its reader has none: "samma datum"."""
+    days: dict[str, list[Examination]] = {}
+    for one in told:
+        days.setdefault(fold(one.description), []).append(one)
+    named = [fold(one.description) for one in found]
+    filled = []
+    for one in found:
+        name = fold(one.description)
+        others = days.get(name, [])
+        is_plain = len(others) == named.count(name) == 1 and _YEAR.search(others[0].raw or "")
+        filled.append(replace(one, date=others[0].date) if one.date is None and is_plain else one)
+    return filled
 
 
 def _is_among(one: Examination, found: Sequence[Examination]) -> bool:

@@ -31,8 +31,15 @@ def with_pointing(labels: Sequence[Label], zone: Zone, wordings: Wordings) -> li
     if _in_right_column(labels):
         return [replace(one, points="left") if _ends_row(one, labels) else one for one in labels]
     if _read_up(labels):
-        return [replace(one, points="up") if _is_row_of_labels(one, labels) else one for one in labels]
+        return _pointing_up(labels)
     return list(labels)
+
+
+def _pointing_up(labels: Sequence[Label]) -> list[Label]:
+    """Mark the labels below their values; words of a value that look like a label are none."""
+    marked = [replace(one, points="up") if _is_row_of_labels(one, labels) else one for one in labels]
+    rows = {one.row for one in marked if one.points}
+    return [one for one in marked if one.points or one.colon or one.row + 1 not in rows]
 
 
 def _bracketed(zone: Zone, wordings: Wordings) -> Iterable[Label]:

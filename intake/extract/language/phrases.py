@@ -15,6 +15,7 @@ from intake.extract.values.dates import deadline_of, find_dates
 
 ORDERED = ("images", "report")
 SENTENCE = re.compile(r"(?<![\d.])[.!?]\s|\n")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\n(?=[a-zåäö])[^.!?\n]*)*")  # a wrapped one goes on with a small letter
 REACH = 120  # letters before "to us" that may tell what else is sent
 
 
@@ -48,12 +49,18 @@ def find_consent(text: str) -> Said | None:
 def find_urgency(text: str) -> bool | None:
     """Return True for urgent, False for plainly not, None where nothing or both is said."""
     _, ticked = ticked_in("urgent", text)
-    free = blank_options(text)
+    free = _without_others_haste(blank_options(text))
     found = list(_find("urgent", free))
     no = [one for one in found if one.value == "no"]
     apart = (one for one in found if one.value == "no" or not _overlaps(one, no))  # "ej akut" holds "akut"
     said = {one.value for one in ticked or _unrowed(apart, free)}
     return None if len(said) != 1 else said == {"yes"}
+
+
+def _without_others_haste(text: str) -> str:
+    """Blank the sentences that hurry whoever gets the paper by mistake, or without what it should say."""
+    pattern = patterns("urgent_not", "any")
+    return _SENTENCE.sub(lambda one: " " * len(one[0]) if pattern.search(one[0]) else one[0], text)
 
 
 def find_wants(text: str) -> tuple[str, ...] | None:

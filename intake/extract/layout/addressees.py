@@ -16,6 +16,7 @@ from models.order import FieldName
 from models.page import Page
 
 ORDERED = ("clinic", "doctor", "patient_id", "patient_name", "patient", "examination")
+SECOND = 1.8  # times as sure as by itself: who gets this paper is told already
 BELOW = 2.0  # points by which one line is below another
 
 
@@ -39,18 +40,24 @@ def without_addressee(
     """Drop the addressee of a cover or a letter where it is we, or where a destination is said.
 
     Beside a "Från" a "Till" says who gets this paper. By itself or below the patient (`patients`: each page's
-    first identity) it may say where the images shall go; "Till: oss" always does.
+    first identity) it may say where the images shall go; "Till: oss" always does, and one beside
+    the "Till" of our own department.
     """
     said = any(
         piece.field is FieldName.DESTINATION and (slot != "to" or piece.to_ourselves)
         for piece, slot in pieces
     )
+    is_for_us = any(slot == "to" and is_our_department(piece.place, knowledge) for piece, slot in pieces)
     kept = []
     for piece, slot in pieces:
         if slot == "to" and not piece.to_ourselves:
             if said or is_our_department(piece.place, knowledge) or _is_addressed(piece, values, patients):
                 continue
-            piece = replace(piece, why=f"{piece.why}: addressee, no other destination is said")
+            piece = (
+                replace(piece, sureness=min(piece.sureness * SECOND, 1.0))
+                if is_for_us and "fax" not in piece.why.casefold()
+                else replace(piece, why=f"{piece.why}: addressee, no other destination is said")
+            )
         kept.append((piece, slot))
     return kept
 

@@ -8,6 +8,7 @@ from functools import cache
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, is_one_of
 from intake.extract.layout.people import is_empty
+from intake.extract.pages.geometry import box_of
 from intake.extract.pages.snippet import Snippet, candidate
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.names import is_titled_name
@@ -20,6 +21,7 @@ FIELDS = {
     "forward_to": FieldName.FORWARD_TO,
     "report_destination": FieldName.REPORT_DESTINATION,
 }
+NEIGHBOURS = 2.0  # heights of a line between two of one place
 _POSTAL = re.compile(
     r"\b(?:SE-?)?\d{3}\s?\d{2}\s+[A-ZÅÄÖ]|@|\bwww\.|\bSE\d{6,}|\b0\d{1,3}\s?[-–/]\s?\d{2,}|\d{6,}"
 )
@@ -146,7 +148,7 @@ def join_pieces(pieces: Sequence[Piece], knowledge: Knowledge, letterhead: Recei
 
 
 def _join(group: list[Piece], knowledge: Knowledge) -> list[Piece]:
-    if len(group) < 2 or group[0].group is None:
+    if len(group) < 2 or (group[0].group is None and not _are_halves(group)):
         return group
     units = [piece for piece in group if piece.place.receiver is None and piece.is_whole]
     homes = [piece for piece in group if piece not in units]
@@ -165,6 +167,19 @@ def _join(group: list[Piece], knowledge: Knowledge) -> list[Piece]:
         why=f"{unit.why} with {home.why}",
     )
     return [whole, *units[1:]]
+
+
+def _are_halves(pieces: Sequence[Piece]) -> bool:
+    """Tell a hospital and a unit that two labels of neighbouring lines ask for, without a heading."""
+    if len(pieces) != 2 or any(piece.to_ourselves or not piece.snippet.words for piece in pieces):
+        return False
+    houses = [piece for piece in pieces if piece.place.receiver and not piece.place.unit]
+    units = [piece for piece in pieces if piece.place.unit and not piece.place.receiver]
+    if len(houses) != 1 or len(units) != 1 or houses[0].snippet.page != units[0].snippet.page:
+        return False
+    first, second = (box_of(piece.snippet.words) for piece in pieces)
+    apart = max(first.top, second.top) - min(first.bottom, second.bottom)
+    return apart < NEIGHBOURS * max(first.height, second.height)
 
 
 def _at_letterhead(piece: Piece, knowledge: Knowledge, letterhead: Receiver | None) -> Piece:

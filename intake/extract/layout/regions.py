@@ -20,6 +20,7 @@ LISTS = frozenset(("examination", "patient"))  # what may have a date or an iden
 ABOVE = frozenset(("signature", "doctor"))
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
+SET_APART = 1.0  # lines between a heading and what stands under it no more
 TABLE_LINE = 4.5  # from one row of a table to the next
 
 
@@ -64,7 +65,10 @@ def _is_column_heading(label: Label, right: Value, below: Value) -> bool:
     """Tell whether what stands right of a bare label is rather the next column's heading."""
     if label.colon or label.loose or not below.words:
         return False
-    aligned = abs(below.words[0].box.x0 - label.words[0].box.x0) < 6
+    first, own = below.words[0].box, label.words[0].box
+    if first.top - own.bottom > SET_APART * label.zone.line:
+        return False  # a paragraph of its own, a greeting
+    aligned = abs(first.x0 - own.x0) < 6
     far = gap(label.words[-1], right.words[0]) > 3 * label.zone.height
     return (
         aligned

@@ -1,5 +1,6 @@
 """Say which places are the department that reads: who is written to, and sends nothing to itself."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -16,11 +17,20 @@ INSTEAD = 0.7  # how sure another destination must be for our own to be the addr
 def is_our_department(place: Place, knowledge: Knowledge) -> bool:
     """Tell the site's own radiology, or its hospital alone; a clinic of the same house is another matter."""
     houses = [place.receiver] if place.receiver else [*place.rivals]
-    if not houses or any(house.id not in knowledge.home for house in houses):
+    is_radiology = any(unit.kind == "radiology" and unit.name == place.unit for unit in knowledge.units)
+    if not houses:
+        return is_radiology and _names_our_region(place.value, knowledge)
+    if any(house.id not in knowledge.home for house in houses):
         return False
-    return place.unit is None or any(
-        unit.kind == "radiology" and unit.name == place.unit for unit in knowledge.units
-    )
+    return place.unit is None or is_radiology
+
+
+def _names_our_region(value: str, knowledge: Knowledge) -> bool:
+    """Tell the department by its region: "Röntgen Halland, bildutlämning"."""
+    said = set(re.findall(r"[^\W\d_]+", value.casefold()))
+    regions = (one.region for one in knowledge.receivers if one.id in knowledge.home)
+    named = (set(region.casefold().split()) - {"region", "regionen"} for region in regions)
+    return any(words and words <= said for words in named)
 
 
 def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:

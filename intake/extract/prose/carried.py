@@ -10,7 +10,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import unwrap
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import load_wordings, place_candidate
+from intake.extract.prose.grammar import is_below_heading, load_wordings, place_candidate
 from intake.extract.prose.pairing import BREATH
 from intake.extract.values.dates import find_dates
 from intake.extract.values.examinations import find_examinations
@@ -78,16 +78,58 @@ def read_carried(
     for span in known:
         start = max([0, span.start - REACH, *(other.end for other in spans if other.end <= span.start)])
         sentence = _ENDS.split(text[start : span.start])[-1]
-        if _otherwise().search(sentence):
-            continue
+        behind = _ENDS.split(text[span.end : span.end + REACH])[0]
         leads = _leads().search(sentence)
-        if leads is not None and _is_of_images(leads.group(), knowledge):
+        begun = span.start - len(sentence) + (leads.start() if leads else 0)
+        cue = (begun, begun + len(sentence[leads.start() :].rstrip())) if leads else (begun, begun)
+        if _otherwise().search(sentence) or (leads and is_below_heading(running.text, cue, span.start)):
+            continue
+        if leads is not None and (_is_bare(leads) or _is_of_images(leads.group() + behind, knowledge)):
             why = f"'{leads.group().split()[0].casefold()} ... till'"
         elif _is_noted(sentence, knowledge):
             why = "'till' behind an examination's day"
         else:
             continue
         yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, SURE, why)
+
+
+def read_thither(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
+    """Yield the place told of last where images shall go "dit": "Röntgen Lund vill ha dem, länka dit"."""
+    text = unwrap(running.text)
+    for asked in _thither().finditer(text):
+        sentence = _ENDS.split(text[: asked.end()])[-1]
+        before = [span for span in spans if span.place.receiver and span.end <= asked.start()]
+        if not before or before[-1].place.rivals or _otherwise().search(sentence):
+            continue
+        last = before[-1]
+        if asked.start() - last.end <= REACH and not is_of_another(text[: asked.start()]):
+            field = FieldName.DESTINATION
+            yield place_candidate(running, last.start, last.end, field, last.place, SURE, "'dit'")
+            return
+
+
+@cache
+def _thither() -> re.Pattern[str]:
+    """Match a verb of sending with "dit" behind it, small words or what is sent between."""
+    table = load_wordings()["carried"]
+    verbs, small = ("|".join(table[key]) for key in ("verbs", "small"))
+    things = r"bild(?:er|erna)?|undersökning(?:en|ar|arna)|materialet|svar(?:et)?|och|utlåtande(?:t)?"
+    return re.compile(
+        rf"(?<!\w)(?:{verbs})[\s,]+(?:(?:{small}|{things})[\s,]+){{0,5}}dit(?!\w)", re.IGNORECASE
+    )
+
+
+def _is_bare(leads: re.Match[str]) -> bool:
+    """Tell a sentence that sends what was said before it, and nothing else: "Skicka gärna dem till"."""
+    before = leads.string[: leads.start()]
+    named = [patterns("wants_named", kind).search(before) for kind in ("any", "images")]
+    is_of_report = named[0] is not None and named[1] is None  # "Svaret skickas till"
+    return bool(_small().fullmatch(leads["what"])) and not is_of_another(before) and not is_of_report
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*(?:(?:{'|'.join(load_wordings()['carried']['small'])})[\s,]+)*", re.IGNORECASE)
 
 
 def _is_noted(sentence: str, knowledge: Knowledge) -> bool:

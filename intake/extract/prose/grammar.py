@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText
 from intake.extract.values.names import order_name
 from models.order import Candidate, FieldName, Reader
@@ -102,7 +103,16 @@ def is_below_heading(text: str, cue: tuple[int, int], start: int) -> bool:
     if "\n" not in text[last:start]:
         return False
     before = text[text.rfind("\n", 0, first) + 1 : first].strip()
-    return bool(before) and len(before) < HEADING and text[first].isupper()
+    if not before or len(before) >= HEADING:
+        return False
+    return text[first].isupper() or _begins_with_label(before)
+
+
+def _begins_with_label(line: str) -> bool:
+    """Tell the first of a line's headings: "Beställande enhet  Bilder" before "önskas till"."""
+    words = line.split()
+    starts = (" ".join(words[:count]) for count in range(2, len(words)))
+    return any(load_labels().match(start, fuzzy=False) for start in starts)
 
 
 def says_writer(text: str) -> bool:

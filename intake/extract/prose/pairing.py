@@ -17,6 +17,20 @@ _LISTED = re.compile(  # between the members of a list
     r"(?:\.(?=\s+[a-zåäö\d]))?[\s:,()+&/]*(?:(?:och|samt|and|og|und|plus|jämte|även|respektive|resp\.?|från|fr\.?|frå|den|d\.|av|datum|from|vom"
     r"|utfördes|gjordes|utförda?|utfört|gjorda?|tagen|tagna)[\s:,(]*){0,3}",
 )
+# a day of which the month or the year stands with the next one: "5 resp 7 oktober 2026", "3/5, 7/5 2026"
+_HALF_DAY = re.compile(
+    r"(?:^|[\s(,])\d{1,2}(?:[./]\d{1,2})?\.?\s*(?:och|samt|o|&|\+|,|/|-|–|resp\.?|respektive|eller|till|and|und|og|to)"
+    r"\s*(?:den\s+|d\.\s*)?$",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\s*[,+&/]?\s*(?:och|samt|and|und|og|resp\.?|respektive)?\s*(?:från\s+|den\s+|d\.\s*)?", re.IGNORECASE
+)
+# behind the last of several days: no "2026-11-02 besökte hon oss"
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)\]\n]|$|(?:på|för|från|till|t|länk\w*|skick\w*|sänd\w*|över\w*|av|samt|och|utförd\w*|gjord\w*|tagn\w*)\b)",
+    re.IGNORECASE,
+)
 _NEW_LINE = re.compile(r"\s*\n\s*")
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LIST = 3  # members from which a list is seen to go on below
@@ -36,6 +50,28 @@ def pair_days(text: str, spans: Sequence[ExaminationSpan], days: Sequence[DateSp
         found.get(span.start) or _after(text, span, left, following)
         for span, following in zip(spans, starts, strict=True)
     ]
+
+
+def further_days(text: str, day: DateSpan | None, rest: Sequence[DateSpan]) -> list[DateSpan]:
+    """Return the days that an "och" joins to an examination's: it was done on each of them.
+
+    A comma alone joins none: behind it may stand the letter's own day.
+    """
+    found: list[DateSpan] = []
+    joints: list[str] = []
+    for other in rest:
+        last = found[-1] if found else day
+        between = text[last.end : other.start] if last and last.end <= other.start else "."
+        if between.strip(" ") and _FURTHER.fullmatch(between) and "\n" not in between:
+            found.append(other)
+            joints.append(between)
+    is_joined = any(re.search(r"[^\s,/]", one) for one in joints)
+    return found if is_joined and _CLOSED.match(text, found[-1].end) else []
+
+
+def has_more_days(between: str) -> bool:
+    """Tell half a day between an examination and its day: it was done on another as well."""
+    return _HALF_DAY.search(between) is not None
 
 
 def _is_date_first(run: Sequence[Event]) -> bool:

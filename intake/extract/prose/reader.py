@@ -14,12 +14,13 @@ from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS, own_text
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
-from intake.extract.prose.carried import is_of_another, read_carried
+from intake.extract.prose.carried import is_of_another, read_carried, read_thither
 from intake.extract.prose.grammar import (
     cues,
     doctor_candidate,
     is_below_heading,
     label_forms,
+    load_wordings,
     place_candidate,
     said,
 )
@@ -37,7 +38,7 @@ PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 OPENS = re.compile(
-    r"(?:^\W*|(?-i:(?<=[.;] )(?=T)))(?:till|to|til|an)(?: ?: ?| (?-i:(?=[A-ZÅÄÖ])))",
+    r"(?:^\W*|(?-i:(?<=[.;] )(?=T)))(?:till|to|til|an)(?: ?: ?| (?=\w))",
     re.IGNORECASE | re.MULTILINE,
 )
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
@@ -73,6 +74,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _abbreviated(running, spans, knowledge)
         found += read_hither(running, spans)
         found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
+        found += _added(read_thither(running, spans), found)
         found += _below_patient(running, spans)
     return found
 
@@ -185,11 +187,19 @@ def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Can
     patient = NUMBER.search(running.text)
     for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
         span = next((one for one in spans if one.start == opened.end()), None)
-        if span and ":" not in opened.group() and running.text[span.end :].partition("\n")[0].strip(" ."):
+        rest = running.text[span.end :].partition("\n")[0].strip(" .") if span else ""
+        if ":" not in opened.group() and not _is_courtesy(rest):
             continue  # a sentence
         if span and span.place.receiver and not span.place.rivals:
             why = "'till' below the patient"
             yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, 0.86, why)
+
+
+def _is_courtesy(words: str) -> bool:
+    """Tell what stands behind "Till Röntgen Lund" and says no more than how and how soon, or nothing."""
+    table = load_wordings()
+    said = {*table["carried"]["small"], *table["destination"]["courtesies"]}
+    return all(word.strip(" .,!;()") in said for word in words.casefold().split())
 
 
 def _is_reports(text: str, cue: re.Match[str], spans: Sequence[PlaceSpan]) -> bool:

@@ -17,7 +17,7 @@ from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_polite, is_story, weigh_background
-from intake.extract.prose.pairing import BREATH, pair_days
+from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.sharing import share_days
 from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
 from intake.extract.values.dates import DateSpan, find_dates
@@ -116,7 +116,9 @@ def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterato
     for line, story in zip(asked, stories, strict=True):
         is_asked_after = text[line.end : line.end + 2].strip().startswith("?")
         is_asked_after = is_asked_after and not is_polite(text, line.start)
-        if is_asked_after or is_elsewhere(text, line.end, knowledge) or (story and not all(stories)):
+        is_one_of_several = line.day is not None and has_more_days(text[line.span.end : line.day.start])
+        is_elsewhere_done = is_elsewhere(text, line.end, knowledge) or (story and not all(stories))
+        if is_asked_after or is_one_of_several or is_elsewhere_done:
             yield line.span.description
 
 
@@ -136,7 +138,8 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
         day = own[number] or _same_day(text, span, following, found)
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
-        found.append(replace(line, background=plainness))
+        further = further_days(text, day, [one for one in days if one not in own]) if own[number] else []
+        found += [replace(line, day=one, background=plainness) for one in [day, *further]]
     return found
 
 

@@ -14,6 +14,7 @@ from stdnum import luhn
 from intake.extract.values.context import comes_after, mentions
 from intake.extract.values.date_patterns import DASH
 from intake.extract.values.dates import find_dates, parse_date
+from intake.extract.values.names import is_full_name
 from intake.extract.values.numbers import find_phone_numbers
 from intake.extract.values.other_identities import read_foreign, read_reserves
 from intake.extract.values.personnummer import IdentitySpan, Ink, judge_ten, judge_twelve
@@ -22,6 +23,7 @@ from intake.extract.values.reserves import recognise_reserve
 __all__ = ["IdentitySpan", "find_identities", "parse_identity"]
 
 YEARS_OF_TIMES = 25  # "20150129 0900" written so late is as likely a date with a time
+YEARS_OF_STAMPS = 3  # "201501290900" so late may be a machine's time
 DIGITS_READ = 7  # of the signs of a misread number at least
 
 # One space, dot or hyphen may stand between the parts of the birth date, the same each time.
@@ -30,6 +32,7 @@ _NUMBER = re.compile(
     rf"(?P<year>\d\d)(?P<gap>[ {DASH}./]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     rf"(?P<sign>[ \t]?[{DASH}+_~][ \t]?|[ \t]|)(?P<serial>\d{{4}})(?!\w)(?![ \t]?[{DASH}+][ \t]?\d)(?!:\d)"
 )
+_NAME = re.compile(r"(?:^|[^\w ] ?|\n|\A)([A-ZÅÄÖ][^\W\d_'’-]+(?: [A-ZÅÄÖ][\w'’-]+){1,3})[ ,(]{1,3}$")
 _WRAPPED = re.compile(
     rf"(?<![\w{DASH}])(?P<date>(?:19|20)\d{{6}})[ {DASH}]{{0,2}}\n"
     rf"[ {DASH}]{{0,2}}(?P<serial>\d{{4}})(?![\w:.{DASH}])"
@@ -80,7 +83,7 @@ def _read_numbers(text: str, today: dt.date) -> Iterator[IdentitySpan]:
             if century
             else judge_ten(ink, digits, match["sign"].strip(), today)
         )
-        yield span if labelled else _doubted(span, match, today)
+        yield span if labelled else _doubted(span, match, text[: match.start()], today)
 
 
 def _is_something_else(match: re.Match[str], century: str, digits: str, text: str) -> bool:
@@ -107,16 +110,27 @@ def _is_phone(match: re.Match[str], text: str, digits: str) -> bool:
     return named or not luhn.is_valid(digits)
 
 
-def _doubted(span: IdentitySpan, match: re.Match[str], today: dt.date) -> IdentitySpan:
-    """Doubt what no word names an identity and what can be a time stamp or a mobile number as well."""
+def _doubted(span: IdentitySpan, match: re.Match[str], before: str, today: dt.date) -> IdentitySpan:
+    """Doubt what no word names an identity and what can be a time stamp or a mobile number as well.
+
+    Behind a person's whole name a day long past is that person's.
+    """
     if not span.valid or match["sign"].strip():
         return span
-    recent = span.born is not None and today.year - span.born.year <= (YEARS_OF_TIMES if match["sign"] else 3)
+    is_apart = bool(match["sign"]) and not _is_behind_name(before)
+    years = YEARS_OF_TIMES if is_apart else YEARS_OF_STAMPS
+    recent = span.born is not None and today.year - span.born.year <= years
     if match["century"] and recent and _is_time(match["serial"]):
         return replace(span, valid=False, problem="time")
     if not match["century"] and match["year"] == "07" and match["gap"] == "" and not match["sign"]:
         return replace(span, valid=False, problem="phone")
     return span
+
+
+def _is_behind_name(before: str) -> bool:
+    """Tell a whole name right before a number, in its line: "Petra Blomqvist 20020818 1420"."""
+    found = _NAME.search(before)
+    return found is not None and is_full_name(found[1])
 
 
 def _read_boxed(text: str, today: dt.date) -> Iterator[IdentitySpan]:

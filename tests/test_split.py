@@ -231,3 +231,9 @@ def test_two_whole_orders_on_a_page_are_two():
     orders = extract_orders([a_page(FORM + "\n" + second)], load_knowledge(), date(2026, 11, 21)).orders
     assert len(orders) == 2
     assert not any("patients.mixed" in {flag.code for flag in order.flags} for order in orders)
+
+
+def test_a_telephone_that_could_be_a_number_is_no_second_patient():
+    line = "2026-11-07 09:13 FRÅN: ENDOKRINMOTT +4610788265 SIDA 1/1"
+    (part,) = split([a_page(f"{line}\nPersonnr: {ONE}\nCT torax 2024-03-02")], TODAY)
+    assert not part.is_mixed

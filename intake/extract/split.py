@@ -91,7 +91,8 @@ def _identified(page: Page, today: date) -> list[Patient]:
     found: dict[str, Patient] = {}
     for span in find_identities(running.text, today):
         box = running.evidence(span.start, span.end).bbox
-        if box and span.kind != "birth_date_only":
+        is_called = running.text[: span.start].endswith("+")  # "+4610788265" is a telephone
+        if box and span.kind != "birth_date_only" and not is_called:
             found.setdefault(_key(span.value), Patient(_key(span.value), box))
     return [*found.values(), *_torn(page, found.values())]
 

@@ -45,6 +45,8 @@ def read(text: str, **changes: object):
         ("Ryggkliniken i Varberg AB\nOrg.nr 556677-8899\nTel 0340-12 34 56", "Ryggkliniken i Varberg AB"),
         # what a house does, in a line of services
         ("Kroppsverkstan\nFysioterapi • rehabilitering • skador\nTel 0340-12 34 56", "Kroppsverkstan"),
+        # a part of the house, behind a comma
+        ("Varbergs BoIS, medicinska teamet\nTel 0340-12 34 56", "Varbergs BoIS, medicinska teamet"),
         # a person of the house
         ("Dr Anna Berg\nHjärtpraktiken Falkenberg\nTel 0346-12 34 56", "Hjärtpraktiken Falkenberg"),
         # a house that the directory knows, its unit below it or before it

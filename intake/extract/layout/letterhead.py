@@ -180,4 +180,4 @@ def _is_organisation(text: str) -> bool:
     if len(text.split()) > LONGEST or re.search(r"[\d:]", text) or meaning_of(text):
         return False
     services = _BETWEEN_SERVICES.split(text)
-    return names_house(text) and not any(one[:1].islower() for one in services[1:])
+    return names_house(text) and not any(one[:1].islower() and not ends_as_unit(one) for one in services[1:])

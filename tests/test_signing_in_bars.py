@@ -123,3 +123,10 @@ def test_who_speaks_as_a_doctor_signs_as_one(said):
     found = read_prose([a_page(LETTER + said + "\nAnna Berg\nOrtopedkliniken, SUS Malmö")], load_knowledge())
     (one,) = (one for one in found if one.field is FieldName.DOCTOR)
     assert one.value == "Anna Berg" and one.why.endswith(", and a whole name signs for a house")
+
+
+@pytest.mark.parametrize(
+    "signature", ["/Anna Berg, med. sekr.", "// Anna Berg, läkarsekr", "/Anna Berg med.sekr"]
+)
+def test_a_secretary_behind_a_stroke_is_no_doctor(signature):
+    assert doctors("Tack på förhand!\n" + signature, least=0.5) == set()

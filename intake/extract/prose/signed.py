@@ -45,7 +45,9 @@ def _signed(running: RunningText, closing: Closing) -> Iterator[Candidate]:
         if place < 0 or not is_name(name):
             continue
         following = closing.lines[number + 1 : number + 2]
-        around = " ".join([until_another(line), *(one for one in following if not names_another(one))])
+        around = " ".join(
+            [until_another(line.lstrip(" /")), *(one for one in following if not names_another(one))]
+        )
         if not _is_writer(around) and (has_title(line) or _is_title_line(closing.lines, number + 1)):
             start = closing.starts[number] + place
             yield doctor_candidate(running, start, start + len(name), 0.85, "signature with a title")

@@ -74,3 +74,18 @@ def test_an_o_read_as_a_nought_joins_a_units_words():
 @pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
 def test_a_second_label_that_names_another_house_is_a_doubt(source):
     assert flags_of("Klinik:          Ortopedkliniken, Länssjukhuset i Kalmar", source)
+
+
+def test_a_unit_with_a_worn_sign_behind_it_before_its_house_is_a_doubt():
+    text = "Båda bilderna ska till Radiolog!, SUS Malmö."
+    assert "uncertain.destination" in flags_of(text, destination="")
+
+
+def test_a_hospitals_name_that_a_line_cuts_is_a_doubt():
+    assert "uncertain.clinic" in flags_of(clinic="Öron-näsa-halsmottagningen, Hallands")
+
+
+@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
+def test_a_number_run_on_into_its_rows_is_another_patient(source):
+    row = "1 120010315-5266 Anna Ek   OPG 2017-03-07"
+    assert "patients.mixed" in flags_of(row, source)

@@ -53,6 +53,11 @@ ORDERS = [
     "CT torax 2024-03-02\nBILDER: Ortopeden Borås\nUTLÅTANDE: ja tack, samma mottagare",
     # a reminder asks again
     f"Hej! Vi har ännu inte fått bilderna från {SEEN} på {PAT} som vi beställde förra veckan.",
+    f"PÅMINNELSE\nVi faxade nedanstående begäran till er 2026-11-01 men har ännu inte fått något.\n"
+    f"Patient {PAT}\nBilder {SEEN}\nTill Röntgen Lund\nKlinik Kirurgmott\nLäkare Per Holm\n"
+    "Var vänliga återkom om något är oklart.",
+    f"Undersökningslista\n{PAT}\nX {SEEN} Definitiv\nEndast de som är märkta X beställs.\n"
+    "Bilderna till Röntgen Lund\nBeställande klinik Kirurgmott\nLäkare Per Holm",
     f"Påminnelse om vår beställning av {SEEN}, {PAT}. Väntar fortfarande på bilderna.",
     # records and images
     f"Begäran om journalkopior\n{PAT}\nKopior av journal samt röntgenbilder från {SEEN} skickas till: Borås",

@@ -12,6 +12,8 @@ from intake.extract.pages.running import run_text
 from intake.extract.values.identities import find_identities
 from models.page import Page, Source, lines_of
 
+# A row's number, run on into a patient's.
+RUN_ON = re.compile(r"(?<!\d)\d(?=(?:19|20)\d\d[01]\d[0-7]\d[-–+]?\d{4}(?!\d))")
 DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
 NEARLY = re.compile(
     rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—:;~=_]?{DIGIT}{{3,6}}(?![\w/-])"
@@ -37,7 +39,7 @@ def hides_patient(pages: Sequence[Page], known: Iterable[str], today: date) -> b
         return False
     if len(_numbered(pages)) > len(numbers):
         return True
-    if any(_births_nearly_read(page, today) - births for page in pages):
+    if any(_births_nearly_read(page, today) - births or RUN_ON.search(page.text) for page in pages):
         return True
     without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
     return any(_asks_for_number(page) for page in without)

@@ -25,6 +25,7 @@ from models.page import Source
 
 HEAD, FOOT = 0.15, 0.8  # parts of a page's height
 RIVAL = 0.65  # a second value that strong counts
+DOCTORS_HOUSE = "after a title"  # so begins the reason for a house beside a doctor's name
 AS_STRONG = 0.05  # how little weaker a rival may be to be as strong
 WHERE = re.compile(
     r"^label '[^']*', (right of|below|over|in the cell right of|in the cell below|in the box \w+)"
@@ -117,6 +118,8 @@ def _of_rivals(group: Group, groups: Sequence[Group]) -> Iterator[str]:
         yield "a stronger rival"
     if strongest >= RIVAL and strongest > group.strength - AS_STRONG:
         yield "a rival as strong"
+    if any(member.why.startswith(DOCTORS_HOUSE) for other in others for member in other.members):
+        yield "the doctor is of another house"
     if any(_is_labelled_elsewhere(other, group.best) for other in others):
         yield "a label names another house"
 

@@ -18,8 +18,10 @@ from models.page import Page, Source, Word
 
 BREATH = 1.5  # heights between two words of one breath
 DOUBT = re.compile(r"^\W{0,2}\?|\?[ .)]*$")
-UNIT = re.compile(r"[^\W\d_]{5,}$")  # a word right before a house: its unit's, and none that joins ("till")
+# A word right before a house: its unit's, and none that joins ("till").
+UNIT = re.compile(r"[^\W\d_]{5,}[!,.;|'’-]{0,3}$")
 LETTERS = 4  # of a word of the house's own name: "till oss" has none
+LABEL = 3  # words of a label before a value
 NAMES = re.compile(r"[A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+")
 LABELLED = re.compile(r"(?<!no )\blabel\b")  # in what a value was read by: a form's line, and no sentence
 
@@ -55,11 +57,13 @@ def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page
 def _follows_unit(field: Field, line: Line) -> bool:
     """Say whether a word that is no label's stands right before a house named by itself."""
     last = UNIT.search(line.before)
-    names_house = any(len(word) >= LETTERS and word in field.value for word in line.itself.split())
+    own = (word.strip(".,;:()") for word in line.itself.split())
+    names_house = any(len(word) >= LETTERS and word in field.value for word in own)
     labels = load_wordings()
     if last is None or not names_house:
         return False
-    return not any(labels.match(text) for text in (line.before, last[0]))
+    is_label = len(line.before.split()) <= LABEL and labels.match(line.before)
+    return not is_label and not (last[0].isalpha() and labels.match(last[0], fuzzy=False))
 
 
 def _is_read(evidence: Evidence | None, pages: Sequence[Page]) -> bool:

@@ -46,7 +46,8 @@ def _begins_report(lines: Sequence[Sequence[Word]], number: int) -> bool:
 def _heading() -> re.Pattern[str]:
     table = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
     heading, copy, before = ("|".join(table[key]) for key in ("heading", "copy", "before"))
-    return re.compile(rf"(?P<before>(?:{before})\s*)?(?:{heading})\s*(?P<copy>{copy})?", re.IGNORECASE)
+    joint = r"\s*[,;–-]?\s*"
+    return re.compile(rf"(?P<before>(?:{before})\s*)?(?:{heading}){joint}(?P<copy>{copy})?", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
@@ -98,7 +99,8 @@ def _signing(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str
     for line in lines[-LAST:]:
         party = _party(text, line.start(), line.end(), spans)
         is_writer = cues("signature", "writers").search(line.group())
-        if party and party.person and not is_writer and _is_house(party.place):
+        is_none = is_writer or NUMBER.search(text, line.end())  # a patient below: a form's line
+        if party and party.person and not is_none and _is_house(party.place):
             yield party, "signature in one line"
 
 

@@ -29,6 +29,7 @@ Ingen jämförelse finns. Inga säkra skelettskador."""
     [
         "Röntgenutlåtande (kopia)",
         "Kopia av röntgensvar",
+        "KOPIA AV TIDIGARE SVAR, för kännedom",
         "UTLÅTANDE",
         "Radiology report (copy)",
         "Tidigare svar:",

@@ -28,7 +28,7 @@ UNDATED_OTHER = 7  # the same where no examination has a day
 TOLD_SCORE = 3  # what speaks for another kind where no word speaks for an order, and more is said than a note
 WORDS_OF_A_NOTE = 12
 WORDS_OF_A_LETTER = 8  # so many words that say nothing of images are about something else
-LEGIBLE = 0.6  # mean word confidence of a page whose words can be trusted to say what it is
+LEGIBLE = 0.7  # mean word confidence of a page whose words can be trusted to say what it is
 
 
 class Verdict(StrEnum):

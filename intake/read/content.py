@@ -64,22 +64,25 @@ def is_torn(pdf: pikepdf.Pdf, index: int) -> bool:
         return True
 
 
-def has_lost_image(page: pikepdf.Page, most_pixels: int) -> bool:
-    """Return whether a page that looks blank has a picture that is not: one that could not be decoded."""
+def has_lost_image(page: pikepdf.Page, most_pixels: int, *, is_white: bool) -> bool:
+    """Return whether a page that looks blank has a picture that is not: one that could not be decoded.
+
+    `is_white`: nothing at all is seen on the page, not so much as a fax machine's line.
+    """
     images: Any = page.get_images()
-    return any(_is_lost(pikepdf.PdfImage(image), most_pixels) for image in images.values())
+    return any(_is_lost(pikepdf.PdfImage(image), most_pixels, is_white) for image in images.values())
 
 
-def _is_lost(image: pikepdf.PdfImage, most_pixels: int) -> bool:
+def _is_lost(image: pikepdf.PdfImage, most_pixels: int, is_white: bool) -> bool:
     if image.width * image.height > most_pixels:
         return True
     if "/JBIG2Decode" in image.filters:  # decoded by pdfium alone
-        return len(image.obj.read_raw_bytes()) > _BLANK_BYTES
+        return is_white and len(image.obj.read_raw_bytes()) > _BLANK_BYTES
     try:
         low, high = (int(gray) for gray in image.as_pil_image().convert("L").getextrema())  # type: ignore[arg-type]
     except Exception:  # noqa: BLE001 - that it cannot be decoded is the answer
         return True
-    return high - low > _FAINT
+    return is_white and high - low > _FAINT
 
 
 def _has_no_content(page: pikepdf.Page) -> bool:

@@ -95,11 +95,12 @@ def _lost_its_content(page: PdfPage) -> bool:
 
 
 def _lost_its_picture(page: PdfPage, limits: Limits) -> bool:
-    """Return whether a page is white although a picture on it is not."""
-    if page.rendered is None or page.repaired is None or render(page.rendered, 40).gray.min() < 200:
+    """Return whether a page is white although a picture on it is not, or shows a bit of a lost one."""
+    if page.rendered is None or page.repaired is None:
         return False
+    is_white = bool(render(page.rendered, 40).gray.min() >= 200)
     try:
-        return has_lost_image(page.repaired, limits.max_pixels_per_page)
+        return has_lost_image(page.repaired, limits.max_pixels_per_page, is_white=is_white)
     except Exception:  # noqa: BLE001 - a broken picture is a lost one
         return True
 

@@ -10,6 +10,7 @@ from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.leaders import erase_leaders
 from intake.read.ocr import read_orientation, recognise
+from intake.read.pale import deepen, has_pale_ink
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.specks import Pieces, find_pieces
@@ -45,6 +46,7 @@ def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0)) -> 
 
 def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
     """Read a picture; turn it only when it reads badly as it lies."""
+    picture = deepen(picture) if is_blank(picture) else picture
     if is_blank(picture):
         return _page(picture, number, (), ())
     page, is_empty = _read_upright(picture, number, limits)
@@ -109,7 +111,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
     rules = find_rules(square)
     stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
-    bare = not stray and is_bare(square, words, ticks, rules)
+    bare = not stray and is_bare(square, words, ticks, rules) and not has_pale_ink(square)
     words, crosses = take_written_ticks(words)
     stamped, words = split_header(words, picture.size_in_points[1])
     page = replace(

@@ -85,7 +85,14 @@ def test_a_hospitals_name_that_a_line_cuts_is_a_doubt():
     assert "uncertain.clinic" in flags_of(clinic="Öron-näsa-halsmottagningen, Hallands")
 
 
-@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
-def test_a_number_run_on_into_its_rows_is_another_patient(source):
-    row = "1 120010315-5266 Anna Ek   OPG 2017-03-07"
+@pytest.mark.parametrize(
+    ("number", "source"),
+    [
+        ("120010315-5266", Source.TEXT),
+        ("120010315-5266", Source.OCR),
+        ("-1490321-6929", Source.TEXT),
+    ],
+)
+def test_a_number_run_on_into_its_rows_is_another_patient(number, source):
+    row = f"1 {number} Anna Ek   OPG 2017-03-07"
     assert "patients.mixed" in flags_of(row, source)

@@ -12,8 +12,10 @@ from intake.extract.pages.running import run_text
 from intake.extract.values.identities import find_identities
 from models.page import Page, Source, lines_of
 
-# A row's number, run on into a patient's.
-RUN_ON = re.compile(r"(?<!\d)\d(?=(?:19|20)\d\d[01]\d[0-7]\d[-–+]?\d{4}(?!\d))")
+# A row's number, run on into a patient's; a patient's with a digit too many or too few before its dash.
+RUN_ON = re.compile(
+    r"(?<!\d)(?:\d(?=(?:19|20)\d\d[01]\d[0-7]\d[-–+]?\d{4}(?!\d))|(?:\d{7}|\d{9})[-–+]\d{4}(?!\d))"
+)
 DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
 NEARLY = re.compile(
     rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—:;~=_]?{DIGIT}{{3,6}}(?![\w/-])"

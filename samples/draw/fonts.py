@@ -50,12 +50,12 @@ FAMILIES = {
     "Veranda": ("heard", "Veranda.ttf", "VerandaBd.ttf"),
     "Aerial Mono": ("heard", "AerialMono.ttf", "AerialMonoBd.ttf"),
     "Go Mono": ("heard", "Go-Mono.ttf", "Go-Mono-Bold.ttf"),
-    "PT Sans": ("held", "PTS55F.ttf", "PTS75F.ttf"),
-    "PT Sans Caption": ("held", "PTC55F.ttf", "PTC75F.ttf"),
-    "PT Serif": ("held", "PTF55F.ttf", "PTF75F.ttf"),
-    "Tuffy": ("held", "Tuffy.ttf", "Tuffy_Bold.ttf"),
-    "Noto Sans Mono": ("held", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),
-    "PT Mono": ("held", "PTM55F.ttf", "PTM75F.ttf"),
+    "PT Sans": ("sent", "PTS55F.ttf", "PTS75F.ttf"),
+    "PT Sans Caption": ("sent", "PTC55F.ttf", "PTC75F.ttf"),
+    "PT Serif": ("sent", "PTF55F.ttf", "PTF75F.ttf"),
+    "Tuffy": ("sent", "Tuffy.ttf", "Tuffy_Bold.ttf"),
+    "Noto Sans Mono": ("sent", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),
+    "PT Mono": ("sent", "PTM55F.ttf", "PTM75F.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),

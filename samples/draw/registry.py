@@ -66,6 +66,7 @@ HANDS = (
     "known",
     "told",
     "heard",
+    "sent",
     "held",
 )  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]

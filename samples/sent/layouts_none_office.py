@@ -1,13 +1,13 @@
 """Papers that order no images: the business of offices, machines and suppliers."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.folk import make_name
-from samples.held.kit import at, begin, footer, grid, logo, pair
-from samples.held.speaking import iso, our_address
+from samples.sent.folk import make_name
+from samples.sent.kit import at, begin, footer, grid, logo, pair
+from samples.sent.speaking import iso, our_address
 
 
-@layout("held", "none", reason="invoice")
-def held_faktura(paper: Paper) -> None:
+@layout("sent", "none", reason="invoice")
+def sent_faktura(paper: Paper) -> None:
     """An invoice."""
     pen, story, rng = begin(paper, size=10, left=50, order=False)
     logo(pen, 50, 36, rng.randrange(4))
@@ -24,8 +24,8 @@ def held_faktura(paper: Paper) -> None:
     footer(pen, ["Kontorsmaterial Syd AB", "Org.nr 556677-8899", "Godkänd för F-skatt"])
 
 
-@layout("held", "none", reason="fax receipt")
-def held_sandkvitto(paper: Paper) -> None:
+@layout("sent", "none", reason="fax receipt")
+def sent_sandkvitto(paper: Paper) -> None:
     """The report that a fax machine prints when it has sent."""
     pen, story, rng = begin(paper, size=10, left=80, order=False)
     at(pen, 80, 90, "*** ÖVERFÖRINGSRAPPORT ***", 13, bold=True)
@@ -41,8 +41,8 @@ def held_sandkvitto(paper: Paper) -> None:
         pair(pen, label, value, 230, gap=1.3)
 
 
-@layout("held", "none", reason="advertising")
-def held_reklamblad(paper: Paper) -> None:
+@layout("sent", "none", reason="advertising")
+def sent_reklamblad(paper: Paper) -> None:
     """A supplier's advertisement."""
     pen, _, rng = begin(paper, size=12, left=60, order=False)
     logo(pen, 60, 50, rng.randrange(4))
@@ -58,8 +58,8 @@ def held_reklamblad(paper: Paper) -> None:
     footer(pen, ["Nordisk Bildteknik AB", "www.nordiskbildteknik.example", "Avregistrera er på baksidan"])
 
 
-@layout("held", "none", reason="invitation")
-def held_inbjudan_kurs(paper: Paper) -> None:
+@layout("sent", "none", reason="invitation")
+def sent_inbjudan_kurs(paper: Paper) -> None:
     """An invitation to a course."""
     pen, story, _ = begin(paper, size=11.5, left=66, order=False)
     pen.y = 80
@@ -75,8 +75,8 @@ def held_inbjudan_kurs(paper: Paper) -> None:
         pair(pen, label, value, 170, gap=1.4)
 
 
-@layout("held", "none", reason="cover sheet")
-def held_forsattsblad_ensamt(paper: Paper) -> None:
+@layout("sent", "none", reason="cover sheet")
+def sent_forsattsblad_ensamt(paper: Paper) -> None:
     """A fax cover of which nothing followed."""
     pen, story, rng = begin(paper, size=12, left=70, order=False)
     at(pen, 70, 110, "Telefax", 34, bold=True)
@@ -94,15 +94,15 @@ def held_forsattsblad_ensamt(paper: Paper) -> None:
     pen.write("Meddelande:")
 
 
-@layout("held", "none", reason="blank")
-def held_tom_baksida(paper: Paper) -> None:
+@layout("sent", "none", reason="blank")
+def sent_tom_baksida(paper: Paper) -> None:
     """A sheet that was put in the wrong way round."""
     pen, _, rng = begin(paper, order=False)
     pen.shade(0, 0, 595, rng.uniform(1, 4), 0.4)
 
 
-@layout("held", "none", reason="list")
-def held_rondlista(paper: Paper) -> None:
+@layout("sent", "none", reason="list")
+def sent_rondlista(paper: Paper) -> None:
     """The list of a radiology round: who is to be discussed, nothing that is to be sent."""
     pen, story, rng = begin(paper, size=9.5, left=45, order=False)
     at(pen, 45, 56, f"Röntgenrond {story.clinic.unit or 'medicin'} - dagens lista", 13, bold=True)
@@ -115,8 +115,8 @@ def held_rondlista(paper: Paper) -> None:
     pen.write("Rondansvarig radiolog ringer vid förhinder.", size=9)
 
 
-@layout("held", "none", reason="price_list")
-def held_prislista(paper: Paper) -> None:
+@layout("sent", "none", reason="price_list")
+def sent_prislista(paper: Paper) -> None:
     """A price list of a private imaging house."""
     pen, _, _ = begin(paper, size=10.5, left=60, order=False)
     at(pen, 60, 60, "Prislista egenbetalare", 16, bold=True)
@@ -131,8 +131,8 @@ def held_prislista(paper: Paper) -> None:
     footer(pen, ["Priserna gäller tills vidare", "Ring 031-555 00 10"])
 
 
-@layout("held", "none", reason="misdirected")
-def held_matsedel(paper: Paper) -> None:
+@layout("sent", "none", reason="misdirected")
+def sent_matsedel(paper: Paper) -> None:
     """The kitchen's menu, sent to all."""
     pen, _, _ = begin(paper, size=12, left=80, order=False)
     pen.y = 80
@@ -147,8 +147,8 @@ def held_matsedel(paper: Paper) -> None:
         pair(pen, day, dish, 190, gap=1.6)
 
 
-@layout("held", "none", reason="notice")
-def held_servicebesok(paper: Paper) -> None:
+@layout("sent", "none", reason="notice")
+def sent_servicebesok(paper: Paper) -> None:
     """A technician's notice that a machine will stand still."""
     pen, story, rng = begin(paper, size=11, left=64, order=False)
     pen.y = 76

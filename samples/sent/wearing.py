@@ -32,4 +32,4 @@ def copy_badly(image: Image.Image, rng: Random) -> Image.Image:
     return Image.fromarray(pixels.astype(np.uint8))
 
 
-EXTRA["held"] = copy_badly
+EXTRA["sent"] = copy_badly

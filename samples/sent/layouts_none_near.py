@@ -1,18 +1,18 @@
 """Documents that speak of images as orders do, and order none."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import scan_rows
-from samples.held.kit import at, begin, footer, grid, pair, sign
-from samples.held.mailing import closing, send, start
-from samples.held.speaking import iso, our_address, secretary
+from samples.sent.fields import scan_rows
+from samples.sent.kit import at, begin, footer, grid, pair, sign
+from samples.sent.mailing import closing, send, start
+from samples.sent.speaking import iso, our_address, secretary
 
 
 def _patient(paper: Paper) -> str:
     return f"{paper.story.patient}, {paper.story.identity.written}"
 
 
-@layout("held", "none", reason="delivery")
-def held_foljesedel(paper: Paper) -> None:
+@layout("sent", "none", reason="delivery")
+def sent_foljesedel(paper: Paper) -> None:
     """A delivery note: images on a disc, sent to us by another department."""
     pen, story, rng = begin(paper, size=11, left=60, order=False)
     at(pen, 60, 60, "Följesedel", 18, bold=True)
@@ -29,8 +29,8 @@ def held_foljesedel(paper: Paper) -> None:
     sign(pen, [secretary(rng, story), iso(story.written_on)])
 
 
-@layout("held", "none", reason="reply")
-def held_bilder_saknas(paper: Paper) -> None:
+@layout("sent", "none", reason="reply")
+def sent_bilder_saknas(paper: Paper) -> None:
     """Another department answers that it does not have what we asked for."""
     pen, story, rng = begin(paper, order=False)
     pen.y = 74
@@ -46,8 +46,8 @@ def held_bilder_saknas(paper: Paper) -> None:
     sign(pen, [secretary(rng, story), iso(story.written_on)])
 
 
-@layout("held", "none", reason="routine")
-def held_rutinblad(paper: Paper) -> None:
+@layout("sent", "none", reason="routine")
+def sent_rutinblad(paper: Paper) -> None:
     """A page of a department's routine for orders of images."""
     pen, story, _ = begin(paper, size=11, left=60, order=False)
     pen.y = 70
@@ -66,8 +66,8 @@ def held_rutinblad(paper: Paper) -> None:
     footer(pen, [f"Gäller från {iso(story.written_on)}", f"Fastställd av {story.referrer}", "Version 7"])
 
 
-@layout("held", "none", reason="consultation")
-def held_eftergranskning(paper: Paper) -> None:
+@layout("sent", "none", reason="consultation")
+def sent_eftergranskning(paper: Paper) -> None:
     """A radiologist is asked to look once more at images that are here already."""
     pen, story, _ = begin(paper, order=False)
     one = story.examinations[0]
@@ -83,8 +83,8 @@ def held_eftergranskning(paper: Paper) -> None:
     sign(pen, [f"{story.title}{story.doctor}", story.clinic.written, f"Tel {story.phone}"])
 
 
-@layout("held", "none", reason="referral")
-def held_tid_for_undersokning_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="referral")
+def sent_tid_for_undersokning_mail(paper: Paper) -> None:
     """A mail that asks for a time for an examination that is still to be done."""
     story, rng = start(paper)
     lines = ["Hej!", "", f"Patienten {_patient(paper)} behöver en tid för {story.examinations[0].written}."]
@@ -92,8 +92,8 @@ def held_tid_for_undersokning_mail(paper: Paper) -> None:
     send(paper, "Tid för undersökning", [*lines, story.secretary, story.clinic.written])
 
 
-@layout("held", "none", reason="acknowledgement")
-def held_lankat_till_er_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="acknowledgement")
+def sent_lankat_till_er_mail(paper: Paper) -> None:
     """Another department tells that it has sent images to us."""
     story, rng = start(paper)
     lines = [

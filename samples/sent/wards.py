@@ -5,7 +5,7 @@ from random import Random
 
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.lists import hospitals, lines, rows, split, units
+from samples.sent.lists import hospitals, lines, rows, split, units
 
 Row = dict[str, str]
 Fits = Callable[[Row], bool]

@@ -1,11 +1,11 @@
 """Mails that order no images."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.mailing import closing, outlook_head, send, send_html, start
+from samples.sent.mailing import closing, outlook_head, send, send_html, start
 
 
-@layout("held", "none", reason="acknowledgement")
-def held_mottaget_tack_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="acknowledgement")
+def sent_mottaget_tack_mail(paper: Paper) -> None:
     """The receiver says that the images have come; the order is quoted."""
     story, rng = start(paper)
     lines = ["Hej!", "", "Bilderna är mottagna, tack. Ni behöver inte göra något mer.", "", closing(rng)]
@@ -14,8 +14,8 @@ def held_mottaget_tack_mail(paper: Paper) -> None:
     send(paper, "SV: Bilder länkade", lines)
 
 
-@layout("held", "none", reason="out of office")
-def held_franvaro_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="out of office")
+def sent_franvaro_mail(paper: Paper) -> None:
     """An automatic reply."""
     story, _ = start(paper)
     lines = ["Jag är ledig och läser inte min e-post.", f"Vid brådskande ärenden ring {story.phone}.", ""]
@@ -23,8 +23,8 @@ def held_franvaro_mail(paper: Paper) -> None:
     send(paper, "Autosvar: Beställning av bilder", lines)
 
 
-@layout("held", "none", reason="newsletter")
-def held_nyhetsbrev_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="newsletter")
+def sent_nyhetsbrev_mail(paper: Paper) -> None:
     """A newsletter in HTML."""
     start(paper)
     body = "<h2>Bilddiagnostik nu</h2><p>Läs om fotonräknande CT, nya remisskriterier och årets kurs.</p>"
@@ -34,8 +34,8 @@ def held_nyhetsbrev_mail(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="question")
-def held_oppettider_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="question")
+def sent_oppettider_mail(paper: Paper) -> None:
     """A question about opening hours."""
     story, rng = start(paper)
     lines = [
@@ -47,8 +47,8 @@ def held_oppettider_mail(paper: Paper) -> None:
     send(paper, "Öppettider", [*lines, "", closing(rng), story.secretary, story.clinic.written])
 
 
-@layout("held", "none", reason="undelivered")
-def held_studs_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="undelivered")
+def sent_studs_mail(paper: Paper) -> None:
     """A mail server's message that a mail was not delivered."""
     _, rng = start(paper)
     paper.mail.sender = "Mail Delivery Subsystem"
@@ -58,8 +58,8 @@ def held_studs_mail(paper: Paper) -> None:
     send(paper, "Ej levererat: Bilder", lines)
 
 
-@layout("held", "none", reason="schema")
-def held_bemanning_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="schema")
+def sent_bemanning_mail(paper: Paper) -> None:
     """The week's staffing."""
     story, rng = start(paper)
     lines = [
@@ -80,8 +80,8 @@ def held_bemanning_mail(paper: Paper) -> None:
     send(paper, "Schema v. 49", lines)
 
 
-@layout("held", "none", reason="question")
-def held_status_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="question")
+def sent_status_mail(paper: Paper) -> None:
     """Somebody asks when a report will be ready; no images are wanted."""
     story, rng = start(paper)
     lines = [
@@ -98,8 +98,8 @@ def held_status_mail(paper: Paper) -> None:
     send(paper, "Svarstid", lines)
 
 
-@layout("held", "none", reason="cancellation")
-def held_avboka_mail(paper: Paper) -> None:
+@layout("sent", "none", reason="cancellation")
+def sent_avboka_mail(paper: Paper) -> None:
     """A time is cancelled."""
     story, rng = start(paper)
     lines = [

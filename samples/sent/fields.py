@@ -6,7 +6,7 @@ from random import Random
 from samples.draw.pen import Pen
 from samples.draw.sheet import Stroke
 from samples.draw.story import Story
-from samples.held.kit import fitted
+from samples.sent.kit import fitted
 
 Row = tuple[str, str]
 

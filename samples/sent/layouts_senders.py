@@ -1,13 +1,13 @@
 """Senders of other kinds: dentists, therapists, care homes, authorities, companies, neighbours."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import choices, consent_ticks, scan_rows
-from samples.held.kit import at, begin, footer, grid, logo, pair, sign
-from samples.held.speaking import has_forward, iso, joined, our_address, remarks, say, sentence
+from samples.sent.fields import choices, consent_ticks, scan_rows
+from samples.sent.kit import at, begin, footer, grid, logo, pair, sign
+from samples.sent.speaking import has_forward, iso, joined, our_address, remarks, say, sentence
 
 
-@layout("held", "prose")
-def held_dentist_brev(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_dentist_brev(paper: Paper) -> None:
     """A dentist's secretary sends for pictures of jaws: patient and teeth first, in short lines."""
     pen, story, rng = begin(paper)
     pen.y = 66
@@ -37,8 +37,8 @@ def held_dentist_brev(paper: Paper) -> None:
     pen.write(iso(story.written_on))
 
 
-@layout("held", "form")
-def held_therapist_samtycke(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_therapist_samtycke(paper: Paper) -> None:
     """A therapist's sheet with the patient's consent at the bottom of the same page."""
     pen, story, _ = begin(paper, size=11, left=56)
     pen.y = 64
@@ -67,8 +67,8 @@ def held_therapist_samtycke(paper: Paper) -> None:
     sign(pen, [], x=170)
 
 
-@layout("held", "prose", faults=False)
-def held_care_home_ssk(paper: Paper) -> None:
+@layout("sent", "prose", faults=False)
+def sent_care_home_ssk(paper: Paper) -> None:
     """A nurse of a care home writes for the doctor in charge at the health centre."""
     pen, story, rng = begin(paper)
     home = rng.choice(["Äldreboendet Ekbacken", "Solgläntans vårdboende", "Särskilda boendet Vallen"])
@@ -90,8 +90,8 @@ def held_care_home_ssk(paper: Paper) -> None:
     story.traps |= {"secretary", "care_home"}
 
 
-@layout("held", "form")
-def held_company_halsa(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_company_halsa(paper: Paper) -> None:
     """Occupational health care: an investigation's number, a table without lines."""
     pen, story, rng = begin(paper, size=10.5, left=58)
     logo(pen, 500, 36, rng.randrange(4))
@@ -116,8 +116,8 @@ def held_company_halsa(paper: Paper) -> None:
     footer(pen, ["Ackrediterad företagshälsovård", f"Tel {story.phone}", "Bankgiro 5050-1055"])
 
 
-@layout("held", "prose", faults=False)
-def held_office_brev(paper: Paper) -> None:
+@layout("sent", "prose", faults=False)
+def sent_office_brev(paper: Paper) -> None:
     """An authority, an insurer or a law firm orders for itself; its medical adviser is the doctor."""
     pen, story, rng = begin(paper, size=11, left=70)
     if story.can_say("clinic"):
@@ -148,8 +148,8 @@ def held_office_brev(paper: Paper) -> None:
     story.traps |= {"own_department", "secretary"}
 
 
-@layout("held", "form", language="da", faults=False)
-def held_dansk_anmodning(paper: Paper) -> None:
+@layout("sent", "form", language="da", faults=False)
+def sent_dansk_anmodning(paper: Paper) -> None:
     """A Danish department's request on its own form."""
     _abroad(
         paper,
@@ -166,8 +166,8 @@ def held_dansk_anmodning(paper: Paper) -> None:
     )
 
 
-@layout("held", "form", language="no", faults=False)
-def held_norsk_bestilling(paper: Paper) -> None:
+@layout("sent", "form", language="no", faults=False)
+def sent_norsk_bestilling(paper: Paper) -> None:
     """A Norwegian hospital's order of images."""
     _abroad(
         paper,

@@ -1,8 +1,8 @@
 """Mails of people in a hurry, of systems and of houses with much to say about themselves."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.mailing import (
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.mailing import (
     closing,
     greeting,
     outlook_head,
@@ -14,11 +14,11 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import has_forward, iso, letter, remarks, say, sentence
+from samples.sent.speaking import has_forward, iso, letter, remarks, say, sentence
 
 
-@layout("held", "mail")
-def held_ps_i_mejlet(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_ps_i_mejlet(paper: Paper) -> None:
     """What was forgotten stands after the signature."""
     story, rng = start(paper)
     lines = [greeting(rng, story), "", sentence(rng, story, "what"), sentence(rng, story, "who"), ""]
@@ -28,8 +28,8 @@ def held_ps_i_mejlet(paper: Paper) -> None:
     send(paper, "Beställning", lines)
 
 
-@layout("held", "mail")
-def held_lang_signatur(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_lang_signatur(paper: Paper) -> None:
     """Two sentences above a signature that names the whole organisation and its other houses."""
     story, rng = start(paper)
     lines = [greeting(rng, story), "", *letter(rng, story, share=0.0), "", closing(rng)]
@@ -47,8 +47,8 @@ def held_lang_signatur(paper: Paper) -> None:
     send(paper, rng.choice(["Bilder till annan vårdgivare", "Röntgenbilder önskas"]), lines)
 
 
-@layout("held", "mail")
-def held_rubriken_bar(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_rubriken_bar(paper: Paper) -> None:
     """The subject says what is wanted; the body repeats it in fewer words."""
     story, rng = start(paper)
     scans = "; ".join(f"{text} {day}".strip() for text, day in scan_rows(story))
@@ -59,8 +59,8 @@ def held_rubriken_bar(paper: Paper) -> None:
     send(paper, f"Beställning av {short}", [*body, "", f"/{story.secretary}"])
 
 
-@layout("held", "mail")
-def held_tva_ganger_vidare(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_tva_ganger_vidare(paper: Paper) -> None:
     """Sent on twice: from the doctor to the secretary to the switchboard to us."""
     story, rng = start(paper, by_doctor=True)
     doctor = story.doctor if story.can_say("doctor") else "Mottagningen"
@@ -82,8 +82,8 @@ def held_tva_ganger_vidare(paper: Paper) -> None:
     send(paper, "VB: VB: bilder", lines)
 
 
-@layout("held", "mail")
-def held_klickad_mall(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_klickad_mall(paper: Paper) -> None:
     """A template with square brackets for ticks, filled in with the keyboard."""
     story, _ = start(paper)
     story.note("wants", "urgent")
@@ -103,8 +103,8 @@ def held_klickad_mall(paper: Paper) -> None:
     send(paper, "Mall bildbeställning", [*lines, f"Ifylld {iso(story.written_on)} av {story.secretary}"])
 
 
-@layout("held", "mail")
-def held_svar_pa_avvisning(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_svar_pa_avvisning(paper: Paper) -> None:
     """The order anew, above our mail that refused the first; nothing in the quoted mail is new."""
     story, rng = start(paper)
     lines = [
@@ -124,8 +124,8 @@ def held_svar_pa_avvisning(paper: Paper) -> None:
     send(paper, "SV: Oläsligt fax", lines)
 
 
-@layout("held", "mail")
-def held_html_remsa(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_remsa(paper: Paper) -> None:
     """One row of a table for the whole order, as exported from a system."""
     story, _ = start(paper)
     scans = scan_rows(story)
@@ -145,8 +145,8 @@ def held_html_remsa(paper: Paper) -> None:
     send_html(paper, "Export bildbeställning", f"<table border='1'><tr>{head}</tr><tr>{row}</tr></table>")
 
 
-@layout("held", "mail")
-def held_html_samtal(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_samtal(paper: Paper) -> None:
     """The doctor's answer above the secretary's question, both in one thread."""
     story, rng = start(paper, by_doctor=True)
     what = [sentence(rng, story, "what"), sentence(rng, story, "to"), *remarks(rng, story, 0.0)]

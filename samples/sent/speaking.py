@@ -8,8 +8,8 @@ from random import Random
 from samples.draw.dates import write_date
 from samples.draw.places import Place
 from samples.draw.story import Story
-from samples.held.folk import make_name
-from samples.held.lists import hospitals, tables, units
+from samples.sent.folk import make_name
+from samples.sent.lists import hospitals, tables, units
 
 PART = re.compile(r"\{(\w+)\}")
 CHANNELS = {"iep": "via IEP", "usb": "på USB-minne", "cd": "på CD-skiva", "post": "med post"}

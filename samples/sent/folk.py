@@ -5,7 +5,7 @@ from random import Random
 
 from samples.draw.dates import TODAY
 from samples.draw.identity import TEST_NUMBERS, Identity, break_number, luhn_digit, make_reserve
-from samples.held.lists import tables
+from samples.sent.lists import tables
 
 KEPT = set("åäöéüøæÅÄÖÉÜØÆ")
 SPECIAL = str.maketrans("łŁı", "lLi")

@@ -1,17 +1,17 @@
 """Papers that reach the radiology department and order no images: care of patients."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import choices
-from samples.held.kit import at, begin, captioned, footer, grid, logo, pair, sign
-from samples.held.speaking import iso, our_address
+from samples.sent.fields import choices
+from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, sign
+from samples.sent.speaking import iso, our_address
 
 
 def _patient(paper: Paper) -> str:
     return f"{paper.story.patient}  {paper.story.identity.written}"
 
 
-@layout("held", "none", reason="referral")
-def held_remiss_ny(paper: Paper) -> None:
+@layout("sent", "none", reason="referral")
+def sent_remiss_ny(paper: Paper) -> None:
     """A referral for an examination that is still to be done."""
     pen, story, rng = begin(paper, size=10.5, left=48, order=False)
     at(pen, 48, 56, "REMISS BILD- OCH FUNKTIONSMEDICIN", 14, bold=True)
@@ -31,8 +31,8 @@ def held_remiss_ny(paper: Paper) -> None:
     footer(pen, ["Remissdatum " + iso(story.written_on), "Inläst RIS ________"])
 
 
-@layout("held", "none", reason="report")
-def held_utlatande(paper: Paper) -> None:
+@layout("sent", "none", reason="report")
+def sent_utlatande(paper: Paper) -> None:
     """A radiologist's report that was sent on."""
     pen, story, _ = begin(paper, size=11, left=62, order=False)
     at(pen, 62, 58, "RÖNTGENUTLÅTANDE", 14, bold=True)
@@ -52,8 +52,8 @@ def held_utlatande(paper: Paper) -> None:
     pen.write(f"Dikterat av {story.referrer}, specialist i radiologi")
 
 
-@layout("held", "none", reason="journal")
-def held_journalblad(paper: Paper) -> None:
+@layout("sent", "none", reason="journal")
+def sent_journalblad(paper: Paper) -> None:
     """A copied page of a patient's record."""
     pen, story, _ = begin(paper, size=10, left=55, order=False)
     at(pen, 55, 50, "Journalkopia", 13, bold=True)
@@ -72,8 +72,8 @@ def held_journalblad(paper: Paper) -> None:
     footer(pen, ["Sida 3 av 7", iso(story.written_on)])
 
 
-@layout("held", "none", reason="booking")
-def held_kallelse(paper: Paper) -> None:
+@layout("sent", "none", reason="booking")
+def sent_kallelse(paper: Paper) -> None:
     """An appointment's letter that came back."""
     pen, story, rng = begin(paper, size=12, left=70, order=False)
     logo(pen, 70, 40, rng.randrange(4))
@@ -94,8 +94,8 @@ def held_kallelse(paper: Paper) -> None:
     pen.write("Röntgenmottagningen")
 
 
-@layout("held", "none", reason="laboratory")
-def held_labbsvar(paper: Paper) -> None:
+@layout("sent", "none", reason="laboratory")
+def sent_labbsvar(paper: Paper) -> None:
     """Values from the laboratory."""
     pen, story, rng = begin(paper, size=10, left=50, order=False)
     at(pen, 50, 54, "Klinisk kemi - svar", 14, bold=True)
@@ -112,8 +112,8 @@ def held_labbsvar(paper: Paper) -> None:
     footer(pen, [f"Provtaget {iso(story.written_on)}", "Ackrediterat laboratorium"])
 
 
-@layout("held", "none", reason="prescription")
-def held_recept_fel_nummer(paper: Paper) -> None:
+@layout("sent", "none", reason="prescription")
+def sent_recept_fel_nummer(paper: Paper) -> None:
     """A prescription for a pharmacy, sent to the wrong number."""
     pen, story, rng = begin(paper, size=11, left=60, order=False)
     at(pen, 60, 58, "Till Apoteket Lejonet", 13, bold=True)
@@ -134,8 +134,8 @@ def held_recept_fel_nummer(paper: Paper) -> None:
     )
 
 
-@layout("held", "none", reason="certificate")
-def held_sjukintyg(paper: Paper) -> None:
+@layout("sent", "none", reason="certificate")
+def sent_sjukintyg(paper: Paper) -> None:
     """A certificate of sickness."""
     pen, story, _ = begin(paper, size=10, left=50, order=False)
     at(pen, 50, 56, "Läkarintyg om arbetsförmåga", 14, bold=True)
@@ -155,8 +155,8 @@ def held_sjukintyg(paper: Paper) -> None:
     footer(pen, ["7263 (FK)", iso(story.written_on)])
 
 
-@layout("held", "none", reason="consent")
-def held_samtycke_ensamt(paper: Paper) -> None:
+@layout("sent", "none", reason="consent")
+def sent_samtycke_ensamt(paper: Paper) -> None:
     """A consent's form alone, without anything that is asked for."""
     pen, story, _ = begin(paper, size=11, left=60, order=False)
     at(pen, 60, 64, "SAMTYCKE", 18, bold=True)
@@ -170,8 +170,8 @@ def held_samtycke_ensamt(paper: Paper) -> None:
     sign(pen, [f"Datum {iso(story.written_on)}"])
 
 
-@layout("held", "none", reason="journal")
-def held_epikris(paper: Paper) -> None:
+@layout("sent", "none", reason="journal")
+def sent_epikris(paper: Paper) -> None:
     """A discharge summary."""
     pen, story, _ = begin(paper, size=10.5, left=58, order=False)
     pen.y = 60

@@ -1,15 +1,15 @@
 """Orders with more doctors, places, patients or pages than they need, or fewer pages."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.folk import make_identity, make_name
-from samples.held.kit import at, begin, captioned, footer, grid, pair, sign
-from samples.held.mailing import closing, send, start
-from samples.held.speaking import has_forward, iso, joined, letter, our_address, say, secretary, sentence
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.folk import make_identity, make_name
+from samples.sent.kit import at, begin, captioned, footer, grid, pair, sign
+from samples.sent.mailing import closing, send, start
+from samples.sent.speaking import has_forward, iso, joined, letter, our_address, say, secretary, sentence
 
 
-@layout("held", "form")
-def held_tva_lakare(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_tva_lakare(paper: Paper) -> None:
     """Who once referred stands beside who orders now; the answer's fax number stands below."""
     pen, story, rng = begin(paper, size=10.5, left=50)
     at(pen, 50, 60, "Beställning av utförda undersökningar", 15, bold=True)
@@ -27,8 +27,8 @@ def held_tva_lakare(paper: Paper) -> None:
     story.traps.add("referred")
 
 
-@layout("held", "table")
-def held_utford_vid(paper: Paper) -> None:
+@layout("sent", "table")
+def sent_utford_vid(paper: Paper) -> None:
     """Each examination with the house that made it; none of these is the receiver."""
     pen, story, rng = begin(paper, size=10.5, left=48)
     at(pen, 48, 58, "Underlag för bildöverföring", 15, bold=True)
@@ -49,8 +49,8 @@ def held_utford_vid(paper: Paper) -> None:
     story.traps |= {"made_at", "secretary"}
 
 
-@layout("held", "cover", faults=False)
-def held_med_samtyckessida(paper: Paper) -> None:
+@layout("sent", "cover", faults=False)
+def sent_med_samtyckessida(paper: Paper) -> None:
     """The order, and on a second page the patient's signed consent."""
     pen, story, rng = begin(paper, size=11)
     pen.y = 76
@@ -79,8 +79,8 @@ def _without_consent(paper: Paper) -> list[str]:
     return letter(paper.pen.rng, paper.story, share=0.0)
 
 
-@layout("held", "form", faults=False)
-def held_sida_saknas(paper: Paper) -> None:
+@layout("sent", "form", faults=False)
+def sent_sida_saknas(paper: Paper) -> None:
     """The foot says that there are two pages; one came."""
     pen, story, rng = begin(paper, size=11, left=56)
     at(pen, 56, 62, "Beställning av bilder", 15, bold=True)
@@ -101,8 +101,8 @@ def held_sida_saknas(paper: Paper) -> None:
     story.flags.add("page.missing")
 
 
-@layout("held", "note", faults=False)
-def held_fel_etikett(paper: Paper) -> None:
+@layout("sent", "note", faults=False)
+def sent_fel_etikett(paper: Paper) -> None:
     """The sticker on the sheet is another patient's than the one in the text."""
     pen, story, rng = begin(paper, size=11)
     other = make_identity(rng, True, None)
@@ -121,8 +121,8 @@ def held_fel_etikett(paper: Paper) -> None:
     story.traps |= {"secretary", "other_patient"}
 
 
-@layout("held", "prose")
-def held_svf_koordinator(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_svf_koordinator(paper: Paper) -> None:
     """A coordinator of a standardised course of care: dates of the course around the order."""
     pen, story, rng = begin(paper)
     pen.y = 70
@@ -140,8 +140,8 @@ def held_svf_koordinator(paper: Paper) -> None:
     sign(pen, [f"{story.secretary}, vårdkoordinator", f"Tel {story.phone}", iso(story.written_on)])
 
 
-@layout("held", "mail", faults=False)
-def held_patienten_sjalv(paper: Paper) -> None:
+@layout("sent", "mail", faults=False)
+def sent_patienten_sjalv(paper: Paper) -> None:
     """The patient writes in person and names no clinic, no doctor and no receiver."""
     story, rng = start(paper)
     paper.mail.sender = "Privatperson"

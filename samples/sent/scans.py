@@ -6,7 +6,7 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
-from samples.held.lists import rows, split, tables
+from samples.sent.lists import rows, split, tables
 
 STYLES = ["iso"] * 9 + [
     "short_dashed",

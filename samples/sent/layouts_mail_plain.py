@@ -1,8 +1,8 @@
 """Plain mails."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.mailing import (
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.mailing import (
     closing,
     greeting,
     outlook_head,
@@ -13,11 +13,11 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import has_forward, iso, letter, remarks, say, sentence
+from samples.sent.speaking import has_forward, iso, letter, remarks, say, sentence
 
 
-@layout("held", "mail")
-def held_kort_mejl(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_kort_mejl(paper: Paper) -> None:
     """A greeting, two sentences, a name."""
     story, rng = start(paper)
     body = letter(rng, story, share=0.05)
@@ -25,8 +25,8 @@ def held_kort_mejl(paper: Paper) -> None:
     send(paper, rng.choice(["Bilder", "Röntgenbilder", "Bildbeställning", "Önskar bilder"]), lines)
 
 
-@layout("held", "mail")
-def held_doktorn_skriver(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_doktorn_skriver(paper: Paper) -> None:
     """The doctor writes in person and signs with name and clinic."""
     story, rng = start(paper, by_doctor=True)
     lines = [greeting(rng, story), "", *letter(rng, story, who=False, share=0.1), ""]
@@ -34,8 +34,8 @@ def held_doktorn_skriver(paper: Paper) -> None:
     send(paper, rng.choice(["Begäran om röntgenbilder", "Bilder för bedömning"]), lines)
 
 
-@layout("held", "mail", terse=True)
-def held_mobil_mejl(paper: Paper) -> None:
+@layout("sent", "mail", terse=True)
+def sent_mobil_mejl(paper: Paper) -> None:
     """Typed on a telephone: no greeting, one line for each thing."""
     story, rng = start(paper)
     lines = [who_patient(story, " "), say(story, "exam_list")]
@@ -53,8 +53,8 @@ def held_mobil_mejl(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail")
-def held_strecklista(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_strecklista(paper: Paper) -> None:
     """A list with a dash before each item."""
     story, rng = start(paper)
     items = [
@@ -74,8 +74,8 @@ def held_strecklista(paper: Paper) -> None:
     send(paper, "Beställning av bilder", lines)
 
 
-@layout("held", "mail")
-def held_kolumner_mejl(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_kolumner_mejl(paper: Paper) -> None:
     """Labels and values set in columns with spaces."""
     story, _ = start(paper)
     rows = [
@@ -93,8 +93,8 @@ def held_kolumner_mejl(paper: Paper) -> None:
     send(paper, "Bildbeställning", [f"{label:<14}{value}" for label, value in rows])
 
 
-@layout("held", "mail")
-def held_vidarebefordrat(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_vidarebefordrat(paper: Paper) -> None:
     """The registrar forwards what the secretary of the clinic wrote."""
     story, rng = start(paper)
     registrar = rng.choice(["Registrator", "Vårdadministrativ service", "Funktionsbrevlådan"])
@@ -112,8 +112,8 @@ def held_vidarebefordrat(paper: Paper) -> None:
     send(paper, "VB: Bilder till annan vårdgivare", lines)
 
 
-@layout("held", "mail")
-def held_komplettering(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_komplettering(paper: Paper) -> None:
     """The answer to the department's question; the question and the first mail are quoted below."""
     story, rng = start(paper)
     first = f"{sentence(rng, story, 'what')} {sentence(rng, story, 'to')}".strip()
@@ -127,8 +127,8 @@ def held_komplettering(paper: Paper) -> None:
     send(paper, "SV: SV: Bildbeställning", lines)
 
 
-@layout("held", "mail", patients=2)
-def held_tva_i_mejl(paper: Paper) -> None:
+@layout("sent", "mail", patients=2)
+def sent_tva_i_mejl(paper: Paper) -> None:
     """Two patients in one mail, numbered; orderer and receiver once for both."""
     story, rng = start(paper)
     lines = [greeting(rng, story), "", "Två patienter i dag:", ""]
@@ -144,8 +144,8 @@ def held_tva_i_mejl(paper: Paper) -> None:
     send(paper, "Bilder x 2", lines)
 
 
-@layout("held", "mail")
-def held_webbformular(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_webbformular(paper: Paper) -> None:
     """A form on a web page that mails itself: names of fields, empty ones too."""
     story, rng = start(paper)
     paper.mail.sender = "Formular"
@@ -167,8 +167,8 @@ def held_webbformular(paper: Paper) -> None:
     send(paper, f"Formulärsvar #{rng.randint(1000, 9999)}", lines)
 
 
-@layout("held", "mail")
-def held_engelska_i_sverige(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_engelska_i_sverige(paper: Paper) -> None:
     """A doctor of a Swedish clinic who writes in English."""
     story, rng = start(paper, by_doctor=True)
     text = []

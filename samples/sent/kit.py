@@ -10,8 +10,8 @@ from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH, Stroke
 from samples.draw.story import Story
-from samples.held import telling as _telling  # registers who tells this side's orders
-from samples.held import wearing as _wearing  # and how its copier wears them
+from samples.sent import telling as _telling  # registers who tells this side's orders
+from samples.sent import wearing as _wearing  # and how its copier wears them
 
 assert _telling and _wearing
 SENT = (

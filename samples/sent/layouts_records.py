@@ -2,13 +2,13 @@
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.kit import at, begin, fitted, footer, grid, pair
-from samples.held.speaking import has_forward, iso, our_address, remarks, say, secretary, sentence, two_parts
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.kit import at, begin, fitted, footer, grid, pair
+from samples.sent.speaking import has_forward, iso, our_address, remarks, say, secretary, sentence, two_parts
 
 
-@layout("held", "form", typewriter=True)
-def held_vas_utskrift(paper: Paper) -> None:
+@layout("sent", "form", typewriter=True)
+def sent_vas_utskrift(paper: Paper) -> None:
     """A terminal system's print: capitals for what it asks, points up to the value."""
     pen, story, rng = begin(paper, size=9.5, left=48)
     pen.y = 60
@@ -43,8 +43,8 @@ def held_vas_utskrift(paper: Paper) -> None:
     pen.write("SLUT PÅ UTSKRIFT")
 
 
-@layout("held", "form")
-def held_meddelande_cosmic(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_meddelande_cosmic(paper: Paper) -> None:
     """A message of a record system: a narrow head in two columns, the order as text below."""
     pen, story, rng = begin(paper, size=10, left=50)
     at(pen, 50, 52, "Meddelande", 14, bold=True)
@@ -85,8 +85,8 @@ def _where(paper: Paper) -> str:
     return f"Mottagare av bilderna: {text}" if text else ""
 
 
-@layout("held", "form")
-def held_takecare_utskrift(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_takecare_utskrift(paper: Paper) -> None:
     """A record template's print: the patient's strip on top, keywords with indented values."""
     pen, story, rng = begin(paper, size=10.5, left=60)
     strip = f"{say(story, 'patient_id')}   {say(story, 'patient_name')}".strip()
@@ -116,8 +116,8 @@ def held_takecare_utskrift(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "table")
-def held_ris_lista(paper: Paper) -> None:
+@layout("sent", "table")
+def sent_ris_lista(paper: Paper) -> None:
     """The patient's list of examinations as the radiology system prints it; those wanted are crossed."""
     pen, story, rng = begin(paper, size=9.5, left=45)
     at(pen, 45, 50, "Undersökningslista", 13, bold=True)
@@ -142,8 +142,8 @@ def held_ris_lista(paper: Paper) -> None:
         pair(pen, label, value, 150, gap=1.2)
 
 
-@layout("held", "form")
-def held_pacs_begaran(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_pacs_begaran(paper: Paper) -> None:
     """A transfer system's request: orderer and receiver side by side in two boxes, ids in small print."""
     pen, story, rng = begin(paper, size=10.5, left=45)
     at(pen, WIDTH / 2, 56, "BILDÖVERFÖRINGSBEGÄRAN", 14, bold=True, align="center")
@@ -181,8 +181,8 @@ def held_pacs_begaran(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "form")
-def held_melior_brev(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_melior_brev(paper: Paper) -> None:
     """An activity of a record system: thin head, keywords and values on the same line, nothing else."""
     pen, story, rng = begin(paper, size=11, left=64)
     pen.y = 52

@@ -6,10 +6,10 @@ from random import Random
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held import telling as _telling  # registers who tells this side's orders
-from samples.held.folk import without_accents
-from samples.held.lists import tables
-from samples.held.speaking import iso, joined, sentence
+from samples.sent import telling as _telling  # registers who tells this side's orders
+from samples.sent.folk import without_accents
+from samples.sent.lists import tables
+from samples.sent.speaking import iso, joined, sentence
 
 assert _telling
 

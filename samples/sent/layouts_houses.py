@@ -1,9 +1,9 @@
 """Papers on which the house and its unit stand apart, and papers of few words."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.kit import at, begin, fitted, footer, logo, pair, sign
-from samples.held.speaking import (
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.kit import at, begin, fitted, footer, logo, pair, sign
+from samples.sent.speaking import (
     iso,
     joined,
     letter,
@@ -16,8 +16,8 @@ from samples.held.speaking import (
 )
 
 
-@layout("held", "prose")
-def held_husets_brevpapper(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_husets_brevpapper(paper: Paper) -> None:
     """The hospital's paper with its region; which of its units writes stands in the signature."""
     pen, story, rng = begin(paper, left=64)
     logo(pen, 64, 38, rng.randrange(4))
@@ -40,8 +40,8 @@ def held_husets_brevpapper(paper: Paper) -> None:
     sign(pen, [say(story, "doctor_after"), unit])
 
 
-@layout("held", "note")
-def held_pm(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_pm(paper: Paper) -> None:
     """A memo: to, from, matter, and what is wanted in a few lines."""
     pen, story, rng = begin(paper, size=11.5)
     at(pen, pen.look.left, 64, "PM", 22, bold=True)
@@ -65,8 +65,8 @@ def held_pm(paper: Paper) -> None:
     story.traps.add("own_department")
 
 
-@layout("held", "form")
-def held_rubrik_over_varde(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_rubrik_over_varde(paper: Paper) -> None:
     """Bold headings with the value on the line below, no boxes and no lines."""
     pen, story, rng = begin(paper)
     pen.y = 64
@@ -90,8 +90,8 @@ def held_rubrik_over_varde(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "prose", typewriter=True)
-def held_maskinbrev(paper: Paper) -> None:
+@layout("sent", "prose", typewriter=True)
+def sent_maskinbrev(paper: Paper) -> None:
     """A typed letter: place and date to the right, the sender's lines at the foot."""
     pen, story, rng = begin(paper, size=10.5, left=66)
     town = story.clinic.town if story.can_say("clinic") else ""
@@ -111,8 +111,8 @@ def held_maskinbrev(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "note")
-def held_remsa(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_remsa(paper: Paper) -> None:
     """A narrow strip, as label printers make them."""
     pen, story, rng = begin(paper, size=9.5, left=40)
     pen.box(30, 36, 268, 250, 0.5)
@@ -139,8 +139,8 @@ def held_remsa(paper: Paper) -> None:
             pen.down(1.05)
 
 
-@layout("held", "prose")
-def held_punktbrev(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_punktbrev(paper: Paper) -> None:
     """A letter with bullets: a line each for who, whom, what and where."""
     pen, story, rng = begin(paper)
     pen.y = 82

@@ -1,7 +1,7 @@
 """Forms that a clinic or a department has had printed."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import (
+from samples.sent.fields import (
     choices,
     consent_ticks,
     on_line,
@@ -10,12 +10,12 @@ from samples.held.fields import (
     urgent_tick,
     wants_ticks,
 )
-from samples.held.kit import at, begin, captioned, fitted, footer, grid, logo
-from samples.held.speaking import has_forward, iso, our_address, say, secretary, two_parts
+from samples.sent.kit import at, begin, captioned, fitted, footer, grid, logo
+from samples.sent.speaking import has_forward, iso, our_address, say, secretary, two_parts
 
 
-@layout("held", "form", typewriter=True)
-def held_rekvisition_1994(paper: Paper) -> None:
+@layout("sent", "form", typewriter=True)
+def sent_rekvisition_1994(paper: Paper) -> None:
     """A preprinted requisition of the nineties, filled in on a typewriter: captions in the boxes' corners."""
     pen, story, rng = begin(paper, size=11)
     at(pen, 45, 62, "REKVISITION AV RÖNTGENBILDER", 15, bold=True)
@@ -48,8 +48,8 @@ def held_rekvisition_1994(paper: Paper) -> None:
     )
 
 
-@layout("held", "form")
-def held_halvark(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_halvark(paper: Paper) -> None:
     """Half a sheet with six dotted lines."""
     pen, story, rng = begin(paper)
     pen.y = 70
@@ -68,8 +68,8 @@ def held_halvark(paper: Paper) -> None:
     on_line(pen, rng.choice(["Läkare", "Ansvarig läkare"]), story.say("doctor"), x)
 
 
-@layout("held", "form")
-def held_numrerade_avsnitt(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_numrerade_avsnitt(paper: Paper) -> None:
     """A region's form of today: numbered sections with gray heads, two columns in each."""
     pen, story, rng = begin(paper, size=10, left=48)
     logo(pen, 48, 36, rng.randrange(4))
@@ -113,8 +113,8 @@ def _section(paper: Paper, title: str, cells: list[tuple[str, str]]) -> None:
     pen.y = top + 34 if cells else top
 
 
-@layout("held", "form")
-def held_tabell_zebra(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_tabell_zebra(paper: Paper) -> None:
     """Two columns from top to foot, every other row gray."""
     pen, story, rng = begin(paper, size=11)
     left = 50.0
@@ -154,8 +154,8 @@ def held_tabell_zebra(paper: Paper) -> None:
     footer(pen, ["Blanketten faxas till röntgen"])
 
 
-@layout("held", "form")
-def held_forvalda_mottagare(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_forvalda_mottagare(paper: Paper) -> None:
     """The receivers that are asked for most are printed with a box each; this order's is written in."""
     pen, story, rng = begin(paper, size=10.5)
     x = pen.look.left

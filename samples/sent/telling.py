@@ -1,4 +1,4 @@
-"""The held side's orders: who orders what of whom, and what is wrong with it."""
+"""This side's orders: who orders what of whom, and what is wrong with it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,11 +10,11 @@ from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, TITLES, make_phone
-from samples.held.abroad import choose_abroad
-from samples.held.folk import also_called, last_of, make_identity, make_name
-from samples.held.lists import rows, tables, units
-from samples.held.scans import STYLES, make_scan, make_scans
-from samples.held.wards import (
+from samples.sent.abroad import choose_abroad
+from samples.sent.folk import also_called, last_of, make_identity, make_name
+from samples.sent.lists import rows, tables, units
+from samples.sent.scans import STYLES, make_scan, make_scans
+from samples.sent.wards import (
     THERAPISTS,
     ambiguous_place,
     choose_clinic,
@@ -64,10 +64,10 @@ def choose_fault(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose_fault
+CHOOSERS["sent"] = choose_fault
 
 
-@teller("held")
+@teller("sent")
 def tell(rng: Random, chosen: Layout, fault: str | None) -> list[Story]:
     """Make one orderer's orders, one a patient; the fault is the first one's."""
     fault = None if chosen.kind == "none" else fault
@@ -106,7 +106,7 @@ def _make(rng: Random, chosen: Layout, style: str, fault: str | None) -> Story:
         _report(rng, clinic, destination) if "report" in wants and not to_us and rng.random() < 0.08 else None
     )
     return Story(
-        split="held",
+        split="sent",
         language=chosen.language,
         fault=fault,
         patient=patient,

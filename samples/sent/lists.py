@@ -1,4 +1,4 @@
-"""The held side's own words: hospitals, units, private providers, examinations, names."""
+"""This side's own words: hospitals, units, private providers, examinations, names."""
 
 import csv
 import tomllib

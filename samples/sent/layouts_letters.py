@@ -2,9 +2,9 @@
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
-from samples.held.fields import scan_rows
-from samples.held.kit import at, begin, footer, logo, sign, stamp
-from samples.held.speaking import iso, joined, letter, our_address, remarks, say, secretary, sentence
+from samples.sent.fields import scan_rows
+from samples.sent.kit import at, begin, footer, logo, sign, stamp
+from samples.sent.speaking import iso, joined, letter, our_address, remarks, say, secretary, sentence
 
 
 def _head(paper: Paper, *, right: bool = False) -> None:
@@ -28,8 +28,8 @@ def _ours(paper: Paper, x: float) -> None:
     paper.story.traps.add("own_department")
 
 
-@layout("held", "prose")
-def held_kort_brev(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_kort_brev(paper: Paper) -> None:
     """A head, an address, a date, three sentences and the doctor's name."""
     pen, story, rng = begin(paper)
     _head(paper)
@@ -46,8 +46,8 @@ def held_kort_brev(paper: Paper) -> None:
     sign(pen, [say(story, "doctor_after"), story.say("clinic") if rng.random() < 0.5 else ""])
 
 
-@layout("held", "prose")
-def held_pa_uppdrag(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_pa_uppdrag(paper: Paper) -> None:
     """The secretary writes and signs; the doctor stands in the text."""
     pen, story, rng = begin(paper)
     pen.y = 84
@@ -67,8 +67,8 @@ def held_pa_uppdrag(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "prose")
-def held_fonsterkuvert(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_fonsterkuvert(paper: Paper) -> None:
     """A letter for a window envelope: the address to the right, references in a row, a subject."""
     pen, story, rng = begin(paper, size=11, left=62)
     logo(pen, 62, 40, rng.randrange(4))
@@ -99,8 +99,8 @@ def held_fonsterkuvert(paper: Paper) -> None:
     footer(pen, [f"Telefon {story.phone}", "Org.nr 232100-0115", "www.1177.se"])
 
 
-@layout("held", "prose")
-def held_stamplat_brev(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_stamplat_brev(paper: Paper) -> None:
     """No head: the clinic's stamp in the corner says who it is; the doctor has signed above the name."""
     pen, story, rng = begin(paper)
     if story.can_say("clinic"):
@@ -117,8 +117,8 @@ def held_stamplat_brev(paper: Paper) -> None:
     sign(pen, [say(story, "doctor_after")])
 
 
-@layout("held", "prose")
-def held_vansterspalt(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_vansterspalt(paper: Paper) -> None:
     """The house's officers and units fill the left margin; the letter stands to the right of them."""
     pen, story, rng = begin(paper, size=10.5, left=52)
     pen.rule(170, 170.1, 60)
@@ -140,8 +140,8 @@ def held_vansterspalt(paper: Paper) -> None:
     sign(pen, [say(story, "doctor_after")], x=180)
 
 
-@layout("held", "prose")
-def held_paminnelse(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_paminnelse(paper: Paper) -> None:
     """A reminder: the order that was not answered, once more."""
     pen, story, rng = begin(paper)
     pen.y = 70
@@ -167,8 +167,8 @@ def held_paminnelse(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "prose")
-def held_patientens_onskan(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_patientens_onskan(paper: Paper) -> None:
     """The clinic passes on what its patient has asked for; the doctor agrees."""
     pen, story, rng = begin(paper)
     _head(paper, right=True)

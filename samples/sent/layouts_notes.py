@@ -1,13 +1,13 @@
 """Notes: a few lines, a telephone slip, a request written on something else."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import on_line, receiver_with_forward, scan_rows
-from samples.held.kit import at, begin, grid, stamp
-from samples.held.speaking import has_forward, iso, joined, our_address, say, secretary, sentence
+from samples.sent.fields import on_line, receiver_with_forward, scan_rows
+from samples.sent.kit import at, begin, grid, stamp
+from samples.sent.speaking import has_forward, iso, joined, our_address, say, secretary, sentence
 
 
-@layout("held", "note", terse=True)
-def held_tre_rader(paper: Paper) -> None:
+@layout("sent", "note", terse=True)
+def sent_tre_rader(paper: Paper) -> None:
     """Three typed lines and no head."""
     pen, story, rng = begin(paper)
     pen.y = rng.uniform(70, 160)
@@ -25,8 +25,8 @@ def held_tre_rader(paper: Paper) -> None:
             pen.down(0.2)
 
 
-@layout("held", "note", terse=True)
-def held_registerlik(paper: Paper) -> None:
+@layout("sent", "note", terse=True)
+def sent_registerlik(paper: Paper) -> None:
     """One sentence in the manner of the register of exported images."""
     pen, story, _ = begin(paper)
     pen.y = 90
@@ -43,8 +43,8 @@ def held_registerlik(paper: Paper) -> None:
     pen.write(f"{iso(story.written_on)} /{story.secretary[:2].lower()}")
 
 
-@layout("held", "note")
-def held_telefonlapp(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_telefonlapp(paper: Paper) -> None:
     """A printed slip for telephone messages, used for an order."""
     pen, story, rng = begin(paper, size=11, left=70)
     pen.box(55, 40, 400, 330, 1.4)
@@ -63,8 +63,8 @@ def held_telefonlapp(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "note")
-def held_pa_svaret(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_pa_svaret(paper: Paper) -> None:
     """The request is typed above a copy of an old report's head; the copy is no part of the order."""
     pen, story, rng = begin(paper, size=11)
     pen.y = 56
@@ -91,8 +91,8 @@ def held_pa_svaret(paper: Paper) -> None:
     story.traps |= {"old_report", "referred", "background"}
 
 
-@layout("held", "note")
-def held_ifylld_etikett(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_ifylld_etikett(paper: Paper) -> None:
     """The patient's sticker in a corner, the rest in a few lines beside it."""
     pen, story, rng = begin(paper, size=11)
     label = [story.say("last_first"), story.say("patient_id")]
@@ -113,8 +113,8 @@ def held_ifylld_etikett(paper: Paper) -> None:
         pen.down(0.5)
 
 
-@layout("held", "note")
-def held_fragor_och_svar(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_fragor_och_svar(paper: Paper) -> None:
     """The four questions of the department's own checklist, answered one by one."""
     pen, story, rng = begin(paper)
     pen.y = 66
@@ -141,8 +141,8 @@ def held_fragor_och_svar(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "note")
-def held_stampel_och_rutor(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_stampel_och_rutor(paper: Paper) -> None:
     """A copied sheet with a stamp, the examinations in a small table and everything else run together."""
     pen, story, rng = begin(paper, size=10.5, left=50)
     if story.can_say("clinic"):

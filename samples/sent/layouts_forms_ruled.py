@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
-from samples.held.fields import (
+from samples.sent.fields import (
     channel_ticks,
     choices,
     consent_ticks,
@@ -11,12 +11,12 @@ from samples.held.fields import (
     urgent_tick,
     wants_ticks,
 )
-from samples.held.kit import at, begin, fitted, footer, grid, logo, pair, sign
-from samples.held.speaking import has_forward, iso, our_address, say, secretary
+from samples.sent.kit import at, begin, fitted, footer, grid, logo, pair, sign
+from samples.sent.speaking import has_forward, iso, our_address, say, secretary
 
 
-@layout("held", "form")
-def held_kryssblankett(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_kryssblankett(paper: Paper) -> None:
     """Most of it is ticked: what, how, consent, haste."""
     pen, story, rng = begin(paper, size=10.5, left=55)
     pen.y = 70
@@ -55,8 +55,8 @@ def held_kryssblankett(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "form")
-def held_under_linjen(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_under_linjen(paper: Paper) -> None:
     """Values stand on lines, what they are below them in small print."""
     pen, story, rng = begin(paper, size=11.5, left=52)
     at(pen, 52, 64, rng.choice(["Rekvisition röntgenbilder", "Bildrekvisition"]), 16, bold=True)
@@ -87,8 +87,8 @@ def held_under_linjen(paper: Paper) -> None:
     at(pen, 350, y + 43, "Datum", 7)
 
 
-@layout("held", "table")
-def held_liggande_tabell(paper: Paper) -> None:
+@layout("sent", "table")
+def sent_liggande_tabell(paper: Paper) -> None:
     """Three tables with heads above their values: who, whom, what."""
     pen, story, rng = begin(paper, size=10, left=45)
     at(
@@ -127,8 +127,8 @@ def held_liggande_tabell(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "form")
-def held_ledtexter_i_kanten(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_ledtexter_i_kanten(paper: Paper) -> None:
     """Labels in a gray column, values beside it; the sender stands at the foot."""
     pen, story, _ = begin(paper, size=11, left=55)
     pen.shade(54, 84, 160, 330, 0.9)
@@ -154,8 +154,8 @@ def held_ledtexter_i_kanten(paper: Paper) -> None:
             pen.down(1.2)
 
 
-@layout("held", "form")
-def held_med_anvisningar(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_med_anvisningar(paper: Paper) -> None:
     """A form with its rules in small print between the fields; they name houses that are no receivers."""
     pen, story, rng = begin(paper, size=11, left=50)
     logo(pen, 50, 38, rng.randrange(4))
@@ -182,8 +182,8 @@ def held_med_anvisningar(paper: Paper) -> None:
     footer(pen, ["Blankett RTG 14", "Giltig från 2024-03-01", "Fastställd av verksamhetschef"])
 
 
-@layout("held", "form")
-def held_gammal_kopia(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_gammal_kopia(paper: Paper) -> None:
     """A form that has been copied from a copy for years: crooked rules and punched holes."""
     pen, story, rng = begin(paper, size=11, left=70)
     for y in (150, 420, 690):

@@ -3,8 +3,8 @@
 from html import escape
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.mailing import (
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.mailing import (
     closing,
     greeting,
     paragraphs_html,
@@ -16,11 +16,11 @@ from samples.held.mailing import (
     who_orders,
     who_patient,
 )
-from samples.held.speaking import has_forward, iso, letter, remarks, say, two_parts
+from samples.sent.speaking import has_forward, iso, letter, remarks, say, two_parts
 
 
-@layout("held", "mail")
-def held_html_tabell(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_tabell(paper: Paper) -> None:
     """A table of labels and values, pasted from a word processor."""
     story, rng = start(paper)
     rows = [
@@ -38,8 +38,8 @@ def held_html_tabell(paper: Paper) -> None:
     send_html(paper, "Beställning bilder", f"<p>Hej!</p>{rows_html(rows)}<p>{closing(rng)}<br>{sign}</p>")
 
 
-@layout("held", "mail")
-def held_html_brev(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_brev(paper: Paper) -> None:
     """Running text with a signature of many lines and the house's disclaimer."""
     story, rng = start(paper, by_doctor=True)
     body = paragraphs_html([greeting(rng, story), *letter(rng, story, who=False, share=0.1), closing(rng)])
@@ -56,8 +56,8 @@ def held_html_brev(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail", patients=3)
-def held_html_lista(paper: Paper) -> None:
+@layout("sent", "mail", patients=3)
+def sent_html_lista(paper: Paper) -> None:
     """A coordinator's table with a row a patient."""
     story, rng = start(paper)
     head = "".join(f"<th>{one}</th>" for one in ("Personnummer", "Namn", "Undersökning", "Datum"))
@@ -83,8 +83,8 @@ def held_html_lista(paper: Paper) -> None:
     )
 
 
-@layout("held", "mail")
-def held_html_kort(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_kort(paper: Paper) -> None:
     """A system's notice: a coloured head, labels above their values in nested tables."""
     story, rng = start(paper)
     paper.mail.sender = "Bildtjansten"
@@ -108,8 +108,8 @@ def held_html_kort(paper: Paper) -> None:
     send_html(paper, f"Bildbeställning {number}", body)
 
 
-@layout("held", "mail")
-def held_sakert_meddelande(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_sakert_meddelande(paper: Paper) -> None:
     """A message of a secure mailbox, exported with its head."""
     story, rng = start(paper)
     lines = [
@@ -127,8 +127,8 @@ def held_sakert_meddelande(paper: Paper) -> None:
     send(paper, "Säkert meddelande", lines)
 
 
-@layout("held", "mail")
-def held_html_punkter(paper: Paper) -> None:
+@layout("sent", "mail")
+def sent_html_punkter(paper: Paper) -> None:
     """Bullets between a greeting and a name."""
     story, rng = start(paper)
     items = [

@@ -1,9 +1,9 @@
 """Orders on papers that were meant for something else."""
 
 from samples.draw.registry import Paper, layout
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.kit import at, begin, captioned, footer, grid, pair, sign
-from samples.held.speaking import (
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.kit import at, begin, captioned, footer, grid, pair, sign
+from samples.sent.speaking import (
     has_forward,
     iso,
     joined,
@@ -16,8 +16,8 @@ from samples.held.speaking import (
 )
 
 
-@layout("held", "prose")
-def held_utskrivet_mejl(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_utskrivet_mejl(paper: Paper) -> None:
     """A mail that was printed and faxed: the mail program's head, then the order."""
     pen, story, rng = begin(paper, size=11, left=56)
     pen.y = 56
@@ -42,8 +42,8 @@ def held_utskrivet_mejl(paper: Paper) -> None:
     footer(pen, ["1"], rule=False)
 
 
-@layout("held", "form")
-def held_pa_remissblankett(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_pa_remissblankett(paper: Paper) -> None:
     """A referral's form used to ask for copies of what was done already."""
     pen, story, rng = begin(paper, size=11, left=46)
     at(pen, 46, 54, "KONSULTATIONSREMISS / BEGÄRAN", 13, bold=True)
@@ -68,8 +68,8 @@ def held_pa_remissblankett(paper: Paper) -> None:
     story.traps |= {"referral", "own_department"}
 
 
-@layout("held", "prose")
-def held_kopia_till(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_kopia_till(paper: Paper) -> None:
     """A letter that names three doctors: who orders, who referred, and who gets a copy of it."""
     pen, story, rng = begin(paper)
     pen.y = 76
@@ -90,8 +90,8 @@ def held_kopia_till(paper: Paper) -> None:
     story.traps |= {"referred", "copy_to"}
 
 
-@layout("held", "table")
-def held_kronologi(paper: Paper) -> None:
+@layout("sent", "table")
+def sent_kronologi(paper: Paper) -> None:
     """All that was done in order of time; a column says what is wanted and what is there already."""
     pen, story, rng = begin(paper, size=10, left=50)
     at(pen, 50, 58, "Bildunderlag inför bedömning", 15, bold=True)
@@ -110,8 +110,8 @@ def held_kronologi(paper: Paper) -> None:
     story.traps.add("unmarked")
 
 
-@layout("held", "prose", typewriter=True)
-def held_versaler(paper: Paper) -> None:
+@layout("sent", "prose", typewriter=True)
+def sent_versaler(paper: Paper) -> None:
     """A letter in capitals."""
     pen, story, rng = begin(paper, size=10.5, left=50)
     pen.y = 84
@@ -123,8 +123,8 @@ def held_versaler(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "cover")
-def held_enligt_bilaga(paper: Paper) -> None:
+@layout("sent", "cover")
+def sent_enligt_bilaga(paper: Paper) -> None:
     """The letter says who and where; the examinations and the patient stand on the second page."""
     pen, story, rng = begin(paper, size=11.5)
     pen.y = 80
@@ -159,8 +159,8 @@ def held_enligt_bilaga(paper: Paper) -> None:
     story.traps.add("own_department")
 
 
-@layout("held", "form")
-def held_vart_brev_i_retur(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_vart_brev_i_retur(paper: Paper) -> None:
     """The department's own letter that asks for what lacks, sent back with the answers typed in."""
     pen, story, rng = begin(paper, size=11, left=58)
     house = our_address(rng)[1]
@@ -186,8 +186,8 @@ def held_vart_brev_i_retur(paper: Paper) -> None:
     story.traps |= {"own_department", "secretary"}
 
 
-@layout("held", "note")
-def held_ett_stycke(paper: Paper) -> None:
+@layout("sent", "note")
+def sent_ett_stycke(paper: Paper) -> None:
     """Everything in one breath, with semicolons."""
     pen, story, rng = begin(paper)
     pen.y = rng.uniform(80, 200)
@@ -203,8 +203,8 @@ def held_ett_stycke(paper: Paper) -> None:
     pen.paragraph("; ".join(one for one in parts if one))
 
 
-@layout("held", "form")
-def held_konferensanmalan(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_konferensanmalan(paper: Paper) -> None:
     """A conference's form: when the images must be there, for whom, from where."""
     pen, story, rng = begin(paper, size=10.5, left=50)
     pen.shade(50, 40, 545, 66, 0.8)
@@ -226,8 +226,8 @@ def held_konferensanmalan(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "form")
-def held_dubbelspalt(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_dubbelspalt(paper: Paper) -> None:
     """Two columns of fields without lines: the patient's to the left, the clinic's to the right."""
     pen, story, rng = begin(paper, size=10.5, left=46)
     at(pen, 46, 60, "Kopiebeställning", 17, bold=True)

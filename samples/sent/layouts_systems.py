@@ -4,9 +4,9 @@ from random import Random
 
 from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
-from samples.held.fields import receiver_with_forward, scan_rows
-from samples.held.kit import at, begin, captioned, fitted, footer, grid, pair, sign
-from samples.held.speaking import has_forward, iso, joined, our_address, say, secretary, sentence, two_parts
+from samples.sent.fields import receiver_with_forward, scan_rows
+from samples.sent.kit import at, begin, captioned, fitted, footer, grid, pair, sign
+from samples.sent.speaking import has_forward, iso, joined, our_address, say, secretary, sentence, two_parts
 
 
 def _last_first(story: Story) -> str:
@@ -29,8 +29,8 @@ def _address(rng: Random, story: Story, name: str) -> list[str]:
     return [line for line in (unit, house, code if house else "") if line]
 
 
-@layout("held", "form")
-def held_delade_namn(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_delade_namn(paper: Paper) -> None:
     """First and last name in boxes of their own, cost centre and codes between."""
     pen, story, rng = begin(paper, size=10.5, left=46)
     at(pen, 46, 54, "Bildbegäran mellan vårdgivare", 14, bold=True)
@@ -60,8 +60,8 @@ def held_delade_namn(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "table")
-def held_modalitetskolumner(paper: Paper) -> None:
+@layout("sent", "table")
+def sent_modalitetskolumner(paper: Paper) -> None:
     """A list with the modality, the part of the body and the date in columns, and accession numbers."""
     pen, story, rng = begin(paper, size=10, left=46)
     at(pen, 46, 54, "Export - valda undersökningar", 14, bold=True)
@@ -84,8 +84,8 @@ def held_modalitetskolumner(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "prose")
-def held_adressblock(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_adressblock(paper: Paper) -> None:
     """The receiver stands as on an envelope, line by line with its post code."""
     pen, story, rng = begin(paper)
     pen.y = 70
@@ -111,8 +111,8 @@ def held_adressblock(paper: Paper) -> None:
     story.traps.add("own_department")
 
 
-@layout("held", "form")
-def held_personallista(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_personallista(paper: Paper) -> None:
     """A system's view in two columns; staff are listed with the last name first, times stand with dates."""
     pen, story, rng = begin(paper, size=10, left=48)
     pen.shade(48, 36, 548, 58, 0.82)
@@ -155,8 +155,8 @@ def held_personallista(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "prose")
-def held_avsandarkuvert(paper: Paper) -> None:
+@layout("sent", "prose")
+def sent_avsandarkuvert(paper: Paper) -> None:
     """The orderer's address as a block on the left, the receiver's on the right, three lines between."""
     pen, story, rng = begin(paper, size=11, left=55)
     for x, title, name in ((55.0, "Beställare", "clinic"), (320.0, "Mottagare av bilder", "destination")):

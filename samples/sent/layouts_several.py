@@ -3,9 +3,9 @@
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
-from samples.held.fields import choices, receiver_with_forward, scan_rows, urgent_tick
-from samples.held.kit import at, begin, captioned, footer, grid, logo, pair, sign
-from samples.held.speaking import has_forward, iso, letter, our_address, say, secretary
+from samples.sent.fields import choices, receiver_with_forward, scan_rows, urgent_tick
+from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, sign
+from samples.sent.speaking import has_forward, iso, letter, our_address, say, secretary
 
 
 def _say_for_all(paper: Paper, part: str) -> str:
@@ -20,8 +20,8 @@ def _forward_for_all(paper: Paper) -> str:
     return said[0]
 
 
-@layout("held", "table", patients=3)
-def held_mdk_lista(paper: Paper) -> None:
+@layout("sent", "table", patients=3)
+def sent_mdk_lista(paper: Paper) -> None:
     """A coordinator's list for a conference: a row a patient, orderer and receiver above the table."""
     pen, story, _ = begin(paper, size=9.5, left=42)
     at(pen, 42, 56, "Bildbeställning inför multidisciplinär konferens", 14, bold=True)
@@ -50,8 +50,8 @@ def held_mdk_lista(paper: Paper) -> None:
     footer(pen, [f"Upprättad {iso(story.written_on)}", "Sida 1/1"])
 
 
-@layout("held", "prose", patients=2)
-def held_ward_tva_patienter(paper: Paper) -> None:
+@layout("sent", "prose", patients=2)
+def sent_ward_tva_patienter(paper: Paper) -> None:
     """A ward asks for two patients at once, a paragraph for each."""
     pen, story, rng = begin(paper)
     pen.y = 76
@@ -79,8 +79,8 @@ def held_ward_tva_patienter(paper: Paper) -> None:
     story.traps.add("secretary")
 
 
-@layout("held", "form", patients=2)
-def held_tva_block(paper: Paper) -> None:
+@layout("sent", "form", patients=2)
+def sent_tva_block(paper: Paper) -> None:
     """The same small form twice on a sheet, each for a patient of its own, complete in itself."""
     pen, _, rng = begin(paper, size=10.5, left=55)
     top = 50.0
@@ -105,8 +105,8 @@ def _block(pen: Pen, story: Story, top: float, receiver: str) -> None:
         captioned(pen, 400, y, 545, y + 32, "Utförd", day)
 
 
-@layout("held", "cover")
-def held_faxforsatt_och_brev(paper: Paper) -> None:
+@layout("sent", "cover")
+def sent_faxforsatt_och_brev(paper: Paper) -> None:
     """A fax cover with sender and pages, then the letter; the cover names the department it goes to."""
     pen, story, rng = begin(paper, size=11.5, left=70)
     at(pen, 70, 100, "FAX", 40, bold=True)
@@ -131,8 +131,8 @@ def held_faxforsatt_och_brev(paper: Paper) -> None:
     sign(pen, [say(story, "doctor_after")])
 
 
-@layout("held", "cover")
-def held_overflyttning(paper: Paper) -> None:
+@layout("sent", "cover")
+def sent_overflyttning(paper: Paper) -> None:
     """A patient is moved: the transfer's sheet, then its page for the radiology department."""
     pen, story, rng = begin(paper, size=11, left=56)
     logo(pen, 56, 40, rng.randrange(4))
@@ -161,8 +161,8 @@ def held_overflyttning(paper: Paper) -> None:
     footer(pen, ["Överflyttning", iso(story.written_on), "Sida 2 av 2"])
 
 
-@layout("held", "form")
-def held_fran_till(paper: Paper) -> None:
+@layout("sent", "form")
+def sent_fran_till(paper: Paper) -> None:
     """An arrow's two ends: who sends for it to the left, where it goes to the right."""
     pen, story, rng = begin(paper, size=10.5, left=45)
     at(pen, 45, 58, rng.choice(["BILDER MELLAN SJUKHUS", "Bildtransport"]), 15, bold=True)
@@ -184,8 +184,8 @@ def held_fran_till(paper: Paper) -> None:
     )
 
 
-@layout("held", "form", typewriter=True)
-def held_rutor_for_siffror(paper: Paper) -> None:
+@layout("sent", "form", typewriter=True)
+def sent_rutor_for_siffror(paper: Paper) -> None:
     """A form with a small box for each figure of the identity."""
     pen, story, rng = begin(paper, size=11, left=50)
     at(pen, 50, 60, "LÅNEBEGÄRAN BILDARKIV", 15, bold=True)

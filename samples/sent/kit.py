@@ -98,6 +98,14 @@ def pair(
     pen.down(gap)
 
 
+def pairs(
+    pen: Pen, x: float, rows: Sequence[tuple[str, str]], *, bold: bool = False, gap: float = 1.0
+) -> None:
+    """Write labels with their values at x, one below the other."""
+    for label, value in rows:
+        pair(pen, label, value, x, bold=bold, gap=gap)
+
+
 def grid(
     pen: Pen,
     xs: Sequence[float],

@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper, layout
 from samples.sent.fields import receiver_with_forward, scan_rows
-from samples.sent.kit import at, begin, fitted, footer, logo, pair, sign
+from samples.sent.kit import at, begin, fitted, footer, logo, pairs, sign
 from samples.sent.speaking import (
     iso,
     joined,
@@ -47,13 +47,13 @@ def sent_pm(paper: Paper) -> None:
     at(pen, pen.look.left, 64, "PM", 22, bold=True)
     pen.y = 96
     sender = joined(story, "doctor", "clinic")
-    for label, value in (
+    fields = [
         ("Till", ", ".join(our_address(rng))),
         ("Från", sender),
         ("Ang.", joined(story, "patient_name", "patient_id")),
         ("Datum", iso(story.written_on)),
-    ):
-        pair(pen, label, value, pen.look.left + 60, bold=True, gap=1.3)
+    ]
+    pairs(pen, pen.look.left + 60, fields, bold=True, gap=1.3)
     pen.rule(pen.look.left, 540)
     pen.down(1.5)
     if story.can_say("exams"):

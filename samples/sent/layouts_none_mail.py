@@ -1,7 +1,7 @@
 """Mails that order no images."""
 
 from samples.draw.registry import Paper, layout
-from samples.sent.mailing import closing, outlook_head, send, send_html, start
+from samples.sent.mailing import closing, outlook_head, send, send_html, send_note, start
 
 
 @layout("sent", "none", reason="acknowledgement")
@@ -37,14 +37,12 @@ def sent_nyhetsbrev_mail(paper: Paper) -> None:
 @layout("sent", "none", reason="question")
 def sent_oppettider_mail(paper: Paper) -> None:
     """A question about opening hours."""
-    story, rng = start(paper)
-    lines = [
-        "Hej!",
-        "",
+    story, _ = start(paper)
+    questions = [
         "Har ni öppet för drop-in på lungröntgen under julveckan?",
         "Behöver patienten remiss med sig?",
     ]
-    send(paper, "Öppettider", [*lines, "", closing(rng), story.secretary, story.clinic.written])
+    send_note(paper, "Öppettider", "Hej!", questions, story.secretary, story.clinic.written)
 
 
 @layout("sent", "none", reason="undelivered")
@@ -61,57 +59,35 @@ def sent_studs_mail(paper: Paper) -> None:
 @layout("sent", "none", reason="schema")
 def sent_bemanning_mail(paper: Paper) -> None:
     """The week's staffing."""
-    story, rng = start(paper)
-    lines = [
-        "Hej alla,",
-        "",
+    story, _ = start(paper)
+    week = [
         "Bemanning nästa vecka:",
         "Mån: Lab 1 Eva, Lab 2 Jonas",
         "Tis: Lab 1 Karin, lab 2 Eva",
-    ]
-    lines += [
         "Ons: utbildning, halv bemanning",
         "",
         "Byten görs sinsemellan.",
-        "",
-        closing(rng),
-        story.secretary,
     ]
-    send(paper, "Schema v. 49", lines)
+    send_note(paper, "Schema v. 49", "Hej alla,", week, story.secretary)
 
 
 @layout("sent", "none", reason="question")
 def sent_status_mail(paper: Paper) -> None:
     """Somebody asks when a report will be ready; no images are wanted."""
-    story, rng = start(paper)
-    lines = [
-        "Hej,",
-        "",
+    story, _ = start(paper)
+    sentences = [
         f"När kan vi räkna med svar på undersökningen av {story.patient} ({story.identity.written})?",
-    ]
-    lines += [
         "Den gjordes för två veckor sedan och är fortfarande osignerad.",
-        "",
-        closing(rng),
-        story.secretary,
     ]
-    send(paper, "Svarstid", lines)
+    send_note(paper, "Svarstid", "Hej,", sentences, story.secretary)
 
 
 @layout("sent", "none", reason="cancellation")
 def sent_avboka_mail(paper: Paper) -> None:
     """A time is cancelled."""
-    story, rng = start(paper)
-    lines = [
-        "Hej,",
-        "",
+    story, _ = start(paper)
+    sentences = [
         f"{story.patient}, {story.identity.written}, kan inte komma till sin röntgentid i nästa vecka.",
-    ]
-    lines += [
         "Boka av den, hon hör av sig om ny tid.",
-        "",
-        closing(rng),
-        story.secretary,
-        story.clinic.written,
     ]
-    send(paper, "Avbokning av tid", lines)
+    send_note(paper, "Avbokning av tid", "Hej,", sentences, story.secretary, story.clinic.written)

@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper, layout
 from samples.sent.fields import scan_rows
-from samples.sent.kit import at, begin, footer, grid, pair, sign
-from samples.sent.mailing import closing, send, start
+from samples.sent.kit import at, begin, footer, grid, pairs, sign
+from samples.sent.mailing import send_note, start
 from samples.sent.speaking import iso, our_address, secretary
 
 
@@ -17,13 +17,13 @@ def sent_foljesedel(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=11, left=60, order=False)
     at(pen, 60, 60, "Följesedel", 18, bold=True)
     pen.y = 92
-    for label, value in (
+    fields = [
         ("Avsändare", story.destination.written),
         ("Till", ", ".join(our_address(rng))),
         ("Patient", _patient(paper)),
         ("Innehåll", "1 CD-skiva med röntgenbilder"),
-    ):
-        pair(pen, label, value, 160, gap=1.3)
+    ]
+    pairs(pen, 160, fields, gap=1.3)
     grid(pen, [60, 380, 540], scan_rows(story), head=("Undersökning", "Datum"))
     pen.paragraph("Härmed översändes de bilder som ni har begärt. Skivan behöver inte återsändas.")
     sign(pen, [secretary(rng, story), iso(story.written_on)])
@@ -86,20 +86,20 @@ def sent_eftergranskning(paper: Paper) -> None:
 @layout("sent", "none", reason="referral")
 def sent_tid_for_undersokning_mail(paper: Paper) -> None:
     """A mail that asks for a time for an examination that is still to be done."""
-    story, rng = start(paper)
-    lines = ["Hej!", "", f"Patienten {_patient(paper)} behöver en tid för {story.examinations[0].written}."]
-    lines += ["Remissen är skickad elektroniskt i dag. När kan ni ta emot?", "", closing(rng)]
-    send(paper, "Tid för undersökning", [*lines, story.secretary, story.clinic.written])
+    story, _ = start(paper)
+    sentences = [
+        f"Patienten {_patient(paper)} behöver en tid för {story.examinations[0].written}.",
+        "Remissen är skickad elektroniskt i dag. När kan ni ta emot?",
+    ]
+    send_note(paper, "Tid för undersökning", "Hej!", sentences, story.secretary, story.clinic.written)
 
 
 @layout("sent", "none", reason="acknowledgement")
 def sent_lankat_till_er_mail(paper: Paper) -> None:
     """Another department tells that it has sent images to us."""
-    story, rng = start(paper)
-    lines = [
-        "Hej,",
-        "",
+    story, _ = start(paper)
+    sentences = [
         f"Vi har i dag länkat {story.examinations[0].written} på {_patient(paper)} till er via IEP.",
+        "Hör av er om något inte har kommit fram.",
     ]
-    lines += ["Hör av er om något inte har kommit fram.", "", closing(rng), story.secretary]
-    send(paper, "Länkade bilder", [*lines, story.destination.written])
+    send_note(paper, "Länkade bilder", "Hej,", sentences, story.secretary, story.destination.written)

@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper, layout
 from samples.sent.folk import make_name
-from samples.sent.kit import at, begin, footer, grid, logo, pair
+from samples.sent.kit import at, begin, footer, grid, logo, pair, pairs
 from samples.sent.speaking import iso, our_address
 
 
@@ -30,15 +30,15 @@ def sent_sandkvitto(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=10, left=80, order=False)
     at(pen, 80, 90, "*** ÖVERFÖRINGSRAPPORT ***", 13, bold=True)
     pen.y = 130
-    for label, value in (
+    fields = [
         ("JOBBNR", str(rng.randint(100, 9999))),
         ("DATUM/TID", f"{iso(story.written_on)} {rng.randint(7, 17):02}:{rng.randint(10, 59)}"),
         ("TILL NR", story.reply_fax),
         ("SIDOR", "002"),
         ("VARAKTIGHET", "00:01:12"),
         ("RESULTAT", rng.choice(["OK", "OK ECM"])),
-    ):
-        pair(pen, label, value, 230, gap=1.3)
+    ]
+    pairs(pen, 230, fields, gap=1.3)
 
 
 @layout("sent", "none", reason="advertising")
@@ -66,13 +66,13 @@ def sent_inbjudan_kurs(paper: Paper) -> None:
     pen.heading("Inbjudan: Strålskydd för alla", 18)
     pen.paragraph("Välkommen till en halvdag om strålskydd för personal på röntgen och operation.")
     pen.down(0.8)
-    for label, value in (
+    fields = [
         ("Plats", "Aulan, Hallands sjukhus Varberg"),
         ("Föreläsare", f"{story.referrer}, sjukhusfysiker"),
         ("Anmälan", f"till {story.secretary} senast en vecka före"),
         ("Kostnad", "Ingen, vi bjuder på lunch"),
-    ):
-        pair(pen, label, value, 170, gap=1.4)
+    ]
+    pairs(pen, 170, fields, gap=1.4)
 
 
 @layout("sent", "none", reason="cover sheet")
@@ -81,14 +81,14 @@ def sent_forsattsblad_ensamt(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=12, left=70, order=False)
     at(pen, 70, 110, "Telefax", 34, bold=True)
     pen.y = 170
-    for label, value in (
+    fields = [
         ("Till", ", ".join(our_address(rng))),
         ("Från", story.clinic.written),
         ("Avsändare", story.secretary),
         ("Datum", iso(story.written_on)),
         ("Antal sidor", "1"),
-    ):
-        pair(pen, label, value, 190, gap=1.8)
+    ]
+    pairs(pen, 190, fields, gap=1.8)
     pen.rule(70, 530)
     pen.down(2)
     pen.write("Meddelande:")
@@ -153,11 +153,11 @@ def sent_servicebesok(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=11, left=64, order=False)
     pen.y = 76
     pen.heading("Serviceavisering", 16)
-    for label, value in (
+    fields = [
         ("Utrustning", rng.choice(["CT-lab 2", "MR 1,5T", "Genomlysning 4"])),
         ("Planerat stopp", "kl. 07-12"),
         ("Tekniker", story.referrer),
         ("Ordernummer", f"SO-{rng.randint(10000, 99999)}"),
-    ):
-        pair(pen, label, value, 190, gap=1.4)
+    ]
+    pairs(pen, 190, fields, gap=1.4)
     pen.paragraph("Akuta undersökningar hänvisas till lab 1. Kontakta driftledningen vid frågor.")

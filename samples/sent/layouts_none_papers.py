@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper, layout
 from samples.sent.fields import choices
-from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, sign
+from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, pairs, sign
 from samples.sent.speaking import iso, our_address
 
 
@@ -38,13 +38,13 @@ def sent_utlatande(paper: Paper) -> None:
     at(pen, 62, 58, "RÖNTGENUTLÅTANDE", 14, bold=True)
     pen.y = 88
     one = story.examinations[0]
-    for label, value in (
+    fields = [
         ("Patient", _patient(paper)),
         ("Remittent", f"{story.doctor}, {story.clinic.written}"),
         ("Undersökning", f"{one.written}  {one.date_written}"),
         ("Status", "Definitivt"),
-    ):
-        pair(pen, label, value, 160, gap=1.2)
+    ]
+    pairs(pen, 160, fields, gap=1.2)
     pen.rule(62, 545)
     pen.down(1.6)
     pen.paragraph("Inga säkra skelettskador. Normalstora leder. Tidigare undersökning finns för jämförelse.")
@@ -163,8 +163,11 @@ def sent_samtycke_ensamt(paper: Paper) -> None:
     pen.y = 100
     pen.paragraph("Jag samtycker till att uppgifter ur min journal får lämnas mellan vårdgivare.")
     pen.down(1)
-    for label, value in (("Namn", story.patient), ("Personnummer", story.identity.written)):
-        pair(pen, label, value, 170, gap=1.5)
+    fields = [
+        ("Namn", story.patient),
+        ("Personnummer", story.identity.written),
+    ]
+    pairs(pen, 170, fields, gap=1.5)
     pen.tick(60, True, "Jag har fått information om vad samtycket innebär")
     pen.down(2)
     sign(pen, [f"Datum {iso(story.written_on)}"])

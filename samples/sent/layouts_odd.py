@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper, layout
 from samples.sent.fields import receiver_with_forward, scan_rows
-from samples.sent.kit import at, begin, captioned, footer, grid, pair, sign
+from samples.sent.kit import at, begin, captioned, footer, grid, pairs, sign
 from samples.sent.speaking import (
     has_forward,
     iso,
@@ -25,13 +25,13 @@ def sent_utskrivet_mejl(paper: Paper) -> None:
     pen.down(0.4)
     pen.rule(56, 545, width=1.4)
     pen.down(1.2)
-    for label, value in (
+    fields = [
         ("Från:", story.secretary),
         ("Skickat:", f"{iso(story.written_on)} {rng.randint(7, 16):02}:{rng.randint(10, 59)}"),
         ("Till:", "RGH Röntgen bilder"),
         ("Ämne:", "Bilder - faxas enligt överenskommelse"),
-    ):
-        pair(pen, label, value, 130, bold=True)
+    ]
+    pairs(pen, 130, fields, bold=True)
     pen.down(1)
     for part in letter(rng, story, share=0.1):
         pen.paragraph(part)
@@ -101,12 +101,12 @@ def sent_kronologi(paper: Paper) -> None:
     rows += [(iso(story.written_on.replace(year=2016, day=2)), "Ultraljud lever", "behövs ej")]
     pen.y = 96
     grid(pen, [50, 150, 430, 545], rows[::-1], head=("Datum", "Undersökning", ""), shade=0.9)
-    for label, value in (
+    fields = [
         ("Beställare:", say(story, "clinic")),
         ("Läkare:", say(story, "doctor")),
         ("Bilderna skickas till:", receiver_with_forward(rng, story)),
-    ):
-        pair(pen, label, value, 175, gap=1.3)
+    ]
+    pairs(pen, 175, fields, gap=1.3)
     story.traps.add("unmarked")
 
 

@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper, layout
 from samples.draw.sheet import WIDTH
 from samples.sent.fields import receiver_with_forward, scan_rows
-from samples.sent.kit import at, begin, fitted, footer, grid, pair
+from samples.sent.kit import at, begin, fitted, footer, grid, pair, pairs
 from samples.sent.speaking import has_forward, iso, our_address, remarks, say, secretary, sentence, two_parts
 
 
@@ -134,12 +134,12 @@ def sent_ris_lista(paper: Paper) -> None:
     story.traps.add("unmarked")
     pen.write("Endast de som är märkta X beställs.", size=9)
     pen.down(1.6)
-    for label, value in (
+    fields = [
         ("Bilderna till", receiver_with_forward(rng, story)),
         ("Beställande klinik", say(story, "clinic")),
         ("Läkare", say(story, "doctor")),
-    ):
-        pair(pen, label, value, 150, gap=1.2)
+    ]
+    pairs(pen, 150, fields, gap=1.2)
 
 
 @layout("sent", "form")

@@ -4,7 +4,7 @@ from samples.draw.pen import Pen
 from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
 from samples.sent.fields import choices, receiver_with_forward, scan_rows, urgent_tick
-from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, sign
+from samples.sent.kit import at, begin, captioned, footer, grid, logo, pair, pairs, sign
 from samples.sent.speaking import has_forward, iso, letter, our_address, say, secretary
 
 
@@ -26,12 +26,12 @@ def sent_mdk_lista(paper: Paper) -> None:
     pen, story, _ = begin(paper, size=9.5, left=42)
     at(pen, 42, 56, "Bildbeställning inför multidisciplinär konferens", 14, bold=True)
     pen.y = 82
-    for label, value in (
+    fields = [
         ("Beställande klinik:", _say_for_all(paper, "clinic")),
         ("Ansvarig läkare:", _say_for_all(paper, "doctor")),
         ("Bilderna skickas till:", _say_for_all(paper, "destination")),
-    ):
-        pair(pen, label, value, 160, gap=1.1)
+    ]
+    pairs(pen, 160, fields, gap=1.1)
     if has_forward(story):
         pair(pen, "Vidare till:", _say_for_all(paper, "forward_to"), 160, gap=1.1)
     pen.down(0.3)
@@ -111,14 +111,14 @@ def sent_faxforsatt_och_brev(paper: Paper) -> None:
     pen, story, rng = begin(paper, size=11.5, left=70)
     at(pen, 70, 100, "FAX", 40, bold=True)
     pen.y = 160
-    for label, value in (
+    fields = [
         ("Till:", ", ".join(our_address(rng))),
         ("Från:", say(story, "clinic")),
         ("Telefon:", story.phone),
         ("Antal sidor:", "2 (inkl. denna)"),
         ("Datum:", iso(story.written_on)),
-    ):
-        pair(pen, label, value, 170, gap=1.7)
+    ]
+    pairs(pen, 170, fields, gap=1.7)
     pen.rule(70, 530)
     pen.down(2)
     pen.paragraph("Innehållet är sekretessbelagt. Har ni fått faxet av misstag, ring avsändaren.", 70, 440)
@@ -138,13 +138,13 @@ def sent_overflyttning(paper: Paper) -> None:
     logo(pen, 56, 40, rng.randrange(4))
     at(pen, 100, 60, "Överflyttning av patient", 16, bold=True)
     pen.y = 100
-    for label, value in (
+    fields = [
         ("Namn", say(story, "last_first")),
         ("Personnummer", say(story, "patient_id")),
         ("Från", say(story, "clinic")),
         ("Ansvarig läkare", say(story, "doctor")),
-    ):
-        pair(pen, label, value, 180, gap=1.4)
+    ]
+    pairs(pen, 180, fields, gap=1.4)
     for text in ("Medicinlista medföljer", "Närstående informerad", "Smitta: ingen känd"):
         pen.tick(60, True, text)
         pen.down(1.3)
@@ -197,13 +197,13 @@ def sent_rutor_for_siffror(paper: Paper) -> None:
             pen.box(x, 76, x + 17, 98)
         at(pen, x + 5, 92, figure, 12)
     pen.y = 126
-    for label, value in (
+    fields = [
         ("Namn", say(story, "patient_name")),
         ("Klinik", say(story, "clinic")),
         ("Läkare", say(story, "doctor")),
         ("Sänds till", receiver_with_forward(rng, story)),
-    ):
-        pair(pen, label, value, 150, gap=1.5)
+    ]
+    pairs(pen, 150, fields, gap=1.5)
     for text, day in scan_rows(story, 1):
         pair(pen, "Undersökning", f"{text}  {day}".strip(), 150, gap=1.4)
     sign(pen, [iso(story.written_on)])

@@ -5,7 +5,7 @@ from random import Random
 from samples.draw.registry import Paper, layout
 from samples.draw.story import Story
 from samples.sent.fields import receiver_with_forward, scan_rows
-from samples.sent.kit import at, begin, captioned, fitted, footer, grid, pair, sign
+from samples.sent.kit import at, begin, captioned, fitted, footer, grid, pairs, sign
 from samples.sent.speaking import has_forward, iso, joined, our_address, say, secretary, sentence, two_parts
 
 
@@ -74,12 +74,12 @@ def sent_modalitetskolumner(paper: Paper) -> None:
     ]
     pen.y = 86
     grid(pen, [46, 140, 260, 440, 549], rows, head=("Acc.nr", "Modalitet", "Område", "Datum"), shade=0.9)
-    for label, value in (
+    fields = [
         ("Beställare:", say(story, "clinic")),
         ("Läkare:", say(story, "doctor")),
         ("Exporteras till:", receiver_with_forward(rng, story)),
-    ):
-        pair(pen, label, value, 150, gap=1.3)
+    ]
+    pairs(pen, 150, fields, gap=1.3)
     footer(pen, [f"Skapad {iso(story.written_on)}", f"av {story.secretary}"])
     story.traps.add("secretary")
 

@@ -3,7 +3,7 @@
 from samples.draw.registry import Paper, layout
 from samples.sent.fields import receiver_with_forward, scan_rows
 from samples.sent.folk import make_identity, make_name
-from samples.sent.kit import at, begin, captioned, footer, grid, pair, sign
+from samples.sent.kit import at, begin, captioned, footer, grid, pair, pairs, sign
 from samples.sent.mailing import closing, send, start
 from samples.sent.speaking import has_forward, iso, joined, letter, our_address, say, secretary, sentence
 
@@ -37,12 +37,12 @@ def sent_utford_vid(paper: Paper) -> None:
     house = our_address(rng)[1]
     rows = [(text, day, house if text else "") for text, day in scan_rows(story, 1)]
     grid(pen, [48, 270, 380, 548], rows, head=("Undersökning", "Datum", "Utförd vid"), shade=0.9)
-    for label, value in (
+    fields = [
         ("Beställs av", say(story, "clinic")),
         ("Läkare", say(story, "doctor")),
         ("Överförs till", say(story, "destination")),
-    ):
-        pair(pen, label, value, 140, gap=1.3)
+    ]
+    pairs(pen, 140, fields, gap=1.3)
     if has_forward(story):
         pair(pen, "Vidare till", say(story, "forward_to"), 140, gap=1.3)
     footer(pen, [iso(story.written_on), secretary(rng, story)])
@@ -67,8 +67,11 @@ def sent_med_samtyckessida(paper: Paper) -> None:
     pen.y = 104
     pen.paragraph("Jag samtycker till att mina röntgenbilder lämnas ut till den som behandlar mig.", 60, 470)
     pen.down(0.6)
-    for label, value in (("Namn", say(story, "patient_name")), ("Personnummer", say(story, "patient_id"))):
-        pair(pen, label, value, 180, gap=1.5)
+    fields = [
+        ("Namn", say(story, "patient_name")),
+        ("Personnummer", say(story, "patient_id")),
+    ]
+    pairs(pen, 180, fields, gap=1.5)
     sign(pen, ["Patientens underskrift"])
     story.traps.add("secretary")
 

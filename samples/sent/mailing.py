@@ -28,6 +28,11 @@ def send(paper: Paper, subject: str, lines: Sequence[str]) -> None:
     paper.mail.body = "\n".join(lines)
 
 
+def send_note(paper: Paper, subject: str, greeted: str, sentences: Sequence[str], *signed: str) -> None:
+    """Send a greeting, some sentences, a closing phrase and who signs."""
+    send(paper, subject, [greeted, "", *sentences, "", closing(paper.pen.rng), *signed])
+
+
 def send_html(paper: Paper, subject: str, body: str) -> None:
     paper.mail.subject, paper.mail.html = subject, True
     paper.mail.body = f"<html><head><style>td{{padding:3px}}</style></head><body>{body}</body></html>"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from intake.read.components import find_components
 from intake.read.picture import Picture
 from models.page import Box
 
@@ -47,10 +48,10 @@ def find_cells(rules: Rules, picture: Picture) -> tuple[Box, ...]:
     kernel = np.ones((reach, reach), np.uint8)
     walls = cv2.morphologyEx(_bridge(rules, picture), cv2.MORPH_CLOSE, kernel)
     walls[0, :] = walls[-1, :] = 0
-    count, _, stats, _ = cv2.connectedComponentsWithStats(1 - walls, connectivity=4)
+    _, stats = find_components(1 - walls, connectivity=4)
     rows, columns = walls.shape
     cells = []
-    for left, top, width, height, area in stats[1:count]:
+    for left, top, width, height, area in stats[1:]:
         outside = left == 0 or top == 0 or left + width == columns or top + height == rows
         if not outside and area > 0.8 * width * height and width * height < 0.7 * rows * columns:
             box = picture.box_in_points(Box(left, top, left + width, top + height))

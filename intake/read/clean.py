@@ -4,10 +4,12 @@ A clean fine page is left as it is: whatever is done to it loses words.
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import cv2
 import numpy as np
 
+from intake.read.components import find_components
 from intake.read.fills import lighten_fills
 from intake.read.picture import Picture
 from intake.read.restore import is_fax, restore
@@ -25,7 +27,7 @@ _BLUR = 0.6
 _STREAK, _STREAK_WIDTH, _MAX_STREAKS = 0.8, 4, 60  # share of the page's height; pixels; pixel columns in all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """A picture made ready for the engine."""
 
@@ -33,6 +35,11 @@ class Sheet:
     specks: float  # isolated specks a megapixel, before they were taken away
     skew: float  # degrees that the page was turned clockwise
     restored: bool = False  # by the net
+
+    @cached_property
+    def square(self) -> Picture:
+        """The same with square pixels."""
+        return make_square(self.picture)
 
 
 def clean(picture: Picture, pieces: Pieces | None = None, *, is_worn: bool = False) -> Sheet:
@@ -134,7 +141,7 @@ def _bands(solid: np.ndarray, dpi: tuple[float, float]) -> list[tuple[int, int, 
     """Return the rectangles (pixels) of black areas at least half an inch wide and 7 points high."""
     across, down = (max(3, round(d * 0.12)) for d in dpi)
     joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((down, across), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    _, stats = find_components(joined)
     found = []
     for left, top, width, height, area in stats[1:]:
         if width > dpi[0] / 2 and height > dpi[1] * 0.1 and area > 0.7 * width * height:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from intake.read.components import find_components
 from intake.read.picture import Picture
 
 _DARKEST, _LIGHTEST = 150, 242  # of 255: darker is ink or a shadow, lighter is paper
@@ -52,7 +53,7 @@ def _fills(ground: np.ndarray, dpi: tuple[float, float]) -> Iterator[tuple[int, 
     shade = ((ground >= _DARKEST) & (ground < _LIGHTEST)).astype(np.uint8)
     across, down = (max(1, round(least * res / _SHRUNK)) for least, res in zip(_LEAST, dpi, strict=True))
     solid = cv2.morphologyEx(shade, cv2.MORPH_OPEN, np.ones((down, across), np.uint8))
-    _, labels, places, _ = cv2.connectedComponentsWithStats(solid, connectivity=4)
+    labels, places = find_components(solid, connectivity=4)
     rows, columns = ground.shape
     for label, (left, top, width, height, area) in enumerate(places):
         at_edge = left == 0 or top == 0 or left + width == columns or top + height == rows

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, even_light, make_square, straighten
 from intake.read.digits import DPI
@@ -46,9 +48,10 @@ def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0)) -> 
 
 def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
     """Read a picture; turn it only when it reads badly as it lies."""
-    picture = deepen(picture) if is_blank(picture) else picture
     if is_blank(picture):
-        return _page(picture, number, (), ())
+        picture = deepen(picture)
+        if is_blank(picture):
+            return _page(picture, number, (), ())
     page, is_empty = _read_upright(picture, number, limits)
     if is_empty:
         return page
@@ -89,7 +92,7 @@ def is_blank(picture: Picture) -> bool:
     """Say whether a page has next to no ink within its margins."""
     rows, columns = picture.gray.shape
     core = picture.gray[rows // 50 : rows - rows // 50, columns // 40 : columns - columns // 40]
-    return core.size == 0 or float((core < 128).mean()) < _BLANK
+    return core.size == 0 or int(np.count_nonzero(core < 128)) < _BLANK * core.size
 
 
 def assurance(words: tuple[Word, ...]) -> float:
@@ -102,7 +105,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     """Read a picture as it lies; say also whether nothing stands on it but a fax machine's line."""
     plain, pieces = erase_leaders(picture, find_pieces(picture))
     sheet, ticks, words = _read_clean(plain, pieces, limits)
-    square = make_square(sheet.picture)
+    square = sheet.square
     before = _before_cleaning(plain, sheet)
     written = find_written(before, words)
     words = believe_less(words, written)
@@ -111,20 +114,20 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
     rules = find_rules(square)
     stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
-    bare = not stray and is_bare(square, words, ticks, rules) and not has_pale_ink(square)
-    words, crosses = take_written_ticks(words)
-    stamped, words = split_header(words, picture.size_in_points[1])
+    rest, crosses = take_written_ticks(words)
+    stamped, rest = split_header(rest, picture.size_in_points[1])
+    is_empty = not (rest or stray or picture.damaged) and is_bare(square, words, ticks, rules)
     page = replace(
         page,
-        words=words,
+        words=rest,
         header=_read_header(before, stamped, limits),
         ticks=ticks + crosses,
         cells=find_cells(rules, square),
-        second=read_second(before, words, timeout=limits.seconds_per_page_ocr),
+        second=read_second(before, rest, timeout=limits.seconds_per_page_ocr),
         turned=round(sheet.skew, 2),
         stray=stray,
     )
-    return page, bare and not words and not picture.damaged
+    return page, is_empty and not has_pale_ink(square)
 
 
 def _read_clean(
@@ -148,7 +151,7 @@ def _read_clean(
 
 def _recognise(sheet: Sheet, limits: Limits) -> tuple[tuple[Tick, ...], tuple[Word, ...]]:
     """Return a sheet's tick boxes and words, in points."""
-    ticks = find_ticks(make_square(sheet.picture), is_worn=True)
+    ticks = find_ticks(sheet.square, is_worn=True)
     gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
     found = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
     return ticks, tuple(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from intake.read.components import find_components
 from intake.read.picture import Picture
 
 _SPECK_PIXELS, _BLOT_PIXELS = 3, 16
@@ -29,7 +30,7 @@ class Pieces:
 def find_pieces(picture: Picture) -> Pieces:
     """Find the connected pieces of ink."""
     dark = (picture.gray < 128).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    labels, stats = find_components(dark)
     return Pieces(labels=labels, stats=stats, places=np.flatnonzero(dark), dpi=picture.dpi)
 
 

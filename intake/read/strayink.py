@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from intake.read.cells import Rules
+from intake.read.components import find_components
 from intake.read.picture import Picture
 from models.page import Box, Tick, Word
 
@@ -39,7 +40,7 @@ def is_bare(picture: Picture, words: Sequence[Word], ticks: Sequence[Tick], rule
     What reaches a page's margins is the table under a photo, or a scanner's shadow.
     """
     dark = _left_over(picture, words, ticks, rules)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    labels, stats = find_components(dark)
     across, down = _margins(picture)
     inside = labels[down : len(labels) - down, across : labels.shape[1] - across]
     frame = (inside[:1], inside[-1:], inside[:, :1], inside[:, -1:])
@@ -74,7 +75,7 @@ def _wipe(dark: np.ndarray, picture: Picture, boxes: Sequence[Box], around: floa
 
 def _signs_of(dark: np.ndarray, picture: Picture) -> list[tuple[int, int, int, int, int]]:
     """Return the components that are as large as signs: left, top, width, height, ink in pixels."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    _, stats = find_components(dark)
     width, height = (points * dpi / 72 for points, dpi in zip(_SIGN, picture.dpi, strict=True))
     highest = _HIGHEST * picture.dpi[1] / 72
     return [tuple(map(int, one)) for one in stats[1:] if one[2] >= width and height <= one[3] <= highest]  # type: ignore[misc]
@@ -86,7 +87,7 @@ def _lines_of_signs(signs: Sequence[tuple[int, int, int, int, int]], picture: Pi
     across, down = (round(points * dpi / 72) for points, dpi in zip(_JOINED, picture.dpi, strict=True))
     for left, top, width, height, _ in signs:
         near[max(0, top - down) : top + height + down, left : left + width + across] = 1
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    labels, stats = find_components(near)
     counts, ink = np.zeros(len(stats), int), np.zeros(len(stats), int)
     for left, top, _, _, area in signs:
         counts[labels[top, left]] += 1

@@ -132,13 +132,15 @@ def shows_more(picture: Picture, rules: Rules, words: Sequence[Word], images: Se
     """Return whether the rendered page has letters that the text layer does not tell of."""
     import cv2
 
+    from intake.read.components import find_components
+
     dark = ((picture.gray < 150) & ((rules.across | rules.down) == 0)).astype(np.uint8)
     for box in [word.box for word in words] + list(images):
         left, top, right, bottom = picture.box_in_pixels(
             Box(box.x0 - 2, box.top - 2, box.x1 + 2, box.bottom + 2)
         )
         dark[top:bottom, left:right] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    _, stats = find_components(dark)
     heights = stats[1:, cv2.CC_STAT_HEIGHT] * 72 / picture.dpi[1]
     widths = stats[1:, cv2.CC_STAT_WIDTH] * 72 / picture.dpi[0]
     low, high = _LETTER_SIZE

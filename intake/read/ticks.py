@@ -5,6 +5,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from intake.read.components import find_components
 from intake.read.picture import Picture
 from models.page import Box, Tick
 
@@ -47,7 +48,7 @@ def _pieces(strokes: np.ndarray, low: float, high: float) -> list[tuple[int, int
     columns = np.flatnonzero(strokes.any(axis=0))
     top, left = int(rows[0]), int(columns[0])
     inked = strokes[top : rows[-1] + 1, left : columns[-1] + 1]
-    _, _, stats, _ = cv2.connectedComponentsWithStats(inked, connectivity=8)
+    _, stats = find_components(inked)
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     fits = np.flatnonzero(((sides >= low) & (sides <= high)).all(axis=1))
     return [(int(x) + left, int(y) + top, int(w), int(h)) for x, y, w, h, _ in stats[fits[fits > 0]]]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from intake.collect.archive import SourceChanged
+from intake.collect.archive import SourceChanged, Stored
 from intake.collect.folder import FoundFile, finish_removals, identity_at, list_files, remove_source, take
 from intake.collect.lock import run_lock
 from intake.collect.spool import QUEUE, call_of, is_fax, ready_faxes
@@ -36,15 +36,7 @@ def _take(office: Office, spool: Path, file: FoundFile, remove: bool) -> str:
         except SourceChanged:
             return "failed"
         call = call_of(spool, file, stored.path)
-        arrival = Transmission(
-            sha256=stored.sha256,
-            size=stored.size,
-            source="spool",
-            source_key=file.key,
-            name=file.name,
-            sender=call.sender,
-            error=call.error,
-        )
+        arrival = _arrival("spool", file, stored, call.sender, call.error)
         received, _ = office.register.receive(arrival)
         outcome = "twice" if received.same_as else "taken"
     if remove:
@@ -69,14 +61,21 @@ def take_file(office: Office, path: Path, sender: str | None, error: str | None)
             stored = take(office.data, file)
         except SourceChanged as changed:
             raise InputError(f"{path.name!r} was not taken: {changed}") from changed
-        arrival = Transmission(
-            sha256=stored.sha256,
-            size=stored.size,
-            source="hook",
-            source_key=file.key,
-            name=file.name,
-            sender=sender or call_of(path.parent.parent, file, stored.path).sender,
-            error=error or None,
-        )
+        caller = sender or call_of(path.parent.parent, file, stored.path).sender
+        arrival = _arrival("hook", file, stored, caller, error or None)
         received, _ = office.register.receive(arrival)
     return received
+
+
+def _arrival(
+    source: str, file: FoundFile, stored: Stored, sender: str | None, error: str | None
+) -> Transmission:
+    return Transmission(
+        sha256=stored.sha256,
+        size=stored.size,
+        source=source,
+        source_key=file.key,
+        name=file.name,
+        sender=sender,
+        error=error,
+    )

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from intake.collect.archive import path_of, verify
+from intake.collect.archive import flush_folder, path_of, verify
 from intake.errors import InputError, TryLater
 from intake.office import VIEWER, Office
 from intake.register.database import open_register
@@ -179,9 +179,7 @@ def _write(target: Path, content: bytes) -> None:
         writing.flush()
         os.fsync(writing.fileno())
     for folder in {path.parent for path in target.parent.rglob("*")}:
-        descriptor = os.open(folder, os.O_RDONLY)
-        os.fsync(descriptor)
-        os.close(descriptor)
+        flush_folder(folder)
 
 
 @contextmanager

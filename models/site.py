@@ -4,20 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.order import CHANNELS as ASKED_FOR
+from models.order import CONSENTS
+from models.order import REQUESTERS as KINDS  # of whoever asks, and of whoever receives
+
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
-KINDS = (
-    "hospital",
-    "private_provider",
-    "physiotherapist",
-    "chiropractor",
-    "naprapath",
-    "patient",
-    "guardian",
-    "insurer",
-    "authority",
-    "company",
-    "other",
-)
 CHANNELS = ("iep", "usb", "cd", "bfr", "bfr_push", "post")  # ways that a rule may open
 PLACES = ("remissanteckning", "ris", "exporterade_bilder")  # where a release must be noted
 OUTCOMES = ("release", "ask", "elsewhere", "refuse", "silent", "continue")
@@ -47,8 +38,8 @@ FACTS: Mapping[str, tuple[str, ...]] = {
     "archived": YES_NO_UNKNOWN,
     "wants": ("images", "report", "both"),
     "report_to": ("imaging_unit", "other"),
-    "channel": ("iep", "usb", "cd", "bfr", "bfr_push", "fax", "post", "unknown"),  # asked for
-    "consent": ("written", "oral", "none", "unknown"),
+    "channel": (*ASKED_FOR, "unknown"),
+    "consent": (*CONSENTS, "unknown"),
     "relevant": YES_NO_UNKNOWN,
     "referred_by_requester": YES_NO_UNKNOWN,
     "handover": ("post", "pickup", "proxy", "unknown"),

@@ -87,7 +87,7 @@ def clear_leftovers(data: Path) -> int:
     removed = 0
     with _said_plainly(data):
         _make_folders(data)
-        _flush(data)
+        flush_folder(data)
         for leftover in (data / FOLDER / TEMPORARY).glob("*"):
             leftover.unlink(missing_ok=True)
             removed += 1
@@ -142,8 +142,8 @@ def _file(archive: Path, temporary: Path, sha256: str) -> Path:
         _make_private(folder)
     path = folder / sha256[2:]
     temporary.rename(path)
-    _flush(folder)
-    _flush(archive)  # each time: a run that was killed may have made the folder and not come this far
+    flush_folder(folder)
+    flush_folder(archive)  # each time: a run that was killed may have made the folder and not come this far
     return path
 
 
@@ -152,7 +152,7 @@ def _make_folders(data: Path) -> Path:
     if not (archive / TEMPORARY).is_dir():
         _make_private(archive)
         _make_private(archive / TEMPORARY)
-        _flush(data)
+        flush_folder(data)
     return archive
 
 
@@ -161,7 +161,8 @@ def _make_private(folder: Path) -> None:
     folder.chmod(0o700)
 
 
-def _flush(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder last: on the disk, not only in its memory."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)

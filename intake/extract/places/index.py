@@ -1,6 +1,7 @@
 """Keep look-up tables over the directory, made once: names, towns, units, and what a misread word can be."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -29,6 +30,18 @@ class Hit:
     mended: bool = False
     common: bool = False  # an abbreviation that is an everyday word as well
     strong: bool = False  # a unit that stands for itself without a hospital beside it
+
+
+def take_in_turn(count: int, hit_at: Callable[[int], Hit | None]) -> list[Hit]:
+    """Take the hits of so many words from left to right, each behind the one before."""
+    hits: list[Hit] = []
+    first = 0
+    while first < count:
+        hit = hit_at(first)
+        if hit:
+            hits.append(hit)
+        first = hit.last if hit else first + 1
+    return hits
 
 
 @dataclass(slots=True)

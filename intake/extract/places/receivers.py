@@ -1,6 +1,6 @@
 """Find the words that name hospitals and towns."""
 
-from intake.extract.places.index import Hit, PlaceIndex
+from intake.extract.places.index import Hit, PlaceIndex, take_in_turn
 from intake.extract.places.units import compound_of
 from intake.extract.places.words import PlaceWord, are_close
 
@@ -9,14 +9,7 @@ LONGEST_ALIAS = 7  # words
 
 def find_receivers(words: list[PlaceWord], index: PlaceIndex, *, strict: bool = False) -> list[Hit]:
     """Find the longest names of receivers, left to right; `strict` asks abbreviations to be in capitals."""
-    hits: list[Hit] = []
-    first = 0
-    while first < len(words):
-        hit = _receiver_at(words, first, index, strict)
-        if hit:
-            hits.append(hit)
-        first = hit.last if hit else first + 1
-    return hits
+    return take_in_turn(len(words), lambda first: _receiver_at(words, first, index, strict))
 
 
 def _receiver_at(words: list[PlaceWord], first: int, index: PlaceIndex, strict: bool) -> Hit | None:

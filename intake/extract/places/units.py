@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from intake.extract.knowledge import Knowledge, Unit
-from intake.extract.places.index import Hit, PlaceIndex
+from intake.extract.places.index import Hit, PlaceIndex, take_in_turn
 from intake.extract.places.words import PlaceWord, are_close
 from intake.extract.values.letters import JOINTS
 
@@ -15,13 +15,7 @@ _ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:in?ska|ativa|onala)")  # "spinalkirurgi
 
 def find_units(words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> list[Hit]:
     """Find units, the longest wording first, outside the words that are taken already."""
-    hits: list[Hit] = []
-    first = 0
-    while first < len(words):
-        hit = _unit_at(words, first, taken, index)
-        if hit:
-            hits.append(hit)
-        first = hit.last if hit else first + 1
+    hits = take_in_turn(len(words), lambda first: _unit_at(words, first, taken, index))
     return _with_first_halves(hits, words, taken, index)
 
 

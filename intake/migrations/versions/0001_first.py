@@ -14,6 +14,19 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _create_transmission()
+    _create_queued_order()
+    _create_event()
+    _create_register_entry()
+    _create_register_examination()
+
+
+def downgrade() -> None:
+    for table in ("register_examination", "register_entry", "event", "queued_order", "transmission"):
+        op.drop_table(table)
+
+
+def _create_transmission() -> None:
     op.create_table(
         "transmission",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -33,10 +46,7 @@ def upgrade() -> None:
         sa.Column("error", sa.String(length=200), nullable=True),
         sa.Column("same_as", sa.Integer(), nullable=True),
         sa.Column("fingerprint", sa.String(length=128), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["same_as"],
-            ["transmission.id"],
-        ),
+        sa.ForeignKeyConstraint(["same_as"], ["transmission.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("source", "source_key", "sha256", name="uq_transmission_source"),
     )
@@ -44,6 +54,8 @@ def upgrade() -> None:
     op.create_index("ix_transmission_sha256", "transmission", ["sha256"], unique=False)
     op.create_index("ix_transmission_state", "transmission", ["state"], unique=False)
 
+
+def _create_queued_order() -> None:
     op.create_table(
         "queued_order",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -60,10 +72,7 @@ def upgrade() -> None:
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["transmission_id"],
-            ["transmission.id"],
-        ),
+        sa.ForeignKeyConstraint(["transmission_id"], ["transmission.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_queued_order_destination_key", "queued_order", ["destination_key"], unique=False)
@@ -71,6 +80,8 @@ def upgrade() -> None:
     op.create_index("ix_queued_order_state", "queued_order", ["state"], unique=False)
     op.create_index("ix_queued_order_transmission_id", "queued_order", ["transmission_id"], unique=False)
 
+
+def _create_event() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -85,20 +96,16 @@ def upgrade() -> None:
         sa.Column("details_hash", sa.String(length=64), nullable=False),
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["order_id"],
-            ["queued_order.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["transmission_id"],
-            ["transmission.id"],
-        ),
+        sa.ForeignKeyConstraint(["order_id"], ["queued_order.id"]),
+        sa.ForeignKeyConstraint(["transmission_id"], ["transmission.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_event_action", "event", ["action"], unique=False)
     op.create_index("ix_event_order_id", "event", ["order_id"], unique=False)
     op.create_index("ix_event_patient_key", "event", ["patient_key"], unique=False)
 
+
+def _create_register_entry() -> None:
     op.create_table(
         "register_entry",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -121,10 +128,7 @@ def upgrade() -> None:
         sa.Column("row", sa.Integer(), nullable=True),
         sa.Column("content_key", sa.String(length=64), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["order_id"],
-            ["queued_order.id"],
-        ),
+        sa.ForeignKeyConstraint(["order_id"], ["queued_order.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_register_entry_content_key", "register_entry", ["content_key"], unique=False)
@@ -132,6 +136,8 @@ def upgrade() -> None:
     op.create_index("ix_register_entry_order_id", "register_entry", ["order_id"], unique=False)
     op.create_index("ix_register_entry_patient_key", "register_entry", ["patient_key"], unique=False)
 
+
+def _create_register_examination() -> None:
     op.create_table(
         "register_examination",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -139,15 +145,7 @@ def upgrade() -> None:
         sa.Column("description", sa.String(length=300), nullable=False),
         sa.Column("date", sa.Date(), nullable=True),
         sa.Column("examination_key", sa.String(length=200), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["register_entry.id"],
-        ),
+        sa.ForeignKeyConstraint(["entry_id"], ["register_entry.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_register_examination_entry_id", "register_examination", ["entry_id"], unique=False)
-
-
-def downgrade() -> None:
-    for table in ("register_examination", "register_entry", "event", "queued_order", "transmission"):
-        op.drop_table(table)

@@ -42,6 +42,10 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/paratype/PTS55F.ttf fonts-paratype
     need_file /usr/share/fonts/truetype/tuffy/Tuffy.ttf fonts-tuffy
     need_file /usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf fonts-noto-mono
+    need_file /usr/share/fonts/truetype/arundina/ArundinaSans.ttf fonts-arundina
+    need_file /usr/share/fonts/truetype/manrope/Manrope-Regular.ttf fonts-manrope
+    need_file /usr/share/fonts/truetype/gentium/Gentium-R.ttf fonts-sil-gentium
+    need_file /usr/share/fonts/truetype/averia-gwf/AveriaSerifGWF-Regular.ttf fonts-averia-serif-gwf
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

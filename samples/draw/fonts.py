@@ -56,11 +56,18 @@ FAMILIES = {
     "Tuffy": ("sent", "Tuffy.ttf", "Tuffy_Bold.ttf"),
     "Noto Sans Mono": ("sent", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),
     "PT Mono": ("sent", "PTM55F.ttf", "PTM75F.ttf"),
+    "Arundina Sans": ("held", "ArundinaSans.ttf", "ArundinaSans-Bold.ttf"),
+    "Arundina Serif": ("held", "ArundinaSerif.ttf", "ArundinaSerif-Bold.ttf"),
+    "Manrope": ("held", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
+    "Gentium": ("held", "Gentium-R.ttf", "Gentium-R.ttf"),
+    "Averia Serif": ("held", "AveriaSerifGWF-Regular.ttf", "AveriaSerifGWF-Bold.ttf"),
+    "Arundina Sans Mono": ("held", "ArundinaSansMono.ttf", "ArundinaSansMono-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
     *("Aerial Mono", "Go Mono"),
     *("Noto Sans Mono", "PT Mono"),
+    "Arundina Sans Mono",
 )
 
 

@@ -50,6 +50,9 @@ MEASURES = {
     "sent": Measures(
         (0.5, 2.3), (0.0002, 0.0018), (1, 1, 3), (0, 3), (1, 10), (114, 168), (0.25, 0.85), wobble=(0.0, 1.4)
     ),
+    "held": Measures(
+        (0.4, 2.4), (0.0002, 0.0017), (1, 2, 2), (0, 2), (0, 9), (112, 170), (0.25, 0.9), wobble=(0.0, 0.8)
+    ),
 }
 # side -> what its own copier does to a rough page beside all this
 EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}

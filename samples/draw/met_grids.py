@@ -1,6 +1,7 @@
 """Held-out grids: ticked modalities and receivers, one box a digit, labels as a table's head."""
 
 from samples.draw import met_ticks as ticks
+from samples.draw.examinations import Wanted
 from samples.draw.lists import hospitals, read_toml
 from samples.draw.met_parts import (
     core,
@@ -48,8 +49,8 @@ def odd_modality_grid(paper: Paper) -> None:
         story.note("examinations")
     plain_dates(story)
     for kind, printed in MODALITIES:
-        mine = [one for one in story.examinations if one.modality == kind] or [None]
-        for one in mine:
+        mine: list[Wanted | None] = [one for one in story.examinations if one.modality == kind]
+        for one in mine or [None]:
             bottom = pen.y + 6
             pen.box(left, bottom - pen.step * 1.45, pen.right, bottom, 0.4)
             pen.tick(left + 4, one is not None, printed)

@@ -1,5 +1,6 @@
 """Who orders and who receives: places as the truth names them and as people write them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -48,15 +49,22 @@ def at_hospital(rng: Random, hospital: Hospital, unit: Unit | None, *, terse: bo
     )
 
 
-def private_place(row: dict[str, str]) -> Place:
-    """Return a private provider, which no directory knows."""
-    name = row["name"]
+def private_place(row: Mapping[str, str]) -> Place:
+    """Return a private provider."""
+    return outside_place(row, (f"{row['name']}, {row['town']}",))
+
+
+def outside_place(
+    row: Mapping[str, str], accept: tuple[str, ...], written: str = "", *, hospital_written: str | None = None
+) -> Place:
+    """Return somebody outside the hospitals, whom no directory knows; `accept`: what else is right."""
+    shown = written or row["name"]
     return Place(
-        name,
-        (f"{name}, {row['town']}",),
-        name,
-        name,
-        name,
+        row["name"],
+        accept,
+        shown,
+        shown,
+        shown if hospital_written is None else hospital_written,
         None,
         requester=row["requester"],
         known=False,

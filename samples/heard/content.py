@@ -1,15 +1,14 @@
 """The content lists of this side: names, places, examinations and the labels of its forms."""
 
-import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import OwnLists, hospital_of, split_bar
 
-CONTENT = Path(__file__).parent / "content"
+LISTS = OwnLists(Path(__file__).parent / "content")
+rows, toml = LISTS.rows, LISTS.toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +42,16 @@ class Study:
     also: tuple[str, ...]
 
 
-def parts(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    with (CONTENT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file, delimiter=";"))
-
-
-@cache
-def toml(name: str) -> dict[str, Any]:
-    return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def hospitals() -> tuple[Hospital, ...]:
-    keys = ("name", "town", "region", "area", "domain")
-    return tuple(Hospital(*(row[key] for key in keys), parts(row["forms"])) for row in rows("hospitals"))
+    return tuple(hospital_of(row) for row in rows("hospitals"))
 
 
 @cache
 def wards(use: str) -> tuple[Ward, ...]:
     """Return the units of a use: clinic (orders), radiology (receives), forward (the last receiver)."""
     found = [row for row in rows("units") if row["use"] == use]
-    return tuple(Ward(row["name"], parts(row["forms"]), parts(row["same"])) for row in found)
+    return tuple(Ward(row["name"], split_bar(row["forms"]), split_bar(row["same"])) for row in found)
 
 
 @cache
@@ -80,7 +63,7 @@ def practices(*kinds: str) -> tuple[Practice, ...]:
             row["area"],
             row["requester"],
             row["known"] == "yes",
-            parts(row["forms"]),
+            split_bar(row["forms"]),
         )
         for row in rows("private")
         if row["requester"] in kinds
@@ -90,7 +73,7 @@ def practices(*kinds: str) -> tuple[Practice, ...]:
 @cache
 def studies() -> tuple[Study, ...]:
     return tuple(
-        Study(row["description"], row["sided"] == "yes", parts(row["forms"]), parts(row["also"]))
+        Study(row["description"], row["sided"] == "yes", split_bar(row["forms"]), split_bar(row["also"]))
         for row in rows("exams")
     )
 

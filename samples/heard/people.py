@@ -8,8 +8,9 @@ from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
 from samples.draw.identity import Identity, make_identity
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import split_bar
 from samples.draw.places import Place
-from samples.heard.content import Practice, Study, Ward, hospitals, parts, rows, studies, toml, wards
+from samples.heard.content import Practice, Study, Ward, hospitals, rows, studies, toml, wards
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),
@@ -97,7 +98,7 @@ def of_practice(rng: Random, one: Practice) -> Place:
 
 def private_radiology(rng: Random) -> Place:
     row = rng.choice(rows("radiology"))
-    name = rng.choice(parts(row["forms"]))
+    name = rng.choice(split_bar(row["forms"]))
     return Place(row["name"], (name,), name, name, name, None, known=True)
 
 
@@ -177,7 +178,9 @@ def some_examinations(
 ) -> list[Wanted]:
     """Make one to four examinations, no body part twice; the first one carries the fault."""
     found = fitting(kind)
-    count, made, seen = min(len(found) - 1, rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0]), [], set()
+    count = min(len(found) - 1, rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0])
+    made: list[Wanted] = []
+    seen: set[str] = set()
     while len(made) < count:
         one = an_examination(rng, style, before, rng.choice(found))
         heart = " ".join(one.description.split()[:2])

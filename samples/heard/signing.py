@@ -1,6 +1,7 @@
 """Signature blocks, quoted heads and wrappers of this side's mails."""
 
 import html
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from samples.draw.registry import Paper
@@ -146,7 +147,7 @@ def breaks(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", "<br>\n")
 
 
-def html_table(lines: list[tuple[str, ...]], *, border: int = 1, head: bool = False) -> str:
+def html_table(lines: Sequence[Sequence[str]], *, border: int = 1, head: bool = False) -> str:
     """Return rows as an HTML table; the first one is its head where that is asked for."""
     found = []
     for number, line in enumerate(lines):

@@ -6,7 +6,8 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
-from samples.known.words import rows, split_bar
+from samples.draw.own_lists import split_bar
+from samples.known.words import rows
 
 DENTAL = ("OPG", "CBCT", "CT ansikte", "CT bihålor")
 MEN_ONLY, WOMEN_ONLY = ("prostata", "testiklar"), ("Mammografi", "bröst ")

@@ -3,8 +3,9 @@
 from random import Random
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import split_bar
 from samples.draw.places import Place
-from samples.known.words import House, house_of, houses, rows, split_bar
+from samples.known.words import House, house_of, houses, rows
 
 AMBIGUOUS = (
     "SUS",

@@ -1,38 +1,22 @@
 """The words of this side: its lists, read once."""
 
-import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import OwnLists, hospital_of
 
-CONTENT = Path(__file__).parent / "content"
-
-
-def split_bar(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    with (CONTENT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file, delimiter=";"))
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
+LISTS = OwnLists(Path(__file__).parent / "content")
+rows = LISTS.rows
 
 
 def names(kind: str) -> list[str]:
-    return list(table("names")[kind])
+    return list(LISTS.toml("names")[kind])
 
 
 def phrases(group: str, kind: str) -> list[str]:
-    found = table("phrases")[group][kind]
+    found = LISTS.toml("phrases")[group][kind]
     return [found] if isinstance(found, str) else list(found)
 
 
@@ -47,21 +31,7 @@ class House:
 
 @cache
 def houses() -> tuple[House, ...]:
-    return tuple(
-        House(
-            Hospital(
-                row["name"],
-                row["town"],
-                row["region"],
-                row["area"],
-                row["domain"],
-                split_bar(row["forms"]),
-            ),
-            row["home"] == "yes",
-            row["radiology"],
-        )
-        for row in rows("hospitals")
-    )
+    return tuple(House(hospital_of(row), row["home"] == "yes", row["radiology"]) for row in rows("hospitals"))
 
 
 def house_of(hospital: Hospital) -> House:

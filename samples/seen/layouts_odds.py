@@ -2,8 +2,9 @@
 
 from samples.draw.dates import TODAY, write_date
 from samples.draw.identity import make_number
+from samples.draw.own_lists import split_bar
 from samples.draw.registry import Paper
-from samples.seen.content import parts, rows
+from samples.seen.content import rows
 from samples.seen.drawing import block, cells, fields, foot, ledger, letterhead
 from samples.seen.kit import exam_text, hush_wants, items, order, us, wants
 from samples.seen.telling import colleague, examination, person
@@ -40,7 +41,7 @@ def seen_form_place_choices(paper: Paper) -> None:
     pen.write("Bilderna skickas till", 50, bold=True)
     own = story.destination.hospital.name if story.destination.hospital else ""
     others = [row for row in rows("hospitals") if row["name"] != own and row["region"] != "Region Halland"]
-    printed = [f"Röntgen, {parts(row['forms'])[0]}" for row in pen.rng.sample(others, 4)]
+    printed = [f"Röntgen, {split_bar(row['forms'])[0]}" for row in pen.rng.sample(others, 4)]
     place = pen.rng.randint(0, 4)
     for index, name in enumerate([*printed[:place], story.say("destination"), *printed[place:]]):
         pen.down(1.4)

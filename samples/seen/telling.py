@@ -7,11 +7,12 @@ from random import Random
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
 from samples.draw.identity import make_identity
+from samples.draw.own_lists import split_bar
 from samples.draw.places import Place
 from samples.draw.registry import Layout, teller
 from samples.draw.story import Story
 from samples.seen import places
-from samples.seen.content import lines, parts, rows
+from samples.seen.content import lines, rows
 
 STYLES = ["iso"] * 9 + ["compact", "short", "slash", "word", "abbreviated", "slash_short"]
 SIDES = {"höger": ("höger", "hö", "hö.", "höger"), "vänster": ("vänster", "vä", "vä.", "vänster")}
@@ -180,11 +181,11 @@ def examination(rng: Random, style: str, before: date) -> Wanted:
     row = rng.choice(rows("examinations"))
     side = rng.choice(list(SIDES)) if row["sided"] else ""
     modality, body = row["modality"], row["body"]
-    names = [" ".join(part for part in (modality, one) if part) for one in (body, *parts(row["also"]))]
+    names = [" ".join(part for part in (modality, one) if part) for one in (body, *split_bar(row["also"]))]
     if side:
         names = [f"{modality} {one}" for one in (f"{body} {side}", f"{side} {body}")]
     names += ALSO.get(modality, ())
-    written = rng.choice(parts(row["forms"])).replace("{s}", rng.choice(SIDES.get(side, ("",))))
+    written = rng.choice(split_bar(row["forms"])).replace("{s}", rng.choice(SIDES.get(side, ("",))))
     word, _, part = written.partition(" ")
     return Wanted(names[0], tuple(names), day, written, write_date(day, style), (), word, part)
 

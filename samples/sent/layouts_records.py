@@ -161,12 +161,12 @@ def sent_pacs_begaran(paper: Paper) -> None:
     at(pen, 53, 148, f"Läkare: {doctor}" if doctor else "Läkare:", 10)
     at(pen, 53, 165, f"HSA-id SE2321000{rng.randint(100, 299)}-{rng.randint(1000, 9999)}K", 7, gray=0.3)
     if has_forward(story):
-        text, size = fitted(pen, "Vidare till: " + say(story, "forward_to"), 230, 2, 9.5)
-        for index, line in enumerate(text):
+        onward, size = fitted(pen, "Vidare till: " + say(story, "forward_to"), 230, 2, 9.5)
+        for index, line in enumerate(onward):
             at(pen, 308, 148 + 12 * index, line, size)
     at(pen, 45, 196, "Patient", 9.5, bold=True)
-    name, size = fitted(pen, say(story, "last_first"), 238, 1, 10.5)
-    at(pen, 100, 196, name[0], size)
+    patient, size = fitted(pen, say(story, "last_first"), 238, 1, 10.5)
+    at(pen, 100, 196, patient[0], size)
     at(pen, 345, 196, "Id", 9.5, bold=True)
     at(pen, 370, 196, say(story, "patient_id"), 10.5)
     pen.y = 210

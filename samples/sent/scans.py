@@ -6,7 +6,8 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
-from samples.sent.lists import rows, split, tables
+from samples.draw.own_lists import split_bar
+from samples.sent.lists import rows, tables
 
 STYLES = ["iso"] * 9 + [
     "short_dashed",
@@ -37,7 +38,7 @@ def make_scan(rng: Random, style: str, before: date, source: str = "scans") -> W
 
 def _write(rng: Random, row: dict[str, str], side: str, contrast: str) -> tuple[str, str, str]:
     """Return the modality's word, the part and the whole as written."""
-    whole, parts = split(row["whole"]), split(row["parts"])
+    whole, parts = split_bar(row["whole"]), split_bar(row["parts"])
     if whole and (not parts or rng.random() < 0.3) and not contrast:
         text = rng.choice(whole)
         return text, "", text
@@ -53,7 +54,7 @@ def _write(rng: Random, row: dict[str, str], side: str, contrast: str) -> tuple[
 
 def _described(row: dict[str, str], side: str) -> tuple[str, ...]:
     """List the descriptions that mean the examination, the canonical one first."""
-    names = [row["body"], *split(row["same"])]
+    names = [row["body"], *split_bar(row["same"])]
     found = []
     for name in names:
         for order in ((name, side), (side, name)):

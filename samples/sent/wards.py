@@ -4,8 +4,9 @@ from collections.abc import Callable
 from random import Random
 
 from samples.draw.lists import Hospital
-from samples.draw.places import Place
-from samples.sent.lists import hospitals, lines, rows, split, units
+from samples.draw.own_lists import split_bar
+from samples.draw.places import Place, outside_place
+from samples.sent.lists import hospitals, lines, rows, units
 
 Row = dict[str, str]
 Fits = Callable[[Row], bool]
@@ -17,9 +18,9 @@ def at_hospital(rng: Random, house: Hospital, unit: Row | None, *, terse: bool =
     name = min(house.forms, key=len) if terse else rng.choice(house.forms)
     if unit is None:
         return _place(house, house.name, house.forms, name, "", name)
-    forms = split(unit["forms"])
+    forms = split_bar(unit["forms"])
     part = rng.choice(forms[1:] or forms) if terse else rng.choice(forms)
-    called = (unit["name"], *forms, *split(unit["also"]))
+    called = (unit["name"], *forms, *split_bar(unit["also"]))
     written = _join(rng, part, name, house, terse)
     as_written = (written,) if "unlisted" in unit["use"] else ()
     accept = (*(f"{one}, {house.name}" for one in called), *as_written)
@@ -53,24 +54,13 @@ def ward(rng: Random) -> Row:
 
 def private_place(rng: Random, row: Row, *, terse: bool = False) -> Place:
     """Write a provider that is no hospital, as its staff do."""
-    forms = split(row["forms"])
+    forms = split_bar(row["forms"])
     name = min(forms, key=len) if terse else rng.choice(forms)
     bare = tuple(form.removesuffix(" AB") for form in forms)
     called = tuple(dict.fromkeys((*forms, *bare)))
     accept = (*called, *(f"{one}{tie}{row['town']}" for one in called for tie in (", ", " ")))
     region = tuple(f"{one}, {row['region']}" for one in called)
-    return Place(
-        row["name"],
-        accept + region,
-        name,
-        name,
-        name,
-        None,
-        requester=row["requester"],
-        known=False,
-        town=row["town"],
-        area=row["area"],
-    )
+    return outside_place(row, accept + region, name)
 
 
 def choose_clinic(rng: Random, *, terse: bool = False, home: bool = False) -> Place:
@@ -99,10 +89,9 @@ def small_clinic(rng: Random, fits: Fits) -> Place:
 def choose_destination(rng: Random, clinic: Place, *, terse: bool = False, unit: Row | None = None) -> Place:
     """Choose where the images go: never to the houses that made them."""
     house = clinic.hospital
-    abroad = house is None or house.region == "Region Halland"
     if house in hospitals("private"):
         return at_hospital(rng, house, None, terse=terse)
-    if abroad or rng.random() < 0.25:
+    if house is None or house.region == "Region Halland" or rng.random() < 0.25:
         others = [one for one in hospitals("public") if one != house]
         house = rng.choice(others) if rng.random() < 0.86 else rng.choice(hospitals("private"))
     if house in hospitals("private"):
@@ -130,7 +119,7 @@ def unknown_place(rng: Random) -> Place:
 def office(rng: Random) -> Place:
     """Choose an authority, an insurer or a law firm."""
     row = rng.choice(rows("offices"))
-    forms = split(row["forms"])
+    forms = split_bar(row["forms"])
     accept = (*forms, *(f"{one}, {row['town']}" for one in forms))
     name = rng.choice(forms)
     return Place(

@@ -1,7 +1,5 @@
 """This side's lists: who orders, where to, which examinations, and the wordings of pages."""
 
-import csv
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,8 +7,10 @@ from random import Random
 from typing import Any
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import OwnLists, hospital_of, split_bar
 
-FOLDER = Path(__file__).parent / "content"
+LISTS = OwnLists(Path(__file__).parent / "content")
+rows, lines = LISTS.rows, LISTS.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +22,14 @@ class Department:
     forms: tuple[str, ...]
 
 
-def split_bar(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file, delimiter=";"))
-
-
-@cache
-def lines(name: str) -> tuple[str, ...]:
-    return tuple((FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
-
-
-@cache
 def wordings() -> dict[str, Any]:
-    return tomllib.loads((FOLDER / "wordings.toml").read_text(encoding="utf-8"))
+    return LISTS.toml("wordings")
 
 
 @cache
 def hospitals() -> tuple[tuple[Hospital, int], ...]:
     """Return the hospitals with how often each writes."""
-    return tuple(
-        (
-            Hospital(
-                row["name"], row["town"], row["region"], row["area"], row["domain"], split_bar(row["forms"])
-            ),
-            int(row["weight"]),
-        )
-        for row in rows("hospitals")
-    )
+    return tuple((hospital_of(row), int(row["weight"])) for row in rows("hospitals"))
 
 
 @cache

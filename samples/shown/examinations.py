@@ -6,7 +6,8 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, past_date, write_date
 from samples.draw.examinations import Wanted
-from samples.shown.content import rows, split_bar
+from samples.draw.own_lists import split_bar
+from samples.shown.content import rows
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),
@@ -27,8 +28,8 @@ def examine(rng: Random, style: str, before: date, language: str = "sv", day: da
     form = rng.choice(split_bar(row["forms"]))
     written = form.replace("{s}", rng.choice(SIDES[side])) if side else form
     names = (row["description"], *split_bar(row["accept"]))
-    accept = [one for name in names for one in _sided(name, side)]
-    return Wanted(accept[0], tuple(accept), done, written, write_date(done, style))
+    sided = tuple(one for name in names for one in _sided(name, side))
+    return Wanted(sided[0], sided, done, written, write_date(done, style))
 
 
 def _sided(name: str, side: str) -> list[str]:

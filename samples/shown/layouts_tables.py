@@ -1,7 +1,7 @@
 """Tables: one patient in a grid, lists of several, a history of which some rows are ordered."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from samples.draw.registry import Paper
 from samples.shown.content import word
@@ -118,7 +118,7 @@ def shown_history_ticks(paper: Paper) -> None:
     pen.paragraph("Markerade undersökningar önskas:", LEFT, 400, bold=True)
     ordered = [(one.date, one.written, one.date_written, True) for one in story.examinations]
     kinds = {tuple(one.description.split()[:2]) for one in story.examinations}
-    others = []
+    others: list[tuple[date | None, str, str, bool]] = []
     while len(others) < 3:
         before = story.written_on - timedelta(days=400 * (len(others) + 1))
         one = examine(pen.rng, story.style, before)

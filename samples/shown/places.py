@@ -3,8 +3,9 @@
 from random import Random
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import split_bar
 from samples.draw.places import Place
-from samples.shown.content import Department, departments, hospitals, private, rows, split_bar
+from samples.shown.content import Department, departments, hospitals, private, rows
 
 HOME = "Region Halland"
 AMBIGUOUS = ("SUS", "Karolinska", "Centralsjukhuset", "Röntgen, US", "CSK", "Blekingesjukhuset")

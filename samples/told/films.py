@@ -6,7 +6,8 @@ from random import Random
 
 from samples.draw.dates import TODAY, impossible_date, write_date
 from samples.draw.examinations import Wanted
-from samples.told.lists import parts, rows
+from samples.draw.own_lists import split_bar
+from samples.told.lists import rows
 
 SIDES = {
     "höger": ("höger", "höger", "hö", "hö.", "dx"),
@@ -25,10 +26,10 @@ def make_film(rng: Random, theme: str, style: str, before: date, *, years: float
 
 def _film(rng: Random, row: dict[str, str], day: date, style: str) -> Wanted:
     side = rng.choice(list(SIDES)) if row["sided"] else ""
-    form = rng.choice(parts(row["forms"]))
+    form = rng.choice(split_bar(row["forms"]))
     part = row["body"]
-    accept = [text[1:] for text in parts(row["also"]) if text.startswith("!")]
-    for body in (part, *(text for text in parts(row["also"]) if not text.startswith("!"))):
+    accept = [text[1:] for text in split_bar(row["also"]) if text.startswith("!")]
+    for body in (part, *(text for text in split_bar(row["also"]) if not text.startswith("!"))):
         for order in ((body, side), (side, body)):
             accept.append(_join(row["modality"], *order, row["contrast"]))
     return Wanted(
@@ -52,7 +53,7 @@ def foreign_films(rng: Random, language: str, style: str, before: date, count: i
     made = []
     for row in found:
         day = before - timedelta(days=rng.randint(20, 500))
-        accept = (*parts(row["also"]), row["written"])
+        accept = (*split_bar(row["also"]), row["written"])
         made.append(Wanted(row["description"], accept, day, row["written"], write_date(day, style)))
     return made
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 from random import Random
 
 from samples.draw.lists import Hospital
-from samples.draw.places import Place
-from samples.told.lists import parts, rows
+from samples.draw.own_lists import hospital_of, split_bar
+from samples.draw.places import Place, outside_place
+from samples.told.lists import rows
 
 DOUBTFUL = (
     *("SUS", "CSK", "Röntgen SUS", "Karolinska", "Röntgenkliniken, Karolinska", "Centrallasarettet"),
@@ -13,12 +14,8 @@ DOUBTFUL = (
 )
 
 
-def _hospital(row: dict[str, str]) -> Hospital:
-    return Hospital(row["name"], row["town"], row["region"], row["area"], row["domain"], parts(row["forms"]))
-
-
 def hospitals(*levels: str) -> list[Hospital]:
-    return [_hospital(row) for row in rows("hospitals") if not levels or row["level"] in levels]
+    return [hospital_of(row) for row in rows("hospitals") if not levels or row["level"] in levels]
 
 
 def level_of(hospital: Hospital) -> str:
@@ -30,9 +27,9 @@ def at(rng: Random, hospital: Hospital, row: dict[str, str] | None, *, terse: bo
     name = min(hospital.forms, key=len) if terse else rng.choice(hospital.forms)
     if row is None:
         return Place(hospital.name, (), name, "", name, hospital, town=hospital.town, area=hospital.area)
-    forms = parts(row["forms"])
+    forms = split_bar(row["forms"])
     part = min(forms, key=len) if terse else rng.choice(forms)
-    known = dict.fromkeys((row["name"], *parts(row["also"]), *forms))
+    known = dict.fromkeys((row["name"], *split_bar(row["also"]), *forms))
     return Place(
         f"{row['name']}, {hospital.name}",
         tuple(f"{unit}, {hospital.name}" for unit in known),
@@ -74,18 +71,8 @@ def other_place(rng: Random, kind: str) -> Place:
     both = tuple(dict.fromkeys((row["name"], row["short"] or name)))
     towns = tuple(f"{one}, {row['town']}" for one in both) + tuple(f"{one} {row['town']}" for one in both)
     first = tuple(part for one in both for part in ([one.split(", ")[0]] if ", " in one else []))
-    return Place(
-        row["name"],
-        (*both, *towns, *first, *(f"{one}, Region Halland" for one in both)),
-        name,
-        name,
-        "",
-        None,
-        requester=row["requester"],
-        known=False,
-        town=row["town"],
-        area=row["area"],
-    )
+    accept = (*both, *towns, *first, *(f"{one}, Region Halland" for one in both))
+    return outside_place(row, accept, name, hospital_written="")
 
 
 def foreign_place(row: dict[str, str]) -> Place:

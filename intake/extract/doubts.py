@@ -18,6 +18,7 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.settle import CLEAR
+from intake.extract.several import names_several, orders_on_several_pages
 from intake.extract.split import Part
 from intake.extract.unread import may_name_patient
 from intake.extract.values.identities import find_identities
@@ -69,6 +70,7 @@ def flag_doubts(
     flags = [
         *(flag for page in part.pages for flag in page.flags),
         *_of_document(order, part, kind),
+        *_of_patients(readers, part),
         *_of_fields(weighed),
         *_of_forwarding(order, part),
         *_of_names(order, part),
@@ -87,10 +89,14 @@ def flag_doubts(
 def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
     if kind.verdict is not Verdict.ORDER or tells_only(order, part.pages):
         yield raise_flag("uncertain.order", "order")
-    if part.is_mixed:
-        yield raise_flag("patients.mixed")
     if any(map(is_protected, part.pages)):
         yield raise_flag("identity.protected")
+
+
+def _of_patients(readers: Sequence[Found], part: Part) -> Iterator[Flag]:
+    named = any(names_several(reader.candidates) for reader in readers)
+    if part.is_mixed or named or any(map(orders_on_several_pages, readers)):
+        yield raise_flag("patients.mixed")
 
 
 def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:

@@ -46,7 +46,8 @@ def split(pages: Sequence[Page], today: date) -> list[Part]:
         else:
             groups.append([page])
             seen.append(here)
-    return [part for group in groups for part in _split_group(group, today)]
+    in_all = len(set().union(*seen))
+    return [part for group in groups for part in _split_group(group, in_all, today)]
 
 
 def _starts_order(page: Page, here: set[str], before: set[str]) -> bool:
@@ -56,12 +57,12 @@ def _starts_order(page: Page, here: set[str], before: set[str]) -> bool:
     return not CONTINUED.search(page.text)
 
 
-def _split_group(pages: list[Page], today: date) -> list[Part]:
+def _split_group(pages: list[Page], in_all: int, today: date) -> list[Part]:
     patients = {page.number: _patients(page, today) for page in pages}
     if len({patient.value for found in patients.values() for patient in found}) < 2:
         stray = any(has_row_above(page, patients[page.number], today) for page in pages)
         known = [patient.value for found in patients.values() for patient in found]
-        return [Part(tuple(pages), stray or hides_patient(pages, known, today))]
+        return [Part(tuple(pages), stray or hides_patient(pages, known, in_all, today))]
     crowded = [page for page in pages if len({patient.value for patient in patients[page.number]}) > 1]
     if len(crowded) != 1:
         return [Part(tuple(pages), is_mixed=True)]
@@ -70,7 +71,7 @@ def _split_group(pages: list[Page], today: date) -> list[Part]:
         return [Part(tuple(pages), is_mixed=True)]
     known = [patient.value for found in patients.values() for patient in found]
     stray = has_row_above(crowded[0], patients[crowded[0].number], today) or hides_patient(
-        pages, known, today
+        pages, known, in_all, today
     )
     return [Part(tuple(row if page is crowded[0] else page for page in pages), stray) for row in rows]
 

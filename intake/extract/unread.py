@@ -4,7 +4,7 @@ A worn digit more or less makes an identity no identity, and its examinations wo
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from intake.extract.labels.wordings import load_wordings
@@ -26,20 +26,28 @@ NUMBERED = re.compile(
     r"(?P<number>[A-H]|[1-9]|I{1,3}|IV|V)\b(?![-/ ]?\d)",
     re.IGNORECASE,
 )  # at the start of a line: "Patient B", "Pat 2:"
+COUNTS = {"två": 2, "båda": 2, "bägge": 2, "both": 2, "two": 2, "begge": 2, "tre": 3, "three": 3, "fyra": 4}
+COUNTS |= {str(digit): digit for digit in range(2, 10)}
+COUNTED = re.compile(
+    rf"(?<![\w./-])(?P<count>{'|'.join(COUNTS)})\s+(?:st\.?\s+)?(?:olika\s+|följande\s+|dessa\s+)?"
+    r"(?:patients\b|patienter|patienterna|patienternas|pat(?=[.:\s])|pasienter|patients)\b",
+    re.IGNORECASE,
+)  # "bilder på två patienter", "båda patienternas bilder"
 LONGEST_LABEL = 4  # words
 AS_READ = str.maketrans("OoQIl|SB", "00011158")
 
 
-def hides_patient(pages: Sequence[Page], known: Iterable[str], today: date) -> bool:
+def hides_patient(pages: Sequence[Page], known: Iterable[str], in_all: int, today: date) -> bool:
     """Say whether pages of one patient seem to have another whose number could not be read.
 
-    `known`: the ten last digits of the identities that were read; none of them, nothing is hidden.
+    `known`: the ten last digits of the identities that were read; none of them, nothing is hidden. `in_all`:
+    how many patients the whole transmission has.
     """
     numbers = set(known)
     births = {value[:6] for value in numbers}
     if not births:
         return False
-    if len(_numbered(pages)) > len(numbers):
+    if max(_counted(pages), default=0) > in_all:
         return True
     if any(_births_nearly_read(page, today) - births or RUN_ON.search(page.text) for page in pages):
         return True
@@ -53,10 +61,21 @@ def may_name_patient(pages: Sequence[Page]) -> bool:
     return any(_is_day(match["birth"]) for text in texts for match in WORN.finditer(text))
 
 
-def _numbered(pages: Sequence[Page]) -> set[str]:
-    """Return the numbers or letters by which pages tell their patients apart."""
-    lines = (" ".join(word.text for word in line) for page in pages for line in lines_of(page.words))
-    return {match["number"].upper() for line in lines if (match := NUMBERED.match(line))}
+def _counted(pages: Sequence[Page]) -> Iterator[int]:
+    """Yield how many patients pages speak of: by their numbers or letters, or in a word."""
+    for page in pages:
+        lines = (" ".join(word.text for word in line) for line in lines_of(page.words))
+        yield from (_ordinal(match["number"]) for line in lines if (match := NUMBERED.match(line)))
+        yield from (COUNTS[match["count"].casefold()] for match in COUNTED.finditer(page.text))
+
+
+def _ordinal(sign: str) -> int:
+    """Return what a patient's number or letter counts to."""
+    if sign.isdigit():
+        return int(sign)
+    romans = ("I", "II", "III", "IV", "V")
+    upper = sign.upper()
+    return romans.index(upper) + 1 if upper in romans else ord(upper) - ord("A") + 1
 
 
 def _births_nearly_read(page: Page, today: date) -> set[str]:

@@ -1,0 +1,53 @@
+"""More patients than one in what was cut as one order: their names differ, or two pages order each.
+
+Where the second one's number is missing or was not read, nothing else tells whose the examinations are.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from intake.extract.agree.sameness import fold
+from models.order import Candidate, FieldName, Found, Reader
+
+SURE = 0.8  # a reader's confidence in a name that a label asks for
+WORN = 3  # letters of a name of which a picture may change one
+
+
+def names_several(candidates: Iterable[Candidate]) -> bool:
+    """Say whether labels name two patients who share no name, worn or whole."""
+    asked = (one for one in candidates if one.field is FieldName.PATIENT_NAME and one.confidence >= SURE)
+    names = {fold(one.value) for one in asked if one.reader is Reader.LAYOUT}
+    return any(_are_apart(one.split(), other.split()) for one, other in combinations(names, 2))
+
+
+def orders_on_several_pages(found: Found) -> bool:
+    """Say whether a page orders, without a patient's number, what another page orders of a patient."""
+    said: dict[int, set[str]] = {}
+    for one in found.candidates:
+        if one.confidence >= SURE:
+            said.setdefault(one.evidence.page, set()).add(one.field)
+    ordering = [
+        page
+        for page in _pages_of(found)
+        if {FieldName.DESTINATION, FieldName.DOCTOR} <= said.get(page, set())
+    ]
+    return len(ordering) > 1 and any(FieldName.PATIENT_ID not in said[page] for page in ordering)
+
+
+def _pages_of(found: Found) -> set[int]:
+    """Return the pages that name an examination."""
+    return {one.evidence.page for one in found.examinations if one.evidence}
+
+
+def _are_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    return not any(_may_be_one(name, another) for name in one for another in other)
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Say whether two names are one, an initial of the other, or one that a picture has worn."""
+    shorter = min(len(name), len(other))
+    if shorter == 1:
+        return name[0] == other[0]
+    return Levenshtein.distance(name, other) <= max(1, shorter // WORN)

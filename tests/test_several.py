@@ -1,4 +1,4 @@
-"""Patients whose number is missing beside another's: their names, their pages and their count give them away."""
+"""Patients whose number is missing beside another's: names, pages and a count give them away."""
 
 from datetime import date
 

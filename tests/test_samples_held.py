@@ -45,11 +45,14 @@ def test_the_page_says_what_the_truth_says(name):
         drawn = draw(name, seed, fault=None)
         for story, order in zip(drawn.stories, drawn.orders, strict=True):
             said = [story.identity.written, story.doctor]
-            said += [part for one in story.examinations for part in (one.written, one.date_written)]
+            said += [one.date_written for one in story.examinations]
             for place in (story.clinic, story.destination):
                 said += [place.unit_written, place.hospital_written]
             for text in said:
                 assert squeeze(text) in drawn.text
+            for one in story.examinations:
+                ways = (one.written, one.modality + one.part)  # in one, or in two columns
+                assert any(squeeze(way) in drawn.text for way in ways)
             last = story.patient.partition(" ")[2]
             assert squeeze(last) in drawn.text
             assert all(order["fields"][field] for field in ("clinic", "doctor", "destination", "patient_id"))

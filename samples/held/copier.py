@@ -19,7 +19,7 @@ def copy_unevenly(image: Image.Image, rng: Random) -> Image.Image:
         Image.Resampling.BICUBIC,
         fillcolor=255,
     )
-    ramp = np.linspace(0, rng.uniform(0, 75), width if rng.random() < 0.5 else height)
+    ramp = np.linspace(0, rng.uniform(0, 30), width if rng.random() < 0.5 else height)
     ramp = ramp[::-1] if rng.random() < 0.5 else ramp
     rows = np.tile(ramp, (height, 1)) if len(ramp) == width else np.tile(ramp[:, None], (1, width))
     return ImageChops.add(tilted, Image.fromarray(rows.astype(np.uint8)))

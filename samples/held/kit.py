@@ -1,70 +1,18 @@
 """What this side's papers are made of: labels beside values, cells, bands, tables, letterheads."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
+from collections.abc import Iterable, Sequence
 from random import Random
-from typing import Any
 
 from samples.draw.fonts import text_width
 from samples.draw.pen import Pen
-from samples.draw.registry import Paper, layout
 from samples.draw.sheet import HEIGHT, WIDTH, Stroke
 from samples.draw.story import Story
-from samples.held import copier as copier
-from samples.held.tell import SELF, WHO
-from samples.held.words import make_name
 
-Draw = Callable[[Paper], None]
 OURS = (
     ("Röntgen", "Hallands sjukhus Varberg", "432 81 Varberg"),
     ("Röntgenkliniken", "Hallands sjukhus Halmstad", "301 85 Halmstad"),
     ("Röntgenavdelningen", "Hallands sjukhus Kungsbacka", "434 80 Kungsbacka"),
 )
-COVERS = (
-    (
-        "Bildbeställning",
-        "Hej!\n\nBifogar beställning av röntgenbilder, en fil.\n\nVänligen\n{name}\nMed sekr",
-    ),
-    ("Beställn bilder", "Hej,\nse bilaga.\n\n/{name}"),
-    ("Kopia av bilder önskas", "Hej!\n\nHär kommer en beställning inskannad.\n\nTack på förhand!\n{name}"),
-)
-PLAIN_COVER = ("Scan", "Skickat från skrivaren på plan 3.")
-
-
-def order(kind: str, *, who: str = "any", own: bool = False, **options: Any) -> Callable[[Draw], Draw]:
-    """Register a layout of an order. `who`: the sort of sender; `own`: it orders to itself."""
-
-    def add(draw: Draw) -> Draw:
-        WHO[draw.__name__] = who
-        if own:
-            SELF.add(draw.__name__)
-        return layout("held", kind, **options)(_with_cover(draw, COVERS))
-
-    return add
-
-
-def other(reason: str) -> Callable[[Draw], Draw]:
-    """Register a document that is no order."""
-
-    def add(draw: Draw) -> Draw:
-        return layout("held", "none", reason=reason)(_with_cover(draw, (PLAIN_COVER,)))
-
-    return add
-
-
-def _with_cover(draw: Draw, covers: Sequence[tuple[str, str]]) -> Draw:
-    """Let the mail that a drawn paper may be attached to be written in this side's words."""
-
-    @wraps(draw)
-    def drawn(paper: Paper) -> None:
-        draw(paper)
-        mail, rng = paper.mail, paper.pen.rng
-        mail.sender = mail.sender or make_name(rng)
-        if not mail.body:
-            mail.subject, body = rng.choice(covers)
-            mail.body = body.format(name=mail.sender)
-
-    return drawn
 
 
 def ours(rng: Random) -> tuple[str, str, str]:
@@ -98,6 +46,14 @@ def link(*stories: Story) -> None:
     for story in stories:
         story.channel = "iep"
         story.note("channel")
+
+
+def together(stories: Sequence[Story], *parts: str) -> list[str]:
+    """Say parts once for all patients."""
+    for story in stories[1:]:
+        for part in parts:
+            story.say(part)
+    return [stories[0].say(part) for part in parts]
 
 
 def tag_width(pen: Pen, text: str) -> float:
@@ -244,6 +200,19 @@ def footer(pen: Pen, *lines: str, rule: bool = True) -> None:
     for line in lines:
         pen.write(line, size=7, gray=0.15)
         pen.y += 9
+    pen.y = kept
+
+
+def office(pen: Pen, text: str = "Röntgens anteckningar") -> None:
+    """Draw the part of a form that the receiving department fills in: it stands empty."""
+    kept, pen.y = pen.y, HEIGHT - 120
+    pen.box(pen.look.left, pen.y - 14, pen.right, pen.y + 44)
+    pen.write(text, pen.look.left + 5, size=8, bold=True)
+    pen.y += 26
+    x = pen.look.left + 5
+    for label in ("Exporterat den", "Sign", "Kontrollerat"):
+        x = pen.write(label, x, size=8) + 70
+        pen.rule(x - 66, x - 6, pen.y + 1, 0.4)
     pen.y = kept
 
 

@@ -9,7 +9,7 @@ from samples.held.kit import (
     join,
     link,
     logo,
-    order,
+    office,
     ours,
     pairs,
     put,
@@ -21,6 +21,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.side import order
 
 
 @order("form")
@@ -39,6 +40,7 @@ def held_ruled_lines(paper: Paper) -> None:
         ("Dagens datum", story.date_text(story.written_on)),
     ]
     pairs(pen, rows, gap=0.7, ruled=True)
+    office(pen)
 
 
 @order("form")

@@ -3,20 +3,8 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
-from samples.held.kit import (
-    footer,
-    head,
-    join,
-    link,
-    logo,
-    order,
-    ours,
-    put,
-    sender_lines,
-    sign,
-    wanted,
-    when,
-)
+from samples.held.kit import footer, head, join, link, logo, ours, put, sender_lines, sign, wanted, when
+from samples.held.side import order
 
 
 def _pictures(story: Story, by: str = " och ", dated: str = " ") -> str:

@@ -1,38 +1,28 @@
 """Several patients on one paper."""
 
-from collections.abc import Sequence
-
 from samples.draw.registry import Paper
-from samples.draw.story import Story
 from samples.held.kit import (
     head,
     join,
     link,
-    order,
     pairs,
     put,
     sender_lines,
     sign,
     spread,
     table,
+    together,
     wanted,
     when,
 )
-
-
-def _together(stories: Sequence[Story], *parts: str) -> list[str]:
-    """Say parts once for all patients."""
-    for story in stories[1:]:
-        for part in parts:
-            story.say(part)
-    return [stories[0].say(part) for part in parts]
+from samples.held.side import order
 
 
 @order("table", patients=3)
 def held_round_list(paper: Paper) -> None:
     """A table of a clinic's patients for the coming round."""
     pen, stories = paper.pen, paper.stories
-    clinic, doctor, target = _together(stories, "clinic", "doctor", "destination")
+    clinic, doctor, target = together(stories, "clinic", "doctor", "destination")
     pen.heading("Bilder till ronden", 15)
     pairs(pen, [("Från", clinic), ("Läkare", doctor), ("Bilderna ska till", target)], gap=0.1)
     pen.down(1)
@@ -58,7 +48,7 @@ def held_two_blocks(paper: Paper) -> None:
         pairs(pen, rows, x=pen.look.left + 8, gap=0)
         pen.box(pen.look.left, top, pen.right, pen.y)
         pen.down(1)
-    target, doctor, clinic = _together(stories, "destination", "doctor", "clinic")
+    target, doctor, clinic = together(stories, "destination", "doctor", "clinic")
     put(pen, when(target, "Alla bilder skickas till {}."))
     sign(pen, doctor, clinic)
 
@@ -67,7 +57,7 @@ def held_two_blocks(paper: Paper) -> None:
 def held_conference_list(paper: Paper) -> None:
     """A coordinator's list for a conference, who is receiver and orderer said in the heading."""
     pen, stories = paper.pen, paper.stories
-    clinic, doctor, target = _together(stories, "clinic", "doctor", "destination")
+    clinic, doctor, target = together(stories, "clinic", "doctor", "destination")
     head(pen, sender_lines(stories[0]) or [clinic])
     text = f"Inför nästa konferens ber {doctor} ({clinic}) om bilder. Länka samtliga till {target}."
     put(pen, text)

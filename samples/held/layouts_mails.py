@@ -2,7 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import join, link, order, ours, wanted, when
+from samples.held.kit import join, link, ours, wanted, when
+from samples.held.side import order
 
 
 def _pictures(story: Story, by: str = ", ") -> str:

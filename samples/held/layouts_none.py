@@ -1,7 +1,8 @@
 """Papers that come to the same fax and are no orders: referrals, reports, letters to patients, trade."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import band, cells, footer, head, logo, other, ours, pairs, put, sign, spread, table
+from samples.held.kit import band, cells, footer, head, logo, ours, pairs, put, sign, spread, table
+from samples.held.side import other
 from samples.held.tell import make_wanted
 
 

@@ -1,7 +1,8 @@
 """More that is no order: receipts, notices, forms without an order, other people's business, and mails."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import band, cells, footer, head, other, ours, pairs, put, sign, spread, table, tag
+from samples.held.kit import band, cells, footer, head, ours, pairs, put, sign, spread, table, tag
+from samples.held.side import other
 
 
 @other("receipt")

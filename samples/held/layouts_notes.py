@@ -1,7 +1,8 @@
 """Slips and short notes: half a page, a line or two, all said tersely."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import cells, head, join, link, order, ours, pairs, put, sign, wanted, when
+from samples.held.kit import cells, head, join, link, ours, pairs, put, sign, wanted, when
+from samples.held.side import order
 
 
 @order("note", terse=True)

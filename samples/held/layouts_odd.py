@@ -9,7 +9,6 @@ from samples.held.kit import (
     head,
     join,
     link,
-    order,
     ours,
     pairs,
     put,
@@ -18,6 +17,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.side import order
 from samples.held.tell import make_wanted
 from samples.held.words import houses
 

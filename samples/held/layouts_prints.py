@@ -9,7 +9,6 @@ from samples.held.kit import (
     footer,
     join,
     link,
-    order,
     ours,
     pairs,
     put,
@@ -19,6 +18,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.side import order
 from samples.held.tell import make_wanted
 
 
@@ -52,13 +52,14 @@ def held_cosmic_message(paper: Paper) -> None:
     """A message of the record system: its head in gray, a few sentences below."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
-    pen.shade(pen.look.left - 6, pen.y - 16, pen.right, pen.y + 5 * pen.step, 0.9)
+    top = pen.y
     pen.write("Meddelande", size=14, bold=True)
     pen.down(1.3)
     rows = [("Från", join(story.secretary, story.say("clinic"), by=", ")), ("Till", f"{unit}, {house}")]
     rows += [("Ämne", "Gamla bilder"), ("Skickat", f"{story.written_on} 10:42")]
     pairs(pen, rows, gap=0)
-    pen.y = max(pen.y, 60 + 6.4 * pen.step)
+    pen.shade(pen.look.left - 6, top - 16, pen.right, pen.y - pen.step * 0.6, 0.9)
+    pen.down(0.8)
     put(pen, join("Patient:", story.say("patient_id"), story.say("patient_name")), bold=True)
     pen.down(0.6)
     exams = join(*(join(*one, by=" från ") for one in wanted(story)), by=" och ")

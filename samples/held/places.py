@@ -70,13 +70,17 @@ def of_abroad(row: dict[str, str]) -> Place:
 def choose_sender(rng: Random, sort: str, *, terse: bool = False) -> Place:
     """Choose who orders.
 
-    `sort`: any, public (a hospital's clinic), ortho (a private hospital), or a sort of content/private.csv.
+    `sort`: any, public (a hospital's clinic), ortho (a private hospital), radiology (another radiology
+    department), or a sort of content/private.csv.
     """
     if sort == "any":
         sort = rng.choices(["public", "clinic", "ortho"], [80, 12, 8])[0]
     if sort == "public":
         house = rng.choice(houses("home") if rng.random() < 0.35 else houses("public"))
         return at_house(rng, house, rng.choice(sections("clinic")), terse=terse)
+    if sort == "radiology":
+        house = rng.choice(houses("public"))
+        return at_house(rng, house, rng.choice(sections("radiology")), terse=terse)
     if sort == "ortho":
         return of_private_house(rng, rng.choice(houses("private")))
     if sort in ("no", "da"):

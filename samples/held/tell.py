@@ -39,19 +39,37 @@ SHARES = {
     "reserve": 0.5,
     "missing.date": 0.8,
 }
-TITLES = ("Dr ", "dr ", "Öl ", "Bitr öl ", "Överläkare ", "ST-läk ", "Spec läk ", "leg läk ", "Doktor ", "")
+TITLES: tuple[str, ...] = (
+    "Dr ",
+    "dr ",
+    "Öl ",
+    "Bitr öl ",
+    "Överläkare ",
+    "ST-läk ",
+    "Spec läk ",
+    "leg läk ",
+    "Doktor ",
+    "",
+)
 THERAPISTS = {
     "physiotherapist": "leg. fysioterapeut ",
     "chiropractor": "leg. kiropraktor ",
     "naprapath": "leg. naprapat ",
 }
-OWN_TITLES = {"dental": ("tandläkare ", "övertandläkare ", "spec.tandläkare "), "insurer": ("dr ",)}
+OWN_TITLES: dict[str, tuple[str, ...]] = {
+    "dental": ("tandläkare ", "övertandläkare ", "spec.tandläkare "),
+    "insurer": ("dr ",),
+}
 NO_CLINICS = ("insurer", "authority", "lawyer", "care")  # is such a sender the clinic? Some clerks say no
 SIDES = {"höger": ("höger", "hö", "hö.", "dx"), "vänster": ("vänster", "vä", "vä.", "sin")}
-COMMON = ("clinic", "doctor", "title", "destination", "to_us", "forward_to", "report_destination", "wants")
-COMMON += ("channel", "consent", "urgent", "needed_by", "written_on", "reply_fax", "phone", "style")
-COMMON_FAULTS = ("missing.doctor", "missing.clinic", "missing.destination")
-COMMON_FAULTS += ("unknown.destination", "uncertain.destination")
+COMMON: tuple[str, ...] = (
+    *("clinic", "doctor", "title", "destination", "to_us", "forward_to", "report_destination", "wants"),
+    *("channel", "consent", "urgent", "needed_by", "written_on", "reply_fax", "phone", "style"),
+)
+COMMON_FAULTS = (
+    *("missing.doctor", "missing.clinic", "missing.destination"),
+    *("unknown.destination", "uncertain.destination"),
+)
 
 
 def _choose_fault(rng: Random) -> str | None:

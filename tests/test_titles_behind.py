@@ -33,7 +33,7 @@ def doctors(text: str, least: float = 0.8) -> set[str]:
         ("Anna Berg Överläkare", "Anna Berg", "Anna Berg Överläkare"),  # its capital makes it no name
         ("Anna Berg\nLeg. läkare\nTel 1", "Anna Berg", "Anna Berg\nLeg. läkare"),  # a line of its own
         ("Thi Ngo, kiropraktor", "Thi Ngo", "Thi Ngo, kiropraktor"),  # of no list, set apart, a line's first
-        ("A Berg, docent, överläkare", "A Berg", "A Berg, docent"),
+        ("A Berg, docent, överläkare", "A Berg", "A Berg, docent, överläkare"),
         ("// Anna Berg, ÖL medicinkliniken Mora", "Anna Berg", "Anna Berg, ÖL"),  # where the doctor works
         ("Mvh Anna Berg, leg läk", "Anna Berg", "Anna Berg, leg läk"),  # behind a greeting
         ("Beställare   Anna Berg, barnläkare", "Anna Berg", "Anna Berg, barnläkare"),  # behind a label
@@ -230,3 +230,23 @@ def test_a_doctors_skill_below_the_name_is_no_house():
 )
 def test_words_of_asking_are_nobodys_name(words, nobody):
     assert is_nobody(words) is nobody
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Hietala, specialistläkare", "Hietala"),  # a last name alone, its title set apart
+        ("G Ödman, öl", "G Ödman"),  # an initial
+        ("L. Wikström, öl", "L. Wikström"),
+        ("Rosa Bakken, med dr, överläkare", "Rosa Bakken"),  # more titles than one
+        ("/Jan Öberg, ÖL ortopeden, Hallands sjukhus Halmstad", "Jan Öberg"),  # a known house behind it
+    ],
+)
+def test_who_signs_last_with_a_title_orders(line, name):
+    found = read_prose([a_page(f"Vi ber om bilder till patienten.\n2026-11-06\n{line}")], load_knowledge())
+    assert {one.value for one in found if one.field is FieldName.DOCTOR and one.confidence > 0.8} == {name}
+
+
+@pytest.mark.parametrize("line", ["Telefon, läkare", "Kirurgen, överläkare", "Anna, läkare", "Hälsning, öl"])
+def test_no_word_before_a_title_but_a_last_name_signs_alone(line):
+    assert not list(find_titled_behind(f"Vi ber om bilder.\n{line}"))

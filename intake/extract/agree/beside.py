@@ -8,11 +8,12 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_y
 from intake.extract.prose.grammar import cues
 from intake.extract.values.names import strip_titles
-from models.page import Box, Word
+from models.page import Box, Page, Word
 
 ENDS = re.compile(r"[,.;:()/]$")  # a word that closes a name
 OPENS = "(/[–-"  # what a name begins behind
 PERSONS = {"doctor", "physician", "person", "from"}  # what labels ask for before a person's name
+ROOM = 0.2  # of a letter's height: a narrow blank
 BESIDE = 0.9  # of a letter's height: the room between two words of one name
 
 
@@ -35,6 +36,17 @@ def first_below(word: Word, others: Sequence[Word]) -> Word | None:
     below = [one for one in others if 0 < one.box.center[1] - word.box.center[1] < 2 * word.box.height]
     below = [one for one in below if one not in level]
     return min(below, key=lambda one: one.box.x0, default=None)
+
+
+def first_onward(word: Word, others: Sequence[Word], page: Page) -> Word | None:
+    """Return the next line's first word where it had no room behind a word in its own line or cell."""
+    cell = min((c for c in page.cells if c.holds(word.box.center)), key=lambda c: c.width, default=None)
+    near = [one for one in others if cell is None or cell.holds(one.box.center)]
+    following = first_below(word, near)
+    if following is None:
+        return None
+    edge = cell.x1 - word.box.height if cell else max(one.box.x1 for one in (word, *near))
+    return following if word.box.x1 + following.box.width + ROOM * word.box.height > edge else None
 
 
 def goes_on(text: str) -> bool:

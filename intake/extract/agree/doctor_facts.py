@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.agree.cut import goes_on_below, is_cut
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
-from intake.extract.labels.wordings import load_wordings
+from intake.extract.agree.strokes import is_same_spot
+from intake.extract.agree.writers import LABEL, asks_who_signs
 from intake.extract.prose.grammar import cues
+from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
 from models.order import Candidate, FieldName, Reader
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
 LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
+OWN_LINE = (BY_PLACE, AT_END)  # what the grammar says of a titled person's own line
 SIGNS = "a whole name"  # what it says of who signs without a title
 DATE = re.compile(r"\b(?:19|20)\d\d-?[01]\d-?[0-3]\d\b")
-LABEL = re.compile(r"label '([^']*)'")
 
 
 def signs_untitled(group: Group, scene: Scene) -> bool:
@@ -29,14 +32,21 @@ def signs_untitled(group: Group, scene: Scene) -> bool:
 def facts_of_doctor(best: Candidate, scene: Scene) -> Iterator[str]:
     """Tell what a name's words come to, what title it has, and who else stands on the page."""
     words = best.value.split()
-    yield from _of_words(best, words)
+    yield from _of_words(best, words, scene)
     yield from _of_title(best, words, scene)
     yield from _of_others(best, scene)
 
 
-def _of_words(best: Candidate, words: Sequence[str]) -> Iterator[str]:
+def _signs_by_last_name(best: Candidate, scene: Scene) -> bool:
+    """Tell a known last name with a title in a signing line of its own: "Hietala, specialistläkare"."""
+    lines = (one for one in scene.candidates if one.field is FieldName.DOCTOR and one.why in OWN_LINE)
+    is_last = is_surname(best.value) and not is_given_name(best.value)
+    return is_last and any(is_same_spot(one.evidence, best.evidence) for one in lines)
+
+
+def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[str]:
     """Tell whether the words are a person's name, and nothing but it."""
-    if len(words) == 1:
+    if len(words) == 1 and not _signs_by_last_name(best, scene):
         is_first = is_given_name(words[0]) and not is_surname(words[0])
         yield "given name alone" if is_first else "one word"
         if best.raw.startswith(words[0]) and has_title(best.raw):
@@ -54,8 +64,8 @@ def _of_words(best: Candidate, words: Sequence[str]) -> Iterator[str]:
 
 def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[str]:
     """Tell whether a title stands by the name, and what it may be where none does."""
-    is_titled = scene.is_titled(best)
-    if len(words) == 1 and (any(scene.is_cut(best.evidence)) or not is_titled):
+    is_titled = scene.is_titled(best) or (len(words) == 1 and _signs_by_last_name(best, scene))
+    if len(words) == 1 and (any(is_cut(scene, best.evidence)) or not is_titled):
         yield "part of a name, it may be"
     if is_titled:
         yield "titled"
@@ -63,6 +73,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "neither a title nor a known given name"
         if len(words) == 1 and not is_known_name(words[0]):
             yield "a word that is no known name"
+    if goes_on_below(scene, best.evidence):
+        yield "goes on below"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
 
@@ -114,5 +126,4 @@ def _is_by_sending(one: Candidate) -> bool:
     label = LABEL.match(one.why)
     if label is None or cues("doctor").fullmatch(label[1]):
         return False  # "Beställare" asks who orders, "Avsändare" who sends
-    found = load_wordings().match(label[1], fuzzy=False)
-    return found is not None and found[0].slots == ("from",)
+    return asks_who_signs(one)

@@ -7,6 +7,7 @@ it, how, whether the directory knows it, what else stands on the page.
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.agree.cut import is_cut
 from intake.extract.agree.doctor_facts import facts_of_doctor, is_no_rival, signs_untitled
 from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.place_facts import facts_of_place, kind_of
@@ -144,7 +145,7 @@ def _of_page(best: Candidate, group: Group, scene: Scene) -> Iterator[str]:
         yield "at the top"
     elif height > FOOT:
         yield "at the bottom"
-    left, right = scene.is_cut(best.evidence)
+    left, right = is_cut(scene, best.evidence)
     if left:
         yield "goes on to the left"
     if right:

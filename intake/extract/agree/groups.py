@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.sameness import PLACES, fold, is_same, is_same_ink
+from intake.extract.agree.sameness import PLACES, adds_last_names, fold, is_same, is_same_ink
 from intake.extract.agree.whole import is_person_like
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import ends_as_unit
@@ -14,6 +14,7 @@ RIVAL = 0.65  # a second value that strong is a doubt
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
 ENDS = 0.7  # layout's confidence in a value whose end it is believed about
 SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
+FORMAL = {Reader.LAYOUT, Reader.GRAMMAR}  # who reads by rules
 READERS = {Reader.LAYOUT, Reader.LANGUAGE, Reader.GRAMMAR}
 
 
@@ -44,6 +45,7 @@ class Group:
     def best(self) -> Candidate:
         """Return the candidate to show: a place in full, a name as most readers give it."""
         best = max(self.members, key=self._rank)
+        best = next((one for one in self.members if _is_whole_of(one, best)), best)
         return next((one for one in self.members if _ends_sooner(one, best)), best)
 
     def _rank(self, one: Candidate) -> tuple[bool, int, int, float]:
@@ -80,6 +82,13 @@ def group(candidates: Sequence[Candidate]) -> list[Group]:
         else:
             home.append(candidate)
     return sorted((Group(tuple(group)) for group in groups), key=lambda group: -group.strength)
+
+
+def _is_whole_of(one: Candidate, other: Candidate) -> bool:
+    """Say whether a label's or a sentence's value has the last names that others, reading a line, cut off."""
+    if one.field is not FieldName.DOCTOR or one.confidence < VOTE or one.reader not in FORMAL:
+        return False
+    return is_same_ink(one, other) and adds_last_names(one.value, other.value)
 
 
 def _ends_sooner(one: Candidate, other: Candidate) -> bool:

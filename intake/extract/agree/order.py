@@ -18,6 +18,7 @@ from intake.extract.agree.stand_ins import without_stand_ins
 from intake.extract.agree.towns import without_towns
 from intake.extract.agree.trimmed import trim_place
 from intake.extract.agree.whole import is_nobody, is_person_like, is_said
+from intake.extract.agree.writers import without_writers
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
 from intake.extract.places.ours import without_ourselves
@@ -51,7 +52,7 @@ def gather(
     }
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
-    candidates = without_stand_ins(candidates)
+    candidates = without_writers(without_stand_ins(candidates), pages)
     kept = [trim_place(one, doctors) for one in candidates if not _is_misread(one, names)]
     places = narrow(without_towns(kept, knowledge), pages, knowledge, sender)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)

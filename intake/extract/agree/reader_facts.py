@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.groups import VOTE, Group
+from intake.extract.agree.groups import FORMAL, VOTE, Group
 from intake.extract.agree.ourselves import is_ours
-from intake.extract.agree.sameness import PLACES, fold, is_unit_of
+from intake.extract.agree.sameness import PLACES, adds_last_names, fold, is_unit_of
 from intake.extract.agree.whole import has_foreign_unit
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
@@ -67,6 +67,8 @@ def _of_wording(group: Group) -> Iterator[str]:
         yield "differently worded"
     if any(group.support(other) > support for other in others):
         yield "outvoted"
+    if any(adds_last_names(other.value, best.value) and other.confidence >= VOTE for other in others):
+        yield "a last name more"
     if group.is_torn and not is_whole:
         yield "torn"
         mine = fold(best.value)
@@ -78,7 +80,11 @@ def _of_wording(group: Group) -> Iterator[str]:
 
 def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
     """Say whether a doctor's name is whole, and others give but a part: "Berg" of "Anna Berg"."""
-    if best.field is not FieldName.DOCTOR or best.confidence < PLAIN or not is_person(best.value):
+    if best.field is not FieldName.DOCTOR or not is_person(best.value):
+        return False
+    if best.reader in FORMAL and others and all(adds_last_names(best.value, one.value) for one in others):
+        return True
+    if best.confidence < PLAIN:
         return False
     first, *rest = fold(best.value).split()
     parts = ([first], rest, rest[-1:])

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
+from intake.extract.values.known_names import is_given_name, is_particle, is_surname
 from models.order import Candidate, FieldName
 
 PLACES = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
 NAMES = {FieldName.DOCTOR, FieldName.PATIENT_NAME}
+MOST_WORDS = 4  # of a name
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:
@@ -74,6 +76,16 @@ def is_same_name(one: str, other: str) -> bool:
         return set(short) == set(long)
     rest = list(long)
     return all(_take(name, rest) for name in short)
+
+
+def adds_last_names(longer: str, shorter: str) -> bool:
+    """Say whether one name goes on with last names where the other ends: a line's or a cell's end cut it."""
+    words, others = longer.split(), shorter.split()
+    if not len(others) < len(words) <= MOST_WORDS or not is_given_name(words[0]):
+        return False
+    rest = words[len(others) :]
+    is_front = [fold(word) for word in words[: len(others)]] == [fold(word) for word in others]
+    return is_front and is_surname(rest[-1]) and all(is_surname(one) or is_particle(one) for one in rest)
 
 
 def _take(name: str, names: list[str]) -> bool:

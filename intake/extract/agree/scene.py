@@ -4,27 +4,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.beside import ENDS, begins, first_below, grown, has_more_before, is_left
+from intake.extract.agree.beside import ENDS, first_below, grown, is_left
 from intake.extract.agree.census import Census, Seen, take_census
-from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.sameness import fold
 from intake.extract.agree.strokes import is_same_spot, shares_words
-from intake.extract.agree.towns import are_towns
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_x
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.prose.grammar import load_wordings as load_prose
-from intake.extract.values.known_names import is_surname
 from intake.extract.values.letters import JOINTS
-from intake.extract.values.names import has_title
+from intake.extract.values.names import has_title, is_title
 from models.order import Candidate, Evidence, FieldName, Reader
-from models.page import Page, Word
+from models.page import Page
 
 CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 GENITIVE = re.compile(r"(?:ernas|arnas|ornas|ens|ets|ans)$")  # not every "s": "Rehabhus"
-SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")
 HALVES = {  # what a hospital's name begins with, and none is called by alone
     *("Hallands", "Skånes", "Värmlands", "Västmanlands", "Norrlands", "Södermanlands", "Blekinge"),
     *("Skaraborgs", "Älvsborgs", "Södra", "Norra", "Östra", "Västra"),
@@ -64,30 +61,6 @@ class Scene:
         )
         return max((o.confidence for o in others if not is_same_spot(o.evidence, one.evidence)), default=0.0)
 
-    def is_cut(self, evidence: Evidence) -> tuple[bool, bool]:
-        """Say whether a name seems to go on left or right of the words that were taken."""
-        page, box = self.pages.get(evidence.page), evidence.bbox
-        if page is None or box is None:
-            return False, False
-        inside = [word for word in page.words if grown(box).holds(word.box.center)]
-        if not inside:
-            return False, False
-        first, last = inside[0], inside[-1]
-        left = has_more_before(first, [word for word in page.words if word not in inside])
-        if ENDS.search(last.text):
-            return left, False
-        others = [word for word in page.words if word not in inside]
-        following = next((word for word in others if is_left(last, word)), None)
-        if following is None and len(inside) == 1:
-            following = first_below(last, others)
-            if following and (self._is_town(following.text) or _is_another_line(last, following, page)):
-                return left, False
-        right = following is not None and begins(following.text) and not self._is_another(evidence, following)
-        return left, right
-
-    def _is_town(self, text: str) -> bool:
-        return are_towns(fold(text).split(), self.knowledge) and not is_surname(text)
-
     def ends_in_genitive(self, evidence: Evidence) -> bool:
         """Say whether a place ends in whose it is, and what it is follows: "regionernas / ömsesidiga"."""
         page, box = self.pages.get(evidence.page), evidence.bbox
@@ -114,26 +87,6 @@ class Scene:
         if len(before) < 2 or not before[0].text.endswith("-") or before[1].text.casefold() not in JOINTS:
             return False
         return is_left(before[1], inside[0]) or before[1].box.bottom <= inside[0].box.center[1]
-
-    def _is_another(self, evidence: Evidence, word: Word) -> bool:
-        """Say whether a word begins a label, a known place or what another value's reader took."""
-        if load_wordings().match(word.text, fuzzy=False):
-            return True
-        taken = [seen.evidence for seen in self.census.places]
-        # A house that no directory knows may have begun with a surname: "dr Lindgren / Öberg, Praktiken".
-        unsure = PLACES if is_surname(word.text.rstrip(",")) else ()
-        taken += [
-            one.evidence
-            for one in self.candidates
-            if one.confidence >= CLAIM and (one.directory_id or one.field not in unsure)
-        ]
-        return any(
-            other.bbox is not None
-            and other.page == evidence.page
-            and other.bbox.holds(word.box.center)
-            and not is_same_spot(other, evidence)
-            for other in taken
-        )
 
     def nearer_above(self, evidence: Evidence) -> str:
         """Return the line above the line over a value, its label, where it stands nearer to that."""
@@ -173,7 +126,9 @@ class Scene:
         behind = (one for one in page.words if last and is_left(last, one))
         small = next((one for one in behind if one.text.islower() and one.text not in joints), None)
         after = next((one for one in page.words if small and is_left(small, one)), None)
-        if last is None or after is None or ENDS.search(last.text):
+        if last is None or small is None or after is None or ENDS.search(last.text):
+            return False
+        if small.text.startswith("(") or is_title(small.text.strip("(),")):  # "Eva Berg (öl, KK Halmstad)"
             return False
         places = (seen.evidence for seen in self.census.places if seen.evidence.page == evidence.page)
         return any(one.bbox is not None and one.bbox.holds(after.box.center) for one in places)
@@ -236,12 +191,6 @@ class Scene:
         """Return where on its page a value stands: 0 is the top, 1 the bottom."""
         page, box = self.pages.get(evidence.page), evidence.bbox
         return box.center[1] / page.height if page and box and page.height else 0.5
-
-
-def _is_another_line(name: Word, below: Word, page: Page) -> bool:
-    """Tell a line below a house's name that says what it does: "Fysioterapi • rehabilitering"."""
-    services = SERVICES.split(phrase_at(below.box, page.words))
-    return any(one[:1].islower() for one in services[1:])
 
 
 def look_over(

@@ -54,7 +54,9 @@ def _names_house(low: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Tell what is no doctor's name though it is written so: "Vi", "VILKEN KLINIK", "Patient Eva Ek"."""
     words = name.casefold().split()
-    if load_wordings().match(name, fuzzy=False) or is_head_word(words[0] if words else ""):
+    first = words[0] if words else ""
+    is_initial = len(first.strip(".")) == 1  # "G Ödman" has the letters of "god man"
+    if not is_initial and (load_wordings().match(name, fuzzy=False) or is_head_word(first)):
         return True
     whole = [word for word in words if len(word) > 1] if len(words) > 1 else words  # an initial is no "I"
     is_house = names_house(name) and not is_known_name(name)  # Falck and Löf are surnames as well

@@ -7,6 +7,7 @@ from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.naming import NAME
+from intake.extract.values.known_names import is_surname
 from intake.extract.values.names import has_title, is_name, is_person, is_title
 
 LONGEST = 4  # words of titles
@@ -14,18 +15,22 @@ SHORTEST_LINE = 5  # letters of a title that is all there is of a line: "Ort" is
 _NAMES = re.compile(NAME)
 _BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/|•·] ?| [–-] |\n| (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
+_MORE = re.compile(r", ((?:[^\W\d_]+[. -]{0,2}){1,3})(?=[,;)(|\n]|$)")
 _ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$)| (?:vid|på|hos|at|ved|i)(?!\w)")
 
 
-def find_titled_behind(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where a name begins and ends, and where the doctor's title behind it ends."""
+def find_titled_behind(text: str, houses: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, int]]:
+    """Yield where a name begins and ends, and where the doctor's title behind it ends.
+
+    `houses`: where known places begin.
+    """
     for name in _NAMES.finditer(text):
         end = _end_of_name(name)
         start = _after_label(text, name.start(), end)
         beside = _BESIDE.match(text, end)
         if beside is None or not _is_somebody(text, start, end, is_apart=beside.group() != " "):
             continue
-        last = _end_of_titles(text, beside)
+        last = _end_of_titles(text, beside, houses)
         if last is None or cues("signature", "writers").search(text[end:last]):
             continue
         if not any(_is_label(text[at:last]) for at in _words_of(text, start, end)):
@@ -67,16 +72,27 @@ def _end_of_name(name: re.Match[str]) -> int:
 def _is_somebody(text: str, start: int, end: int, *, is_apart: bool) -> bool:
     """Tell a whole name; of names that no list holds, one at a line's start, its title set apart from it."""
     name = text[start:end]
-    if " " not in name or has_title(name) or names_house(name):
+    if has_title(name) or names_house(name):
         return False
+    if " " not in name:
+        return is_apart and is_surname(name) and _begins_line(text, start) and _is_no_label(name)
     if is_person(name):
         return True
-    begins_line = is_apart and not text[text.rfind("\n", 0, start) + 1 : start].strip(" /")
+    begins_line = is_apart and _begins_line(text, start)
+    return begins_line and is_name(name) and _is_no_label(name)
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" /")
+
+
+def _is_no_label(name: str) -> bool:
+    """Tell a name from a label and a greeting: "Med hälsning"."""
     is_label = load_labels().match(name, fuzzy=False) is not None
-    return begins_line and is_name(name) and not is_label and not cues("signature", "greetings").search(name)
+    return not is_label and not cues("signature", "greetings").search(name)
 
 
-def _end_of_titles(text: str, beside: re.Match[str]) -> int | None:
+def _end_of_titles(text: str, beside: re.Match[str], houses: frozenset[int]) -> int | None:
     """Return where the words behind a name end that are titles and nothing else; None where they are none."""
     words: list[re.Match[str]] = []
     at = beside.end()
@@ -85,15 +101,24 @@ def _end_of_titles(text: str, beside: re.Match[str]) -> int | None:
         at = word.end() + (text[word.end() : word.end() + 1] == " ")
     for word in reversed(words):
         titles = text[beside.end() : word.end()]
-        if is_title(titles) and (_ENDS.match(text, word.end()) or _is_house_next(text, word.end())):
-            return word.end() if "\n" not in beside.group() else _end_of_line(text, titles, word.end())
+        if is_title(titles) and (_ENDS.match(text, word.end()) or _is_house_next(text, word.end(), houses)):
+            if "\n" in beside.group():
+                return _end_of_line(text, titles, word.end())
+            return _end_of_more(text, word.end())
     return None
 
 
-def _is_house_next(text: str, at: int) -> bool:
+def _end_of_more(text: str, last: int) -> int:
+    """Return where the titles end that commas join to the first: "Rosa Bakken, med dr, överläkare"."""
+    while (more := _MORE.match(text, last)) and is_title(more[1]):
+        last = more.end()
+    return last
+
+
+def _is_house_next(text: str, at: int, houses: frozenset[int]) -> bool:
     """Tell "öl medicinkliniken Mora": where the doctor works stands right behind the title."""
     following = re.match(r" (\w+)", text[at:])
-    return following is not None and ends_as_unit(following[1])
+    return following is not None and (at + following.start(1) in houses or ends_as_unit(following[1]))
 
 
 def _end_of_line(text: str, titles: str, last: int) -> int | None:

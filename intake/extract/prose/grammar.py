@@ -8,6 +8,7 @@ from typing import Any
 
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText
+from intake.extract.values.known_names import is_particle
 from intake.extract.values.names import order_name
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
@@ -58,7 +59,7 @@ def doctor_candidate(running: RunningText, start: int, end: int, confidence: flo
     """Return the characters `start` to `end` as a doctor's name."""
     evidence = running.evidence(start, end)
     name = order_name(running.text[start:end])
-    name = name.title() if name.isupper() and " " in name else name  # "ANNA BERG" is Anna Berg
+    name = _in_small_letters(name) if name.isupper() and " " in name else name
     return Candidate(
         field=FieldName.DOCTOR,
         value=name,
@@ -68,6 +69,12 @@ def doctor_candidate(running: RunningText, start: int, end: int, confidence: flo
         reader=Reader.GRAMMAR,
         why=why,
     )
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name as it is written otherwise: "ANNA AF BERG" is Anna af Berg."""
+    first, *others = name.split()
+    return " ".join([first.title(), *(one.lower() if is_particle(one) else one.title() for one in others)])
 
 
 def place_candidate(

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from intake.extract.language.phrasebook import patterns
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.values.known_names import is_given_name, is_surname
+from intake.extract.prose.grammar import load_wordings
+from intake.extract.values.known_names import is_given_name, is_particle, is_surname
 from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import (
     ends_sentence,
@@ -17,15 +19,18 @@ from intake.extract.values.names import (
     strip_titles,
 )
 
-NAME_WORD = rf"(?:{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
+NAME_WORD = rf"(?:{CAPITAL}\.(?= )|{CAPITAL}[^\W\d_]*(?:[-’'´]{CAPITAL}?[^\W\d_]+)*|{CAPITAL}\.)"
 NAME = rf"{NAME_WORD}(?: (?:{PARTICLE} )*{NAME_WORD}){{0,3}}"  # within a line: the next one may be a label
 TITLED = 60  # characters of titles before a name
+MOST_WORDS = 4  # of one person's name
+FULL = 0.9  # of the longest line, in characters: letters are not equally wide
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _ANOTHER = re.compile(rf"\W*(?:(?i:gm|genom|via|sekr\w*|e\.? ?u\.?|/)\W{{0,3}})?({NAME})")
 _FIRST_BEHIND = re.compile(rf", ({NAME_WORD})(?= ?(?:\n|$|[,(/]))")
 _NEXT_PERSON = re.compile(
     rf"(?:\s?/\s?|\b(?:gm|genom|via|e\.? ?u\.?)\s)(?=(?:[^\W\d_]+\.? ){{0,2}}{CAPITAL})"
 )
+_ONWARD = re.compile(rf"\n((?:{PARTICLE} )*{NAME_WORD}(?: {NAME_WORD})?)(?=\s*[,.;()/–-]|\s*$| ([a-zåäö]+))")
 _NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 
@@ -48,7 +53,7 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
         titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
         if ends_sentence(words.split()[-1] + text[start : start + 1]):
             return None
-        if not re.match(r"\.? ?\S", text[start:]):
+        if not (re.match(r"\.? ?\S", text[start:]) or is_wrapped(text, start)):
             return None
         start += text[start] == "."
     return None
@@ -74,6 +79,8 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
         return start + len(text[start : min(ends)].rstrip(" ,"))
     if " " not in text[start:end] and (first := _FIRST_BEHIND.match(text, end)) and is_given_name(first[1]):
         return first.end(1)
+    if (onward := _onward_end(text, start, end, spans)) is not None:
+        return onward
     following = _NEXT_LINE.match(text, end)
     if following and " " not in text[start:end] and _is_half(text[start:end], text, following):
         surname = following.group(1)
@@ -83,6 +90,39 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
         if not (inside or ":" in line or goes_on or has_title(surname) or _is_of_a_house(surname)):
             return following.end(1)
     return end
+
+
+def _onward_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> int | None:
+    """Return where a name ends that a full line parts: "... läkare är Goran Kovač / Ekdahl, Ortopedmott".
+
+    What goes on with it are last names and no more, up to a sign, a small word or the text's end.
+    """
+    following = _ONWARD.match(text, end)
+    if following is None or (following[2] and following[2] not in _small_words()):
+        return None
+    if any(span.start < following.end(1) and end < span.end for span in spans):
+        return None
+    names = [name for name in following[1].split() if not is_particle(name)]
+    count = len(text[start:end].split()) + len(names)
+    if count > MOST_WORDS or not is_wrapped(text, end) or not is_given_name(text[start:end].split()[0]):
+        return None
+    are_last = all(map(is_surname, names)) and not any(_is_of_a_house(name) for name in names)
+    return following.end(1) if are_last and not has_title(following[1]) else None
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Return what stands behind a name in a sentence: "på" before the house, the first word of asking."""
+    doctor = load_wordings()["doctor"]
+    return frozenset((*doctor["unit_joints"], "och", "samt", *(deed.split()[0] for deed in doctor["does"])))
+
+
+def is_wrapped(text: str, end: int) -> bool:
+    """Tell a line that ends (`end`) because it was full: the next line's first word had no room in it."""
+    longest = max(map(len, text.split("\n")))
+    line = end - (text.rfind("\n", 0, end) + 1)
+    word = re.match(r"\s*\S*", text[end:])
+    return text[end : end + 1] == "\n" and line + len(word.group() if word else "") >= FULL * longest
 
 
 def _closes_name(text: str, start: int) -> bool:

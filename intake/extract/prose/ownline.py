@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.naming import until_another
+from intake.extract.prose.naming import is_wrapped, until_another
 from intake.extract.values.names import is_full_name, is_title
 from intake.extract.values.numbers import find_phone_numbers
 
 LONGEST_HOUSE = 6  # words
+BREATHS = 3  # semicolons from which on a note is told in one breath
 LAST = 5  # lines below who signs that tell the house and its telephone
 _AROUND = " ,.–-/()|•·"
 _PARTS = re.compile(r"\s*[|•·]\s*|,\s+|\s[–-]\s")
@@ -89,8 +90,13 @@ def _is_of_sender(line: str) -> bool:
 
 
 def _line(text: str, first: int, last: int) -> tuple[int, int]:
-    end = text.find("\n", last)
-    return text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end
+    """Return where a line begins and ends; of a note that is told in one breath, a part of it."""
+    ends = [stop.start() for stop in re.finditer(r"\n", text)]
+    if text.count(";") >= BREATHS:
+        ends = [end for end in ends if not is_wrapped(text, end)]
+        ends += [stop.start() for stop in re.finditer(";", text)]
+    before = max((end + 1 for end in ends if end < first), default=0)
+    return before, min((end for end in ends if end >= last), default=len(text))
 
 
 def _is_house(words: str) -> bool:

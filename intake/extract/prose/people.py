@@ -53,6 +53,9 @@ _SIGNS_FOR = re.compile(
     r"^\W*(?:e\.? ?u\.?|enl\w*\.? uppdrag|gm|genom|via|vid pennan|sekr\w*\.?)[ :]*", re.IGNORECASE
 )
 LONGEST_INITIALS = 4  # letters
+BY_PLACE = "a title, on a line of its own by a place"
+SIGNING = "a title behind how it was signed"
+AT_END = "a title, and nothing below but who writes"
 BY_CUE, BY_DEED, BY_LINE, BY_LABEL, ALONE, UNSURE = 0.9, 0.86, 0.85, 0.82, 0.6, 0.38
 
 
@@ -81,11 +84,19 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     people = [_judged(text, one, spans) for one in titled]
     people += _without(people, _labelled(text, spans))
     ordering = [one for one in people if one.sureness > 0]
-    others = [one for one in people if one.sureness == 0]
+    others = [one for one in people if one.sureness == 0 or _is_signing(text, one)]
+    if not ordering and (signing := [one for one in others if _is_signing(text, one)]):
+        return [replace(one, sureness=BY_LINE, why=SIGNING) for one in signing]
     if not ordering and len(others) == 1:
         sureness = UNSURE if names_other_parts(text) else ALONE
         return [replace(others[0], sureness=sureness, why="the only person with a title")]
     return ordering
+
+
+def _is_signing(text: str, person: Person) -> bool:
+    """Tell a line that begins with how it was signed: "Signerat: Eva Berg, ST-läkare"."""
+    line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled]
+    return cues("signature", "signing").fullmatch(line.strip(" :.,–-")) is not None
 
 
 def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
@@ -132,7 +143,7 @@ def _without(known: Sequence[Person], others: Iterator[Person]) -> list[Person]:
 
 
 def _titled_behind(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
-    for start, end, last in find_titled_behind(text):
+    for start, end, last in find_titled_behind(text, frozenset(span.start for span in spans)):
         if not any(span.start < end and start < span.end for span in spans):
             yield Person(start, start, end, behind=last)
 
@@ -168,6 +179,8 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     before = text[max(0, person.titled - BESIDE) : person.titled]
     behind = text[person.last : person.last + 2 * BESIDE]
     cue = _cue_before(text, person)
+    if cue is None:
+        cue = _cue_over_place(text, person, spans)
     if cue is None and (has_other_part(before) or is_listed(text, person.titled)):
         return replace(person, sureness=-1)
     if worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
@@ -182,9 +195,9 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     if _is_greeted(before):
         return replace(person, sureness=BY_LINE, why="a greeting from a title")
     if has_own_line(text, person.titled, person.last, spans):
-        return replace(person, sureness=BY_LINE, why="a title, on a line of its own by a place")
+        return replace(person, sureness=BY_LINE, why=BY_PLACE)
     if closes(text, person.titled, person.last, spans):
-        return replace(person, sureness=BY_LINE, why="a title, and nothing below but who writes")
+        return replace(person, sureness=BY_LINE, why=AT_END)
     return person
 
 
@@ -203,7 +216,8 @@ def _cue_before(text: str, person: Person) -> str | None:
     first = max(0, person.titled - BESIDE)
     before = text[first : person.start]
     for cue in (*cues("doctor").finditer(before), *cues("doctor", "titled_cues").finditer(before)):
-        if is_below_heading(before, cue.span(), len(before)) or is_of_another_time(before[: cue.start()]):
+        span = first + cue.start(), first + cue.end()
+        if is_below_heading(text, span, person.start) or is_of_another_time(before[: cue.start()]):
             continue
         rest = _FOR_WHOM.sub("", before[cue.end() :], count=1)
         rest = _WHO.sub("", rest, count=1).strip(" ,:.(\n")  # "på begäran av min chef, öl Alm"
@@ -214,6 +228,17 @@ def _cue_before(text: str, person: Person) -> str | None:
     if comma and is_person(strip_titles(_SIGNS_FOR.sub("", writer))):
         line = behalf  # "e.u. Eva Ek, för öl Alm"
     return line.strip() if _FOR.fullmatch(line) else None
+
+
+def _cue_over_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> str | None:
+    """Return a cue that only the person's house parts from the person: "Best: KK Halmstad / Eva Berg öl"."""
+    start = text.rfind("\n", 0, person.titled) + 1
+    house = next((span for span in spans if start < span.start and span.end <= person.titled), None)
+    if house is None or text[house.end : person.titled].strip(" ,/(–-|:"):
+        return None
+    before = text[start : house.start].rstrip(" ,.:(")
+    cue = next((one for one in cues("doctor").finditer(before) if one.end() == len(before)), None)
+    return cue.group() if cue and not is_of_another_time(before[: cue.start()]) else None
 
 
 def _is_labels(text: str, person: Person) -> bool:

@@ -26,6 +26,7 @@ from intake.extract.prose.grammar import (
 )
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.people import ALONE, find_people
+from intake.extract.prose.shouted import unshouted
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.units import unit_of
 from intake.extract.prose.untitled import find_untitled
@@ -94,8 +95,9 @@ def _is_among(one: Candidate, signed: Sequence[Candidate]) -> bool:
 
 def _doctors(running: RunningText, spans: list[PlaceSpan], *, is_cover: bool) -> Iterator[Candidate]:
     """Yield who orders; who signs a mail that only brings an order is nobody without a title."""
-    people = find_people(running, spans)
-    for person in people if is_cover else [*people, *find_untitled(running, spans, people)]:
+    said_softly = unshouted(running)
+    people = find_people(said_softly, spans)
+    for person in people if is_cover else [*people, *find_untitled(said_softly, spans, people)]:
         if person.sureness > 0:
             yield doctor_candidate(running, person.start, person.end, person.sureness, person.why)
             if person.sureness > ALONE:

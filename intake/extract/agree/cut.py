@@ -1,0 +1,90 @@
+"""Does a name go on beside the words that were taken, in its line or in the next one?"""
+
+import re
+
+from intake.extract.agree.beside import (
+    ENDS,
+    begins,
+    first_below,
+    first_onward,
+    grown,
+    has_more_before,
+    is_left,
+)
+from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.agree.strokes import is_same_spot
+from intake.extract.agree.towns import are_towns
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.pages.phrasing import phrase_at
+from intake.extract.places.houses import names_house
+from intake.extract.values.known_names import is_surname
+from models.order import Evidence
+from models.page import Page, Word
+
+SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")
+
+
+def is_cut(scene: Scene, evidence: Evidence) -> tuple[bool, bool]:
+    """Say whether a name seems to go on left or right of the words that were taken."""
+    page, box = scene.pages.get(evidence.page), evidence.bbox
+    if page is None or box is None:
+        return False, False
+    inside = [word for word in page.words if grown(box).holds(word.box.center)]
+    if not inside:
+        return False, False
+    first, last = inside[0], inside[-1]
+    left = has_more_before(first, [word for word in page.words if word not in inside])
+    if ENDS.search(last.text):
+        return left, False
+    others = [word for word in page.words if word not in inside]
+    following = next((word for word in others if is_left(last, word)), None)
+    if following is None and len(inside) == 1:
+        following = first_below(last, others)
+        if following and (_is_town(scene, following.text) or _is_another_line(last, following, page)):
+            return left, False
+    right = following is not None and begins(following.text) and not _is_another(scene, evidence, following)
+    return left, right
+
+
+def goes_on_below(scene: Scene, evidence: Evidence) -> bool:
+    """Say whether a full line's next word may be of the same name: a last name, a word with a comma."""
+    page, box = scene.pages.get(evidence.page), evidence.bbox
+    inside = [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
+    if page is None or not inside or ENDS.search(inside[-1].text):
+        return False
+    word = first_onward(inside[-1], [one for one in page.words if one not in inside], page)
+    if word is None or not begins(word.text) or _is_another(scene, evidence, word):
+        return False
+    return is_surname(word.text) or (word.text.endswith(",") and not names_house(word.text))
+
+
+def _is_town(scene: Scene, text: str) -> bool:
+    return are_towns(fold(text).split(), scene.knowledge) and not is_surname(text)
+
+
+def _is_another(scene: Scene, evidence: Evidence, word: Word) -> bool:
+    """Say whether a word begins a label, a known place or what another value's reader took."""
+    if load_wordings().match(word.text, fuzzy=False):
+        return True
+    taken = [seen.evidence for seen in scene.census.places]
+    # A house that no directory knows may have begun with a surname: "dr Lindgren / Öberg, Praktiken".
+    unsure = PLACES if is_surname(word.text.rstrip(",")) else ()
+    taken += [
+        one.evidence
+        for one in scene.candidates
+        if one.confidence >= CLAIM and (one.directory_id or one.field not in unsure)
+    ]
+    return any(
+        other.bbox is not None
+        and other.page == evidence.page
+        and other.bbox.holds(word.box.center)
+        and not is_same_spot(other, evidence)
+        for other in taken
+    )
+
+
+def _is_another_line(name: Word, below: Word, page: Page) -> bool:
+    """Tell a line below a house's name that says what it does: "Fysioterapi • rehabilitering"."""
+    services = SERVICES.split(phrase_at(below.box, page.words))
+    return any(one[:1].islower() for one in services[1:])

@@ -36,11 +36,12 @@ def held_ruled_lines(paper: Paper) -> None:
         ("Sänds till", story.say("destination")),
         ("Beställs av", story.say("clinic")),
         ("Läkare", story.say("doctor")),
-        ("Telefon", story.phone),
+        ("Kontaktperson", f"{story.secretary}, {story.phone}"),
         ("Dagens datum", story.date_text(story.written_on)),
     ]
     pairs(pen, rows, gap=0.7, ruled=True)
     office(pen)
+    story.traps.add("secretary")
 
 
 @order("form")

@@ -22,8 +22,10 @@ def held_short_letter(paper: Paper) -> None:
     patient = join(story.say("patient_name"), story.say("patient_id"), by=", ")
     put(pen, when(patient, "Ang. {}"), bold=True)
     pen.down(0.6)
-    text = f"Hej! Jag behöver {_pictures(story, dated=' från ')}."
-    put(pen, text + when(story.say("destination"), " Var god skicka till {}."))
+    ask = pen.rng.choice(("Hej! Jag behöver {}.", "Skulle vilja titta på {}.", "Jag ber att få låna {}."))
+    text = ask.format(_pictures(story, dated=" från "))
+    send = pen.rng.choice((" Var god skicka till {}.", " Vi vill ha det till {}.", " Sänd till {} tack."))
+    put(pen, text + when(story.say("destination"), send))
     pen.down(0.8)
     put(pen, "Med vänlig hälsning")
     sign(pen, story.say("doctor"), story.say("clinic_unit"))
@@ -101,7 +103,8 @@ def held_before_operation(paper: Paper) -> None:
     pen.heading("Bilder inför operation", 14)
     patient = join(story.say("patient_id"), story.say("patient_name"))
     text = when(patient, "Patient {} är uppsatt för operation. ") or "En patient är uppsatt för operation. "
-    text += f"Vi saknar {_pictures(story, dated=', gjord ')}."
+    lack = pen.rng.choice(("Vi saknar {}.", "Till operationen behövs {}.", "Operatören vill se {} innan."))
+    text += lack.format(_pictures(story, dated=", gjord "))
     put(pen, text)
     pen.down(0.4)
     target = when(story.say("destination"), "Skicka bilderna till {}")
@@ -161,9 +164,9 @@ def held_company_doctor(paper: Paper) -> None:
 def held_bold_core(paper: Paper) -> None:
     """A letter whose facts stand in bold on lines of their own."""
     pen, story = paper.pen, paper.story
-    put(pen, "Hej kollegor på röntgen!")
+    put(pen, pen.rng.choice(("Hej kollegor på röntgen!", "Goda röntgenkollegor,", "Till er på röntgen")))
     pen.down(0.5)
-    put(pen, "Jag skulle behöva följande:")
+    put(pen, pen.rng.choice(("Jag skulle behöva följande:", "Vi saknar:", "Hjälp oss med detta:")))
     pen.down(0.5)
     facts = [join(*one) for one in wanted(story)]
     facts += [join(story.say("patient_name"), story.say("patient_id"), by=", ")]

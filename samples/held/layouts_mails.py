@@ -31,7 +31,8 @@ def held_secretary_mail(paper: Paper) -> None:
     mail.sender = story.secretary
     mail.subject = "Bilder till annat sjukhus"
     doctor, patient = story.say("doctor"), _patient(story, ", ")
-    text = when(doctor, "{} vill") or "Vi vill"
+    will = paper.pen.rng.choice(("vill", "behöver", "skulle vilja"))
+    text = f"{doctor or 'Vi'} {will}"
     text += f" ha {_pictures(story, ' och ') or 'bilder'} skickade"
     text += when(story.say("destination"), " till {}") + "."
     if story.forward_to:
@@ -97,7 +98,8 @@ def held_outlook_mail(paper: Paper) -> None:
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Önskemål om bilder"
     patient, doctor = _patient(story), story.say("doctor")
-    body = f"Skulle behöva {_pictures(story, ' samt ') or 'bilder'}{when(patient, ' på {}')}."
+    ask = paper.pen.rng.choice(("Skulle behöva", "Vi vill granska", "Jag önskar kopia av"))
+    body = f"{ask} {_pictures(story, ' samt ') or 'bilder'}{when(patient, ' på {}')}."
     body += when(story.say("destination"), " Länka dem till {} är ni snälla.")
     link(story)
     mail.body = (
@@ -131,11 +133,13 @@ def held_telephone_mail(paper: Paper) -> None:
     story, mail = paper.story, paper.mail
     mail.sender = "Mottagningen" if story.lacks("doctor") else story.doctor
     mail.subject = "Behöver bilder"
-    text = f"Hej kan ni skicka {_pictures(story, ' o ') or 'bilderna'}"
+    ask = paper.pen.rng.choice(("Hej kan ni skicka", "Behöver få", "Snälla fixa"))
+    text = f"{ask} {_pictures(story, ' o ') or 'bilderna'}"
     text += when(story.say("destination"), " till {}") + "?"
     text += when(_patient(story), " Patienten är {}.")
     who = join(story.say("doctor"), story.say("clinic"), by=", ")
-    mail.body = f"{text}\n{who}\n\nSkickat från min iPhone\n"
+    phone = paper.pen.rng.choice(("Skickat från min iPhone", "Hämta Outlook för Android"))
+    mail.body = f"{text}\n{who}\n\n{phone}\n"
 
 
 @order("mail")

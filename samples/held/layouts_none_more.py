@@ -189,3 +189,25 @@ def held_meeting_mail(paper: Paper) -> None:
     story, mail = paper.story, paper.mail
     mail.subject = "Inbjudan: avstämning PACS"
     mail.body = f"När: {story.visit} 14:00–14:45\nVar: Teams\n\nVi går igenom IEP-ärenden och semestrar.\n"
+
+
+@other("other")
+def held_cancelled(paper: Paper) -> None:
+    """A clinic takes its order back."""
+    pen, story = paper.pen, paper.story
+    head(pen, [story.clinic.written, str(story.written_on)])
+    text = (
+        f"Vi återkallar vår bildbeställning för {story.patient}, {story.identity.written}. Bilderna har redan"
+    )
+    put(pen, text + " kommit den vanliga vägen. Skicka inget.")
+    sign(pen, story.secretary)
+
+
+@other("other")
+def held_how_mail(paper: Paper) -> None:
+    """Somebody asks how one orders."""
+    story, mail = paper.story, paper.mail
+    mail.subject = "Fråga"
+    mail.body = (
+        f"Hej!\nHur gör vi om vi vill beställa bilder från er? Finns det en blankett?\n\n{story.secretary}\n"
+    )

@@ -150,7 +150,7 @@ def held_marked_history(paper: Paper) -> None:
     table(pen, ("Val", "Undersökning", "Us-datum"), rows, spread(pen, 1, 6, 3))
     pen.down(0.5)
     pen.y += 6
-    text = "De med X" + when(story.say("destination"), " länkas till {}") + "."
+    text = "De med X önskas." + when(story.say("destination"), " Länkas till {}.")
     link(story)
     put(pen, text)
     who = join(story.say("doctor"), story.say("clinic"), by=", ")

@@ -40,7 +40,7 @@ def held_for_comparison(paper: Paper) -> None:
 def held_comparison_letter(paper: Paper) -> None:
     """Three lines from a radiologist."""
     pen, story = paper.pen, paper.story
-    put(pen, join(*ours(pen.rng)[:2], by=", "))
+    put(pen, "Till " + join(*ours(pen.rng)[:2], by=", "))
     pen.down(1.5)
     patient = join(story.say("patient_id"), story.say("patient_name"), by=" ")
     exams = join(*(join(*one, by=" från ") for one in wanted(story)), by=" och ")

@@ -7,7 +7,16 @@ from samples.draw.lists import Hospital
 from samples.draw.places import Place
 from samples.held.words import Section, houses, rows, sections
 
-DOUBTFUL = ("SUS", "Karolinska", "CSK", "Universitetssjukhuset", "Karolinska universitetssjukhuset")
+DOUBTFUL = {  # a name that several hospitals share -> regions from which one knows which is meant
+    "SUS": ("Region Skåne",),
+    "Karolinska": ("Region Stockholm",),
+    "Karolinska universitetssjukhuset": ("Region Stockholm",),
+    "CSK": ("Region Skåne", "Region Värmland"),
+    "Universitetssjukhuset": (
+        *("Region Skåne", "Region Örebro län", "Region Östergötland", "Region Västerbotten"),
+        "Region Uppsala",
+    ),
+}
 HOME = "Region Halland"
 EVERYWHERE = ("Ortopedkliniken", "Onkologkliniken", "Urologkliniken")
 
@@ -115,7 +124,8 @@ def unknown_receiver(rng: Random) -> Place:
     )
 
 
-def doubtful_receiver(rng: Random) -> Place:
-    """Return a name that several hospitals share."""
-    name = rng.choice(DOUBTFUL)
+def doubtful_receiver(rng: Random, clinic: Place) -> Place:
+    """Return a name that several hospitals share, none of them the orderer's neighbour."""
+    region = clinic.hospital.region if clinic.hospital else ""
+    name = rng.choice([name for name, near in DOUBTFUL.items() if region not in near])
     return Place(name, (), name, "", name, None, known=False, sure=False)

@@ -37,7 +37,7 @@ def other(reason: str) -> Callable[[Draw], Draw]:
     """Register a document that is no order."""
 
     def add(draw: Draw) -> Draw:
-        return layout("held", "none", reason=reason)(_with_cover(draw, (PLAIN_COVER,)))
+        return layout("held", "none", reason=reason, faults=False)(_with_cover(draw, (PLAIN_COVER,)))
 
     return add
 

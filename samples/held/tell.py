@@ -1,5 +1,6 @@
 """What this side's orders say: who orders what of whom, where to, and now and then what is wrong with it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -61,6 +62,12 @@ OWN_TITLES: dict[str, tuple[str, ...]] = {
     "insurer": ("dr ",),
 }
 NO_CLINICS = ("insurer", "authority", "lawyer", "care")  # is such a sender the clinic? Some clerks say no
+WOMENS, MENS = ("Mammografi", "MR bröst"), ("MR prostata", "Ultraljud testiklar")
+FITTING = {  # what a sort of sender asks for, by the beginning of its name
+    "dental": ("OPG", "CBCT", "CT bihålor", "CT hals", "MR hjärna", "CT temporalben", "CT hjärna"),
+    "chiro": ("Slätröntgen", "MR ländrygg", "MR halsrygg", "MR bröstrygg", "MR axel", "MR knä", "MR höft"),
+    "company": ("Slätröntgen", "MR", "CT ", "Ultraljud axel"),
+}
 SIDES = {"höger": ("höger", "hö", "hö.", "dx"), "vänster": ("vänster", "vä", "vä.", "sin")}
 COMMON: tuple[str, ...] = (
     *("clinic", "doctor", "title", "destination", "to_us", "forward_to", "report_destination", "wants"),
@@ -91,14 +98,15 @@ def tell(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
 
 def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -> Story:
     sort = WHO.get(layout.name, "any")
-    if fault == "uncertain.destination":
-        sort = "public" if sort == "any" else sort
+    if fault == "uncertain.destination" and sort == "any":
+        sort = "public"
     clinic = choose_sender(rng, sort, terse=layout.terse)
     destination, to_us = _destination(rng, layout, clinic, fault)
     written_on = TODAY - timedelta(days=rng.randint(0, 20))
     style = style or ("dotted_zero" if layout.language in ("no", "da") else rng.choice(STYLES))
     doctor, title = _doctor(rng, clinic, sort, layout.terse)
     onward = choose_next(rng, destination, terse=layout.terse) if rng.random() < 0.2 and not to_us else None
+    woman = rng.random() < 0.5
     other = choose_receiver(rng, clinic, terse=layout.terse)
     apart = rng.random() < 0.06 and destination.known and other.value != destination.value
     earlier = make_wanted(rng, style, written_on - timedelta(days=1200))
@@ -106,8 +114,8 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
         split="held",
         language=layout.language,
         fault=fault,
-        patient=make_name(rng),
-        identity=_identity(rng, fault),
+        patient=make_name(rng, woman),
+        identity=_identity(rng, woman, fault),
         clinic=replace(clinic, sure=sort not in NO_CLINICS),
         doctor=doctor,
         title=title,
@@ -115,7 +123,7 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
         to_us=to_us,
         forward_to=None if fault == "missing.destination" else onward,
         report_destination=other if apart else None,
-        examinations=_examinations(rng, style, written_on, fault),
+        examinations=_examinations(rng, woman, style, written_on, fault, FITTING.get(sort, ())),
         wants=("images", "report") if rng.random() < 0.6 else ("images",),
         channel=rng.choices(["iep", "usb", "cd", "post"], [84, 8, 5, 3])[0],
         consent=rng.choices(["", "oral", "written", "none"], [62, 26, 10, 2])[0],
@@ -142,7 +150,7 @@ def _destination(rng: Random, layout: Layout, clinic: Place, fault: str | None) 
     if fault == "unknown.destination":
         return unknown_receiver(rng), False
     if fault == "uncertain.destination":
-        return doubtful_receiver(rng), False
+        return doubtful_receiver(rng, clinic), False
     if layout.name in SELF:
         return clinic, True
     private = clinic.hospital is not None and clinic.requester == "private_provider"
@@ -168,12 +176,12 @@ def _doctor(rng: Random, clinic: Place, sort: str, terse: bool) -> tuple[str, st
     return name, rng.choice(titles)
 
 
-def _identity(rng: Random, fault: str | None) -> Identity:
+def _identity(rng: Random, woman: bool, fault: str | None) -> Identity:
     """Make an identity; most are written with their century, as record systems do."""
     if fault in ("identity.test", "reserve", "invalid.patient_id"):
-        return make_identity(rng, rng.random() < 0.5, TODAY, fault)
+        return make_identity(rng, woman, TODAY, fault)
     foreign = rng.random() < 0.04
-    value = make_number(rng, rng.random() < 0.5, TODAY, coordination=foreign)
+    value = make_number(rng, woman, TODAY, coordination=foreign)
     long, serial = value.split("-")
     ways = [value] * 9 + [f"{long}{serial}", f"{long} {serial}", f"{long} - {serial}"]
     ways += [f"{long[:2]} {long[2:]}-{serial}"]
@@ -182,9 +190,9 @@ def _identity(rng: Random, fault: str | None) -> Identity:
     return Identity(value, rng.choice(ways), "samordningsnummer" if foreign else "personnummer")
 
 
-def make_wanted(rng: Random, style: str, before: date) -> Wanted:
-    """Make one examination on a day before the order was written."""
-    kind = rng.choice(kinds())
+def make_wanted(rng: Random, style: str, before: date, among: Sequence[str] = ()) -> Wanted:
+    """Make one examination on a day before the order was written; `among`: how its name begins."""
+    kind = rng.choice([one for one in kinds() if one.description.startswith(tuple(among) or "")])
     side = rng.choice(list(SIDES)) if "{s}" in kind.description else ""
     day = past_date(rng, before)
     word = rng.choice(SIDES[side]) if side else ""
@@ -210,13 +218,17 @@ def _accepted(kind: Kind, side: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _examinations(rng: Random, style: str, before: date, fault: str | None) -> list[Wanted]:
+def _examinations(
+    rng: Random, woman: bool, style: str, before: date, fault: str | None, among: Sequence[str]
+) -> list[Wanted]:
     if fault == "missing.examination":
         return []
     made: list[Wanted] = []
     count = rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0]
     while len(made) < count:
-        one = make_wanted(rng, style, before)
+        one = make_wanted(rng, style, before, among)
+        if one.description in (MENS if woman else WOMENS):
+            continue
         if not any(set(one.accept) & set(other.accept) for other in made):
             made.append(one)
     if fault == "invalid.date":

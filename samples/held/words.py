@@ -1,14 +1,15 @@
 """This side's content lists: names, hospitals, units, private senders, examinations."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
 
 from samples.draw.lists import Hospital
+from samples.draw.own_lists import OwnLists, hospital_of, split_bar
 
-CONTENT = Path(__file__).parent / "content"
+LISTS = OwnLists(Path(__file__).parent / "content")
+rows = LISTS.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +34,15 @@ class Kind:
 
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    with (CONTENT / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file, delimiter=";"))
-
-
-def parts(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
-@cache
 def houses(kind: str) -> tuple[Hospital, ...]:
     """Return the hospitals of a kind: home, public, private."""
-    return tuple(
-        Hospital(row["name"], row["town"], row["region"], row["area"], row["domain"], parts(row["forms"]))
-        for row in rows("hospitals")
-        if row["kind"] == kind
-    )
+    return tuple(hospital_of(row) for row in rows("hospitals") if row["kind"] == kind)
 
 
 @cache
 def sections(use: str) -> tuple[Section, ...]:
     return tuple(
-        Section(row["name"], use, parts(row["forms"]), parts(row["same"]))
+        Section(row["name"], use, split_bar(row["forms"]), split_bar(row["same"]))
         for row in rows("units")
         if row["use"] == use
     )
@@ -66,16 +53,17 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(
         Kind(
             row["description"],
-            parts(row["accept"]),
-            parts(row["written"]),
+            split_bar(row["accept"]),
+            split_bar(row["written"]),
             *row["columns"].split("|"),
         )
         for row in rows("examinations")
     )
 
 
-def make_name(rng: Random) -> str:
+def make_name(rng: Random, woman: bool | None = None) -> str:
     """Return a first and a last name of one origin, as often as that origin is met in Sweden."""
     row = rng.choices(rows("names"), [int(row["share"]) for row in rows("names")])[0]
-    first = rng.choice(parts(row[rng.choice(["women", "men"])]))
-    return f"{first} {rng.choice(parts(row['last']))}"
+    woman = rng.random() < 0.5 if woman is None else woman
+    first = rng.choice(split_bar(row["women" if woman else "men"]))
+    return f"{first} {rng.choice(split_bar(row['last']))}"

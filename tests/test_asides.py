@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from intake.extract.knowledge import load_knowledge
 from intake.extract.labels.marked import has_marked_rows, without_unmarked
+from intake.extract.orders import extract_orders
 from intake.extract.pages.enclosed import without_enclosed
 from models.page import Box, Source, Tick
 from tests.pages import a_page
@@ -129,3 +131,26 @@ def test_a_picture_keeps_its_rows_and_has_them_told():
     page = a_page(LIST, source=Source.OCR)
     assert without_unmarked(page, TODAY) == page
     assert has_marked_rows(page, TODAY)
+
+
+TOLD = """Ang. Anke Berg, pnr 19121212-1212: önskar bilder av MR hjärna utförd 4/4 2026.
+Skickas till Mälarsjukhuset.
+Dr Elsie Bernhardsson på Medicinkliniken, Länssjukhuset Halmstad, har bett om detta.
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "doubted"),
+    [
+        ("Undersökning: MR ländrygg 14/1 2024\nUtlåtande: Ingen skelettskada.", True),
+        ("MR ländrygg 14/1 2024\nSvar: Lätta degenerativa förändringar.", True),
+        ("CT buk 2024-01-14\nRemittent: Eva Ek\nBedömning: Inga tecken till tumör.", True),
+        ("MR ländrygg 14/1 2024\nSvar: ja tack", False),
+        ("Undersökning: MR ländrygg 14/1 2024\nUtlåtande: önskas", False),
+        ("MR ländrygg 14/1 2024", False),
+    ],
+)
+def test_an_examination_that_a_report_below_tells_of_is_a_doubt_beside_others(below, doubted):
+    (order,) = extract_orders([a_page(TOLD.format(below=below))], load_knowledge(), TODAY).orders
+    assert ("uncertain.examinations" in {flag.code for flag in order.flags}) is doubted

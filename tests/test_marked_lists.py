@@ -19,11 +19,19 @@ ROWS = "2025-03-02   CT buk\n2024-01-07   MR knä"
         ("Kryssade undersökningar önskas.", Source.OCR, True),  # and no cross was read
         ("Endast de markerade önskas.", Source.OCR, True),
         ("Alla bilder önskas.", Source.OCR, False),
-        ("Kryssade undersökningar önskas.", Source.TEXT, False),  # what is printed is read
+        ("Kryssade undersökningar önskas.", Source.TEXT, True),  # and nobody made one
+        ("Alla bilder önskas.", Source.TEXT, False),
     ],
 )
-def test_a_picture_that_speaks_of_marks_is_a_doubt(said, source, doubted):
+def test_a_list_that_speaks_of_marks_and_shows_none_is_a_doubt(said, source, doubted):
     assert has_marked_rows(a_page(f"{ROWS}\n{said}", source=source), TODAY) is doubted
+
+
+def test_of_print_that_speaks_of_marks_the_marked_rows_are_read():
+    rows = "X   2025-03-02   CT buk\nX   2024-01-07   MR knä"
+    said = "Endast de markerade önskas."
+    assert not has_marked_rows(a_page(f"{rows}\n{said}"), TODAY)
+    assert has_marked_rows(a_page(f"{rows}\n{said}", source=Source.OCR), TODAY)
 
 
 @pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])

@@ -13,6 +13,7 @@ from intake.extract.agree.reservations import reservations
 from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows, marks_report
 from intake.extract.language.phrasebook import patterns
+from intake.extract.pages.enclosed import told_by_reports
 from intake.extract.pages.geometry import share_x, share_y
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
@@ -204,6 +205,8 @@ def _of_quotes(order: Order, part: Part) -> Iterator[Flag]:
 def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> Iterator[Flag]:
     if order.examinations and not agreed.is_sure:
         yield uncertain("examinations")
+    if any(_is_partly_told(order, page) for page in part.pages):
+        yield uncertain("examinations")
     future = any(one.date and one.date > today for one in order.examinations)
     if future or has_impossible_date(part.pages, today):
         yield raise_flag("invalid.date", "examinations")
@@ -211,6 +214,14 @@ def _of_examinations(order: Order, agreed: Agreed, part: Part, today: date) -> I
         yield raise_flag("missing.date", "examinations")
     if any(has_marked_rows(page, today) for page in part.pages):
         yield uncertain("examinations")  # a picture's list: which rows are marked is for an eye to see
+
+
+def _is_partly_told(order: Order, page: Page) -> bool:
+    """Say whether a report below the order tells of some of the examinations: the rest is what is ordered."""
+    told = told_by_reports(page)
+    here = [one.evidence for one in order.examinations if one.evidence]
+    on = [one.page == page.number and any(one.bbox and box.meets(one.bbox) for box in told) for one in here]
+    return any(on) and not all(on)
 
 
 def _of_columns(order: Order, part: Part) -> Iterator[Flag]:

@@ -25,8 +25,7 @@ Line = Sequence[Word]
 
 def has_marked_rows(page: Page, today: date) -> bool:
     """Tell whether a page has a list of which some rows are marked and others not, or says that it has."""
-    is_told = page.source is Source.OCR and _speaks_of_marks(page, today)
-    return is_told or bool(_unmarked(page, today)) or _marks_some(page, today)
+    return _speaks_of_marks(page, today) or bool(_unmarked(page, today)) or _marks_some(page, today)
 
 
 def _marks_some(page: Page, today: date) -> bool:
@@ -40,9 +39,14 @@ def _marks_some(page: Page, today: date) -> bool:
 
 
 def _speaks_of_marks(page: Page, today: date) -> bool:
-    """Tell whether a picture's list is of marked rows by its words: the engine may have lost each mark."""
+    """Tell whether a list is of marked rows by its words, and no mark is to be seen.
+
+    On a picture the engine may have lost each mark, and read another.
+    """
     rows = [line for line in _rows(with_ticks(page)) if _is_dated(line, today)]
-    return len(rows) > 1 and bool(_pattern("told").search(" ".join(page.text.split())))
+    if len(rows) < 2 or (page.source is not Source.OCR and any(map(_mark, rows))):
+        return False
+    return bool(_pattern("told").search(" ".join(page.text.split())))
 
 
 def marks_report(page: Page) -> bool:

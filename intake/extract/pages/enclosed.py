@@ -7,10 +7,12 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from models.page import Page, Word, lines_of
+from intake.extract.pages.running import box_around
+from models.page import Box, Page, Word, lines_of
 
 WORDS_FILE = Path(__file__).with_name("enclosed.toml")
 LEAST_ABOVE = 4  # lines of an order above the heading
+ABOVE = 3  # lines over a report's text that say what was examined
 HEAD = 4  # lines at a page's top that its heading stands among
 
 
@@ -40,6 +42,31 @@ def _begins_report(lines: Sequence[Sequence[Word]], number: int) -> bool:
     below = "\n".join(" ".join(word.text for word in line) for line in lines[number + 1 :])
     needed = 1 if heading["copy"] or heading["before"] else 2
     return len({match.group().casefold() for match in _report().finditer(below)}) >= needed
+
+
+def told_by_reports(page: Page) -> tuple[Box, ...]:
+    """Return the lines above a report's text: what was examined is told there, not ordered."""
+    lines = lines_of(page.words)
+    answers = [number for number, line in enumerate(lines) if _is_answer(line)]
+    told = [line for number in answers for line in lines[max(0, number - ABOVE) : number]]
+    return tuple(box for line in told if (box := box_around(line)))
+
+
+def _is_answer(line: Sequence[Word]) -> bool:
+    found = _answer().match(" ".join(word.text for word in line))
+    return found is not None and _finding().search(found["text"]) is not None
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    labels = "|".join(tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))["answer"])
+    return re.compile(rf"\W*(?:{labels})\s*[:.]\s*(?P<text>\w.*)", re.IGNORECASE)
+
+
+@cache
+def _finding() -> re.Pattern[str]:
+    cues = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))["finding"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(cues)})", re.IGNORECASE)
 
 
 @cache

@@ -207,7 +207,10 @@ def test_who_asks_for_images_of_nobody_is_asked_back():
     assert classify([a_page("Kan ni skicka bilderna till ortopeden i Borås?")]).verdict is Verdict.DOUBT
 
 
-@given(st.text(max_size=200))
+WORDS_OF_OTHERS = st.sampled_from(sorted({word for text, _ in OTHERS for word in text.split()}))
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS_OF_OTHERS, max_size=12).map(" ".join)))
 def test_an_order_stays_one_whatever_stands_below_it(text):
     below = re.sub(r"\s", " ", text)
     assert classify([a_page(f"{ORDERS[0]}\n{PAT}\n{below}")]).verdict is not Verdict.OTHER

@@ -148,8 +148,11 @@ LINES = st.lists(
 
 @given(LINES)
 def test_the_lines_of_a_signature_stand_in_the_text_where_it_says(lines):
-    running = run_text(a_mail("\n".join(lines)))
-    for closing in find_closings(running):
+    running = run_text(a_mail("\n".join([*lines, "Mvh", "Bo Alm"])))
+    closings = list(find_closings(running))
+    assert "Bo Alm" in closings[-1].lines  # whatever stands above, who signs last is seen
+    for closing in closings:
+        assert list(closing.starts) == sorted(set(closing.starts))
         for number, line in enumerate(closing.lines):
-            start = closing.starts[number]
-            assert running.text[start : start + len(line)] == line
+            start, end = closing.ends_of(number)
+            assert running.text[start:end] == line.strip() != ""

@@ -59,8 +59,11 @@ def test_numbers_far_apart_are_two():
 @given(st.lists(st.text("0123456789-/abc", min_size=1, max_size=8), max_size=6))
 def test_a_number_is_made_of_words_that_were_given(texts):
     words = line(*texts)
-    for number in find_numbers(words):
-        assert set(number.words) <= set(words)
+    numbers = find_numbers(words)
+    taken = [word for number in numbers for word in number.words]
+    assert taken == [word for word in words if word in taken]  # each once, in the order of the line
+    for number in numbers:
+        assert any(sign.isdigit() for word in number.words for sign in word.text)
         assert all(number.box.around(word.box) == number.box for word in number.words)
 
 

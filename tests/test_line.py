@@ -252,7 +252,9 @@ def test_cleaning_twice_changes_nothing(line):
 )
 def test_whatever_stands_in_the_register_is_read_or_refused(text):
     with suppress(LineError):
-        assert parse_line(text).destination
+        read = parse_line(text)
+        assert read.destination and read.examinations
+        assert parse_line(write_line(read)) == clean_line(read)  # what was read is a line of its own
 
 
 @pytest.mark.parametrize(

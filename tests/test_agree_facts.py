@@ -10,7 +10,7 @@ from intake.extract.agree.groups import group
 from intake.extract.agree.order import gather, weigh_order
 from intake.extract.agree.place_facts import is_nearly_known
 from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
-from intake.extract.agree.whole import is_mere_unit, is_person_like, is_weighty, left_over
+from intake.extract.agree.whole import breaks_off, is_mere_unit, is_person_like, is_weighty, left_over
 from intake.extract.knowledge import load_knowledge
 from intake.extract.pages.running import run_text
 from intake.extract.places.resolve import resolve_place
@@ -354,3 +354,17 @@ def test_an_administration_is_an_office_whoever_knows_its_house():
     page = page_of("Administrativa Enheten Nord")
     found = facts(page, place(page, "Administrativa Enheten Nord", Reader.LANGUAGE, 0.9))
     assert "an office that writes" in found
+
+
+@pytest.mark.parametrize(
+    ("place", "is_broken"),
+    [
+        ("Kirurgkliniken, Hallands", True),  # the hospital's next word was not read
+        ("Ortopeden Södra,", True),
+        ("Hallands sjukhus", False),
+        ("Södra Älvsborgs sjukhus", False),
+        ("", False),
+    ],
+)
+def test_a_place_that_ends_where_a_hospitals_name_begins_breaks_off(place, is_broken):
+    assert breaks_off(place) is is_broken

@@ -8,6 +8,7 @@ from intake.extract.agree.beside import ENDS, first_below, grown, is_left
 from intake.extract.agree.census import Census, Seen, take_census
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.strokes import is_same_spot, shares_words
+from intake.extract.agree.whole import breaks_off
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_x
@@ -22,10 +23,6 @@ CLAIM = 0.5  # how surely another field must claim the same ink
 LABEL_OVER = re.compile(r"label '([^']*)', below")
 SLASHED = re.compile(r"[a-zåäö]{4}/[a-zåäö]{4}")
 GENITIVE = re.compile(r"(?:ernas|arnas|ornas|ens|ets|ans)$")  # not every "s": "Rehabhus"
-HALVES = {  # what a hospital's name begins with, and none is called by alone
-    *("Hallands", "Skånes", "Värmlands", "Västmanlands", "Norrlands", "Södermanlands", "Blekinge"),
-    *("Skaraborgs", "Älvsborgs", "Södra", "Norra", "Östra", "Västra"),
-}
 NEARER = 0.8  # of the room to the value below, the room to the line above that is too little
 
 
@@ -67,7 +64,7 @@ class Scene:
         inside = [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
         if page is None or not inside:
             return False
-        if evidence.quote.split()[-1:] and evidence.quote.split()[-1].strip(",.") in HALVES:
+        if breaks_off(evidence.quote):
             return True
         if not GENITIVE.search(inside[-1].text):
             return False

@@ -69,6 +69,11 @@ def is_said(text: str) -> bool:
     return len(words) > 2 and words[0] in _table()["speakers"]
 
 
+def breaks_off(text: str) -> bool:
+    """Say whether a place ends in what a hospital's name begins with: "Kirurgkliniken, Hallands"."""
+    return bool(text.split()) and text.split()[-1].strip(",.") in _table()["halves"]
+
+
 def is_person_like(text: str) -> bool:
     """Tell a person's name in a place's stead: "Samira Bengtsson"."""
     words = strip_titles(text).split()

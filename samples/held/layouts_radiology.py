@@ -76,7 +76,7 @@ def held_comparison_mail(paper: Paper) -> None:
     mail.subject = "Jämförelsebilder"
     patient = join(story.say("patient_name"), story.say("patient_id"), by=", ")
     exams = join(*(join(*one) for one in wanted(story)), by=" samt ")
-    text = f"Kan vi få över {exams or 'bilder'}{when(patient, ' för {}')}?"
+    text = f"Vi skulle behöva {exams or 'bilder'}{when(patient, ' för {}')}."
     text += when(story.say("destination"), " De skickas till {}.")
     text += when(story.say("doctor"), " {} granskar hos oss.")
     mail.body = join("Hejsan!", text, join(story.secretary, story.say("clinic"), by="\n"), by="\n\n") + "\n"

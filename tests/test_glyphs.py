@@ -64,6 +64,26 @@ def test_the_rules_of_boxes_that_digits_stand_in_are_no_ones(number):
     assert not codes(reading)
 
 
+def draw_numbered_row(number: str, identity: str) -> bytes:
+    """Draw a table's row with its own number in a narrow cell before an identity's."""
+    target = io.BytesIO()
+    page = canvas.Canvas(target, pagesize=A4)
+    page.setFont("Helvetica", 10)
+    page.drawString(46, 720, "Patienter, undersökningar och datum: bilder önskas av alla dessa")
+    for left, width, text in ((42, 18, number), (60, 100, identity), (160, 200, "CT torax 2024-03-05")):
+        page.rect(left, 690, width, 18)
+        page.drawString(left + 4, 695, text)
+    page.save()
+    return target.getvalue()
+
+
+@pytest.mark.ocr
+def test_a_rule_between_a_rows_number_and_an_identity_is_no_one():
+    reading = read(draw_numbered_row("3", "194004016467"))
+    assert "194004016467" in [word.text for word in reading.pages[0].words]
+    assert not codes(reading)
+
+
 def test_a_font_that_tells_the_truth_is_believed(monkeypatch):
     monkeypatch.setattr(glyphs, "recognise", lambda *_, **__: pytest.fail("the engine need not look"))
     reading = read(tell_otherwise(draw_pdf(), {"1": "1"}))

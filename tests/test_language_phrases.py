@@ -68,6 +68,16 @@ CONSENTS = [
     ("Samtycke   ☐ Ja   ☒ Nej", "none"),
     ("Muntligt samtycke finns. Skriftligt samtycke bifogas.", None),  # two answers
     ("Bilderna behövs för bedömning", None),
+    ("Patienten har skrivit under ett samtycke.", "written"),
+    ("Undertecknad samtyckesblankett bifogas.", "written"),
+    ("Bilagt: påskrivet medgivande", "written"),
+    ("Fullmakt från patienten bifogas", "written"),
+    ("Med patientens medgivande önskas bilder", "oral"),
+    ("Vårdnadshavare har lämnat samtycke", "oral"),
+    ("Patienten har inget att invända", "oral"),
+    ("Samtycke behövs ej", None),
+    ("Skriftligt utlåtande önskas.", None),
+    ("☒ skriftligt utlåtande  ☐ bilder", None),
 ]
 
 

@@ -25,6 +25,10 @@ def flags_of(below="", doctor="Dr Nils Åberg", identity=CHILD, examination="CT 
     return {flag.code for flag in order.flags if flag.blocks}
 
 
+def test_six_digits_begin_with_the_year():
+    assert flags_of(examination="CT buk 170124") == set()
+
+
 def test_an_order_that_takes_nothing_back_is_queued():
     assert flags_of() == set()
 
@@ -40,6 +44,7 @@ def test_an_order_that_takes_nothing_back_is_queued():
         "Bilderna ska vara hos oss inför besöket.",
         "Född: 2005-11-23",
         "Mamma född 1980-01-01, patienten född 2005-11-23",
+        "Bilder x 2 patienter",
     ],
 )
 def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):

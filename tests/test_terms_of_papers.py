@@ -7,6 +7,8 @@ import pytest
 from intake.extract.classify import Verdict, classify
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrases import find_needed_by
+from intake.extract.orders import extract_orders
+from models.order import FieldName
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -51,3 +53,15 @@ def test_answers_to_orders_and_lists_of_rounds_are_no_orders(text):
 )
 def test_orders_that_speak_of_the_same_stay_orders(text):
     assert classify([a_page(text)], load_knowledge(), TODAY).verdict is not Verdict.OTHER
+
+
+@pytest.mark.parametrize("answer", ["Muntligt", "Muntligt samtycke", "Skriftligt"])
+def test_a_consent_that_is_all_of_its_labels_answer_is_sure_below_it_too(answer):
+    paper = (
+        f"Rekvisition externa bilder\nVårdenhet\n  Medicinmottagningen, Hallands sjukhus Varberg\n"
+        "Ordinerande läkare\n  Dr Nils Åberg\nPersonnummer\n  20051123-3389\nUndersökning\n"
+        f"  CT buk 2026-10-10\nBilder till\n  Röntgenavdelningen, Falu lasarett\nSamtycke\n  {answer}"
+    )
+    (order,) = extract_orders([a_page(paper)], load_knowledge(), TODAY).orders
+    assert "uncertain.consent" not in [flag.code for flag in order.flags]
+    assert order.value(FieldName.CONSENT) == ("written" if answer == "Skriftligt" else "oral")

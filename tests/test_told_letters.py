@@ -16,6 +16,31 @@ ASKED = [
     ("CT hjärna 2023-04-06, den har vi redan fått", [], "they have it"),
     ("CT torax 2025-01-17, CT hjärna 2023-04-06 behövs inte", ["CT torax"], "only the last is not needed"),
     ("Äldre us, skickas ej: CT buk 2022-07-07", [], "said before it"),
+    (
+        "bilder från MR\nLS-RYGG och MR HYPOFYS, båda från 28/11 2025",
+        ["MR ländrygg", "MR hypofys"],
+        "wrapped",
+    ),
+    (
+        "bilder av Konv. röntgen höger\nHandled från 2025-11-28",
+        ["Slätröntgen handled höger"],
+        "wrapped, a side",
+    ),
+    (
+        "Röntgen Handled vä. och DT thorax, båda från 2026-03-11",
+        ["Slätröntgen handled vänster", "CT torax"],
+        "a short word's full stop ends no list",
+    ),
+    (
+        "2016-11-02 UL lever finns här\n2026-06-17 CT sinus önskas",
+        ["CT bihålor"],
+        "each row says it of itself",
+    ),
+    (
+        "2016-11-02 UL lever önskas\n2026-06-17 CT sinus behövs ej",
+        ["Ultraljud lever"],
+        "the first of two rows",
+    ),
 ]
 
 
@@ -37,6 +62,9 @@ PASSED_OVER = [
     ("Varberg, 2026-11-20\nCT torax 2024-01-03", [], [], [], "a letter's date"),
     ("2019-11-20\nCT torax 2024-01-03", [], [date(2019, 11, 20)], [], "too old for a letter's date"),
     ("Besök 2026-11-01. CT torax 2024-01-03", [], [], [], "explained"),
+    ("Vi faxade nedanstående till er 2026-07-01\nCT torax 2024-01-03", [], [], [], "a reminder"),
+    ("CT torax 2024-01-03\nBlankett RTG 14 Giltig från 2023-03-01", [], [], [], "the form's, said nearest"),
+    ("CT torax 2024-01-03\nGiltig us 2023-03-01", [], [date(2023, 3, 1)], [], "an examination's"),
     ("Personnr (10/12 siffror)\nCT torax 2024-01-03", [], [], [], "no day"),
     ("CT torax 2024-01-03 och den 30 december\n2025", [], [], [], "over a line's end"),
     ("Tidigare CT torax 2024-01-03.", ["CT torax"], [], [], "background in part only"),

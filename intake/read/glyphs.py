@@ -7,6 +7,7 @@ saw. The small net looks first; where it reads something else, the engine is ask
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,7 @@ from intake.read.picture import Picture
 from models.page import Box, Word
 
 _FEWEST_DIGITS = 6  # of a number that decides: an identity, a date
+_ROOM = 1.0  # heights between two words from which a rule may stand there
 _MARGIN = 4.0  # points around a number that the engine is shown
 
 
@@ -25,7 +27,8 @@ def find_lies(words: Sequence[Word], picture: Picture, look_closer: Callable[[],
 
     `look_closer` renders the page again, finely enough for the engine.
     """
-    numbers = [number for number in find_numbers(words) if len(_digits(number)) >= _FEWEST_DIGITS]
+    runs = [part for number in find_numbers(words) for part in _parted(number)]
+    numbers = [number for number in runs if len(_digits(number)) >= _FEWEST_DIGITS]
     if not numbers:
         return set()
     clean = _without_rules(picture, numbers)
@@ -37,6 +40,23 @@ def find_lies(words: Sequence[Word], picture: Picture, look_closer: Callable[[],
     ]
     closer = _without_rules(look_closer(), unlike) if unlike else picture
     return {word for number in unlike if not _engine_agrees(number, closer) for word in number.words}
+
+
+def _parted(number: Number) -> list[Number]:
+    """Part a run of numbers where room is left for a rule: a row's own number stands before its first cell.
+
+    A number in boxes of its own has such room everywhere and stays whole.
+    """
+    if len(number.words) >= _FEWEST_DIGITS:
+        return [number]
+    parts: list[list[Word]] = []
+    for word in number.words:
+        if parts and word.box.x0 - parts[-1][-1].box.x1 <= _ROOM * word.box.height:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    boxes = (reduce(Box.around, (word.box for word in part)) for part in parts)
+    return [Number(words=tuple(part), box=box) for part, box in zip(parts, boxes, strict=True)]
 
 
 def ink_in(box: Box, picture: Picture) -> Box:

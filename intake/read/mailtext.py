@@ -5,6 +5,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from intake.read.lettering import whole
+from intake.read.mailtables import CELL, END, PARAGRAPH, ROW, SIGNS, TABLE, lay_out
 from models.flag import Flag
 from models.page import Box, Page, Source, Word
 
@@ -22,6 +23,8 @@ _UNSEEN = re.compile(
     r"|mso-hide\s*:\s*all|(?<!-)color\s*:\s*(?:white|#fff(?:fff)?)\b",
     re.IGNORECASE,
 )
+_SIGNS = {"table": TABLE, "tr": ROW, "br": "\n"}
+_BLANKS = re.compile(r"[^\S\xa0]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 
@@ -37,9 +40,9 @@ class _Visible(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
-            self.parts.append("\n")
+            self.parts.append(_SIGNS.get(tag, PARAGRAPH))
         elif tag in {"td", "th"}:
-            self.parts.append("   ")
+            self.parts.append(CELL)
         if tag not in _VOID:
             values = dict(attrs)
             hides = tag in _SILENT or "hidden" in values or bool(_UNSEEN.search(values.get("style") or ""))
@@ -54,19 +57,20 @@ class _Visible(HTMLParser):
             self._count[closed] -= 1
             self._hidden -= hid
         if tag in _BLOCKS - _VOID:
-            self.parts.append("\n")
+            self.parts.append(END if tag == "table" else PARAGRAPH)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self.parts.append(data if self._count["pre"] else re.sub(r"\s+", " ", data))
+            shown = SIGNS.sub(" ", data)
+            self.parts.append(shown if self._count["pre"] else _BLANKS.sub(" ", shown))
 
 
 def text_of_html(source: str) -> str:
-    """Return what the HTML shows as text, a block a line, cells three spaces apart."""
+    """Return what the HTML shows as text, a block a line, a table's cells in columns."""
     parser = _Visible()
     parser.feed(source)
     parser.close()
-    lines = "".join(parser.parts).splitlines()
+    lines = lay_out("".join(parser.parts)).splitlines()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 

@@ -16,6 +16,7 @@ from models.page import Page
 REACH = 24  # characters before a date that say what it is
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
 OLD, RECENT = 8, 2  # years: a short date that could be an old or a recent one
+YEAR = 365  # days
 
 
 def flag_days(order: Order, text: str, pages: Sequence[Page], today: date) -> Iterator[Flag]:
@@ -43,7 +44,7 @@ def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
     ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
     if wordings("about", ends).search(line) or wordings("other_event", ends).search(line):
         return True
-    return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, today)
+    return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, text, today)
 
 
 def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:
@@ -57,8 +58,12 @@ def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:
     )
 
 
-def _is_two_ways(span: DateSpan, today: date) -> bool:
-    """Say whether "10-10-26" was read as a day long ago and could be a recent one."""
+def _is_two_ways(span: DateSpan, text: str, today: date) -> bool:
+    """Say whether "10-10-26" was read as a day long ago and could be a recent one.
+
+    Six digits in one begin with the year wherever Swedish is written, unless ("101026") the other day was
+    this year's.
+    """
     short = SHORT_DATE.fullmatch(span.raw.strip())
     if not short or span.value is None or today.year - span.value.year < OLD:
         return False
@@ -66,6 +71,8 @@ def _is_two_ways(span: DateSpan, today: date) -> bool:
         other = date(2000 + int(short["year"]), int(short["month"]), int(short["day"]))
     except ValueError:
         return False
+    if not short["joint"] and not wordings("neighbours").search(text.casefold()):
+        return 0 <= (today - other).days < YEAR
     return other <= today and today.year - other.year <= RECENT
 
 

@@ -12,6 +12,7 @@ from intake.extract.values.dates import deadline_of, find_dates
 from models.order import Candidate, FieldName
 
 FIELDS = {"channel": FieldName.CHANNEL, "consent": FieldName.CONSENT, "requester": FieldName.REQUESTER}
+WHOLE = 0.9  # a label's answer that is a known word and nothing else, wherever below or beside it stands
 OWN_ANSWERS = ("channel", "consent", "requester", "priority", "wants")
 
 
@@ -39,8 +40,11 @@ def read_terms(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wor
 
 def _labelled(value: Slotted, wordings: Wordings) -> Iterable[Candidate]:
     if value.slot in FIELDS:
-        for meaning in spoken(value.snippet.text, wordings.words[value.slot])[:1]:
-            yield candidate(FIELDS[value.slot], meaning, value.snippet, value.sureness, value.why)
+        group = wordings.words[value.slot]
+        for meaning in spoken(value.snippet.text, group)[:1]:
+            is_all = is_one_of(value.snippet.text, group.get(meaning, ()))
+            sureness = max(value.sureness, WHOLE) if is_all else value.sureness
+            yield candidate(FIELDS[value.slot], meaning, value.snippet, sureness, value.why)
 
 
 def _captioned(tick: Ticked, wordings: Wordings) -> Iterable[Candidate]:

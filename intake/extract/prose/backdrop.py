@@ -11,7 +11,12 @@ from intake.extract.prose.grammar import load_wordings
 
 REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
 LONGEST_HEADING = 8  # words
+LONGEST_QUESTION = 400  # characters: it may list several examinations
 _SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?:[-–•*] ?|\d[.)] )?(?=[A-ZÅÄÖ])|\n\s*\n")
+_ROWS = re.compile(r"(?:^|\n)\d[^\n]*\n$")  # ends in a row that a date opens, as the next one does
+_SHORT = re.compile(
+    r"\b([^\W\d_]{1,4}|slätr(?:tg|önt)|konv|bilat)\.", re.IGNORECASE
+)  # no sentence ends there
 _DONE_AT = re.compile(
     r"[\s,(]*(?:utför\w*|gjor\w*|tag(?:en|na|et)|undersökt\w*|done|performed)\s+(?:i|på|vid|hos|at|in)\s+"
     r"((?-i:[A-ZÅÄÖ])[\w/-]+(?: [\w/]+){0,2})",
@@ -43,6 +48,8 @@ def weigh_background(text: str, start: int, end: int, following: int, named: Col
     heading over a list ("Tidigare undersökningar") speaks of all of it.
     """
     before = _SENTENCE.split(text[max(0, start - REACH) : start + 1])[-1][:-1]
+    if text[start].isdigit() and _ROWS.search(text[:start][-2 * REACH :]):
+        before = ""  # a table of what was done when: what a row says is said of it alone
     behind = _END.split(text[end : min(following, end + REACH)])[0]
     heading = _heading_over(text, start, named)
     if _says("plain_before", before) or _says("plain_behind", behind) or _says("plain_before", heading):
@@ -63,8 +70,8 @@ def is_story(text: str, start: int, end: int) -> bool:
 
 def is_polite(text: str, start: int) -> bool:
     """Tell whether an examination's sentence is a question that asks for images: "Kan ni skicka ...?"."""
-    before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]
-    return _says("polite", before)
+    before = _SHORT.sub(r"\1 ", text[max(0, start - LONGEST_QUESTION) : start + 1])
+    return _says("polite", _SENTENCE.split(before)[-1][:-1])
 
 
 def is_elsewhere(text: str, end: int, knowledge: Knowledge) -> bool:

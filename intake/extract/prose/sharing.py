@@ -22,7 +22,7 @@ def _calling() -> re.Pattern[str]:
     spaced = named.replace(" ", r"\s+")
     done = "|".join(words["done"]).replace(" ", r"\s+")
     return re.compile(
-        rf"[\s,;(–-]*(?<!\w)(?P<all>{spaced})(?!\w)[\s,:]*(?:(?:{done})[\s,:]*){{0,4}}$", re.IGNORECASE
+        rf"\.?[\s,;(–-]*(?<!\w)(?P<all>{spaced})(?!\w)[\s,:]*(?:(?:{done})[\s,:]*){{0,4}}$", re.IGNORECASE
     )
 
 
@@ -67,7 +67,7 @@ def _of_both() -> re.Pattern[str]:
 def _is_joined(text: str, spans: Sequence[ExaminationSpan], last: int) -> bool:
     """Tell whether an "och" stands between an examination and the one before it."""
     between = text[spans[last - 1].end : spans[last].start] if last else ""
-    return between.strip(" \n,").casefold() in load_wordings()["shared_day"]["both"]
+    return between.strip(" \n,.").casefold() in load_wordings()["shared_day"]["both"]
 
 
 def _list_before(
@@ -86,7 +86,7 @@ def _list_before(
 @cache
 def _joint() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in load_wordings()["shared_day"]["joints"])
-    return re.compile(rf"[\s,;+&/()•*–-]*(?:(?:{words})(?!\w)[\s,:]*){{0,2}}", re.IGNORECASE)
+    return re.compile(rf"\.?[\s,;+&/()•*–-]*(?:(?:{words})(?!\w)[\s,:]*){{0,2}}", re.IGNORECASE)
 
 
 def _beside(day: DateSpan, span: ExaminationSpan) -> DateSpan:

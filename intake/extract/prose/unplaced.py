@@ -77,10 +77,9 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     before = _SENTENCE_ENDS.split(text[max(start, span.start - REACH, *named) : span.start])[-1]
     if span.problem == "year_missing" and not any(start < b and a < end for a, b in taken):
         return True  # "10/12 siffror"
-    if _words("exam_day").search(before):
-        return False
-    if _words("other_day").search(before):
-        return True
+    examined, other = _last(_words("exam_day"), before), _last(_words("other_day"), before)
+    if max(examined, other) >= 0:
+        return other > examined
     beside = re.findall(r"[^\W\d_]+", text[start : span.start] + " " + text[span.end : end])
     recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
     if recent and not text[start : span.start].strip() and _is_asked_for_above(text, start):
@@ -90,6 +89,11 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     if recent and _is_stamp(text, start, end, span.end):
         return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    """Return where the last of such words ends in a text, or -1: the nearest says what a day is."""
+    return max((found.end() for found in words.finditer(text)), default=-1)
 
 
 def _is_stamp(text: str, start: int, end: int, behind: int) -> bool:

@@ -157,7 +157,8 @@ def _goes_on_below(gap: str, groups: list[_Group], piece: Piece, following: Piec
     if following and not beside.strip(" \t-–") and following.term.kind not in ("contrast", "filler"):
         return False  # the next line's own: "vänster hand", "skall-CT"; boxes to tick: "höger vänster"
     if kind == "body":
-        return kinds[-1] == "modality" and "body" not in kinds and not _is_among_techniques(groups, text)
+        is_begun = kinds[-1] in ("modality", "side") and "modality" in kinds and "body" not in kinds
+        return is_begun and not _is_among_techniques(groups, text)
     if kind not in ("side", "contrast") or kind in kinds or not group.is_examination():
         return False
     shouted = text[group.pieces[0].start : group.pieces[-1].end].isupper()
@@ -168,7 +169,8 @@ def _is_among_techniques(groups: list[_Group], text: str) -> bool:
     """Tell the last of several techniques in a line, a form's choices: "CT MR Ultraljud"."""
     last = groups[-1].pieces[0]
     line = text.rfind("\n", 0, last.start)
-    return any(one.pieces[0].start > line and not one.is_examination() for one in groups[:-1])
+    others = (one for one in groups[:-1] if one.pieces[0].start > line and "modality" in one.kinds)
+    return not all(one.is_examination() for one in others)
 
 
 def _trimmed(group: _Group) -> _Group | None:

@@ -22,6 +22,11 @@ def title_of(pen: Pen, name: str) -> str:
     return str(pen.rng.choice(labels(name)))
 
 
+def titled(paper: Paper, name: str) -> tuple[str, str]:
+    """Return what this form calls a part, and what the order says there."""
+    return title_of(paper.pen, name), paper.story.say(name)
+
+
 def logo(pen: Pen, x: float, top: float, size: float = 30) -> None:
     """Draw a sign that stands for a care provider."""
     kind, marks = pen.rng.randrange(4), pen.sheets[-1].marks
@@ -144,6 +149,12 @@ def cells(pen: Pen, row: Sequence[tuple[str, str, float]], height: float) -> Non
         cell(pen, (left, top, right, top + height), label, value)
         left = right
     pen.y = top + height
+
+
+def patient_cells(paper: Paper, height: float) -> None:
+    """Draw a row for the patient's number and name."""
+    row = [(*titled(paper, "patient_id"), 2), (*titled(paper, "patient_name"), 3)]
+    cells(paper.pen, row, height)
 
 
 def bar(pen: Pen, text: str, gray: float = 0.82) -> None:

@@ -9,8 +9,10 @@ from samples.heard.drawing import (
     footer,
     letterhead,
     pair,
+    patient_cells,
     table,
     title_of,
+    titled,
 )
 from samples.heard.ordering import ordering
 from samples.heard.speaking import choose, exam_lines, wants
@@ -48,22 +50,15 @@ def heard_boxed_request(paper: Paper) -> None:
     pen.write(f"Datum {story.date_text(story.written_on)}", pen.right, size=9, align="right")
     pen.y += 16
     bar(pen, "Patient")
-    cells(
-        pen,
-        [
-            (title_of(pen, "patient_id"), story.say("patient_id"), 2),
-            (title_of(pen, "patient_name"), story.say("patient_name"), 3),
-        ],
-        38,
-    )
+    patient_cells(paper, 38)
     bar(pen, "Beställare")
-    cells(pen, [(title_of(pen, "clinic"), story.say("clinic"), 1)], 38)
+    cells(pen, [(*titled(paper, "clinic"), 1)], 38)
     cells(
         pen,
         [
-            (title_of(pen, "doctor"), story.say("doctor"), 3),
+            (*titled(paper, "doctor"), 3),
             (title_of(pen, "phone"), story.phone, 2),
-            (title_of(pen, "reply_fax"), story.say("reply_fax"), 2),
+            (*titled(paper, "reply_fax"), 2),
         ],
         38,
     )
@@ -72,7 +67,7 @@ def heard_boxed_request(paper: Paper) -> None:
     for line in exam_rows(paper):
         cells(pen, [(exam, line[0], 3), (day, line[1], 1.3)], 34)
     bar(pen, "Mottagare")
-    cells(pen, [(title_of(pen, "destination"), story.say("destination"), 1)], 40)
+    cells(pen, [(*titled(paper, "destination"), 1)], 40)
     if story.forward_to and story.can_say("destination"):
         cells(pen, [(title_of(pen, "forward"), story.say("forward_to"), 1)], 36)
     cells(pen, [(title_of(pen, "wants"), wants(paper), 1)], 32)

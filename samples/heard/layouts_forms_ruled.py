@@ -11,6 +11,7 @@ from samples.heard.drawing import (
     stamp,
     table,
     title_of,
+    titled,
 )
 from samples.heard.layouts_forms import HEADS, exam_rows
 from samples.heard.ordering import ordering
@@ -66,12 +67,12 @@ def heard_lines_below(paper: Paper) -> None:
             pen.write(name, x0 + 1, size=7)
         pen.y = low + 40
 
-    line([(title_of(pen, "clinic"), story.say("clinic"), left, right)])
-    line([(title_of(pen, "doctor"), story.say("doctor"), left, half), ("Telefon", story.phone, half, right)])
+    line([(*titled(paper, "clinic"), left, right)])
+    line([(*titled(paper, "doctor"), left, half), ("Telefon", story.phone, half, right)])
     line(
         [
-            (title_of(pen, "patient_name"), story.say("patient_name"), left, half),
-            (title_of(pen, "patient_id"), story.say("patient_id"), half, right),
+            (*titled(paper, "patient_name"), left, half),
+            (*titled(paper, "patient_id"), half, right),
         ]
     )
     exam, day = title_of(pen, "exam"), title_of(pen, "date")
@@ -82,7 +83,7 @@ def heard_lines_below(paper: Paper) -> None:
                 (day, row[1], half + 60, right),
             ]
         )
-    line([(title_of(pen, "destination"), story.say("destination"), left, right)])
+    line([(*titled(paper, "destination"), left, right)])
     if story.forward_to and story.can_say("destination"):
         line([(title_of(pen, "forward"), story.say("forward_to"), left, right)])
     line(

@@ -3,7 +3,7 @@
 import html
 
 from samples.draw.registry import Paper, layout
-from samples.heard.drawing import title_of
+from samples.heard.drawing import title_of, titled
 from samples.heard.layouts_mail_plain import begin_mail, joined, ordered_by, person
 from samples.heard.signing import breaks, html_table, outlook, paragraphs, signature
 from samples.heard.speaking import (
@@ -29,12 +29,12 @@ def heard_html_fields(paper: Paper) -> None:
     pen, story = paper.pen, begin_mail(paper, html=True)
     exam = title_of(pen, "exam")
     rows = [
-        (title_of(pen, "clinic"), story.say("clinic")),
-        (title_of(pen, "doctor"), story.say("doctor")),
-        (title_of(pen, "patient_id"), story.say("patient_id")),
-        (title_of(pen, "patient_name"), story.say("patient_name")),
+        titled(paper, "clinic"),
+        titled(paper, "doctor"),
+        titled(paper, "patient_id"),
+        titled(paper, "patient_name"),
         *[(exam, line) for line in exam_lines(story, ", ") or [""]],
-        (title_of(pen, "destination"), story.say("destination")),
+        titled(paper, "destination"),
     ]
     if story.forward_to and story.can_say("destination"):
         rows.append((title_of(pen, "forward"), story.say("forward_to")))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samples.draw.registry import Paper, layout
-from samples.heard.drawing import title_of
+from samples.heard.drawing import title_of, titled
 from samples.heard.layouts_mail_plain import begin_mail, joined, ordered_by, person, write_mail
 from samples.heard.people import a_name, an_examination, an_identity
 from samples.heard.signing import (
@@ -45,11 +45,11 @@ def heard_tabbed_lines(paper: Paper) -> None:
     pen, story = paper.pen, begin_mail(paper)
     exam = title_of(pen, "exam")
     rows = [
-        (title_of(pen, "patient_id"), story.say("patient_id")),
-        (title_of(pen, "patient_name"), story.say("patient_name")),
+        titled(paper, "patient_id"),
+        titled(paper, "patient_name"),
         *[(exam, line) for line in exam_lines(story, "\t")],
-        (title_of(pen, "clinic"), story.say("clinic")),
-        (title_of(pen, "doctor"), story.say("doctor")),
+        titled(paper, "clinic"),
+        titled(paper, "doctor"),
         (title_of(pen, "destination"), target(paper)),
     ]
     lines = [f"{label}\t{value}" for label, value in rows if value]

@@ -9,9 +9,11 @@ from samples.heard.drawing import (
     footer,
     letterhead,
     pair,
+    patient_cells,
     stamp,
     table,
     title_of,
+    titled,
 )
 from samples.heard.layouts_forms import exam_rows
 from samples.heard.layouts_letters import write_all
@@ -155,26 +157,19 @@ def heard_much_boilerplate(paper: Paper) -> None:
     cells(
         pen,
         [
-            (title_of(pen, "clinic"), story.say("clinic"), 3),
-            (title_of(pen, "doctor"), story.say("doctor"), 2),
+            (*titled(paper, "clinic"), 3),
+            (*titled(paper, "doctor"), 2),
         ],
         40,
     )
-    cells(
-        pen,
-        [
-            (title_of(pen, "patient_id"), story.say("patient_id"), 2),
-            (title_of(pen, "patient_name"), story.say("patient_name"), 3),
-        ],
-        36,
-    )
+    patient_cells(paper, 36)
     exam, day = title_of(pen, "exam"), title_of(pen, "date")
     for row in exam_rows(paper):
         cells(pen, [(exam, row[0], 3), (day, row[1], 1.5)], 34)
     cells(
         pen,
         [
-            (title_of(pen, "destination"), story.say("destination"), 3),
+            (*titled(paper, "destination"), 3),
             (title_of(pen, "wants"), wants(paper), 2),
         ],
         42,

@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.heard.drawing import addressee, bar, cells, dateline, footer, logo, pair, title_of
+from samples.heard.drawing import addressee, bar, cells, dateline, footer, logo, pair, title_of, titled
 from samples.heard.layouts_letters import sign, write_all
 from samples.heard.layouts_mail_plain import joined, person
 from samples.heard.ordering import ordering
@@ -60,7 +60,7 @@ def heard_chiropractor_form(paper: Paper) -> None:
     cells(
         pen,
         [
-            (title_of(pen, "clinic"), story.say("clinic"), 3),
+            (*titled(paper, "clinic"), 3),
             ("Legitimerad behandlare", story.say("doctor"), 3),
         ],
         38,
@@ -69,8 +69,8 @@ def heard_chiropractor_form(paper: Paper) -> None:
     cells(
         pen,
         [
-            (title_of(pen, "patient_name"), story.say("patient_name"), 3),
-            (title_of(pen, "patient_id"), story.say("patient_id"), 2),
+            (*titled(paper, "patient_name"), 3),
+            (*titled(paper, "patient_id"), 2),
         ],
         38,
     )
@@ -78,7 +78,7 @@ def heard_chiropractor_form(paper: Paper) -> None:
     exam = title_of(pen, "exam")
     for line in exam_lines(story, ", ") or [""]:
         cells(pen, [(exam, line, 1)], 34)
-    cells(pen, [(title_of(pen, "destination"), story.say("destination"), 3), ("Önskas", wants(paper), 2)], 38)
+    cells(pen, [(*titled(paper, "destination"), 3), ("Önskas", wants(paper), 2)], 38)
     pen.y += 22
     story.consent = "written"
     story.note("consent")

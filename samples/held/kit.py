@@ -48,6 +48,15 @@ def link(*stories: Story) -> None:
         story.note("channel")
 
 
+def bound_for(pen: Pen, story: Story, template: str) -> str:
+    """Say where the images go; to the orderer itself half of the time in one word: "oss"."""
+    if story.to_us and story.can_say("destination") and story.can_say("clinic") and pen.rng.random() < 0.5:
+        story.note("destination")
+        story.traps.add("to_us")
+        return template.format("oss")
+    return when(story.say("destination"), template)
+
+
 def together(stories: Sequence[Story], *parts: str) -> list[str]:
     """Say parts once for all patients."""
     for story in stories[1:]:

@@ -94,8 +94,8 @@ def held_stamped(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     put(pen, "Beställning", size=15, bold=True)
     pen.down(0.8)
-    for line in wanted(story):
-        put(pen, join(*line))
+    for one in wanted(story):
+        put(pen, join(*one))
     put(pen, join(story.say("patient_id"), story.say("patient_name"), by="  "))
     put(pen, when(story.say("destination"), "Skickas: {}"))
     sign(pen, story.say("doctor"))

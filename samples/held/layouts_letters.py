@@ -3,7 +3,20 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
-from samples.held.kit import footer, head, join, link, logo, ours, put, sender_lines, sign, wanted, when
+from samples.held.kit import (
+    bound_for,
+    footer,
+    head,
+    join,
+    link,
+    logo,
+    ours,
+    put,
+    sender_lines,
+    sign,
+    wanted,
+    when,
+)
 from samples.held.side import order
 
 
@@ -25,7 +38,7 @@ def held_short_letter(paper: Paper) -> None:
     ask = pen.rng.choice(("Hej! Jag behöver {}.", "Skulle vilja titta på {}.", "Jag ber att få låna {}."))
     text = ask.format(_pictures(story, dated=" från "))
     send = pen.rng.choice((" Var god skicka till {}.", " Vi vill ha det till {}.", " Sänd till {} tack."))
-    put(pen, text + when(story.say("destination"), send))
+    put(pen, text + bound_for(pen, story, send))
     pen.down(0.8)
     put(pen, "Med vänlig hälsning")
     sign(pen, story.say("doctor"), story.say("clinic_unit"))
@@ -170,7 +183,7 @@ def held_bold_core(paper: Paper) -> None:
     pen.down(0.5)
     facts = [join(*one) for one in wanted(story)]
     facts += [join(story.say("patient_name"), story.say("patient_id"), by=", ")]
-    facts += [when(story.say("destination"), "till {}")]
+    facts += [bound_for(pen, story, "till {}")]
     for fact in filter(None, facts):
         put(pen, fact, pen.look.left + 30, bold=True)
     pen.down(0.5)

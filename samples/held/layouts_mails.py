@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import join, link, ours, wanted, when
+from samples.held.kit import bound_for, join, link, ours, wanted, when
 from samples.held.side import order
 
 
@@ -100,7 +100,7 @@ def held_outlook_mail(paper: Paper) -> None:
     patient, doctor = _patient(story), story.say("doctor")
     ask = paper.pen.rng.choice(("Skulle behöva", "Vi vill granska", "Jag önskar kopia av"))
     body = f"{ask} {_pictures(story, ' samt ') or 'bilder'}{when(patient, ' på {}')}."
-    body += when(story.say("destination"), " Länka dem till {} är ni snälla.")
+    body += bound_for(paper.pen, story, " Länka dem till {} är ni snälla.")
     link(story)
     mail.body = (
         f"<html><body><div>Hej röntgen,</div><div>&nbsp;</div><div>{body}</div><div>&nbsp;</div>"
@@ -135,7 +135,7 @@ def held_telephone_mail(paper: Paper) -> None:
     mail.subject = "Behöver bilder"
     ask = paper.pen.rng.choice(("Hej kan ni skicka", "Behöver få", "Snälla fixa"))
     text = f"{ask} {_pictures(story, ' o ') or 'bilderna'}"
-    text += when(story.say("destination"), " till {}") + "?"
+    text += bound_for(paper.pen, story, " till {}") + "?"
     text += when(_patient(story), " Patienten är {}.")
     who = join(story.say("doctor"), story.say("clinic"), by=", ")
     phone = paper.pen.rng.choice(("Skickat från min iPhone", "Hämta Outlook för Android"))

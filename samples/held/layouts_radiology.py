@@ -2,6 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.held.kit import (
+    bound_for,
     cells,
     footer,
     head,
@@ -46,7 +47,7 @@ def held_comparison_letter(paper: Paper) -> None:
     exams = join(*(join(*one, by=" från ") for one in wanted(story)), by=" och ")
     text = when(patient, "Vi ska granska en ny undersökning av {}. ")
     put(pen, text + f"För jämförelse behövs {exams or 'bilder'} från er.")
-    put(pen, when(story.say("destination"), "Länka till {}."))
+    put(pen, bound_for(pen, story, "Länka till {}."))
     link(story)
     pen.down(1)
     put(pen, when(story.say("doctor"), "Radiolog: {}"))
@@ -77,7 +78,7 @@ def held_comparison_mail(paper: Paper) -> None:
     patient = join(story.say("patient_name"), story.say("patient_id"), by=", ")
     exams = join(*(join(*one) for one in wanted(story)), by=" samt ")
     text = f"Vi skulle behöva {exams or 'bilder'}{when(patient, ' för {}')}."
-    text += when(story.say("destination"), " De skickas till {}.")
+    text += bound_for(paper.pen, story, " De skickas till {}.")
     text += when(story.say("doctor"), " {} granskar hos oss.")
     mail.body = join("Hejsan!", text, join(story.secretary, story.say("clinic"), by="\n"), by="\n\n") + "\n"
     story.traps.add("secretary")

@@ -1,7 +1,20 @@
 """Senders that are no clinics of ours: therapists, insurers, lawyers, care homes, neighbours abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import footer, head, join, logo, ours, pairs, put, sender_lines, sign, wanted, when
+from samples.held.kit import (
+    bound_for,
+    footer,
+    head,
+    join,
+    logo,
+    ours,
+    pairs,
+    put,
+    sender_lines,
+    sign,
+    wanted,
+    when,
+)
 from samples.held.side import order
 
 
@@ -15,7 +28,7 @@ def held_therapist_letter(paper: Paper) -> None:
     patient = join(story.say("patient_name"), story.say("patient_id"), by=" ")
     exams = join(*(join(*one, by=" den ") for one in wanted(story)), by=" och ")
     text = f"Hej! Vi behandlar {patient or 'en patient'} och vill gärna se {exams or 'bilderna'}."
-    text += when(story.say("destination"), " Skickas till {}.")
+    text += bound_for(pen, story, " Skickas till {}.")
     put(pen, text)
     if story.consent in ("oral", "written"):
         story.note("consent")

@@ -188,3 +188,26 @@ def held_invoice(paper: Paper) -> None:
 def held_empty_back(paper: Paper) -> None:
     """The empty back of a sheet, with the page number that shows through."""
     paper.pen.write("2", 297, gray=0.8, size=9)
+
+
+@other("other")
+def held_demonstration_list(paper: Paper) -> None:
+    """Patients whose pictures a radiologist shall show at a round; nothing is to be sent."""
+    pen, story = paper.pen, paper.story
+    pen.heading("Anmälan till röntgenrond", 15)
+    pairs(pen, [("Rond", f"{story.visit} kl 08.00, rum 2"), ("Anmält av", story.clinic.written)])
+    pen.down(1.4)
+    rows = [(story.identity.written, one.written, "Demonstreras") for one in story.examinations]
+    table(pen, ("Patient", "Undersökning", "Att göra"), rows, spread(pen, 3, 5, 3))
+    put(pen, "Bilderna visas på plats, inga kopior behövs.")
+
+
+@other("other")
+def held_record_copies(paper: Paper) -> None:
+    """A request to the records office for notes, not for pictures."""
+    pen, story = paper.pen, paper.story
+    head(pen, ["Begäran om journalkopior", "Till Journalarkivet"])
+    pairs(pen, [("Patient", f"{story.patient}, {story.identity.written}"), ("Från", story.clinic.written)])
+    pen.down(0.6)
+    put(pen, "Vi önskar kopia av läkaranteckningar och epikris från 2024. Inga röntgenbilder.")
+    sign(pen, story.title + story.doctor)

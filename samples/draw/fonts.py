@@ -109,7 +109,8 @@ def families(split: str, *, typewriter: bool = False) -> tuple[Family, ...]:
         )
     fitting = {name: family for name, family in made.items() if (name in TYPEWRITERS) == typewriter}
     own = [family for name, family in fitting.items() if FAMILIES[name][0] == split]
-    other = own or list(fitting.values()) or list(made.values())
+    open_to_all = [family for name, family in fitting.items() if FAMILIES[name][0] != "held"]
+    other = own or open_to_all or list(made.values())
     return tuple(other or [Family(path.stem, path, path) for path in list(files.values())[:1]])
 
 

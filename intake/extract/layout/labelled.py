@@ -1,7 +1,7 @@
 """Give every label its value and its meaning."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
@@ -67,6 +67,7 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         slots = _slots(label, section, labels, wordings)
         options = list(values_of(label, (slots or label.slots)[0], board))
         value = _choose(options, slots, knowledge, wordings, today)
+        value = value and _before_patient(value, slots, today)
         if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
             continue
         if not (label.loose and set(slots) & set(PLACES) and _runs_on(value, board)):
@@ -158,6 +159,15 @@ def _choose(
         return filled[0] if filled else None
     fitting = (value for value in filled if _fits(_text(value), slots, knowledge, today))
     return next(fitting, filled[0])
+
+
+def _before_patient(value: Value, slots: Sequence[str], today: date) -> Value:
+    """Return the lines of a value down to one with a number: it names the patient, whatever is asked."""
+    texts = _text(value).split("\n")
+    numbered = (n for n, text in enumerate(texts) if n and find_identities(text, today))
+    if set(slots).isdisjoint(PEOPLE[:2]) or (end := next(numbered, None)) is None:
+        return value
+    return replace(value, lines=value.lines[:end])
 
 
 def _text(value: Value) -> str:

@@ -31,6 +31,7 @@ _NEXT_PERSON = re.compile(
     rf"(?:\s?/\s?|\b(?:gm|genom|via|e\.? ?u\.?)\s)(?=(?:[^\W\d_]+\.? ){{0,2}}{CAPITAL})"
 )
 _ONWARD = re.compile(rf"\n((?:{PARTICLE} )*{NAME_WORD}(?: {NAME_WORD})?)(?=\s*[,.;()/–-]|\s*$| ([a-zåäö]+))")
+_PATIENT = re.compile(r"[ ,]*(?:[^\W\d]+ ?){0,2}[ ,(]*\d{6}")  # a number in the same line: the patient's name
 _NEXT_LINE = re.compile(rf"(?: {PARTICLE}){{0,2}}\n ?({NAME_WORD})(?![\w:])")
 
 
@@ -102,6 +103,8 @@ def _onward_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> 
         return None
     if any(span.start < following.end(1) and end < span.end for span in spans):
         return None
+    if _PATIENT.match(text, following.end(1)):
+        return None
     names = [name for name in following[1].split() if not is_particle(name)]
     count = len(text[start:end].split()) + len(names)
     if count > MOST_WORDS or not is_wrapped(text, end) or not is_given_name(text[start:end].split()[0]):
@@ -133,6 +136,8 @@ def _closes_name(text: str, start: int) -> bool:
 
 def _is_half(name: str, text: str, following: re.Match[str]) -> bool:
     """Tell a first name, or the first of two surnames: "dr Lindgren / Öberg, Praktiken"."""
+    if _PATIENT.match(text, following.end(1)):
+        return False
     is_closed = text[following.end(1) : following.end(1) + 1] in (",", ".", "\n", "")
     return is_given_name(name) or (is_closed and is_surname(name) and is_surname(following.group(1)))
 

@@ -7,6 +7,7 @@ from intake.extract.agree.census import NAME_WORD
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_y
 from intake.extract.prose.grammar import cues
+from intake.extract.prose.shouted import is_common
 from intake.extract.values.names import strip_titles
 from models.page import Box, Page, Word
 
@@ -74,4 +75,6 @@ def has_more_before(first: Word, others: Sequence[Word]) -> bool:
 def begins(text: str) -> bool:
     """Say whether a word may begin or go on with a name."""
     bare = text.rstrip(",.;:()/")
+    if is_common(bare):
+        return False
     return text == "&" or bool(not text.endswith(":") and NAME_WORD.fullmatch(bare) and strip_titles(bare))

@@ -8,7 +8,7 @@ from intake.extract.agree.groups import VOTE, Group
 from intake.extract.agree.sameness import fold
 from intake.extract.agree.scene import Scene
 from intake.extract.agree.strokes import is_same_spot
-from intake.extract.agree.writers import LABEL, asks_who_signs
+from intake.extract.agree.writers import LABEL, asks_who_signs, words_behind, words_in
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
@@ -16,6 +16,7 @@ from intake.extract.values.names import has_title, is_name, is_person
 from models.order import Candidate, FieldName, Reader
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
+FIRST_BEHIND = re.compile(r"([^\W\d_][\w-]+)\W*$")  # a word alone
 LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
 OWN_LINE = (BY_PLACE, AT_END)  # what the grammar says of a titled person's own line
 SIGNS = "a whole name"  # what it says of who signs without a title
@@ -47,7 +48,7 @@ def _signs_by_last_name(best: Candidate, scene: Scene) -> bool:
 def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[str]:
     """Tell whether the words are a person's name, and nothing but it."""
     if len(words) == 1 and not _signs_by_last_name(best, scene):
-        is_first = is_given_name(words[0]) and not is_surname(words[0])
+        is_first = is_given_name(words[0]) and not is_surname(words[0]) and not _is_closed(best, scene)
         yield "given name alone" if is_first else "one word"
         if best.raw.startswith(words[0]) and has_title(best.raw):
             yield "a word before a title"
@@ -75,8 +76,23 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
             yield "a word that is no known name"
     if goes_on_below(scene, best.evidence):
         yield "goes on below"
+    if _has_first_name_behind(best, scene):
+        yield "a first name behind its comma"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
+
+
+def _is_closed(best: Candidate, scene: Scene) -> bool:
+    """Say whether a comma ends a titled name, so that no last name follows: "doktor Abdulrahman, KK"."""
+    last = words_in(best.evidence, scene.pages)[-1:]
+    return scene.is_titled(best) and any(one.text.endswith(",") for one in last)
+
+
+def _has_first_name_behind(best: Candidate, scene: Scene) -> bool:
+    """Tell "Anna Berg, Maria": whose last names stand first, or another person's beginning."""
+    first = FIRST_BEHIND.match(words_behind(best.evidence, scene.pages))
+    is_closed = any(one.text.endswith(",") for one in words_in(best.evidence, scene.pages)[-1:])
+    return first is not None and is_closed and is_given_name(first[1])
 
 
 def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:

@@ -12,6 +12,7 @@ from models.order import Candidate, FieldName, Reader
 VOTE = 0.4  # what a reader believes less does not count as its word
 RIVAL = 0.65  # a second value that strong is a doubt
 PLAIN = 0.85  # a reader's confidence in a value by an exact label or a plain sentence
+ENOUGH = 0.8  # the grammar's in a place that a cue names: its house is all but sure
 ENDS = 0.7  # layout's confidence in a value whose end it is believed about
 SIDE_ISSUES = {FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}  # most orders name none
 FORMAL = {Reader.LAYOUT, Reader.GRAMMAR}  # who reads by rules
@@ -69,7 +70,8 @@ class Group:
 
 def counts(candidate: Candidate) -> bool:
     """Say whether a candidate is worth a doubt: what most orders do not name takes more than a hint."""
-    return candidate.field not in SIDE_ISSUES or candidate.confidence >= PLAIN
+    least = ENOUGH if candidate.reader is Reader.GRAMMAR else PLAIN
+    return candidate.field not in SIDE_ISSUES or candidate.confidence >= least
 
 
 def group(candidates: Sequence[Candidate]) -> list[Group]:

@@ -40,7 +40,8 @@ def facts_of_readers(group: Group) -> Iterator[str]:
     if Reader.LANGUAGE in whys and not has_words:
         yield "no cue in words"
     is_onward = group.best.field is FieldName.FORWARD_TO
-    if is_onward and not cues("forward_to", "plain").search(whys.get(Reader.GRAMMAR, "")):
+    said = f"{whys.get(Reader.GRAMMAR, '')} {cue[1] if cue else ''}"
+    if is_onward and not cues("forward_to", "plain").search(said):
         yield "may be where somebody goes"
     yield "signature" if any("signature" in why for why in whys.values()) else "unsigned"
     if any(is_ours(member) for member in group.members if member.confidence >= VOTE):

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from intake.extract.agree.beside import grown
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import says_writer
 from intake.extract.prose.naming import until_another
 from models.order import Candidate, Evidence, FieldName, Reader
-from models.page import Page
+from models.page import Page, Word
 
 LABEL = re.compile(r"label '([^']*)'")
 
@@ -21,7 +22,7 @@ def without_writers(candidates: Sequence[Candidate], pages: Mapping[int, Page]) 
 def _is_writers(one: Candidate, pages: Mapping[int, Page]) -> bool:
     if one.field is not FieldName.DOCTOR or one.reader is not Reader.LAYOUT or not asks_who_signs(one):
         return False
-    return says_writer(until_another(_behind(one.evidence, pages)))
+    return says_writer(until_another(words_behind(one.evidence, pages)))
 
 
 def asks_who_signs(one: Candidate) -> bool:
@@ -31,10 +32,18 @@ def asks_who_signs(one: Candidate) -> bool:
     return found is not None and found[0].slots in (("from",), ("signature",))
 
 
-def _behind(evidence: Evidence, pages: Mapping[int, Page]) -> str:
-    """Return the words behind a value in its line."""
+def words_in(evidence: Evidence, pages: Mapping[int, Page]) -> list[Word]:
+    """Return the words that a value was read from."""
     page, box = pages.get(evidence.page), evidence.bbox
-    if page is None or box is None:
+    return [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
+
+
+def words_behind(evidence: Evidence, pages: Mapping[int, Page]) -> str:
+    """Return the words behind a value in its line."""
+    inside = words_in(evidence, pages)
+    if not inside:
         return ""
-    level = (word for word in page.words if share_y(word.box, box) > 0.5 * min(box.height, word.box.height))
-    return " ".join(word.text for word in level if word.box.center[0] > box.x1)
+    last = inside[-1].box
+    words = pages[evidence.page].words
+    level = (word for word in words if share_y(word.box, last) > 0.5 * min(last.height, word.box.height))
+    return " ".join(word.text for word in level if word.box.x0 >= last.x1)

@@ -104,6 +104,17 @@ def within_sentence(snippet: Snippet) -> Snippet:
     return snippet.part(0, end.start()) if end else snippet
 
 
+def read_last_name_first(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
+    """Read a doctor's name whose last names stand first: "Ali Saleh, Mohammed, öl"."""
+    bounds = part_bounds(snippet.text)[:2]
+    if len(bounds) < 2 or snippet.text[bounds[0][1] : bounds[1][0]].strip() != ",":
+        return None
+    part = snippet.part(bounds[0][0], bounds[1][1])
+    name, last = strip_titles(part.text), strip_titles(snippet.text[slice(*bounds[0])])
+    is_turned = name != last and name.endswith(f" {last}") and is_name(name)
+    return candidate(FieldName.DOCTOR, name, part, sureness, why) if is_turned else None
+
+
 def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None:
     """Read a doctor's name in a place where one is said to stand."""
     for part in _split(unfolded(snippet)):

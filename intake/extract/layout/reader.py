@@ -19,6 +19,7 @@ from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, r
 from intake.extract.layout.letterhead import read_letterhead
 from intake.extract.layout.people import (
     read_doctor,
+    read_last_name_first,
     read_patient_ids,
     read_patient_name,
     read_reply_fax,
@@ -128,6 +129,9 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
     match value.slot:
         case "doctor" | "signature":
             weight = 1.0 if value.slot == "doctor" else 0.7
+            if turned := read_last_name_first(snippet, sureness * weight, why):
+                yield turned
+                return
             person, _ = set_person_apart(unfolded(snippet), is_place(knowledge), titled=False)
             if found := read_doctor(person or snippet, sureness * weight, why):
                 yield found

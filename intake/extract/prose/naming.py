@@ -26,7 +26,7 @@ MOST_WORDS = 4  # of one person's name
 FULL = 0.9  # of the longest line, in characters: letters are not equally wide
 _TITLES = re.compile(rf"[:\s]*((?:[^\W\d_]+(?:\.[^\W\d_]+)*[.-]?[ \n-]+){{0,4}}?)({NAME})")
 _ANOTHER = re.compile(rf"\W*(?:(?i:gm|genom|via|sekr\w*|e\.? ?u\.?|/)\W{{0,3}})?({NAME})")
-_FIRST_BEHIND = re.compile(rf", ({NAME_WORD})(?= ?(?:\n|$|[,(/]))")
+_FIRST_BEHIND = re.compile(rf", ({NAME_WORD}(?: {NAME_WORD})?)(?= ?(?:\n|$|[,.;(/]))")
 _NEXT_PERSON = re.compile(
     rf"(?:\s?/\s?|\b(?:gm|genom|via|e\.? ?u\.?)\s)(?=(?:[^\W\d_]+\.? ){{0,2}}{CAPITAL})"
 )
@@ -78,8 +78,8 @@ def whole_name_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) 
             ends.append(start + word.start())
     if ends:
         return start + len(text[start : min(ends)].rstrip(" ,"))
-    if " " not in text[start:end] and (first := _FIRST_BEHIND.match(text, end)) and is_given_name(first[1]):
-        return first.end(1)
+    if (first := first_names_end(text, start, end)) is not None:
+        return first
     if (onward := _onward_end(text, start, end, spans)) is not None:
         return onward
     following = _NEXT_LINE.match(text, end)
@@ -126,6 +126,15 @@ def is_wrapped(text: str, end: int) -> bool:
     line = end - (text.rfind("\n", 0, end) + 1)
     word = re.match(r"\s*\S*", text[end:])
     return text[end : end + 1] == "\n" and line + len(word.group() if word else "") >= FULL * longest
+
+
+def first_names_end(text: str, start: int, end: int) -> int | None:
+    """Return where first names end that stand behind last names and a comma: "Ali Saleh, Mohammed"."""
+    first = _FIRST_BEHIND.match(text, end)
+    last = [name for name in text[start:end].split() if not is_particle(name)]
+    if first is None or not all(map(is_given_name, first[1].split())):
+        return None
+    return first.end(1) if len(last) == 1 or all(map(is_surname, last)) else None
 
 
 def _closes_name(text: str, start: int) -> bool:

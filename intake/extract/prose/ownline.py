@@ -17,6 +17,7 @@ _AROUND = " ,.–-/()|•·"
 _PARTS = re.compile(r"\s*[|•·]\s*|,\s+|\s[–-]\s")
 _JOINT = re.compile(r"[\s,(/|•·–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 _DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
+_PAGE = re.compile(r"(?:sid(?:a|an|nr)?\.?|page|s\.)?\s*\d{1,2}\s*(?:/|av|of|\()\s*\d{1,2}\)?", re.I)
 _SMALL = re.compile(r"(?<!\w)(?:av|till|från|hos|med|och|samt|eller|träffa\w*|by|to|from|with|and|fra|von)$")
 _REACHED = re.compile(
     r"@|\bwww\.|\b(?:tel|tfn|fax|telefon\w*|mobil|postadress|org\.?nr|besöksadress)\b", re.I
@@ -86,7 +87,7 @@ def _is_of_sender(line: str) -> bool:
     """Tell a house, a telephone, an address, a title or a day: what stands below a name that signs."""
     if not line or is_title(line) or _is_house(line) or _REACHED.search(line) or find_phone_numbers(line):
         return True
-    return _DAY.fullmatch(line) is not None
+    return _DAY.fullmatch(line) is not None or _PAGE.fullmatch(line) is not None
 
 
 def _line(text: str, first: int, last: int) -> tuple[int, int]:

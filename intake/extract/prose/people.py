@@ -38,6 +38,7 @@ from intake.extract.values.names import (
     is_full_name,
     is_person,
     is_title,
+    order_name,
     strip_titles,
 )
 
@@ -45,9 +46,8 @@ _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
 _FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
-_WHO = re.compile(
-    r"^[ ,:]*(?:min|vår|klinikens|mottagningens|avdelningens|our|my|vores) [^\W\d_]+(?=[ ,])", re.IGNORECASE
-)
+_OURS = "min|vår|klinikens|mottagningens|avdelningens|our|my|vores"
+_WHO = re.compile(rf"^[ ,:]*(?:{_OURS}) [^\W\d_]+(?: [a-zåäö]+){{0,2}}(?=[ ,])", re.IGNORECASE)
 _FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf of)\s*", re.IGNORECASE)
 _SIGNS_FOR = re.compile(
     r"^\W*(?:e\.? ?u\.?|enl\w*\.? uppdrag|gm|genom|via|vid pennan|sekr\w*\.?)[ :]*", re.IGNORECASE
@@ -155,7 +155,7 @@ def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if name is None:
             continue
         end = whole_name_end(text, name.start(), name.end(), spans)
-        if is_full_name(text[name.start() : end]):
+        if is_full_name(order_name(text[name.start() : end])):
             yield Person(
                 name.start(), name.start(), end, BY_LABEL, f"'{said(label.group())}' and a first name"
             )

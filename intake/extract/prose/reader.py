@@ -12,6 +12,7 @@ from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS, own_text
 from intake.extract.pages.running import RunningText, run_text
+from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
 from intake.extract.prose.carried import is_of_another, read_carried, read_thither
@@ -46,6 +47,7 @@ _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
 _SENTENCE_OR_LINE = re.compile(rf"{SENTENCE_STARTS.pattern}|\n(?=[A-ZÅÄÖ])")
+ATTENTION = re.compile(r"att", re.IGNORECASE)
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
 PLACE_FIELDS = (
@@ -69,7 +71,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += [one for one in told if one.directory_id or not _is_among(one, signed)]
         found += signed
         found += _added(read_askers(running, spans), found)
-        found += _places(running, _without_reader(running.text, spans))
+        found += _places(running, _without_reader(running.text, spans), knowledge)
         found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
@@ -110,7 +112,7 @@ def _without_reader(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
     return [span for span in spans if not is_within(span.start, span.end, addressed)]
 
 
-def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
+def _places(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) -> Iterator[Candidate]:
     taken: set[tuple[int, int]] = set()
     for name in PLACE_FIELDS:
         for found in cues(name.value).finditer(running.text):
@@ -118,7 +120,15 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
             if near and _is_apart(running.text, cue, near[0]):
                 continue
-            if name is FieldName.DESTINATION and is_of_another(running.text[: cue.start()]):
+            if (
+                near
+                and ATTENTION.match(cue.group())
+                and not _passes_on(running.text, cue, near[0], knowledge)
+            ):
+                continue
+            if name in (FieldName.DESTINATION, FieldName.FORWARD_TO) and is_of_another(
+                running.text[: cue.start()]
+            ):
                 continue
             field = name
             if name is FieldName.DESTINATION and _is_reports(running.text, cue, spans):
@@ -130,6 +140,12 @@ def _places(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
                     taken.add((span.start, span.end))
                     yield place_candidate(running, span.start, span.end, field, span.place, 0.9, why)
+
+
+def _passes_on(text: str, cue: re.Match[str], span: PlaceSpan, knowledge: Knowledge) -> bool:
+    """Tell "att. Handkirurgen" behind the receiver from a letter's own "Att. Röntgen"."""
+    has_receiver = cues("destination").search(text, 0, cue.start()) is not None
+    return has_receiver and not is_radiology(span.place, knowledge)
 
 
 def _up_to_place(text: str, cue: re.Match[str], name: FieldName, spans: Sequence[PlaceSpan]) -> re.Match[str]:

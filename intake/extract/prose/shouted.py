@@ -23,6 +23,11 @@ def unshouted(running: RunningText) -> RunningText:
     return replace(running, text=_WORD.sub(lambda word: _as_said(word.group()), running.text))
 
 
+def is_common(word: str) -> bool:
+    """Tell a word in capitals that is no name: "PÅ", "HAR"."""
+    return word.isupper() and word.casefold() in _common_words()
+
+
 def _as_said(word: str) -> str:
     """Return one word as a text with small letters has it; as it is where that would be of another length."""
     if word.casefold() in _common_words() or is_title(word) or (len(word) > 1 and is_particle(word)):

@@ -24,7 +24,7 @@ from intake.extract.prose.grammar import (
     said,
     says_writer,
 )
-from intake.extract.prose.naming import NAME
+from intake.extract.prose.naming import NAME, first_names_end
 from intake.extract.prose.others import BESIDE, has_other_part, is_of_another_time
 from intake.extract.prose.people import Person
 from intake.extract.values.names import has_title, is_person
@@ -98,7 +98,7 @@ def _end_of_person(text: str, start: int, end: int) -> int | None:
         if is_person(name) and not names_house(name):
             rest = text[last:]
             follows = re.match(r"\s*[,.;:)(/–-]|\s*$|\s+[a-zåäö]|\n", rest)
-            return last if follows else None
+            return (first_names_end(text, start, last) or last) if follows else None
     return None
 
 

@@ -13,6 +13,7 @@ _AFTER_NAME = re.compile(
 _YOURS = re.compile(r"\b(?:din|min|mina|dina) $", re.IGNORECASE)
 SPECIALISTS = ("spec", "st")  # beginnings of the titles that a speciality may follow
 LONGEST_TITLE = 3  # words
+AS_NAMES = frozenset(("vik",))  # titles that are last names as well
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
 
@@ -27,7 +28,8 @@ def strip_titles(text: str) -> str:
     if not names:
         return ""
     last, *others = names
-    if others and _is_first_name(others[0]) and not _is_first_name(last[:1]) and is_name(" ".join(last)):
+    may_be_last = not _is_first_name(last[:1]) or all(map(is_surname, last))  # Ali is a last name as well
+    if others and _is_first_name(others[0]) and may_be_last and is_name(" ".join(last)):
         last = [*others[0], *last]
     return " ".join(last).strip(" .,;:-–")
 
@@ -115,10 +117,18 @@ def _without_titles(words: list[str]) -> list[str]:
     while words and (count := _titles_at_front(words)):
         words = words[count:]
     while words and (count := _titles_at_front(words[::-1], backwards=True)):
+        if _is_last_name(words, count):
+            break
         words = words[:-count]
     ends = (place for place in range(1, len(words)) if len(words[place]) >= SURELY_A_TITLE)
     end = next((place for place in ends if _is_title(_key(words[place : place + 1]))), len(words))
     return words[:end]
+
+
+def _is_last_name(words: list[str], count: int) -> bool:
+    """Tell "Sigrid Vik", a person, from "Anna Berg vik": behind a first name alone stands a last one."""
+    is_word = count == 1 and words[-1].isalpha() and words[-1].istitle()
+    return is_word and len(words) == 2 and is_given_name(words[0]) and words[-1].casefold() in AS_NAMES
 
 
 def _titles_at_front(words: list[str], *, backwards: bool = False) -> int:

@@ -13,6 +13,10 @@ OURS = (
     ("Röntgenkliniken", "Hallands sjukhus Halmstad", "301 85 Halmstad"),
     ("Röntgenavdelningen", "Hallands sjukhus Kungsbacka", "434 80 Kungsbacka"),
 )
+CONSENTS = {
+    "oral": ("Muntligt samtycke finns.", "Pat har samtyckt muntligt.", "Patienten har sagt ja muntligen."),
+    "written": ("Skriftligt samtycke finns hos oss.", "Patienten har skrivit under samtycke."),
+}
 
 
 def ours(rng: Random) -> tuple[str, str, str]:
@@ -46,6 +50,14 @@ def link(*stories: Story) -> None:
     for story in stories:
         story.channel = "iep"
         story.note("channel")
+
+
+def agreed(story: Story) -> str:
+    """Say that the patient has agreed, in one sentence; nothing where the order is silent about it."""
+    if story.consent not in CONSENTS:
+        return ""
+    story.note("consent")
+    return story.rng.choice(CONSENTS[story.consent])
 
 
 def bound_for(pen: Pen, story: Story, template: str) -> str:

@@ -55,6 +55,9 @@ def held_shaded_bands(paper: Paper) -> None:
     band(pen, "2. Undersökningar som önskas")
     for written, day in wanted(story):
         put(pen, join(written, when(day, "utförd {}")))
+    if "report" in story.wants:
+        story.note("wants")
+        put(pen, "Utlåtanden önskas också.")
     pen.down(0.5)
     band(pen, "3. Mottagare av bilderna")
     put(pen, story.say("destination"))
@@ -232,20 +235,3 @@ def held_checklist(paper: Paper) -> None:
         pen.down(0.4)
     sign(pen, f"{story.secretary}, sekreterare", scribble=False)
     story.traps.add("secretary")
-
-
-@order("form")
-def held_receiver_first(paper: Paper) -> None:
-    """The receiver stands large on top; the rest below in a narrow column."""
-    pen, story = paper.pen, paper.story
-    tag(pen, "MOTTAGARE AV BILDER")
-    pen.down(1.4)
-    put(pen, story.say("destination"), size=pen.look.size + 4, bold=True)
-    if story.forward_to:
-        put(pen, f"fvb {story.say('forward_to')}")
-    pen.rule(pen.look.left, pen.right, width=1.4)
-    pen.down(1.8)
-    rows = [("AVSÄNDARE", story.say("clinic")), ("LÄKARE", story.say("doctor"))]
-    rows += [("PATIENT", story.say("patient_name")), ("FÖDD/NR", story.say("patient_id"))]
-    rows += [("BILDER", join(*one)) for one in wanted(story)]
-    pairs(pen, rows, gap=0.8, x=pen.look.left + 20)

@@ -183,6 +183,9 @@ def held_bold_core(paper: Paper) -> None:
     pen.down(0.5)
     facts = [join(*one) for one in wanted(story)]
     facts += [join(story.say("patient_name"), story.say("patient_id"), by=", ")]
+    if "report" in story.wants:
+        story.note("wants")
+        facts += ["bilder och utlåtande"]
     facts += [bound_for(pen, story, "till {}")]
     for fact in filter(None, facts):
         put(pen, fact, pen.look.left + 30, bold=True)

@@ -81,6 +81,8 @@ def held_html_table_mail(paper: Paper) -> None:
     link(story)
     rows = [("Personnummer", story.say("patient_id")), ("Namn", story.say("patient_name"))]
     rows += [("Undersökning", join(*one, by=", utförd ")) for one in wanted(story)]
+    story.note("wants")
+    rows += [("Omfattning", "bilder och utlåtande" if "report" in story.wants else "endast bilder")]
     rows += [("Skickas till", story.say("destination")), ("Beställande läkare", story.say("doctor"))]
     rows += [("Beställande klinik", story.say("clinic"))]
     cells = "".join(f"<tr><th align=left>{label}</th><td>{value}</td></tr>\n" for label, value in rows)
@@ -138,6 +140,8 @@ def held_telephone_mail(paper: Paper) -> None:
     text += bound_for(paper.pen, story, " till {}") + "?"
     text += when(_patient(story), " Patienten är {}.")
     who = join(story.say("doctor"), story.say("clinic"), by=", ")
+    if story.needed_by:
+        text += f" Behövs senast {story.say('needed_by')}."
     phone = paper.pen.rng.choice(("Skickat från min iPhone", "Hämta Outlook för Android"))
     mail.body = f"{text}\n{who}\n\n{phone}\n"
 

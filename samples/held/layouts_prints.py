@@ -167,6 +167,8 @@ def held_portal_receipt(paper: Paper) -> None:
     rows = [("Tjänst", "Bildkopior från radiologi"), ("Personnummer", story.say("patient_id"))]
     rows += [("Patientens namn", story.say("patient_name"))]
     rows += [("Undersökning", join(*one, by=", ")) for one in wanted(story)]
+    if story.needed_by:
+        rows.append(("Senaste leveransdag", story.say("needed_by")))
     rows += [("Leverans till", story.say("destination")), ("Beställande vårdenhet", story.say("clinic"))]
     rows += [("Beställande läkare", story.say("doctor")), ("Telefon", story.phone)]
     for index, (label, value) in enumerate(rows):

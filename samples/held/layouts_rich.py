@@ -3,6 +3,7 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH
 from samples.held.kit import (
+    agreed,
     band,
     cells,
     footer,
@@ -67,6 +68,7 @@ def held_side_column(paper: Paper) -> None:
     put(pen, when(patient, "Det gäller {}."), x)
     put(pen, f"Vi önskar {exams or 'bilder'}.", x)
     put(pen, when(story.say("destination"), "Skicka till {}."), x)
+    put(pen, agreed(story), x)
     pen.down(1)
     for line in filter(None, ("Vänliga hälsningar", story.say("doctor"), story.say("clinic"))):
         put(pen, line, x)

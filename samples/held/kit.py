@@ -13,10 +13,6 @@ OURS = (
     ("Röntgenkliniken", "Hallands sjukhus Halmstad", "301 85 Halmstad"),
     ("Röntgenavdelningen", "Hallands sjukhus Kungsbacka", "434 80 Kungsbacka"),
 )
-CONSENTS = {
-    "oral": ("Muntligt samtycke finns.", "Pat har samtyckt muntligt.", "Patienten har sagt ja muntligen."),
-    "written": ("Skriftligt samtycke finns hos oss.", "Patienten har skrivit under samtycke."),
-}
 
 
 def ours(rng: Random) -> tuple[str, str, str]:
@@ -50,23 +46,6 @@ def link(*stories: Story) -> None:
     for story in stories:
         story.channel = "iep"
         story.note("channel")
-
-
-def agreed(story: Story) -> str:
-    """Say that the patient has agreed, in one sentence; nothing where the order is silent about it."""
-    if story.consent not in CONSENTS:
-        return ""
-    story.note("consent")
-    return story.rng.choice(CONSENTS[story.consent])
-
-
-def bound_for(pen: Pen, story: Story, template: str) -> str:
-    """Say where the images go; to the orderer itself half of the time in one word: "oss"."""
-    if story.to_us and story.can_say("destination") and story.can_say("clinic") and pen.rng.random() < 0.5:
-        story.note("destination")
-        story.traps.add("to_us")
-        return template.format("oss")
-    return when(story.say("destination"), template)
 
 
 def together(stories: Sequence[Story], *parts: str) -> list[str]:

@@ -16,6 +16,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.phrases import signed
 from samples.held.side import order
 
 
@@ -81,7 +82,7 @@ def held_clinic_in_footer(paper: Paper) -> None:
     put(pen, when(story.say("destination"), "Bilderna ska till {}."))
     pen.down()
     put(pen, "Tack på förhand")
-    sign(pen, story.say("doctor"))
+    sign(pen, signed(pen, story))
     kept, pen.y = pen.y, HEIGHT - 52
     pen.rule(pen.look.left, pen.right, pen.y - 14)
     put(pen, join(story.say("clinic"), f"Tel {story.phone}", by="   "), size=9)
@@ -98,7 +99,7 @@ def held_stamped(paper: Paper) -> None:
         put(pen, join(*one))
     put(pen, join(story.say("patient_id"), story.say("patient_name"), by="  "))
     put(pen, when(story.say("destination"), "Skickas: {}"))
-    sign(pen, story.say("doctor"))
+    sign(pen, signed(pen, story))
     x0, top = WIDTH / 2 + 10, pen.y - 20
     pen.y = top + 18
     lines = dict.fromkeys((story.say("clinic_unit"), story.say("clinic_hospital"), f"Tel {story.phone}"))

@@ -3,20 +3,8 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
-from samples.held.kit import (
-    bound_for,
-    footer,
-    head,
-    join,
-    link,
-    logo,
-    ours,
-    put,
-    sender_lines,
-    sign,
-    wanted,
-    when,
-)
+from samples.held.kit import footer, head, join, link, logo, ours, put, sender_lines, sign, wanted, when
+from samples.held.phrases import bound_for, signed
 from samples.held.side import order
 
 
@@ -41,7 +29,7 @@ def held_short_letter(paper: Paper) -> None:
     put(pen, text + bound_for(pen, story, send))
     pen.down(0.8)
     put(pen, "Med vänlig hälsning")
-    sign(pen, story.say("doctor"), story.say("clinic_unit"))
+    sign(pen, signed(pen, story), story.say("clinic_unit"))
 
 
 @order("prose")
@@ -104,7 +92,7 @@ def held_typed_letter(paper: Paper) -> None:
     put(pen, text)
     pen.down(1)
     put(pen, "Högaktningsfullt")
-    sign(pen, story.say("doctor"))
+    sign(pen, signed(pen, story))
 
 
 @order("prose")
@@ -124,7 +112,7 @@ def held_before_operation(paper: Paper) -> None:
     if story.needed_by:
         target = join(target or "Vi vill ha dem", f"senast {story.say('needed_by')}")
     put(pen, when(target, "{}."))
-    sign(pen, story.say("doctor"), story.say("clinic"), f"Tel {story.phone}")
+    sign(pen, signed(pen, story), story.say("clinic"), f"Tel {story.phone}")
 
 
 @order("prose", who="dental")
@@ -192,7 +180,7 @@ def held_bold_core(paper: Paper) -> None:
     pen.down(0.5)
     put(pen, "Allt gott och tack för hjälpen")
     pen.down(0.6)
-    put(pen, join(story.say("doctor"), story.say("clinic"), by="\n"))
+    put(pen, join(signed(pen, story), story.say("clinic"), by="\n"))
 
 
 @order("prose", who="clinic")

@@ -2,7 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import bound_for, join, link, ours, wanted, when
+from samples.held.kit import join, link, ours, wanted, when
+from samples.held.phrases import bound_for, signed
 from samples.held.side import order
 
 
@@ -99,7 +100,7 @@ def held_outlook_mail(paper: Paper) -> None:
     """An HTML mail of plain sentences, with the region's small print below."""
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Önskemål om bilder"
-    patient, doctor = _patient(story), story.say("doctor")
+    patient, doctor = _patient(story), signed(paper.pen, story)
     ask = paper.pen.rng.choice(("Skulle behöva", "Vi vill granska", "Jag önskar kopia av"))
     body = f"{ask} {_pictures(story, ' samt ') or 'bilder'}{when(patient, ' på {}')}."
     body += bound_for(paper.pen, story, " Länka dem till {} är ni snälla.")
@@ -118,7 +119,7 @@ def held_forwarded_mail(paper: Paper) -> None:
     story, mail = paper.story, paper.mail
     mail.sender = "Registrator"
     mail.subject = "VB: röntgenbilder"
-    patient, who = _patient(story), join(story.say("doctor"), story.say("clinic"), by="\n")
+    patient, who = _patient(story), join(signed(paper.pen, story), story.say("clinic"), by="\n")
     text = f"Hej,\nvi önskar {_pictures(story) or 'bilder'}{when(patient, ' avseende {}')}."
     text += when(story.say("destination"), "\nBilderna ska till {}.")
     head = f"Från: {story.secretary}\nSkickat: {story.written_on}\nTill: Registrator\nÄmne: röntgenbilder"

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from samples.draw.registry import Paper
-from samples.held.kit import agreed, band, cells, head, join, pairs, put, sign, tag, wanted, when
+from samples.held.kit import band, cells, head, join, pairs, put, sign, tag, wanted, when
+from samples.held.phrases import agreed
 from samples.held.side import order
 
 

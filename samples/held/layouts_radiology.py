@@ -2,7 +2,6 @@
 
 from samples.draw.registry import Paper
 from samples.held.kit import (
-    bound_for,
     cells,
     footer,
     head,
@@ -17,6 +16,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.phrases import bound_for
 from samples.held.side import order
 
 

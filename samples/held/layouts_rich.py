@@ -3,7 +3,6 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH
 from samples.held.kit import (
-    agreed,
     band,
     cells,
     footer,
@@ -21,6 +20,7 @@ from samples.held.kit import (
     wanted,
     when,
 )
+from samples.held.phrases import agreed, signed
 from samples.held.side import order
 
 
@@ -70,7 +70,7 @@ def held_side_column(paper: Paper) -> None:
     put(pen, when(story.say("destination"), "Skicka till {}."), x)
     put(pen, agreed(story), x)
     pen.down(1)
-    for line in filter(None, ("Vänliga hälsningar", story.say("doctor"), story.say("clinic"))):
+    for line in filter(None, ("Vänliga hälsningar", signed(pen, story), story.say("clinic"))):
         put(pen, line, x)
 
 

@@ -1,20 +1,8 @@
 """Senders that are no clinics of ours: therapists, insurers, lawyers, care homes, neighbours abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
-    bound_for,
-    footer,
-    head,
-    join,
-    logo,
-    ours,
-    pairs,
-    put,
-    sender_lines,
-    sign,
-    wanted,
-    when,
-)
+from samples.held.kit import footer, head, join, logo, ours, pairs, put, sender_lines, sign, wanted, when
+from samples.held.phrases import bound_for
 from samples.held.side import order
 
 

@@ -3,6 +3,7 @@
 python -m tests.collecting DATA INBOX [ROUNDS]
 """
 
+import os
 import sqlite3
 import sys
 from collections import Counter
@@ -20,6 +21,7 @@ from intake.settings import FolderSource
 from intake.summary import SourceCount
 from models.queued import Finding
 from models.transmission import TransmissionState
+from tests.hashes import sha256_of
 from tests.orders import an_order
 
 SETTLED = (TransmissionState.DONE.value, TransmissionState.QUARANTINED.value)
@@ -73,6 +75,31 @@ def faults_of(data: Path, inbox: Path, hashes: set[str]) -> list[str]:
     faults += [f"left in the inbox: {path.name}" for path in inbox.iterdir()]
     faults += [f"left in tmp: {path.name}" for path in (data / FOLDER / TEMPORARY).iterdir()]
     return faults
+
+
+class Desk:
+    """A data directory and an inbox, and the hashes of what was put in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data, self.inbox = folder / "data", folder / "inbox"
+        self.data.mkdir(mode=0o700)
+        self.inbox.mkdir()
+        self.hashes: set[str] = set()
+
+    def put(self, files: int) -> None:
+        """Put new faxes into the inbox."""
+        for _ in range(files):
+            content = b"%PDF-1.4\n" + os.urandom(3000) + b"\n%%EOF\n"
+            self.hashes.add(sha256_of(content))
+            (self.inbox / f"{len(self.hashes)}.pdf").write_bytes(content)
+
+    def collect(self) -> None:
+        collect(self.data, self.inbox)
+
+    def faults(self) -> list[str]:
+        """Say what is lost or twice after one more whole run."""
+        self.collect()
+        return faults_of(self.data, self.inbox, self.hashes)
 
 
 def main() -> int:

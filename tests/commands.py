@@ -6,7 +6,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 from unittest.mock import patch
 
-from intake.cli import main
+import click
+
+from intake.cli import cli, main
 
 
 class Said(NamedTuple):
@@ -27,3 +29,14 @@ def intake(*arguments: object, stdin: str | bytes = "") -> Said:
         except SystemExit as ended:
             code = ended.code
     return Said(code if isinstance(code, int) else 0, out.getvalue(), err.getvalue())
+
+
+def _commands_of(group: click.Group, *names: str):
+    for name, command in sorted(group.commands.items()):
+        yield (*names, name), command
+        if isinstance(command, click.Group):
+            yield from _commands_of(command, *names, name)
+
+
+COMMANDS = list(_commands_of(cli))
+NAMES = [" ".join(names) for names, _ in COMMANDS]

@@ -8,10 +8,10 @@ from intake.office import open_office
 from intake.progress import show_progress
 from intake.register.database import open_register
 from models.transmission import TransmissionState
+from tests.clinics import FORM, VALUES
 from tests.collecting import faults_of
 from tests.hashes import sha256_of
 from tests.hostile import page_tree, stream, write_pdf
-from tests.test_run import FORM, VALUES
 
 FONT = (
     b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "

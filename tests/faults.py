@@ -100,3 +100,7 @@ def spread(found: list[tuple[str, int]], points: int) -> list[tuple[str, int]]:
     """Return at most so many of the list, evenly spread."""
     last = len(found) - 1
     return [found[index] for index in sorted({n * last // max(1, points - 1) for n in range(points)})]
+
+
+def mount(*arguments: str) -> None:
+    subprocess.run(["mount", *arguments], check=True)

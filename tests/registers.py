@@ -66,3 +66,9 @@ def a_register_line(**changes: Any) -> RegisterLine:
         "signature": "abc123",
     }
     return RegisterLine(**{**fields, **changes})
+
+
+SEED = (
+    "2015-01-29 kl. 09:00: CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S "
+    "fvb. toraxkliniken SU/S enl. dr Andersson, Medicinmott HSV /cjn217"
+)

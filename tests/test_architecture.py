@@ -99,3 +99,14 @@ def test_the_design_names_every_module():
     design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     own = [file for file in FILES if file.is_relative_to(ROOT / "intake") and not file.name.startswith("__")]
     assert [name_of(file) for file in own if "migrations" not in file.parts and file.name not in design] == []
+
+
+def test_no_test_borrows_from_another_test():
+    # What several need stands in a module beside them: a test that is moved or split takes nothing along.
+    borrowed = {
+        file.name: name
+        for file in (ROOT / "tests").rglob("*.py")
+        for name in imports_of(file)
+        if name.startswith("tests.test_")
+    }
+    assert {file: name for file, name in borrowed.items() if file != "test_samples_held.py"} == {}

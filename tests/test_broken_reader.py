@@ -16,8 +16,8 @@ from intake import pipeline
 from intake.errors import TryLater
 from intake.read import child, nursery, proof
 from models.limits import Limits
+from tests.clinics import Clinic, a_fax
 from tests.hostile import deflate_bomb
-from tests.test_run import Clinic, a_fax
 
 OF_A_PATIENT = "19121212-1212"
 GOOD = 3
@@ -79,18 +79,8 @@ def test_a_library_that_does_not_load_in_the_program_itself_is_one_line(clinic, 
     (tmp_path / "libraries").mkdir()
     (tmp_path / "libraries" / "numpy.py").write_text("raise ImportError('libblas.so.3: cannot open')")
     paths = f"{tmp_path / 'libraries'}:{project}"
-    command = [
-        sys.executable,
-        "-m",
-        "intake",
-        "--data",
-        str(clinic.data),
-        "run",
-        "--inbox",
-        str(clinic.inbox),
-    ]
     done = subprocess.run(
-        command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=False
+        clinic.command(), env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr.count("\n")) == (69, 1), done.stderr
     assert "libblas.so.3" in done.stderr and "reinstall with make setup" in done.stderr

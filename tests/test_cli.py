@@ -5,19 +5,7 @@ import sys
 import click
 import pytest
 
-from intake.cli import cli
-from tests.commands import intake
-
-
-def commands_of(group: click.Group, *names: str):
-    for name, command in sorted(group.commands.items()):
-        yield (*names, name), command
-        if isinstance(command, click.Group):
-            yield from commands_of(command, *names, name)
-
-
-COMMANDS = list(commands_of(cli))
-NAMES = [" ".join(names) for names, _ in COMMANDS]
+from tests.commands import COMMANDS, NAMES, intake
 
 
 def run_program(*arguments: str) -> subprocess.CompletedProcess:

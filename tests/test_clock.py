@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.test_run import Clinic, a_fax
+from tests.clinics import Clinic, a_fax
 
 pytestmark = pytest.mark.slow
 ZONE = "Europe/Stockholm"

@@ -29,15 +29,6 @@ from tests.hashes import sha256_of
 pytestmark = pytest.mark.imap
 
 
-@pytest.fixture(scope="module")
-def server():
-    if not dovecot.is_installed():
-        pytest.skip("not measured: dovecot is not installed")
-    running = dovecot.start_server()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
 def user(request):
     """Return a mailbox of the test's own."""

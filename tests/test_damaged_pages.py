@@ -8,8 +8,8 @@ import pikepdf
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.clinics import FORM, VALUES
 from tests.reading import codes_of, extract_all, is_shown, values_of
-from tests.test_run import FORM, VALUES
 
 PATIENTS = ("19580412-1712", "19690821-6382", "19450817-9076")
 DATES = {identity: f"2024-03-{number:02}" for number, identity in enumerate(PATIENTS, 1)}

@@ -15,9 +15,8 @@ from intake.cli import cli
 from intake.settings import FolderSource, MailboxSource, RunSettings, Settings, SpoolSource
 from models.limits import Limits
 from scripts.make_manual import write_completion, write_manual
-from tests.commands import intake
+from tests.commands import NAMES, intake
 from tests.faults import why_not_traced
-from tests.test_cli import NAMES
 
 NEEDED = {  # what keeps a stranger's file from doing harm, and a run from being taken for a failure
     "Type": "oneshot",

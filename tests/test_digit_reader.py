@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw, ImageFont
 
 from intake.read import nets
 from intake.read.digits import (
@@ -19,8 +18,7 @@ from intake.read.digits import (
 )
 from intake.read.picture import Picture
 from models.page import Box, Word
-
-FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+from tests.documents import drawn
 
 
 def line(*texts: str, gap: float = 4.0, top: float = 100.0) -> list[Word]:
@@ -106,18 +104,6 @@ def test_any_box_gives_a_crop(box, rows, columns):
     crop = scale_crop(np.full((rows, columns), 255, np.uint8), tuple(map(float, box)))
     assert crop.shape[0] == HEIGHT
     assert crop.min() == 255
-
-
-def drawn(*numbers: str) -> tuple[Picture, list[Box]]:
-    """Return a clean page at 204 dpi with numbers below each other, and their boxes (points)."""
-    image = Image.new("L", (900, 90 * len(numbers) + 60), 255)
-    pen, font = ImageDraw.Draw(image), ImageFont.truetype(FONT, 31)
-    boxes = []
-    for index, number in enumerate(numbers):
-        pen.text((100, 40 + 90 * index), number, font=font, fill=0)
-        edges = pen.textbbox((100, 40 + 90 * index), number, font=font)
-        boxes.append(Box(*(edge * 72 / 204 for edge in edges)))
-    return Picture(gray=np.asarray(image), dpi=(204.0, 204.0)), boxes
 
 
 NUMBERS = ("19121212-1212", "2014-03-05", "0340-48 12 34", "850612-7980", "17/2 2026", "3 mars 2014")

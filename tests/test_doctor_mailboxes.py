@@ -16,15 +16,6 @@ pytestmark = pytest.mark.imap
 WRONG, LATER = SettingsError.exit_code, TryLater.exit_code
 
 
-@pytest.fixture(scope="module")
-def server():
-    if not dovecot.is_installed():
-        pytest.skip("not measured: dovecot is not installed")
-    running = dovecot.start_server()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
 def examine(server, tmp_path):
     """Return what the doctor finds of one account."""

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from intake.read.nursery import open_nursery
-from tests.test_run import Clinic, a_fax
+from tests.clinics import Clinic, a_fax
 
 pytestmark = [pytest.mark.slow, pytest.mark.ocr]
 FAULTS = {

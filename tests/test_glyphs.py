@@ -10,7 +10,7 @@ from reportlab.pdfgen import canvas
 from intake.read import glyphs
 from intake.read.nets import Net
 from models.page import Source
-from tests.test_read_document import codes, draw_pdf, read
+from tests.documents import codes, draw_pdf, read
 
 TABLE = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Said def /CMapType 2 def
 1 begincodespacerange <00> <FF> endcodespacerange

@@ -6,7 +6,7 @@ import pytest
 from intake.read.handwriting import believe_less, find_written, is_handwritten
 from intake.read.picture import Picture
 from models.page import Box, Word
-from tests.test_digit_reader import drawn
+from tests.documents import drawn
 
 
 class Sure:

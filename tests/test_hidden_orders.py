@@ -9,9 +9,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.clinics import FORM, VALUES
+from tests.documents import picture_of
 from tests.reading import codes_of, extract_all, is_queued, values_of
-from tests.test_read_document import picture_of
-from tests.test_run import FORM, VALUES
 
 LIES = {
     "another patient": ("Personnummer: ", "19580412-1712", "19450817-9074"),

@@ -12,14 +12,14 @@ import pytest
 from intake.register.database import open_register
 from models.order import Field, FieldName
 from models.register import State
+from tests.clinics import FORM
+from tests.clinics import VALUES as WRITTEN
 from tests.departments import Department, an_order
 from tests.desks import SIGN, Desk
 from tests.hashes import sha256_of
 from tests.orders import VALUES
 from tests.orders import an_order as a_read_order
 from tests.reading import extract_all
-from tests.test_run import FORM
-from tests.test_run import VALUES as WRITTEN
 
 FIELDS = (
     FieldName.CLINIC,

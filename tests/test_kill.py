@@ -16,37 +16,12 @@ import pytest
 from intake.collect.lock import run_lock
 from intake.errors import TryLater
 from intake.register.database import open_register
-from tests.collecting import collect, damage_of_register, faults_of
-from tests.faults import FAILING, PERSISTING, end, kill_after, list_calls, spread, start, traced
+from tests.collecting import Desk, collect, damage_of_register, faults_of
+from tests.faults import FAILING, PERSISTING, end, kill_after, list_calls, mount, spread, start, traced
 from tests.hashes import sha256_of
 
 POINTS = 12
 ALL = 10_000  # of the calls at which a run is killed or fails
-
-
-class Desk:
-    """A data directory and an inbox, and the hashes of what was put in."""
-
-    def __init__(self, folder: Path) -> None:
-        self.data, self.inbox = folder / "data", folder / "inbox"
-        self.data.mkdir(mode=0o700)
-        self.inbox.mkdir()
-        self.hashes: set[str] = set()
-
-    def put(self, files: int) -> None:
-        """Put new faxes into the inbox."""
-        for _ in range(files):
-            content = b"%PDF-1.4\n" + os.urandom(3000) + b"\n%%EOF\n"
-            self.hashes.add(sha256_of(content))
-            (self.inbox / f"{len(self.hashes)}.pdf").write_bytes(content)
-
-    def collect(self) -> None:
-        collect(self.data, self.inbox)
-
-    def faults(self) -> list[str]:
-        """Say what is lost or twice after one more whole run."""
-        self.collect()
-        return faults_of(self.data, self.inbox, self.hashes)
 
 
 @pytest.fixture
@@ -276,10 +251,6 @@ def check_a_small_disk(folder: Path) -> None:
     mount("-o", "remount,rw,size=50m", str(data))
     assert end(start(lambda: collect(data, inbox))) == 0
     assert faults_of(data, inbox, hashes) == []
-
-
-def mount(*arguments: str) -> None:
-    subprocess.run(["mount", *arguments], check=True)
 
 
 def test_a_full_disk_loses_and_doubles_nothing(desk, tmp_path, project):

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.departments import Department
-from tests.faults import FAILING, PERSISTING, end, list_calls, spread, start, traced
-from tests.test_kill import mount
+from tests.faults import FAILING, PERSISTING, end, list_calls, mount, spread, start, traced
 
 POINTS = 3
 ALL = 10_000  # of the calls at which a run fails

@@ -12,8 +12,8 @@ from intake.extract.layout.astold import as_told
 from intake.extract.pages.geometry import Zone
 from models.order import FieldName
 from models.page import Box, Page, Tick, Word, lines_of
+from tests.layouts import SAHLGRENSKA, VARBERG, best, listed, read
 from tests.pages import a_page
-from tests.test_layout import SAHLGRENSKA, VARBERG, best, listed, read
 
 PATIENT = ("19121212-1212", "Tolvan Tolvansson")
 

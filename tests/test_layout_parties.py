@@ -3,7 +3,7 @@
 import pytest
 
 from models.order import FieldName
-from tests.test_layout import best, listed, read
+from tests.layouts import best, listed, read
 
 PARTIES = [
     # a title that is a house's word too, and a person without a title behind a slash

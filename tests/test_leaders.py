@@ -7,8 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 from intake.read.leaders import erase_leaders
 from intake.read.picture import Picture
 from intake.read.specks import find_pieces
-from tests.test_read_document import read
-from tests.test_read_pdf import draw
+from tests.documents import draw, read
 
 FONT = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 30)
 FINE, LOW = (204.0, 196.0), (204.0, 98.0)

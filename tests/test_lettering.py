@@ -15,7 +15,7 @@ from intake.read.mailtext import page_of_text
 from models.order import Evidence
 from models.page import Source
 from samples.draw.fonts import installed
-from tests.test_read_document import LINES, read
+from tests.documents import LINES, read
 
 PLACE = "Skickas till: Röntgen, Skaraborgs sjukhus Skövde"
 

@@ -11,11 +11,8 @@ from intake.register.line import LineError, clean_line, parse_line, write_line
 from intake.register.wording import load_wording
 from models.line import LineExamination, RegisterLine
 from models.when import LOCAL_TIME
+from tests.registers import SEED
 
-SEED = (
-    "2015-01-29 kl. 09:00: CT torax, 2015-01-01 länkas + utl. faxas till mediaenh SU/S "
-    "fvb. toraxkliniken SU/S enl. dr Andersson, Medicinmott HSV /cjn217"
-)
 CT = LineExamination("CT torax", date(2015, 1, 1))
 
 

@@ -9,8 +9,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.clinics import FORM, VALUES
 from tests.reading import codes_of, extract_all, is_queued, is_shown, values_of
-from tests.test_run import FORM, VALUES
 
 OTHER = "19690821-6382"
 PLACE = (150, 660, 320, 685)  # of the personal number on the page, in points

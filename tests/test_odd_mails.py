@@ -4,8 +4,8 @@ import base64
 from collections.abc import Callable
 from email.message import EmailMessage
 
+from tests.clinics import FORM, VALUES
 from tests.reading import codes_of, extract_all, is_queued, is_shown, values_of
-from tests.test_run import FORM, VALUES
 
 BODY = FORM.format(**VALUES)
 CODED = base64.encodebytes(BODY.encode()).decode()

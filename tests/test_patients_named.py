@@ -11,7 +11,7 @@ from intake.extract.prose.patients import read_patients
 from models.order import FieldName
 from models.page import Source
 from tests.pages import a_page
-from tests.test_reservations import ORDER
+from tests.whole_order import ORDER
 
 TODAY = date(2026, 11, 21)
 NUMBER = "20051123-3389"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from intake.collect import folder
+from tests.collecting import Desk
 from tests.faults import end, start, traced
 from tests.powercut import OPTIONS, Disk, is_sync, read_trace
-from tests.test_kill import Desk
 
 POINTS = 8
 

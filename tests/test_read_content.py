@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from intake.read.content import count_lost_pages, is_torn
+from tests.documents import codes, read
 from tests.hostile import page_tree, stream, write_pdf
-from tests.test_read_document import codes, read
 
 FONT = b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 LINES = b"BT /F 12 Tf 72 700 Td (Personnummer 19121212-1212) Tj 0 -20 Td (2024-03-02) Tj ET"

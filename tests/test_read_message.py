@@ -13,7 +13,7 @@ from intake.read.filetype import FileType, recognise_type
 from intake.read.mailtext import page_of_text, text_of_html
 from intake.read.message import read_header, read_sender, take_apart
 from models.page import Source
-from tests.test_read_document import a_mail, codes, draw_pdf, read
+from tests.documents import a_mail, codes, draw_pdf, read
 
 PDF = draw_pdf()
 

@@ -7,28 +7,14 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, TiffImagePlugin
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen import canvas
 
 from intake.errors import DocumentError
 from intake.read.faxstream import take_image
 from models.page import Box, Source
+from tests.documents import LINES, codes, draw, draw_pdf, fax_of, picture_of, read, tiff_of
 from tests.hostile import page_tree, stream, write_pdf
-from tests.test_read_document import LINES, codes, draw_pdf, fax_of, picture_of, read, tiff_of
 
 LIE = "Patient Erik Falk 19450505-1234"
-
-
-def draw(paint, lines=LINES) -> bytes:
-    """Draw the usual lines, and let `paint` do something to the page."""
-    target = io.BytesIO()
-    page = canvas.Canvas(target, pagesize=A4)
-    page.setFont("Helvetica", 12)
-    for row, line in enumerate(lines):
-        page.drawString(72, 720 - 24 * row, line)
-    paint(page)
-    page.showPage()
-    page.save()
-    return target.getvalue()
 
 
 def invisible(page):

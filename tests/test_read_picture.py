@@ -29,7 +29,7 @@ from intake.read.ticks import find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.limits import Limits
 from models.page import Box, Page, Source, Word
-from tests.test_read_document import draw_pdf, fax_of, picture_of
+from tests.documents import draw_pdf, fax_of, picture_of
 
 DPI = (204.0, 204.0)
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from intake.errors import InputError
 from intake.register.importing import read_rows
 from intake.register.table import read_table
-from tests.registers import PATIENT, SHORT_PATIENT, a_register, a_register_line, add_order
-from tests.test_line import SEED
+from tests.registers import PATIENT, SEED, SHORT_PATIENT, a_register, a_register_line, add_order
 
 OTHER = SEED.replace("CT torax", "MR hjärna")
 DIGITS = PATIENT.replace("-", "")

@@ -21,8 +21,7 @@ from tests.faults import end, start
 from tests.hashes import sha256_of
 from tests.orders import an_order
 from tests.postgres import programs, start_cluster
-from tests.registers import SHORT_PATIENT, a_register_line, add_order, an_arrival
-from tests.test_line import SEED
+from tests.registers import SEED, SHORT_PATIENT, a_register_line, add_order, an_arrival
 
 pytestmark = pytest.mark.postgres
 

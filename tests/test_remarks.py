@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_reservations import CHILD, flags_of
+from tests.whole_order import CHILD, flags_of
 
 
 @pytest.mark.parametrize(

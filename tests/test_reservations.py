@@ -1,28 +1,10 @@
-from datetime import date
-
 import pytest
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.split import split
 from tests.pages import a_page
-
-TODAY = date(2026, 11, 21)
-CHILD, MOTHER = "20051123-3389", "19880817-2277"
-
-ORDER = """Beställning av bilder
-Klinik:          Kirurgmottagningen, Hallands sjukhus Halmstad
-Läkare:          {doctor}
-Personnummer:    {identity}
-Undersökning:    {examination}
-Mottagare:       Kirurgkliniken, Skånes universitetssjukhus Malmö
-{below}"""
-
-
-def flags_of(below="", doctor="Dr Nils Åberg", identity=CHILD, examination="CT buk 2026-10-10"):
-    text = ORDER.format(below=below, doctor=doctor, identity=identity, examination=examination)
-    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
-    return {flag.code for flag in order.flags if flag.blocks}
+from tests.whole_order import CHILD, MOTHER, ORDER, TODAY, flags_of
 
 
 def test_six_digits_begin_with_the_year():

@@ -100,6 +100,7 @@ def held_outlook_mail(paper: Paper) -> None:
     """An HTML mail of plain sentences, with the region's small print below."""
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Önskemål om bilder"
+    mail.sender = "Sekreterare" if story.lacks("doctor") else story.doctor
     patient, doctor = _patient(story), signed(paper.pen, story)
     ask = paper.pen.rng.choice(("Skulle behöva", "Vi vill granska", "Jag önskar kopia av"))
     body = f"{ask} {_pictures(story, ' samt ') or 'bilder'}{when(patient, ' på {}')}."
@@ -168,6 +169,7 @@ def held_subject_mail(paper: Paper) -> None:
     """What is wanted stands in the subject, the rest in the body."""
     story, mail = paper.story, paper.mail
     exams = _pictures(story)
+    mail.sender = "Mottagningen" if story.lacks("doctor") else story.doctor
     mail.subject = when(exams, "Önskar {}") or "Önskar bilder"
     lines = [when(_patient(story), "Patient {}."), when(story.say("destination"), "Mottagare: {}.")]
     lines.append(when(join(story.say("doctor"), story.say("clinic"), by=", "), "Hälsar {}"))

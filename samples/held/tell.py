@@ -41,16 +41,8 @@ SHARES = {
     "missing.date": 0.8,
 }
 TITLES: tuple[str, ...] = (
-    "Dr ",
-    "dr ",
-    "Öl ",
-    "Bitr öl ",
-    "Överläkare ",
-    "ST-läk ",
-    "Spec läk ",
-    "leg läk ",
-    "Doktor ",
-    "",
+    *("Dr ", "dr ", "Dr ", "Öl ", "ÖL ", "Bitr öl ", "Överläkare ", "ST-läk ", "Spec läk ", "Spec.läk. "),
+    *("leg läk ", "Doktor ", "Docent ", "Distr läk ", ""),
 )
 THERAPISTS = {
     "physiotherapist": "leg. fysioterapeut ",

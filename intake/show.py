@@ -9,7 +9,7 @@ from intake.office import Office
 from intake.output import queued_as_json
 from intake.register.line import LineError, write_line
 from intake.register.viewing import WAITING
-from intake.sending import case_known, plan_ahead
+from intake.shipments import case_known, plan_ahead
 from models.queued import Queued
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from intake.errors import InputError
-from intake.extract.agree.sameness import PLACES
+from intake.extract.alike.sameness import PLACES
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.dates import parse_date
 from intake.extract.values.examinations import normalise_examination

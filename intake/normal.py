@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from intake.check.duplicates import Normal
-from intake.extract.agree.sameness import fold
+from intake.extract.alike.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.examinations import normalise_examination

@@ -1,6 +1,6 @@
 """Make the register's line of what goes of an order."""
 
-from intake.extract.agree.sameness import fold
+from intake.extract.alike.sameness import fold
 from intake.extract.places.resolve import resolve_place
 from intake.office import Office
 from models.decision import Decision

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.extract.agree.fields import weigh as weigh_groups
-from intake.extract.agree.groups import VOTE
 from intake.extract.agree.order import complete_place, gather
-from intake.extract.agree.sameness import is_same_name
+from intake.extract.alike.groups import VOTE
+from intake.extract.alike.sameness import is_same_name
 from intake.extract.knowledge import load_knowledge
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box, Page, Source, Word

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from intake.extract.agree.evidence import facts_of
-from intake.extract.agree.groups import group
 from intake.extract.agree.order import gather, weigh_order
-from intake.extract.agree.place_facts import is_nearly_known
 from intake.extract.agree.reckoning import VETOED, load_fits, reckon, vetoes_of
-from intake.extract.agree.whole import breaks_off, is_mere_unit, is_person_like, is_weighty, left_over
+from intake.extract.alike.groups import group
+from intake.extract.alike.whole import breaks_off, is_mere_unit, is_person_like, is_weighty, left_over
+from intake.extract.facts.evidence import facts_of
+from intake.extract.facts.places import is_nearly_known
 from intake.extract.knowledge import load_knowledge
 from intake.extract.pages.running import run_text
 from intake.extract.places.resolve import resolve_place

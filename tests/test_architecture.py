@@ -16,7 +16,10 @@ EXTRACT_ROOMS = {
     "layout": {"values", "pages", "places", "labels"},
     "language": {"values", "pages", "places"},
     "prose": {"values", "pages", "places", "labels", "language"},
-    "agree": {"values", "pages", "places", "labels", "prose"},
+    "caveats": {"values", "pages", "places", "labels", "prose"},
+    "alike": {"values", "pages", "places", "labels", "prose"},
+    "facts": {"values", "pages", "places", "labels", "prose", "alike"},
+    "agree": {"values", "pages", "places", "labels", "prose", "alike", "facts"},
 }
 LEAVES = {"intake.errors", "intake.flags", "intake.settings"}
 ONLY_IN = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intake.extract.agree.census import take_census
-from intake.extract.agree.sameness import is_short_for
+from intake.extract.alike.sameness import is_short_for
+from intake.extract.facts.census import take_census
 from intake.extract.knowledge import load_knowledge
 from tests.pages import a_page
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from intake.extract.agree.cut import is_cut
 from intake.extract.agree.order import gather
 from intake.extract.agree.reckoning import vetoes_of
-from intake.extract.agree.scene import Scene, look_over
-from intake.extract.agree.strokes import shares_words, words_of
-from intake.extract.agree.towns import without_towns
+from intake.extract.alike.towns import without_towns
+from intake.extract.facts.cut import is_cut
+from intake.extract.facts.scene import Scene, look_over
+from intake.extract.facts.strokes import shares_words, words_of
 from intake.extract.knowledge import load_knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.running import run_text

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake.extract.agree.fragments import without_fragments
+from intake.extract.alike.fragments import without_fragments
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box
 

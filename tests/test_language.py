@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.agree.ourselves import is_ours
+from intake.extract.alike.ourselves import is_ours
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.reader import read_language
 from models.order import FieldName, Found, Reader

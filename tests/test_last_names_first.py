@@ -2,9 +2,9 @@
 
 import pytest
 
-from intake.extract.agree.doctor_facts import facts_of_doctor
 from intake.extract.agree.reckoning import vetoes_of
-from intake.extract.agree.scene import look_over
+from intake.extract.facts.doctors import facts_of_doctor
+from intake.extract.facts.scene import look_over
 from intake.extract.knowledge import load_knowledge
 from intake.extract.layout.people import read_last_name_first
 from intake.extract.pages.running import run_text

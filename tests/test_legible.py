@@ -2,10 +2,10 @@
 
 import pytest
 
-from intake.extract.agree.groups import group
 from intake.extract.agree.ink import Ink, Patch, look_at
 from intake.extract.agree.legible import is_legible
 from intake.extract.agree.legible_names import is_legible_name
+from intake.extract.alike.groups import group
 from intake.extract.knowledge import load_knowledge
 from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Box, Page, Source, Word

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.place_facts import is_proven_head
+from intake.extract.facts.places import is_proven_head
 from intake.extract.knowledge import load_knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.layout.board import lay_out

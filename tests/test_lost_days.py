@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from intake.extract.agree.lost import lost_ink
-from intake.extract.agree.reservations import _lacks_a_number
+from intake.extract.caveats.reservations import _lacks_a_number
 from intake.extract.knowledge import load_knowledge
 from intake.extract.layout.reader import read_layout
 from intake.read.cells import find_rules

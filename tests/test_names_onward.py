@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.cut import goes_on_below
-from intake.extract.agree.doctor_facts import facts_of_doctor
-from intake.extract.agree.groups import group
-from intake.extract.agree.reader_facts import facts_of_readers
 from intake.extract.agree.reckoning import vetoes_of
-from intake.extract.agree.sameness import adds_last_names
-from intake.extract.agree.scene import look_over
+from intake.extract.alike.groups import group
+from intake.extract.alike.sameness import adds_last_names
+from intake.extract.facts.cut import goes_on_below
+from intake.extract.facts.doctors import facts_of_doctor
+from intake.extract.facts.readers import facts_of_readers
+from intake.extract.facts.scene import look_over
 from intake.extract.knowledge import load_knowledge
 from intake.extract.pages.running import run_text
 from intake.extract.prose.naming import is_wrapped

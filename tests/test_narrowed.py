@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.extract.agree.narrowed import narrow
+from intake.extract.alike.narrowed import narrow
 from intake.extract.knowledge import load_knowledge
 from models.order import Candidate, Evidence, FieldName, Reader
 from tests.pages import a_page

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.beside import has_more_before
-from intake.extract.agree.census import take_census
-from intake.extract.agree.whole import is_nobody
+from intake.extract.alike.whole import is_nobody
+from intake.extract.facts.beside import has_more_before
+from intake.extract.facts.census import take_census
 from intake.extract.knowledge import load_knowledge
 from intake.extract.labels.headwords import is_head_word
 from intake.extract.language.phrasebook import starts_as_secretary

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.beside import leads_to_person
-from intake.extract.agree.whole import is_nobody
+from intake.extract.alike.whole import is_nobody
+from intake.extract.facts.beside import leads_to_person
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrasebook import is_secretary
 from intake.extract.prose.behind import find_titled_behind

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.agree.ourselves import is_ours, settle_ourselves
+from intake.extract.alike.ourselves import is_ours, settle_ourselves
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.patients import is_patients
 from intake.extract.language.phrases import find_to_ourselves

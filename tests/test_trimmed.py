@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.trimmed import trim_place
+from intake.extract.alike.trimmed import trim_place
 from models.order import Candidate, Evidence, FieldName, Reader
 
 

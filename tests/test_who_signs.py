@@ -1,13 +1,13 @@
 """Who signs, who dictated, whose house stands before the name: each orders where nobody else does."""
 
 import pytest
+from samples.draw.dates import TODAY
 
-from intake.extract.agree.writers import without_writers
+from intake.extract.facts.writers import without_writers
 from intake.extract.knowledge import load_knowledge
 from intake.extract.layout.reader import read_layout
 from intake.extract.prose.reader import read_prose
 from models.order import FieldName
-from samples.draw.dates import TODAY
 from tests.pages import a_page
 
 BODY = "Vi ber om bilder av patienten 19121212-1212 snarast.\n"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.agree.wrapped import with_cells
+from intake.extract.alike.wrapped import with_cells
 from intake.extract.knowledge import load_knowledge
 from intake.extract.prose.told import tell_examinations
 from intake.extract.values.examinations import find_examinations

@@ -7,9 +7,9 @@ from datetime import date
 from intake.extract.agree.examinations import Agreed
 from intake.extract.agree.fields import Weighed
 from intake.extract.agree.loose import has_impossible_date
-from intake.extract.agree.moods import tells_only
-from intake.extract.agree.remarks import remarks
-from intake.extract.agree.reservations import reservations
+from intake.extract.caveats.moods import tells_only
+from intake.extract.caveats.remarks import remarks
+from intake.extract.caveats.reservations import reservations
 from intake.extract.classify import Kind, Verdict
 from intake.extract.labels.marked import has_marked_rows, marks_report
 from intake.extract.language.phrasebook import patterns

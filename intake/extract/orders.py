@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 
 from intake.extract.agree.examinations import agree_on_examinations
-from intake.extract.agree.groups import PLAIN
 from intake.extract.agree.loose import loose_dates
 from intake.extract.agree.order import gather, weigh_order
+from intake.extract.alike.groups import PLAIN
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.joining import doubt_shared, join_bare

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from intake.extract.agree.fields import Weighed
-from intake.extract.agree.groups import PLAIN
+from intake.extract.alike.groups import PLAIN
 from intake.extract.labels.wordings import key
 from models.order import Field, FieldName, Reader
 from models.page import Page

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from intake.extract.agree.sameness import fold
+from intake.extract.alike.sameness import fold
 from models.order import Candidate, FieldName, Found, Reader
 
 SURE = 0.8  # a reader's confidence in a name that a label asks for

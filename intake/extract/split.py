@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from intake.extract.agree.reservations import is_relative
+from intake.extract.caveats.reservations import is_relative
 from intake.extract.cutting import Patient, cut_page, has_row_above
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text

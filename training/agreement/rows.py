@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from intake.errors import DocumentError
-from intake.extract.agree.evidence import facts_of
 from intake.extract.agree.order import Gathered, gather
 from intake.extract.agree.reckoning import VETOED, vetoes_of
+from intake.extract.facts.evidence import facts_of
 from intake.extract.knowledge import Knowledge
 from intake.extract.orders import ask_readers
 from intake.extract.pages.rowwise import in_rows

@@ -6,9 +6,9 @@ nobody told. Whatever the label was, a clerk looks.
 
 from collections.abc import Collection
 
-from intake.extract.agree.census import Seen
-from intake.extract.agree.place_facts import kind_of
-from intake.extract.agree.scene import Scene
+from intake.extract.facts.census import Seen
+from intake.extract.facts.places import kind_of
+from intake.extract.facts.scene import Scene
 from intake.extract.places.resolve import resolve_place
 from models.order import Field
 from models.page import Source

@@ -7,8 +7,8 @@ from datetime import date
 
 from intake.extract.agree.legible_examinations import is_legible_examination
 from intake.extract.agree.lost import lost_ink
-from intake.extract.agree.sameness import fold
-from intake.extract.agree.wrapped import with_cells
+from intake.extract.alike.sameness import fold
+from intake.extract.alike.wrapped import with_cells
 from intake.extract.prose.told import Told
 from models.order import Examination
 from models.page import Page

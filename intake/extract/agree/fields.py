@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from intake.extract.agree.evidence import facts_of
-from intake.extract.agree.groups import PLAIN, RIVAL, Group
 from intake.extract.agree.ink import Ink, look_at
 from intake.extract.agree.legible import is_legible
 from intake.extract.agree.reckoning import Reckoned, reckon
-from intake.extract.agree.sameness import NAMES
-from intake.extract.agree.scene import Scene
+from intake.extract.alike.groups import PLAIN, RIVAL, Group
+from intake.extract.alike.sameness import NAMES
+from intake.extract.facts.evidence import facts_of
+from intake.extract.facts.scene import Scene
 from models.order import Candidate, Field, FieldName, Reader
 from models.page import Page
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from intake.extract.agree.groups import Group
 from intake.extract.agree.ink import Ink, Patch, letters
 from intake.extract.agree.legible_names import FOREIGN, is_legible_name
-from intake.extract.agree.ourselves import is_ours
-from intake.extract.agree.sameness import NAMES, PLACES
+from intake.extract.alike.groups import Group
+from intake.extract.alike.ourselves import is_ours
+from intake.extract.alike.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit

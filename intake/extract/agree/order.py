@@ -8,17 +8,17 @@ from functools import partial
 
 from intake.extract.agree.beyond import stands_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
-from intake.extract.agree.fragments import without_fragments
-from intake.extract.agree.groups import RIVAL, Group, counts, group
-from intake.extract.agree.narrowed import narrow
-from intake.extract.agree.ourselves import settle_ourselves
-from intake.extract.agree.sameness import NAMES, PLACES, fold
-from intake.extract.agree.scene import Scene, look_over
-from intake.extract.agree.stand_ins import without_stand_ins
-from intake.extract.agree.towns import without_towns
-from intake.extract.agree.trimmed import trim_place
-from intake.extract.agree.whole import is_nobody, is_person_like, is_said
-from intake.extract.agree.writers import without_writers
+from intake.extract.alike.fragments import without_fragments
+from intake.extract.alike.groups import RIVAL, Group, counts, group
+from intake.extract.alike.narrowed import narrow
+from intake.extract.alike.ourselves import settle_ourselves
+from intake.extract.alike.sameness import NAMES, PLACES, fold
+from intake.extract.alike.towns import without_towns
+from intake.extract.alike.trimmed import trim_place
+from intake.extract.alike.whole import is_nobody, is_person_like, is_said
+from intake.extract.facts.scene import Scene, look_over
+from intake.extract.facts.stand_ins import without_stand_ins
+from intake.extract.facts.writers import without_writers
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.houses import names_house
 from intake.extract.places.ours import without_ourselves

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intake.extract.agree.sameness import fold, is_same_ink
+from intake.extract.alike.sameness import fold, is_same_ink
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.index import index_places
 from intake.extract.places.words import key_of

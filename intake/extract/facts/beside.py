@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from intake.extract.agree.census import NAME_WORD
+from intake.extract.facts.census import NAME_WORD
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_y
 from intake.extract.prose.grammar import cues

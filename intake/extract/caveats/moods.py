@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from intake.extract.agree.reserving import wordings
+from intake.extract.caveats.reserving import wordings
 from intake.extract.pages.sentences import STOP, write_out
 from models.order import Examination, Field, FieldName, Order
 from models.page import Page

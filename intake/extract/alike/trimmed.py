@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from intake.extract.agree.sameness import PLACES, fold
-from intake.extract.agree.whole import is_person_like
+from intake.extract.alike.sameness import PLACES, fold
+from intake.extract.alike.whole import is_person_like
 from intake.extract.prose.parting import is_calling, title_end
 from intake.extract.values.dates import find_dates
 from intake.extract.values.names import strip_titles

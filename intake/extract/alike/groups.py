@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.sameness import PLACES, adds_last_names, fold, is_same, is_same_ink
-from intake.extract.agree.whole import is_person_like
+from intake.extract.alike.sameness import PLACES, adds_last_names, fold, is_same, is_same_ink
+from intake.extract.alike.whole import is_person_like
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import ends_as_unit
 from models.order import Candidate, FieldName, Reader

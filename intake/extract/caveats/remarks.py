@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.reserving import wordings
+from intake.extract.caveats.reserving import wordings
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
 from intake.flags import uncertain

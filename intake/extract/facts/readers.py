@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.groups import FORMAL, VOTE, Group
-from intake.extract.agree.ourselves import is_ours
-from intake.extract.agree.sameness import PLACES, adds_last_names, fold, is_unit_of
-from intake.extract.agree.whole import has_foreign_unit
+from intake.extract.alike.groups import FORMAL, VOTE, Group
+from intake.extract.alike.ourselves import is_ours
+from intake.extract.alike.sameness import PLACES, adds_last_names, fold, is_unit_of
+from intake.extract.alike.whole import has_foreign_unit
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.values.names import is_person, strip_titles

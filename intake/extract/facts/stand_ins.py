@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from intake.extract.agree.groups import VOTE
-from intake.extract.agree.sameness import is_same_name
-from intake.extract.agree.scene import CLAIM, Scene
+from intake.extract.alike.groups import VOTE
+from intake.extract.alike.sameness import is_same_name
+from intake.extract.facts.scene import CLAIM, Scene
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import resolve_place
 from models.order import Candidate, FieldName

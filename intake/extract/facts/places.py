@@ -6,12 +6,12 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from intake.extract.agree.census import Seen
-from intake.extract.agree.groups import VOTE, Group
-from intake.extract.agree.narrowed import NARROWED
-from intake.extract.agree.ourselves import is_ours
-from intake.extract.agree.scene import CLAIM, Scene
-from intake.extract.agree.whole import is_mere_unit, is_weighty, left_over
+from intake.extract.alike.groups import VOTE, Group
+from intake.extract.alike.narrowed import NARROWED
+from intake.extract.alike.ourselves import is_ours
+from intake.extract.alike.whole import is_mere_unit, is_weighty, left_over
+from intake.extract.facts.census import Seen
+from intake.extract.facts.scene import CLAIM, Scene
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place

@@ -2,7 +2,9 @@
 
 import re
 
-from intake.extract.agree.beside import (
+from intake.extract.alike.sameness import PLACES, fold
+from intake.extract.alike.towns import are_towns
+from intake.extract.facts.beside import (
     ENDS,
     begins,
     first_below,
@@ -11,10 +13,8 @@ from intake.extract.agree.beside import (
     has_more_before,
     is_left,
 )
-from intake.extract.agree.sameness import PLACES, fold
-from intake.extract.agree.scene import CLAIM, Scene
-from intake.extract.agree.strokes import is_same_spot
-from intake.extract.agree.towns import are_towns
+from intake.extract.facts.scene import CLAIM, Scene
+from intake.extract.facts.strokes import is_same_spot
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.places.houses import names_house

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from intake.extract.agree.beside import grown
+from intake.extract.facts.beside import grown
 from models.order import Evidence
 from models.page import Page
 

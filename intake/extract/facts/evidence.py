@@ -7,14 +7,14 @@ it, how, whether the directory knows it, what else stands on the page.
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.cut import is_cut
-from intake.extract.agree.doctor_facts import facts_of_doctor, is_no_rival, signs_untitled
-from intake.extract.agree.groups import VOTE, Group
-from intake.extract.agree.place_facts import facts_of_place, kind_of
-from intake.extract.agree.reader_facts import FAIR, PLAIN, facts_of_readers
-from intake.extract.agree.sameness import PLACES
-from intake.extract.agree.scene import CLAIM, Scene
-from intake.extract.agree.stand_ins import is_doubtful_part
+from intake.extract.alike.groups import VOTE, Group
+from intake.extract.alike.sameness import PLACES
+from intake.extract.facts.cut import is_cut
+from intake.extract.facts.doctors import facts_of_doctor, is_no_rival, signs_untitled
+from intake.extract.facts.places import facts_of_place, kind_of
+from intake.extract.facts.readers import FAIR, PLAIN, facts_of_readers
+from intake.extract.facts.scene import CLAIM, Scene
+from intake.extract.facts.stand_ins import is_doubtful_part
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house

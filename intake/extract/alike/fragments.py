@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from intake.extract.agree.sameness import PLACES, fold
+from intake.extract.alike.sameness import PLACES, fold
 from models.order import Candidate
 
 CUT = re.compile(r"(?:[,/&-]|\b(?:i|på|vid|och|för|av|the|of|de|la))\s*$")  # what no name ends in

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.extract.agree.beside import ENDS, first_below, grown, is_left
-from intake.extract.agree.census import Census, Seen, take_census
-from intake.extract.agree.sameness import fold
-from intake.extract.agree.strokes import is_same_spot, shares_words
-from intake.extract.agree.whole import breaks_off
+from intake.extract.alike.sameness import fold
+from intake.extract.alike.whole import breaks_off
+from intake.extract.facts.beside import ENDS, first_below, grown, is_left
+from intake.extract.facts.census import Census, Seen, take_census
+from intake.extract.facts.strokes import is_same_spot, shares_words
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_x

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake.extract.agree.sameness import fold
+from intake.extract.alike.sameness import fold
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText, run_text

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from intake.extract.agree.beside import grown
+from intake.extract.facts.beside import grown
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import says_writer

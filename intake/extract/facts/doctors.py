@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intake.extract.agree.cut import goes_on_below, is_cut
-from intake.extract.agree.groups import VOTE, Group
-from intake.extract.agree.sameness import fold
-from intake.extract.agree.scene import Scene
-from intake.extract.agree.strokes import is_same_spot
-from intake.extract.agree.writers import LABEL, asks_who_signs, words_behind, words_in
+from intake.extract.alike.groups import VOTE, Group
+from intake.extract.alike.sameness import fold
+from intake.extract.facts.cut import goes_on_below, is_cut
+from intake.extract.facts.scene import Scene
+from intake.extract.facts.strokes import is_same_spot
+from intake.extract.facts.writers import LABEL, asks_who_signs, words_behind, words_in
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from intake.extract.agree.other_days import dates_in, flag_days, is_born_another_day
-from intake.extract.agree.reserving import line_of, wordings
+from intake.extract.caveats.other_days import dates_in, flag_days, is_born_another_day
+from intake.extract.caveats.reserving import line_of, wordings
 from intake.extract.pages.passage import open_passage
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues

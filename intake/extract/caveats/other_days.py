@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from intake.extract.agree.reserving import line_of, wordings
+from intake.extract.caveats.reserving import line_of, wordings
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.identities import find_identities
 from intake.flags import uncertain

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from intake.extract.agree.sameness import fold
+from intake.extract.alike.sameness import fold
 from models.order import Examination
 
 ADDED = frozenset(("höger", "vänster", "bilateral", "med", "utan", "och", "kontrast"))

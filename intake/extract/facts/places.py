@@ -1,5 +1,6 @@
 """What a place's own words say for it and against it: is it known, whole, told elsewhere, somebody's?"""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,14 +14,18 @@ from intake.extract.alike.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.facts.census import Seen
 from intake.extract.facts.scene import CLAIM, Scene
 from intake.extract.knowledge import Knowledge, Unit
+from intake.extract.labels.meaning import meaning_of
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
+from intake.extract.prose.housenames import NAMED_WHOLE
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
-SIGNED = "signs, with its telephone"
+SIGNED = ("signs, with its telephone", "signs, a doctor", NAMED_WHOLE)
+ASKED = 0.73  # layout's confidence in an unknown house by a label that asks for nothing else
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 LONG = 12  # letters from which two may differ
 
@@ -76,7 +81,7 @@ def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iter
 
 def _of_unknown(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
     """Tell what makes words a place's name although the directory does not know them."""
-    is_proven = any(is_proven_head(member.why) for member in group.members)
+    is_proven = any(is_proven_head(member.why) or _is_asked_for(member) for member in group.members)
     yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
     if not names_house(best.value):
         yield "no house named"
@@ -114,7 +119,16 @@ def _is_to_us(group: Group) -> bool:
 def is_proven_head(why: str) -> bool:
     """Tell a letterhead's or a signature's name that its telephone or the machine bears out."""
     _, _, proofs = why.partition("letterhead with ")
-    return "," in proofs or any(proof in proofs for proof in PROOFS) or SIGNED in why
+    return "," in proofs or any(proof in proofs for proof in PROOFS) or any(one in why for one in SIGNED)
+
+
+def _is_asked_for(one: Candidate) -> bool:
+    """Tell a house's name that stands where a form asks for who orders."""
+    is_label = one.field is FieldName.CLINIC and one.reader is Reader.LAYOUT and one.why.startswith("label ")
+    if not is_label or one.confidence < ASKED:
+        return False
+    is_another = load_wordings().match(one.value, fuzzy=False) or meaning_of(one.value)
+    return names_house(one.value) and not is_another and not re.search(r"[\d:?!]", one.value)
 
 
 def _may_be(best: Candidate, seen: Seen, knowledge: Knowledge) -> bool:

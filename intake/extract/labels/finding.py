@@ -10,6 +10,8 @@ from intake.extract.labels.wordings import Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
 
+PAIR = {"to", "from"}  # what a memo's head and a fax's cover ask for
+NEAR = 4.0  # points out of line
 LEAST = 3  # short wordings one below the other that make a column of labels
 
 
@@ -49,7 +51,20 @@ def _in_file(others: Sequence[Label], wordings: Wordings) -> list[Label]:
     opening = [one for one in others if one.start == 0 and one.end < len(one.zone.rows[one.row])]
     short = [one for one in opening if one.exact and not one.loose and _needs(one, wordings) == "place"]
     lefts = [one.words[0].box.x0 for one in short]
-    return [one for one, left in zip(short, lefts, strict=True) if count_near(lefts, left) >= LEAST]
+    files = zip(short, lefts, strict=True)
+    return [one for one, left in files if count_near(lefts, left) >= LEAST or _is_of_pair(one, short)]
+
+
+def _is_of_pair(label: Label, others: Sequence[Label]) -> bool:
+    """Tell "Till" by "Från", one right below the other, their values one below the other as well."""
+    firsts = (label.words[0].box.x0, label.zone.rows[label.row][label.end].box.x0)
+    return any(
+        {label.slots[0], one.slots[0]} == PAIR
+        and abs(one.row - label.row) == 1
+        and abs(one.words[0].box.x0 - firsts[0]) < NEAR
+        and abs(one.zone.rows[one.row][one.end].box.x0 - firsts[1]) < NEAR
+        for one in others
+    )
 
 
 def _needs(label: Label, wordings: Wordings) -> str:

@@ -1,6 +1,7 @@
 """Find where a label's value stands: right of it, below it, in the next cell, above it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from intake.extract.labels.delimiters import is_tick
 from intake.extract.labels.pointing import lines_before
@@ -21,6 +22,7 @@ ABOVE = frozenset(("signature", "doctor"))
 NEXT_LINE = 2.3  # word heights from one line of a value to the next
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 SET_APART = 1.0  # lines between a heading and what stands under it no more
+SMALL_PRINT = 0.8  # of the height of what was filled in
 TABLE_LINE = 4.5  # from one row of a table to the next
 
 
@@ -120,7 +122,8 @@ def _until_far(words: Sequence[Word], slot: str, height: float) -> Sequence[Word
 def _going_on(label: Label, first: Word, slot: str, board: Board) -> list[Line]:
     """Collect a value's further lines: under its first word, without a label of their own."""
     x0, limit = first.box.x0 - 0.8 * label.zone.height, _limit(label, board)
-    return list(_lines_under(label, first.box, (x0, limit), slot, board, NEXT_LINE))
+    lines = _lines_under(label, first.box, (x0, limit), slot, board, NEXT_LINE)
+    return list(takewhile(lambda line: not _instructs(line, (first,)), lines))
 
 
 def _lines_under(
@@ -220,10 +223,20 @@ def _below(label: Label, slot: str, board: Board) -> Value:
     reach = TABLE_LINE if in_table or slot in MANY else 3.0
     if len(others) > 2 and not any(other.colon for other in others):
         reach = TABLE_START
+    elif zone.is_cell and not in_table:
+        reach = max(reach, zone.box.height / zone.line)  # its answer stands on the cell's floor
     lines = tuple(_lines_under(label, box, span, slot, board, reach))
+    lines = lines[:1] + tuple(takewhile(lambda line: not _instructs(line, lines[0]), lines[1:]))
     if not in_table and slot not in MANY:
         lines = _close_together(lines, zone.line)
     return Value(lines, "below", 0.9 if lines and abs(lines[0][0].box.x0 - box.x0) < 12 else 0.8)
+
+
+def _instructs(line: Line, value: Sequence[Word]) -> bool:
+    """Tell a sentence in small print below a value, which says how the form is filled in: "Hela namnet."."""
+    if len(line) < 2 or line[-1].text[-1] not in ".)" or not line[0].text.lstrip("(")[:1].isupper():
+        return False
+    return box_of(line).height < SMALL_PRINT * box_of(value).height
 
 
 def _close_together(lines: tuple[Line, ...], line: float) -> tuple[Line, ...]:

@@ -22,6 +22,8 @@ def names_house(text: str) -> bool:
     A person's name does not, though it holds such a word (Kassandra, Bäcklin) or is one (Anna Löf).
     """
     folded = text.casefold()
+    if any(not is_known_name(firm[1]) for firm in _firms().finditer(text)):
+        return True
     return any(not _is_a_persons(folded, match) for match in _pattern().finditer(folded))
 
 
@@ -43,6 +45,15 @@ def could_be_house(text: str) -> bool:
     if not words or len(words) > LONGEST or text.isupper() or _NO_NAME.search(text) or has_title(text):
         return False
     return all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
+
+
+@cache
+def _firms() -> re.Pattern[str]:
+    """Match a house that people of one calling are called by: "Nordstans Specialistläkare"."""
+    lists = ("|".join(map(re.escape, _lists()[name])) for name in ("nobodys", "ranks", "callings"))
+    nobodys, ranks, callings = (f"(?i:{words})" for words in lists)
+    owner = rf"(?<!\w)(?!{nobodys})([A-ZÅÄÖ][\w-]{{3,}}[sS])"
+    return re.compile(rf"{owner} (?=[A-ZÅÄÖ])(?!{ranks})[\w-]*{callings}(?!\w)")
 
 
 @cache

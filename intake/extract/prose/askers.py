@@ -15,6 +15,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
 from intake.extract.prose.grammar import cues, load_wordings, place_candidate, said
+from intake.extract.prose.housenames import NAMED_WHOLE, without_tail
 from intake.extract.values.names import has_title, is_full_name, is_name, strip_titles
 from models.order import Candidate, FieldName
 from models.receiver import Place
@@ -50,6 +51,7 @@ def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Ca
     told = (*_subjects(text, starts, spans), *_ordering(text, spans), *_signing(running.text, spans))
     for party, why in told:
         sure = SURE if party.place.receiver else FAIR if names_house(party.place.value) else WEAK
+        why += f", {NAMED_WHOLE}" if sure == FAIR and party.person else ""
         yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
 
 
@@ -131,7 +133,8 @@ def _house(text: str, start: int, end: int, *, beside: bool) -> Party | None:
     """Read a name that says that it is a house's; beside a person any name that is no other person's."""
     words = text[start:end].strip(" ,.()\n")
     at = text.index(words, start) if words else -1
-    if at < 0 or not _HOUSE.fullmatch(words.replace("\n", " ")) or len(words.split()) > LONGEST_HOUSE:
+    name = without_tail(words.replace("\n", " "))
+    if at < 0 or not _HOUSE.fullmatch(name) or len(words.split()) > LONGEST_HOUSE:
         return None
     if has_title(words) or is_full_name(words) or not (names_house(words) or beside):
         return None

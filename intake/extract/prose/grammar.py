@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from intake.extract.values.names import order_name
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
+_CALLED_BY = re.compile(r"(?<![\w.])(D(?:okto)?r\.?) $")
+_OWNER = re.compile(r"[A-ZÅÄÖ][\w-]+s (?=[A-ZÅÄÖ])")  # "Dr Lindbergs Ortopedpraktik" is no Dr Lindberg
 HEADING = 40  # characters of a line that is a sentence's, no heading
 WORDINGS_FILE = Path(__file__).with_name("prose.toml")
 
@@ -81,6 +84,9 @@ def place_candidate(
     running: RunningText, start: int, end: int, name: FieldName, place: Place, confidence: float, why: str
 ) -> Candidate:
     """Return the characters `start` to `end` as a place, by as much as the directory is sure of it."""
+    if place.receiver is None and (called := _CALLED_BY.search(running.text[:start])):
+        place = replace(place, value=f"{called[1]} {place.value}") if _OWNER.match(place.value) else place
+        start = called.start() if _OWNER.match(running.text, start) else start
     evidence = running.evidence(start, end)
     return Candidate(
         field=name,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.housenames import without_tail
 from intake.extract.prose.naming import is_wrapped, until_another
 from intake.extract.values.names import is_full_name, is_title
 from intake.extract.values.numbers import find_phone_numbers
@@ -18,6 +19,7 @@ _PARTS = re.compile(r"\s*[|•·]\s*|,\s+|\s[–-]\s")
 _JOINT = re.compile(r"[\s,(/|•·–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
 _DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
 _PAGE = re.compile(r"(?:sid(?:a|an|nr)?\.?|page|s\.)?\s*\d{1,2}\s*(?:/|av|of|\()\s*\d{1,2}\)?", re.I)
+_ENCLOSED = re.compile(r"(?:kopia|kopior|cc|bilag\w*|bil\.|bifog\w*|distribution|enclosed?)\b", re.I)
 _SMALL = re.compile(r"(?<!\w)(?:av|till|från|hos|med|och|samt|eller|träffa\w*|by|to|from|with|and|fra|von)$")
 _REACHED = re.compile(
     r"@|\bwww\.|\b(?:tel|tfn|fax|telefon\w*|mobil|postadress|org\.?nr|besöksadress)\b", re.I
@@ -87,6 +89,8 @@ def _is_of_sender(line: str) -> bool:
     """Tell a house, a telephone, an address, a title or a day: what stands below a name that signs."""
     if not line or is_title(line) or _is_house(line) or _REACHED.search(line) or find_phone_numbers(line):
         return True
+    if _ENCLOSED.match(line):
+        return True
     return _DAY.fullmatch(line) is not None or _PAGE.fullmatch(line) is not None
 
 
@@ -102,7 +106,8 @@ def _line(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _is_house(words: str) -> bool:
     """Tell a house's name that is all there is of a line."""
-    is_name_alone = len(words.split()) <= LONGEST_HOUSE and not re.search(r"[\d:;@?]|[.,] ", words)
+    bare = without_tail(words)
+    is_name_alone = len(words.split()) <= LONGEST_HOUSE and not re.search(r"[\d:;@?]|[.,] ", bare)
     return is_name_alone and words[:1].isupper() and names_house(words) and not is_full_name(words)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
-from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS, own_text
-from intake.extract.pages.running import RunningText, run_text
+from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS
+from intake.extract.pages.running import RunningText
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.prose.askers import read_askers
@@ -26,6 +26,7 @@ from intake.extract.prose.grammar import (
     said,
 )
 from intake.extract.prose.hither import read_hither
+from intake.extract.prose.notes import own_lines
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.shouted import unshouted
 from intake.extract.prose.signed import read_signatures
@@ -49,19 +50,14 @@ _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?
 _SENTENCE_OR_LINE = re.compile(rf"{SENTENCE_STARTS.pattern}|\n(?=[A-ZÅÄÖ])")
 ATTENTION = re.compile(r"att", re.IGNORECASE)
 SENTENCE = 40  # characters of a line that is a sentence's
-NEAR = 12  # characters between a cue and a place: "till avd ", "till: "
-PLACE_FIELDS = (
-    FieldName.REPORT_DESTINATION,
-    FieldName.DESTINATION,
-    FieldName.FORWARD_TO,
-    FieldName.CLINIC,
-)
+NEAR = 12  # characters between a cue and a place: "till avd "
+PLACE_FIELDS = tuple(map(FieldName, ("report_destination", "destination", "forward_to", "clinic")))
 
 
 def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
     """Return what sentences and signatures say of doctor, clinic, destination and forwarding."""
     found: list[Candidate] = []
-    texts = [own_text(run_text(page)) for page in pages]
+    texts = [own_lines(page) for page in pages]
     named = [bool(NUMBER.search(one.text)) for one in texts]
     for running, has_patient in zip(texts, named, strict=True):
         is_cover = running.page == 0 and not has_patient and any(named)

@@ -24,6 +24,7 @@ HEAD = 6  # lines of a letter in which its house may be named
 BELOW = 0.8  # sureness of a house that stands below a signing doctor's name only
 LONGEST_HOUSE = 6  # words of a line that names one
 KNOWN, BARE = 0.8, 0.7  # of a known house; of a hospital whose unit is not said
+DOCTOR = ", a doctor"  # the house is whose who signs
 HOUSE = 0.86  # sureness of a house that the letterhead and the signature name alike
 
 
@@ -151,8 +152,17 @@ def _unknown_house(running: RunningText, closing: Closing, knowledge: Knowledge)
         return
     place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
     why = "below the name that signs" + (", with its telephone" if has_telephone else "")
+    why += DOCTOR if _is_doctors(closing) else ""
     ends = closing.starts[first], closing.ends_of(last - 1)[1]
     yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW if is_named else BARE, why)
+
+
+def _is_doctors(closing: Closing) -> bool:
+    """Tell a signature of somebody with a doctor's title: "Anna Berg, läkare"."""
+    number = _signer(closing)
+    if number is None or _is_writer(" ".join(closing.lines)):
+        return False
+    return has_title(closing.lines[number]) or _is_title_line(closing.lines, number + 1)
 
 
 def _could_be_house(closing: Closing, number: int) -> bool:

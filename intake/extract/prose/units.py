@@ -8,8 +8,9 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.grammar import load_wordings, place_candidate
+from intake.extract.prose.housenames import NAMED_WHOLE, end_of_house, is_whole
 from intake.extract.prose.others import names_other_parts
-from intake.extract.prose.people import Person
+from intake.extract.prose.people import BY_LABEL, Person
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import has_title, is_full_name
 from models.order import Candidate, FieldName
@@ -17,6 +18,7 @@ from models.receiver import Place
 
 REACH = 14  # characters between a name and its unit
 KNOWN, UNKNOWN = 0.9, 0.62
+WHOLE = 0.86  # of a house that no directory knows, its name closed at both ends
 _SMALL = r"(?:vård|hälso|jour)central(?:en)?|mottagning(?:en)?|klinik(?:en)?|praktik|&|och|i|för|of|and|für"
 _HOUSE_WORD = rf"(?:{CAPITAL}[\w'’-]*|{_SMALL})"
 _HOUSE = re.compile(rf"({CAPITAL}[\w'’-]+(?:[ \n]{_HOUSE_WORD}){{0,5}})")
@@ -41,7 +43,10 @@ def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) ->
         place = Place(
             value=" ".join(running.text[slice(*house)].split()), unit=None, receiver=None, confidence=1.0
         )
-        yield place_candidate(running, *house, FieldName.CLINIC, place, UNKNOWN, f"after {person.why}")
+        ends_surely = is_whole(running.text, *house)
+        sure = WHOLE if ends_surely and person.sureness >= BY_LABEL else UNKNOWN
+        why = f"after {person.why}" + (f", {NAMED_WHOLE}" if ends_surely else "")
+        yield place_candidate(running, *house, FieldName.CLINIC, place, sure, why)
 
 
 def _over(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> PlaceSpan | None:
@@ -77,4 +82,6 @@ def _house_goes_on(text: str, end: int) -> int:
     """Return where a unit's house ends behind a comma: "Orthopaedic Clinic, Helsinki University Hospital"."""
     house = re.compile(rf"[ ]?,[ ]({_HOUSE.pattern})").match(text, end)
     part = house[1].split("\n")[0] if house else ""
-    return end + text[end:].index(part) + len(part) if house and names_house(part) else end
+    if house and names_house(part):
+        return end + text[end:].index(part) + len(part)
+    return end_of_house(text, end)

@@ -12,6 +12,7 @@ _AFTER_NAME = re.compile(
 )
 _YOURS = re.compile(r"\b(?:din|min|mina|dina) $", re.IGNORECASE)
 SPECIALISTS = ("spec", "st")  # beginnings of the titles that a speciality may follow
+SHORTEST_OWNER = 4  # letters of what a firm is called by
 LONGEST_TITLE = 3  # words
 AS_NAMES = frozenset(("vik",))  # titles that are last names as well
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
@@ -119,6 +120,8 @@ def _without_titles(words: list[str]) -> list[str]:
     while words and (count := _titles_at_front(words[::-1], backwards=True)):
         if _is_last_name(words, count):
             break
+        if _calls_firm(words[:-count], words[-count:]):
+            return words
         words = words[:-count]
     ends = (place for place in range(1, len(words)) if len(words[place]) >= SURELY_A_TITLE)
     end = next((place for place in ends if _is_title(_key(words[place : place + 1]))), len(words))
@@ -129,6 +132,15 @@ def _is_last_name(words: list[str], count: int) -> bool:
     """Tell "Sigrid Vik", a person, from "Anna Berg vik": behind a first name alone stands a last one."""
     is_word = count == 1 and words[-1].isalpha() and words[-1].istitle()
     return is_word and len(words) == 2 and is_given_name(words[0]) and words[-1].casefold() in AS_NAMES
+
+
+def _calls_firm(words: list[str], titles: list[str]) -> bool:
+    """Tell a firm of people with a title from one of them: "Stortorgets Specialistläkare"."""
+    owner = words[-1] if len(words) == 1 else ""
+    is_owner = len(owner) > SHORTEST_OWNER and owner[0].isupper() and owner.casefold().endswith("s")
+    if not is_owner or is_given_name(owner) or is_surname(owner):
+        return False
+    return len(titles) == 1 and titles[0].casefold() in _firm_titles() and titles[0][0].isupper()
 
 
 def _titles_at_front(words: list[str], *, backwards: bool = False) -> int:
@@ -165,6 +177,12 @@ def _titles() -> frozenset[str]:
 def _specialities() -> frozenset[str]:
     """Return what specialists are specialists of, as it stands behind their title: "+kardiologi"."""
     return frozenset(title[1:] for title in _titles() if title.startswith("+"))
+
+
+@cache
+def _firm_titles() -> frozenset[str]:
+    """Return the titles that a house is called by behind whose they are: "=läkare"."""
+    return frozenset(title[1:] for title in _titles() if title.startswith("="))
 
 
 @cache

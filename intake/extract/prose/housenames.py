@@ -1,0 +1,58 @@
+"""Where the name of a house ends that no directory holds, and whether that end is sure."""
+
+import re
+from functools import cache
+
+from intake.extract.places.houses import ends_as_unit, names_house
+from intake.extract.prose.clauses import DENIED, deeds
+from intake.extract.values.letters import CAPITAL
+from intake.extract.values.tables import read_table
+
+NAMED_WHOLE = "its name whole"  # so says the reason of a candidate whose both ends are sure
+SHORT = 0.75  # of the longest line: a shorter one ends because what it says does
+LONGEST_PART = 4  # words of a house's part behind a comma
+_TOWN = re.compile(rf",? ({CAPITAL}[\w-]+)(?!\w)(?! {CAPITAL})")
+_PART = re.compile(r", ([^\W\d_][^\W\d]*(?: [^\W\d]+){0,3})(?=\s*(?:$|[.,;:)\n]))")
+_CLOSES = re.compile(
+    r"\s*(?:$|[.;)](?:\s|$)|,?\s*(?:tel|tfn|telefon|fax|mobil|ankn|sökare)\b|\n\s*\n)", re.IGNORECASE
+)
+
+
+def end_of_house(text: str, end: int) -> int:
+    """Return where a house's name ends with its town or its part behind a comma, if one follows it."""
+    part = _PART.match(text, end)
+    if part and (ends_as_unit(part[1]) or names_house(part[1])):
+        end = part.end()
+    town = _TOWN.match(text, end)
+    return town.end() if town and is_town(town[1]) else end
+
+
+def without_tail(name: str) -> str:
+    """Return a house's name without the town or the part behind a comma: "Feelgood, Borås" is Feelgood."""
+    for comma in re.finditer(r",", name):
+        if end_of_house(name, comma.start()) == len(name):
+            return name[: comma.start()]
+    return name
+
+
+def is_town(word: str) -> bool:
+    """Tell the name of a town that is a municipality's."""
+    return word.casefold() in _towns()
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Tell a house's name in one line, behind which a sentence, a note or the line ends."""
+    if "\n" in text[start:end] or not names_house(text[start:end]):
+        return False
+    deed = deeds("clinic", DENIED).search(text, end, end + 20)
+    if _CLOSES.match(text, end) or (deed and not text[end : deed.start()].strip(" ,)")):
+        return True
+    longest = max(map(len, text.split("\n")))
+    line = text.rfind("\n", 0, start) + 1
+    return text[end : end + 1] == "\n" and end - line < SHORT * longest  # the next word had room beside it
+
+
+@cache
+def _towns() -> frozenset[str]:
+    rows = read_table("place_words.csv")
+    return frozenset(row["word"] for row in rows if row["kind"] == "municipality")

@@ -8,6 +8,7 @@ from samples.draw.met_parts import (
     exams,
     heading,
     lab,
+    labelled,
     mask,
     met,
     noise,
@@ -35,10 +36,7 @@ def odd_modality_grid(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     mask(paper)
     heading(paper)
-    for name, value in core(story):
-        end = lab(pen, name)
-        pen.paragraph(value, max(end + 8, 230))
-        pen.down(0.25)
+    labelled(pen, core(story), 230, below=0.25)
     pen.down(0.8)
     left = pen.look.left
     xs = (left, left + 190, 415.0)

@@ -7,6 +7,8 @@ from samples.draw.met_parts import (
     exams,
     heading,
     lab,
+    labelled,
+    labelled_exams,
     mask,
     met,
     ours,
@@ -54,14 +56,8 @@ def odd_site_ticks(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     mask(paper)
     heading(paper)
-    for name, value in core(story):
-        end = lab(pen, name)
-        pen.paragraph(value, max(end + 8, 220))
-        pen.down(0.3)
-    for written, day in exams(story):
-        end = lab(pen, "examination")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 220))
-        pen.down(1.3)
+    labelled(pen, core(story), 220)
+    labelled_exams(pen, story, 220)
     x = lab(pen, "performed_at") + 12
     chosen = pen.rng.randrange(3)
     for index, site in enumerate(("Varberg", "Halmstad", "Kungsbacka")):
@@ -89,10 +85,7 @@ def odd_ticked_list(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     ours(paper)
     heading(paper)
-    for name, value in core(story):
-        end = lab(pen, name)
-        pen.paragraph(value, max(end + 8, 220))
-        pen.down(0.3)
+    labelled(pen, core(story), 220)
     pen.down(0.8)
     pen.write("Patientens undersökningar. Bilder önskas endast från de ikryssade:", size=9)
     pen.down(1.5)

@@ -3,7 +3,7 @@
 from samples.draw import met_ticks as ticks
 from samples.draw.letter import can_fill, fill
 from samples.draw.lists import read_toml
-from samples.draw.met_parts import become, exams, lab, letter, mask, met, ours, part, phrase
+from samples.draw.met_parts import become, exams, lab, labelled_exams, letter, mask, met, ours, part, phrase
 from samples.draw.registry import Paper
 from samples.draw.story import Story
 
@@ -219,10 +219,7 @@ def odd_dentist(paper: Paper) -> None:
         end = lab(pen, name, colon=":")
         pen.paragraph(story.say(name), max(end + 8, 220))
         pen.down(0.4)
-    for written, day in exams(story):
-        end = lab(pen, "examination", colon=":")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 220))
-        pen.down(1.4)
+    labelled_exams(pen, story, 220, below=1.4, colon=":")
     story.note("wants")
     pen.paragraph("Bilder samt utlåtande" if "report" in story.wants else "Endast bilder")
     if story.consent:

@@ -9,6 +9,8 @@ from samples.draw.met_parts import (
     exams,
     heading,
     lab,
+    labelled,
+    labelled_exams,
     letter,
     met,
     noise,
@@ -28,10 +30,7 @@ def odd_typed_ticks(paper: Paper) -> None:
     """Ticks typed as letters in brackets."""
     pen, story = paper.pen, paper.story
     heading(paper)
-    for name, value in core(story) + noise(paper, 0.2):
-        end = lab(pen, name, colon=":")
-        pen.paragraph(value, max(end + 10, 230))
-        pen.down(0.3)
+    labelled(pen, core(story) + noise(paper, 0.2), 230, gap=10, colon=":")
     for written, day in exams(story):
         end = lab(pen, "examination", colon=":")
         pen.paragraph(f"{written} {day}".strip(), max(end + 10, 230))
@@ -112,10 +111,7 @@ def odd_two_halves(paper: Paper) -> None:
     pen.box(left, top - 16, middle - 6, low)
     pen.box(middle, top - 16, pen.right, low)
     pen.y = low + 22
-    for written, day in exams(story):
-        end = lab(pen, "examination")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 220))
-        pen.down(1.3)
+    labelled_exams(pen, story, 220)
     end = lab(pen, "destination")
     pen.paragraph(place_to(story), max(end + 8, 220))
     if story.forward_to and story.can_say("destination"):
@@ -167,14 +163,8 @@ def odd_month_only(paper: Paper) -> None:
             story.fault = "missing.date"
             story.traps.add("month_only")
     heading(paper)
-    for name, value in core(story):
-        end = lab(pen, name, colon=":")
-        pen.paragraph(value, max(end + 8, 215))
-        pen.down(0.4)
-    for written, day_text in exams(story):
-        end = lab(pen, "examination", colon=":")
-        pen.write(f"{written} {day_text}".strip(), max(end + 8, 215))
-        pen.down(1.3)
+    labelled(pen, core(story), 215, below=0.4, colon=":")
+    labelled_exams(pen, story, 215, colon=":")
     ticks.rows(paper, pen.look.left + 100)
 
 
@@ -203,10 +193,7 @@ def odd_three_blocks(paper: Paper) -> None:
         end = lab(pen, name, colon=":")
         pen.paragraph(value, max(end + 8, 215))
         pen.down(0.4)
-    for written, day in exams(story):
-        end = lab(pen, "examination", colon=":")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 215))
-        pen.down(1.3)
+    labelled_exams(pen, story, 215, colon=":")
     ticks.wants(paper, left)
     story.traps.update(("addressee", "referrer"))
 

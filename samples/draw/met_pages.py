@@ -7,6 +7,8 @@ from samples.draw.met_parts import (
     exams_text,
     heading,
     lab,
+    labelled,
+    labelled_exams,
     mask,
     met,
     ours,
@@ -132,10 +134,7 @@ def odd_continues_overleaf(paper: Paper) -> None:
     pen.write(f"Forts. {story.date_text(story.written_on)}", bold=True)
     pen.write("Sida 2 (2)", pen.right, align="right", size=9)
     pen.down(2)
-    for written, day in exams(story):
-        end = lab(pen, "examination")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 230))
-        pen.down(1.3)
+    labelled_exams(pen, story, 230)
     end = lab(pen, "destination")
     pen.paragraph(place_to(story), max(end + 8, 230))
     if story.forward_to and story.can_say("destination"):
@@ -165,14 +164,8 @@ def odd_cover_then_form(paper: Paper) -> None:
     pen.paragraph(phrase(pen, "disclaimer"))
     paper.turn()
     heading(paper)
-    for name, value in core(story):
-        end = lab(pen, name, colon=":")
-        pen.paragraph(value, max(end + 8, 210))
-        pen.down(0.5)
-    for written, day in exams(story):
-        end = lab(pen, "examination", colon=":")
-        pen.write(f"{written} {day}".strip(), max(end + 8, 210))
-        pen.down(1.4)
+    labelled(pen, core(story), 210, below=0.5, colon=":")
+    labelled_exams(pen, story, 210, below=1.4, colon=":")
     ticks.wants(paper, pen.look.left)
     story.traps.update(("cover", "secretary"))
 

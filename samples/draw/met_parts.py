@@ -162,6 +162,24 @@ def exams(story: Story) -> Rows:
     return [(one.written, one.date_written) for one in story.examinations]
 
 
+def labelled(
+    pen: Pen, rows: Rows, x: float, *, gap: float = 8, below: float = 0.3, colon: str | None = None
+) -> None:
+    """Write each value behind its label, at x or where the label ends."""
+    for name, value in rows:
+        end = lab(pen, name, colon=colon)
+        pen.paragraph(value, max(end + gap, x))
+        pen.down(below)
+
+
+def labelled_exams(pen: Pen, story: Story, x: float, *, below: float = 1.3, colon: str | None = None) -> None:
+    """Write each examination with its date in a line behind its label, at x or where the label ends."""
+    for written, day in exams(story):
+        end = lab(pen, "examination", colon=colon)
+        pen.write(f"{written} {day}".strip(), max(end + 8, x))
+        pen.down(below)
+
+
 def exams_text(story: Story, joint: str = "\n") -> str:
     return joint.join(f"{written} {day}".strip() for written, day in exams(story))
 

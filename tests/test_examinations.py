@@ -12,6 +12,13 @@ from intake.extract.values.examinations import find_examinations, normalise_exam
 KNOWLEDGE = load_knowledge()
 
 WORDINGS = [
+    # what a system's own names add
+    ("UL testis", "Ultraljud testiklar"),
+    ("Rtg antebrach vä", "Slätröntgen underarm vänster"),
+    ("MR temporomandibular leder", "MR käkleder"),
+    ("MR prostata mp", "MR prostata"),
+    ("MR hjärna MS-protokoll", "MR hjärna"),
+    ("Transrektalt ultraljud prostata", "Ultraljud prostata"),
     # modalities
     ("CT torax", "CT torax"),
     ("DT thorax", "CT torax"),

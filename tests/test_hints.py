@@ -58,3 +58,23 @@ def test_a_mail_has_no_print():
 
     assert find_hints(page)
     assert not find_hints(replace(page, source=Source.MAIL))
+
+
+SMALL = [
+    ("Hela namnet, inga förkortningar.", True, "how a name is written"),
+    ("Den läkare som ansvarar för granskningen.", True, "who is meant"),
+    ("Kirurgkliniken", False, "a value in small letters"),
+    ("Ange 19121212-1212", False, "it has a number"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_hint", "why"), SMALL)
+def test_small_print_that_tells_how_to_fill_in_is_a_hint(text, is_hint, why):
+    page = a_page(f"{ORDER}Skickas till: Karolinska Huddinge\n{text}")
+    top = max(word.box.top for word in page.words)
+    words = tuple(
+        replace(word, box=word.box._replace(bottom=top + 7)) if word.box.top == top else word
+        for word in page.words
+    )
+    assert bool(find_hints(replace(page, words=words))) is is_hint, why
+    assert not find_hints(page), "in letters of the usual size"

@@ -14,6 +14,11 @@ BY_ID = {receiver.id: receiver for receiver in KNOWLEDGE.receivers}
 SURE = 0.9
 
 PLACES = [
+    # a part of radiology behind its whole, and a part named by two systems
+    ("Röntgen mediaenheten, Östersunds sjukhus", "Mediaenheten, Östersunds sjukhus"),
+    ("Röntgens bildarkiv Ryhov", "Bildarkivet, Länssjukhuset Ryhov"),
+    ("RIS/PACS-enheten Kungälvs sjukhus", "PACS-enheten, Kungälvs sjukhus"),
+    ("Röntgen, Mediaenheten, Östersunds sjukhus", "Röntgen, Östersunds sjukhus"),  # a comma parts two
     # the contract's own
     ("Medicinmott HSV", "Medicinmottagningen, Hallands sjukhus Varberg"),
     ("mediaenh SU/S", "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska"),

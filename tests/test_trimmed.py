@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.extract.alike.trimmed import trim_place
+from intake.extract.knowledge import load_knowledge
 from models.order import Candidate, Evidence, FieldName, Reader
 
 
@@ -37,15 +38,30 @@ def a_clinic(value, field=FieldName.CLINIC):
     ],
 )
 def test_a_clinic_is_its_name_alone(value, house):
-    assert trim_place(a_clinic(value), ()).value == house
+    assert trim_place(a_clinic(value), (), load_knowledge()).value == house
 
 
 def test_a_place_that_images_go_to_keeps_its_words():
-    assert trim_place(a_clinic("Från Vårdcentralen Åsa", FieldName.DESTINATION), ()).value.startswith("Från")
+    place = a_clinic("Från Vårdcentralen Åsa", FieldName.DESTINATION)
+    assert trim_place(place, (), load_knowledge()).value.startswith("Från")
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ("GHP Stockholm Spine Center. Specialistläkare", "GHP Stockholm Spine Center"),
+        ("Capio Movement. Bilderna behövs", "Capio Movement Halmstad"),
+        ("Hjärtläkarna på Höjden. Specialistläkare Åsa Ek", "Hjärtläkarna på Höjden"),
+        ("Handkir. Enheten", "Handkir. Enheten"),  # a short word
+    ],
+)
+def test_a_place_ends_with_its_sentence(value, place):
+    one = a_clinic(value, FieldName.DESTINATION)
+    assert trim_place(one, (), load_knowledge()).value == place
 
 
 @given(st.text(alphabet="Från Tandsköterska,|7/11-26 Hälsan", max_size=40))
 def test_trimming_twice_changes_nothing_more_and_leaves_no_name_empty(value):
-    once = trim_place(a_clinic(value), ())
+    once = trim_place(a_clinic(value), (), load_knowledge())
     assert bool(once.value) == bool(value)
-    assert len(trim_place(once, ()).value) <= len(once.value)
+    assert len(trim_place(once, (), load_knowledge()).value) <= len(once.value)

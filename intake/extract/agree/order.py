@@ -53,7 +53,7 @@ def gather(
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
     candidates = without_writers(without_stand_ins(candidates), pages)
-    kept = [trim_place(one, doctors) for one in candidates if not _is_misread(one, names)]
+    kept = [trim_place(one, doctors, knowledge) for one in candidates if not _is_misread(one, names)]
     places = narrow(without_towns(kept, knowledge), pages, knowledge, sender)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
     whole = without_fragments(whole)

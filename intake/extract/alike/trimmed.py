@@ -7,9 +7,11 @@ from datetime import date
 
 from intake.extract.alike.sameness import PLACES, fold
 from intake.extract.alike.whole import is_person_like
+from intake.extract.knowledge import Knowledge
+from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.parting import is_calling, title_end
 from intake.extract.values.dates import find_dates
-from intake.extract.values.names import strip_titles
+from intake.extract.values.names import has_title, strip_titles
 from models.order import Candidate, FieldName
 
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
@@ -23,18 +25,35 @@ _NUMBERED = re.compile(
     r"snabbnr|box|ank(?:nytning)?|se\d{10})\b[.:]?(?:[^A-Za-zÅÄÖåäö]*\d.*)?$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
 _PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")
 
 
-def trim_place(one: Candidate, doctors: Iterable[str]) -> Candidate:
+def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> Candidate:
     """Take off a place that no directory knows what stands around its name."""
     if one.field not in PLACES or one.directory_id:
         return one
+    if known := _within_sentence(one, knowledge):
+        return known
     value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
     if one.field is FieldName.CLINIC:
         value = _without_day(_without_person(value, {fold(name) for name in doctors}))
         value = _without_from(_NUMBERED.sub("", value) or value)
     return replace(one, value=value)
+
+
+def _within_sentence(one: Candidate, knowledge: Knowledge) -> Candidate | None:
+    """Return a place that its sentence ends: "GHP Spine Center. Specialistläkare" goes on with another.
+
+    Only where what stands before the full stop is known, or who comes behind it has a title: short words end
+    with a full stop too.
+    """
+    for end in _SENTENCE_ENDS.finditer(one.value):
+        place = resolve_place(one.value[: end.start()], knowledge)
+        known = place.receiver.id if place.receiver and not place.rivals else None
+        if known or has_title(one.value[end.end() :]):
+            return replace(one, value=place.value, raw=one.value[: end.start()], directory_id=known)
+    return None
 
 
 def _without_person(house: str, doctors: Iterable[str]) -> str:

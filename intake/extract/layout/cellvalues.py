@@ -1,5 +1,6 @@
 """Find a label's value in the cells and entry fields around it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from intake.extract.labels.spotting import Label
@@ -13,8 +14,10 @@ from intake.extract.pages.geometry import (
     share_x,
     share_y,
 )
-from models.page import Box
+from models.page import Box, Word
 
+SIGN = re.compile(r"[\d+–-]")
+FEWEST_DIGITS = 10  # of an identity
 REACH = 160.0  # points from a label to the box that its value is written in
 
 
@@ -75,6 +78,20 @@ def entry_fields(label: Label, board: Board) -> Iterator[Value]:
     below = [zone for zone in fields if _is_under(here, zone)]
     if below:
         yield _joined(below[:1], board, "in the box below")
+
+
+def comb_of(label: Label, board: Board) -> Value | None:
+    """Return the signs of an identity that stand one by one right of a label, in boxes found or not."""
+    here = box_of(label.words)
+    level = (word for word in board.page.words if _is_level(here, word.box) and word.box.x0 > here.x1 - 4)
+    signs: list[Word] = []
+    for word in sorted(level, key=lambda word: word.box.x0):
+        edge = signs[-1].box.x1 if signs else here.x1
+        if not SIGN.fullmatch(word.text) or word.box.x0 - edge > REACH / 4 + REACH * (not signs):
+            break
+        signs.append(word)
+    digits = sum(word.text.isdigit() for word in signs)
+    return Value((tuple(signs),), "one by one right of", 0.93) if digits >= FEWEST_DIGITS else None
 
 
 def _next_label(label: Label, board: Board) -> float:

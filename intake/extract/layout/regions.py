@@ -7,7 +7,7 @@ from intake.extract.labels.delimiters import is_tick
 from intake.extract.labels.pointing import lines_before
 from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Line, Value
-from intake.extract.layout.cellvalues import entry_fields, next_cells
+from intake.extract.layout.cellvalues import comb_of, entry_fields, next_cells
 from intake.extract.layout.onward import onward_in, opener, passes_on
 from intake.extract.pages.geometry import FAR, box_of, gap
 from models.page import Box, Word
@@ -44,6 +44,9 @@ def values_of(label: Label, slot: str, board: Board) -> Iterator[Value]:
 
 
 def _places(label: Label, slot: str, board: Board) -> Iterator[Value]:
+    if slot == "patient_id" and (comb := comb_of(label, board)):
+        yield comb
+        return
     right = _right(label, slot, board)
     below = _below(label, slot, board)
     if right.words and _is_column_heading(label, right, below):
@@ -221,7 +224,8 @@ def _below(label: Label, slot: str, board: Board) -> Value:
     in_table = len(others) > 1
     span = (box.x0 - (1.5 if in_table else 1.0) * zone.height, _limit(label, board))
     reach = TABLE_LINE if in_table or slot in MANY else 3.0
-    if len(others) > 2 and not any(other.colon for other in others):
+    is_alone = zone.is_cell and board.labels[zone] == (label,)  # all of its cell below it is its value
+    if is_alone or (len(others) > 2 and not any(other.colon for other in others)):
         reach = TABLE_START
     elif zone.is_cell and not in_table:
         reach = max(reach, zone.box.height / zone.line)  # its answer stands on the cell's floor

@@ -22,7 +22,7 @@ def find_hints(page: Page) -> list[Box]:
     if not page.words or page.source is Source.MAIL:
         return []
     lines = lines_of(page.words)
-    found = [*_in_brackets(lines), *_lines_of_examples(lines, page)]
+    found = [*_in_brackets(lines), *_lines_of_examples(lines, page), *_small_print(lines, page)]
     return [box for words in found if (box := box_around(words))]
 
 
@@ -70,6 +70,17 @@ def _lines_of_examples(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[
         alone = not before and len(line) <= FEW and not _runs_on(above, page)
         if (not before and small) or alone or before.endswith(":"):
             yield line[len(before.split()) if before else 0 :]
+
+
+def _small_print(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[Sequence[Word]]:
+    """Yield lines in smaller letters below a field that tell how it is filled in: "Hela namnet"."""
+    usual = median(word.box.height for word in page.words)
+    for line in lines:
+        text = " ".join(word.text for word in line)
+        if len(line) > FEW or re.search(r"[\d:]", text) or any(w.box.height >= SMALL * usual for w in line):
+            continue
+        if _cue("print").search(text):
+            yield line
 
 
 def _runs_on(line: Sequence[Word], page: Page) -> bool:

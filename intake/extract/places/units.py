@@ -54,7 +54,7 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
         if not are_close(words[first:last]):
             continue
         texts = [_unit_text(word) for word in words[first:last]]
-        unit = index.units.get("".join(texts))
+        unit = index.units.get("".join(texts)) or _part_of_radiology(words[first:last], texts, index)
         if unit:
             return Hit(
                 first, last, unit=unit.name, kind=unit.kind, strong=_is_strong("".join(texts), unit, index)
@@ -63,6 +63,16 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
         if compound:
             return Hit(first, last, unit=compound[0], kind=compound[1], strong=True)
     return None
+
+
+def _part_of_radiology(words: list[PlaceWord], texts: list[str], index: PlaceIndex) -> Unit | None:
+    """Read a part of radiology right behind its whole: "röntgen mediaenheten", "rtg/bildarkiv"."""
+    if len(texts) == 1 or words[1].start - words[0].end > 1:
+        return None
+    whole = index.units.get(texts[0]) or index.units.get(texts[0].removesuffix("s"))
+    part = index.units.get("".join(texts[1:]))
+    both = [unit for unit in (whole, part) if unit and unit.kind == "radiology"]
+    return part if len(both) > 1 else None
 
 
 def _unit_text(word: PlaceWord) -> str:

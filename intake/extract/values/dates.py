@@ -128,7 +128,8 @@ def _weigh(
     first, month, last = numbers
     year_first = judge_day(match, today, full_year(first.zfill(2), today), int(month), int(last))
     year_last = judge_day(match, today, full_year(last, today), int(month), int(first))
-    if len(first) == 1:
+    is_unpadded = len(month) == 1 and not year_first_is_custom  # "14/3/25": years lead padded months only
+    if len(first) == 1 or is_unpadded:
         return year_last  # no year is written with one digit
     if year_first_is_custom and _is_recent(year_first, today):
         return year_first

@@ -16,7 +16,6 @@ import pytest
 from intake.arrivals import collect_sources
 from intake.arrivals_mail import collect_imap, collect_maildir
 from intake.collect.archive import clear_leftovers
-from intake.collect.secret import read_secret
 from intake.errors import SettingsError, TryLater
 from intake.office import open_office
 from intake.settings import MailboxSource
@@ -276,35 +275,6 @@ def test_a_box_that_does_not_answer_does_not_stop_the_other_sources(server, user
         first, second = collect_sources(office, [])
     assert first.problem
     assert second.counts["taken"] == 5
-
-
-# Secrets
-
-
-def test_a_secret_that_others_can_read_is_refused(tmp_path):
-    (tmp_path / "password").write_text("hemligt")
-    (tmp_path / "password").chmod(0o640)
-    with pytest.raises(SettingsError, match="chmod 600"):
-        read_secret(tmp_path / "password", None)
-
-
-def test_a_secret_comes_from_a_command(tmp_path):
-    assert read_secret(None, [sys.executable, "-c", "print('hemligt'); print('mer')"]) == "hemligt"
-
-
-def test_a_command_that_fails_does_not_say_the_secret():
-    with pytest.raises(TryLater) as failure:
-        read_secret(None, [sys.executable, "-c", "print('hemligt'); raise SystemExit(1)"])
-    assert "hemligt" not in str(failure.value)
-    assert failure.value.__cause__ is None
-
-
-@pytest.mark.parametrize("content", ["", "\n"])
-def test_an_empty_secret_is_refused(tmp_path, content):
-    (tmp_path / "password").write_text(content)
-    (tmp_path / "password").chmod(0o600)
-    with pytest.raises(SettingsError):
-        read_secret(tmp_path / "password", None)
 
 
 # Connections that break

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from intake.extract.agree.ink import Ink, Patch
+from intake.extract.agree.legible_names import is_legible_name
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from models.order import FieldName
-from models.page import Source
+from models.page import Box, Source, Word
 from tests.pages import a_page
 
 ORDER = """Beställning av bilder
@@ -85,3 +87,26 @@ def test_who_signs_is_no_doctor_where_another_name_stands_behind_worn_ink(title,
     flagged = "uncertain.doctor" in [flag.code for flag in order.flags]
     assert flagged is doubted
     assert doctor in (None, order.value(FieldName.DOCTOR))
+
+
+@pytest.mark.parametrize(
+    ("read", "again", "expected"),
+    [
+        (("S", 0.82), ("S", 0.63), True),  # alike, and surely enough together
+        (("S", 0.60), ("S", 0.60), False),
+        (("I", 0.82), ("I", 0.63), False),  # little more than a stroke: as well a J or an L
+        (("V", 0.91), ("Vv", 0.74), True),  # one letter taken for two of its kind
+        (("C", 0.93), ("CE", 0.74), False),
+        (("A", 0.88), None, True),
+        (("L", 0.88), None, False),
+        (("A", 0.80), None, False),
+    ],
+)
+def test_an_initial_needs_two_readings_or_a_plain_one(read, again, expected):
+    def word(text, confidence, x0=0.0):
+        return Word(text, Box(x0, 0.0, x0 + 6.0 * len(text), 10.0), confidence)
+
+    initial = Patch((word(*read),), (word(*again),) if again else ())
+    surname = Patch((word("Berg", 0.95, 10.0),), (word("Berg", 0.95, 10.0),))
+    ink = Ink(is_print=False, patches=(initial, surname))
+    assert is_legible_name([read[0], "Berg"], ink) is expected

@@ -29,7 +29,10 @@ NEIGHBOURED_TWICE = 0.6  # of the surer reading, where a letter makes another kn
 AGAIN = 0.93  # of the second, where the first was put right by it
 ROOM = 2.0  # heights between words of a name in which another may have stood
 SHORTEST = 4  # letters: a shorter name is soon another one
-INITIAL_TWICE = 0.70  # of both readings of a lone letter, which no list can bear out
+# Of a lone letter, which no list can bear out (of 58 that both readings have none was misread): of each
+# reading; of each and of the two together; of one alone.
+INITIAL_TWICE, INITIAL_LEAST, INITIAL_JOINT, INITIAL_ONCE = 0.70, 0.63, 0.93, 0.87
+STEMS = "IJLil"  # letters that are little more than a stroke
 PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
 PARTICLE_TWICE = 0.85  # of every reading, where they are alike
 MOST_MISREAD = "al"  # "af", more often than not: Arabic names have a capital
@@ -110,9 +113,21 @@ def _is_misread_again(patch: Patch) -> bool:
 
 
 def _is_plain_initial(patch: Patch) -> bool:
+    is_stem = any(letter in STEMS for word in patch.first for letter in word.text)
     if patch.second == "none":
-        return patch.is_sure
-    return patch.second == "same" and min(patch.confidence, patch.again_confidence) >= INITIAL_TWICE
+        return patch.is_sure or (patch.confidence >= INITIAL_ONCE and not is_stem)
+    if patch.second == "other" and not _is_doubled(patch):
+        return False
+    least = min(patch.confidence, patch.again_confidence)
+    if least >= INITIAL_TWICE:
+        return True
+    return least >= INITIAL_LEAST and patch.joint_confidence >= INITIAL_JOINT and not is_stem
+
+
+def _is_doubled(patch: Patch) -> bool:
+    """Tell one letter that the second look took for two of its kind: "Vv"."""
+    first, again = ("".join(word.text for word in words).strip(".,") for words in (patch.first, patch.again))
+    return len(first) == 1 and again.casefold() == 2 * first.casefold()
 
 
 def _is_plain_particle(word: str, patch: Patch) -> bool:

@@ -25,7 +25,8 @@ from intake.extract.places.ours import without_ourselves
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
-from intake.extract.values.names import is_titled_name
+from intake.extract.values.known_names import is_known_name
+from intake.extract.values.names import is_title, is_titled_name
 from models.order import Candidate, Field, FieldName
 from models.page import Page, Source
 
@@ -113,7 +114,7 @@ def _has_check_digit(candidate: Candidate, today: date) -> bool:
 def _is_misread(one: Candidate, names: Container[str]) -> bool:
     """Tell a person's name, a sentence, a day or a ruled line as a place, and a doctor who is nobody."""
     if one.field is FieldName.DOCTOR:
-        return is_nobody(one.value)
+        return is_nobody(one.value) or _is_firm(one)
     if one.field not in PLACES or one.directory_id is not None:
         return False
     if not any(map(str.isalpha, one.value)):
@@ -124,6 +125,13 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
     if is_titled_name(one.value) and not names_house(one.value):
         return True  # "Beställare: Dr. Åberg."
     return is_person_like(one.value) or (fold(one.value) in names and not names_house(one.value))
+
+
+def _is_firm(one: Candidate) -> bool:
+    """Tell a practice by its place or its owner from a doctor: "Stortorgets Specialistläkare"."""
+    words = one.raw.strip(" ,.").split()
+    is_owner = len(words) == 2 and words[0] == one.value and one.value.endswith("s")
+    return is_owner and is_title(words[1]) and not is_known_name(one.value)
 
 
 def _with_hyphens(one: Candidate) -> Candidate:

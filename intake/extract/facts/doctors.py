@@ -8,8 +8,9 @@ from intake.extract.alike.sameness import fold
 from intake.extract.facts.cut import goes_on_below, is_cut
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
-from intake.extract.facts.writers import LABEL, asks_who_signs, words_behind, words_in
+from intake.extract.facts.writers import LABEL, asks_for, words_before, words_behind, words_in
 from intake.extract.prose.grammar import cues
+from intake.extract.prose.others import has_other_part
 from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
@@ -76,6 +77,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
             yield "a word that is no known name"
     if goes_on_below(scene, best.evidence):
         yield "goes on below"
+    if has_other_part(words_before(best.evidence, scene.pages)):
+        yield "another part is said"
     if _has_first_name_behind(best, scene):
         yield "a first name behind its comma"
     if scene.leads_into_place(best.evidence):
@@ -142,4 +145,4 @@ def _is_by_sending(one: Candidate) -> bool:
     label = LABEL.match(one.why)
     if label is None or cues("doctor").fullmatch(label[1]):
         return False  # "Beställare" asks who orders, "Avsändare" who sends
-    return asks_who_signs(one)
+    return asks_for(one, ("from",))

@@ -20,16 +20,17 @@ def without_writers(candidates: Sequence[Candidate], pages: Mapping[int, Page]) 
 
 
 def _is_writers(one: Candidate, pages: Mapping[int, Page]) -> bool:
-    if one.field is not FieldName.DOCTOR or one.reader is not Reader.LAYOUT or not asks_who_signs(one):
+    if one.field is not FieldName.DOCTOR or one.reader is not Reader.LAYOUT:
         return False
-    return says_writer(until_another(words_behind(one.evidence, pages)))
+    asks = asks_for(one, ("from",)) or asks_for(one, ("signature",))
+    return asks and says_writer(until_another(words_behind(one.evidence, pages)))
 
 
-def asks_who_signs(one: Candidate) -> bool:
-    """Tell a label for who signs or sends: that is not yet who orders."""
+def asks_for(one: Candidate, slots: tuple[str, ...]) -> bool:
+    """Tell whether a value's label asks for this and nothing else: who sends, who signs."""
     label = LABEL.match(one.why)
     found = load_wordings().match(label[1], fuzzy=False) if label else None
-    return found is not None and found[0].slots in (("from",), ("signature",))
+    return found is not None and found[0].slots == slots
 
 
 def words_in(evidence: Evidence, pages: Mapping[int, Page]) -> list[Word]:
@@ -38,12 +39,20 @@ def words_in(evidence: Evidence, pages: Mapping[int, Page]) -> list[Word]:
     return [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
 
 
+def words_before(evidence: Evidence, pages: Mapping[int, Page]) -> str:
+    """Return the words before a value in its line."""
+    inside = words_in(evidence, pages)
+    return " ".join(word.text for word in _level(inside[0], pages[evidence.page])[0]) if inside else ""
+
+
 def words_behind(evidence: Evidence, pages: Mapping[int, Page]) -> str:
     """Return the words behind a value in its line."""
     inside = words_in(evidence, pages)
-    if not inside:
-        return ""
-    last = inside[-1].box
-    words = pages[evidence.page].words
-    level = (word for word in words if share_y(word.box, last) > 0.5 * min(last.height, word.box.height))
-    return " ".join(word.text for word in level if word.box.x0 >= last.x1)
+    return " ".join(word.text for word in _level(inside[-1], pages[evidence.page])[1]) if inside else ""
+
+
+def _level(word: Word, page: Page) -> tuple[list[Word], list[Word]]:
+    """Return the words left and right of one in its line."""
+    box = word.box
+    level = [one for one in page.words if share_y(one.box, box) > 0.5 * min(box.height, one.box.height)]
+    return [one for one in level if one.box.x1 <= box.x0], [one for one in level if one.box.x0 >= box.x1]

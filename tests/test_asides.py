@@ -42,6 +42,19 @@ def test_a_report_below_an_order_is_left_out(heading):
     assert "handled" in page.text and "Rtg fot" not in page.text and "Alm" not in page.text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dikteraude radiolog: Bo Alm",
+        "Utlåtande: Ingen skelettskada.",
+        "Degenerativa förändringar, oförändrat.",
+    ],
+)
+def test_one_worn_line_of_a_report_is_enough_below_a_heading_that_calls_it_a_copy(said):
+    (page,) = without_enclosed([a_page(f"{ORDER}KOPIA AV TIDIGARE SVAR\nRtg fot 2019-07-06\n{said}")])
+    assert "handled" in page.text and "Rtg fot" not in page.text
+
+
 def test_a_report_behind_an_order_is_left_out():
     first, second = without_enclosed(
         [a_page(ORDER), a_page(f"Region Halland\nRöntgenutlåtande\n{REPORT}", 2)]

@@ -31,6 +31,8 @@ def look(first, again, source=Source.OCR):
         ((FIRST[0], at("CTbuk", 200, width=54)), "same", True),  # cut otherwise
         ((*FIRST, at("1", 280)), "other", False),  # the first reading lacks something
         ((), "none", True),
+        ((at("2025-05-82", 100, sure=0.05), *FIRST[1:]), "same", True),  # hardly believed: it says nothing
+        ((at("UMTLV", 100, sure=0.0, width=160),), "none", True),
     ],
 )
 def test_a_second_reading_is_laid_on_the_first(again, second, sure):

@@ -1,5 +1,6 @@
 """Where a picture may have lost the day of an examination: ink that was not read, spoilt scan lines."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -147,6 +148,24 @@ def test_an_examination_with_its_day_is_doubted_for_ink_beside_it_alone():
     one = examined(date(2024, 3, 2))
     assert lost_ink(one, a_picture(stray=(DATED,)), False)
     assert lost_ink(one, a_picture(stray=(Box(0, 600, 595, 610),)), True) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "doubted"),
+    [
+        (("Solgläntans", 0.91), ("Solgläntans", 0.91), False),  # a name that no list has, read twice alike
+        (("Solgläntans", 0.85), ("Solgläntans", 0.91), True),
+        (("Solgläntans", 0.91), ("Solgläntaus", 0.91), True),
+        (("Solgläntans", 0.91), None, True),
+        (("värst", 0.91), ("värst", 0.91), True),  # short: a side, perhaps
+    ],
+)
+def test_a_strange_word_that_both_readings_have_is_no_doubt(first, again, doubted):
+    box = Box(122, 100, 180, 111)
+    page = a_picture(Word(first[0], box, first[1]))[1]
+    page = replace(page, second=(Word(again[0], box, again[1]),) if again else ())
+    told = lost_ink(examined(date(2024, 3, 2)), {1: page}, False, lambda text: text in ("CT", "torax"))
+    assert bool(told) is doubted
 
 
 @pytest.mark.parametrize(

@@ -205,3 +205,84 @@ def test_what_two_further_looks_have_stands_for_what_is_no_word(read, again, sur
 )
 def test_a_word_without_its_dots_is_one_where_it_names_no_examination(word, known):
     assert LEXICON.knows_worn(word) is known
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "name"),
+    [
+        ("Wisniewska", "Wi$sniewska", "Wiśniewska"),  # one look saw a mark
+        ("Wi$sniewska,", "Wisniewska,", "Wiśniewska,"),
+        ("Zielifski", "Zielinski", "Zieliński"),
+        ("Wisniewska", "Wisniewska", "Wisniewska"),  # no look did: some write it so
+        ("Lind", "Lund", "Lind"),  # two known names, and the first not hardly read
+    ],
+)
+def test_a_mark_that_one_reading_shows_is_both_readings(first, again, name):
+    page = Page(
+        number=1,
+        width=595,
+        height=842,
+        words=(Word(first, BOX, 0.87),),
+        second=(Word(again, BOX, 0.98),),
+        source=Source.OCR,
+    )
+    page = mend(page, LEXICON)
+    assert page.words[0].text == name
+    if first != "Lind":
+        assert page.second[0].text == name
+
+
+def test_a_known_word_that_was_hardly_read_gives_way_to_one_that_two_looks_have():
+    word = Word("Jara,", BOX, 0.0)
+    page = Page(
+        number=1, width=595, height=842, words=(word,), second=(Word("Jama,", BOX, 0.99),), source=Source.OCR
+    )
+    assert mend(page, LEXICON).words[0].text == "Jama,"
+
+
+@pytest.mark.parametrize(
+    ("read", "left"),
+    [
+        ('"Thorell', "Thorell"),  # a speck
+        ("|Telefon", "Telefon"),  # a rule
+        ('Thorell"', "Thorell"),
+        ('"Thorell"', '"Thorell"'),  # quoted
+        ("[x]", "[x]"),  # ticked
+        ("|X", "|X"),
+        ('"', '"'),  # ditto
+        ("»2026", "»2026"),
+    ],
+)
+def test_what_specks_and_rules_were_taken_for_is_no_part_of_a_word(read, left):
+    assert mended(read, sure=0.96).text == left
+
+
+@pytest.mark.parametrize(
+    ("read", "behind", "meant"),
+    [
+        ("CP", "thorax", "CT"),
+        ("DI", "Buk,", "DT"),
+        ("MB", "hjärna", "MR"),
+        ("CP", "Andersson", "CP"),  # no part of a body
+        ("XT", "thorax", "XT"),
+        ("Di", "thorax", "Di"),
+    ],
+)
+def test_what_stands_before_a_part_of_the_body_is_a_short_word_for_a_modality(read, behind, meant):
+    words = (Word(read, Box(100, 100, 112, 112), 0.8), Word(behind, Box(116, 100, 160, 112), 0.9))
+    page = Page(number=1, width=595, height=842, words=words, source=Source.OCR)
+    first = mend(page, LEXICON).words[0]
+    assert first.text == meant
+    assert first.confidence == (BY_ANOTHER if read != meant else 0.8)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("ländryga", "ländrygg"),  # the tail of a g is gone
+        ("PACS-oruppen", "PACS-gruppen"),
+        ("Ländryga", "Ländryga"),  # with a capital it may be a name
+    ],
+)
+def test_a_shorter_word_in_small_letters_is_the_only_one_a_letter_away(read, meant):
+    assert mended(read).text == meant

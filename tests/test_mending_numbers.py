@@ -114,3 +114,24 @@ def test_a_number_that_holds_is_never_changed(born, serial, data):
     number += str(luhn.calc_check_digit(digits))
     page = mended(f"Patient {number} Anna")
     assert page.words == laid(f"Patient {number} Anna", 0.6)
+
+
+@pytest.mark.parametrize(
+    ("read", "apart", "meant"),
+    [
+        (("2025-01", "20"), 3, "2025-01-20"),  # a dash that wore away
+        (("2025", "01-20,"), 3, "2025-01-20,"),
+        (("2025-01", "20"), 30, "2025-01 20"),  # another column's
+        (("2025-01", "45"), 3, "2025-01 45"),
+        (("2025-01", "2026-02"), 3, "2025-01 2026-02"),
+        (("2025-13", "20"), 3, "2025-13 20"),
+        (("468", "63"), 3, "468 63"),
+    ],
+)
+def test_a_day_that_lost_one_dash_is_one_word(read, apart, meant):
+    first = Word(read[0], Box(100, 100, 140, 112), 0.66)
+    behind = Word(read[1], Box(140 + apart, 100, 170 + apart, 112), 0.9)
+    page = Page(number=1, width=595, height=842, words=(first, behind), source=Source.OCR)
+    words = mend_numbers(page, date(2026, 11, 21)).words
+    assert " ".join(word.text for word in words) == meant
+    assert words[0].confidence == 0.66

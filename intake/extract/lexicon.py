@@ -20,6 +20,7 @@ from intake.extract.values.tables import read_table
 SHORTEST = 6  # letters: of a shorter word, another may be meant
 SHORTEST_DOTTED = 3  # letters of a word that can be told without its dots
 SHORTEST_WORN = 4  # of a shorter word without its dots, another may be meant: "hä" is "hö"
+PLAIN = 7  # letters of a word in small letters of which one may be another
 LONG, LONGEST = 9, 13  # letters of a word of which one may be any other, or two
 CODE = (2, 4)  # letters of a short word for a modality
 ENDING = 2  # letters in which a word's forms differ: "skickas" is no misread "skickad"
@@ -38,6 +39,8 @@ class Lexicon:
     by_fold: Mapping[str, tuple[str, ...]]  # words of three letters and more, by what they are without dots
     worn: frozenset[str]  # ordinary words that no examination is named by, without their dots and rings
     plain_codes: frozenset[str]  # those that look like none for another modality
+    parts: frozenset[str]  # what of a body is looked at
+    short_codes: frozenset[str]  # the shortest words for a modality
 
     def knows(self, word: str) -> bool:
         return word.casefold() in self.words or is_known_name(word)
@@ -64,6 +67,14 @@ class Lexicon:
             return None
         return code if read.isupper() or len(low) > CODE[0] else None
 
+    def code_before(self, read: str, behind: str) -> str | None:
+        """Return the short word for a modality that one before a part of the body is: "CP thorax"."""
+        low = read.casefold()
+        if behind.casefold() not in self.parts or len(low) != CODE[0] or low in self.short_codes:
+            return None
+        found = {code for code in self.short_codes if code[0] == low[0] and len(code) == len(low)}
+        return found.pop() if len(found) == 1 else None
+
     def has_rival(self, read: str, known: str) -> bool:
         """Tell whether a misread word is as near another word: "Lihköping" may be Linköping or Lidköping."""
         low, meant = fold(read.casefold()), fold(known.casefold())
@@ -85,7 +96,17 @@ class Lexicon:
         alike = [one for one in self.shapes.get(shape(low), ()) if _is_slip(low, one)]
         if alike:
             return alike[0] if len(alike) == 1 and not self.has_rival(low, alike[0]) else None
-        return self._nearest_by_letters(low)
+        return self._nearest_by_letters(low) or (self._nearest_of_length(low) if word.islower() else None)
+
+    def _nearest_of_length(self, low: str) -> str | None:
+        """Return the only known word that has one letter otherwise, of a shorter one that is no name."""
+        if not PLAIN <= len(low) < LONG:
+            return None
+        near = process.extract(
+            low, self.by_length.get(len(low), ()), scorer=Levenshtein.distance, score_cutoff=1, limit=2
+        )
+        best = [found for found, _, _ in near]
+        return best[0] if len(best) == 1 and _is_slip(low, best[0]) else None
 
     def _nearest_by_letters(self, low: str) -> str | None:
         allowed = 2 if len(low) >= LONGEST else 1 if len(low) >= LONG else 0
@@ -132,6 +153,10 @@ def load_lexicon(knowledge: Knowledge) -> Lexicon:
         by_fold=_by_fold(words | ordinary),
         worn=_folded(words | ordinary) - _folded(_words_of_examinations(knowledge)),
         plain_codes=_plain_codes(knowledge),
+        parts=_aliases_of("body", knowledge),
+        short_codes=frozenset(
+            code for code in _aliases_of("modality", knowledge) if len(code) == CODE[0] and code.isalpha()
+        ),
     )
 
 
@@ -142,6 +167,11 @@ def _codes(knowledge: Knowledge) -> dict[str, str]:
     codes = {word for word in words if CODE[0] <= len(word) <= CODE[1]}
     shapes = Counter(map(shape, codes))
     return {shape(code): code for code in codes if code.isalpha() and shapes[shape(code)] == 1}
+
+
+def _aliases_of(kind: str, knowledge: Knowledge) -> frozenset[str]:
+    terms = (term for term in knowledge.examinations if term.kind == kind)
+    return frozenset(alias.casefold() for term in terms for alias in term.aliases)
 
 
 def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

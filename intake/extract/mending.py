@@ -14,7 +14,7 @@ from intake.extract.capitals import with_capitals
 from intake.extract.emblems import without_emblems
 from intake.extract.lexicon import Lexicon
 from intake.extract.values.known_names import without_accents
-from intake.extract.values.lost_accents import restore_letters
+from intake.extract.values.lost_accents import restore_letters, settle_marks
 from intake.extract.values.shapes import shape
 from models.page import Page, Source, Word
 
@@ -24,24 +24,44 @@ LONG = 10  # letters of a word that no other word looks like
 SHORTEST = 4  # letters of a word that the lists can put right
 SURELY_SHORT = 0.8  # the second reading's confidence in a shorter one
 TWICE = 0.98  # the second reading's confidence in what a third look has as well
+HARDLY = 0.1  # the first reading's confidence in a known word that another outdoes: "Jara" for Jama
 CHANGED = 0.35  # of a word's letters that the other reading may have otherwise
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZåäöÅÄÖé]")
 _ODD = re.compile(r"[$£€§@|\[\]{}\\\d]")  # what no word has
 _PARTS = re.compile(r"([^\W\d_]+)")
 _BARE = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
+_SPECKS = "\"“”'’`|{~«»‘_["  # before a word on one side of it alone; behind it, an apostrophe is one
+_LETTERED = re.compile(r"[^\W\d_]{2}")
+_NAME = re.compile(r"^([^\w$€£]*)([^\W\d_](?:[^\W\d_]|[$€£-])+)([^\w$€£]*)$")
 
 
 def mend(page: Page, lexicon: Lexicon) -> Page:
     """Return a page whose misread words are put right, without emblems; text layers are not misread."""
     if page.source is not Source.OCR:
         return page
-    page = without_emblems(page, lexicon)
-    joined = with_capitals(tuple(_with_joints(page.words)), lexicon)
+    page = without_emblems(_without_signs(page), lexicon)
+    joined = with_capitals(tuple(_with_codes(tuple(_with_joints(page.words)), lexicon)), lexicon)
     lettered = tuple(map(_with_letters, with_capitals(page.second, lexicon)))
-    words = tuple(_mended(_with_letters(word), lettered, lexicon) for word in joined)
+    seen = [word for word in lettered if _FOREIGN.search(word.text)]
+    first = (_with_same_letters(_with_letters(word), seen) for word in joined)
+    words = tuple(_mended(word, lettered, lexicon) for word in first)
     named = [word for word in words if _FOREIGN.search(word.text)]
     second = (_with_same_letters(word, named) for word in lettered)
     return replace(page, words=words, second=tuple(_agreeing(word, words, lexicon) for word in second))
+
+
+def _without_signs(page: Page) -> Page:
+    """Return a page whose words lack the quotes, strokes and marks that specks and rules were taken for."""
+    second = (replace(word, text=settle_marks(word.text)) for word in map(_bare, page.second))
+    return replace(page, words=tuple(map(_bare, page.words)), second=tuple(second))
+
+
+def _bare(word: Word) -> Word:
+    left, right = word.text.lstrip(_SPECKS), word.text.rstrip(_SPECKS)
+    if (left == word.text) == (right == word.text):
+        return word
+    text = min(left, right, key=len)
+    return replace(word, text=text) if _LETTERED.match(text) else word
 
 
 def _agreeing(word: Word, words: Sequence[Word], lexicon: Lexicon) -> Word:
@@ -69,6 +89,17 @@ def _with_joints(words: Sequence[Word]) -> Iterator[Word]:
         )
 
 
+def _with_codes(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the words, with the short one for a modality before a part of the body: "CP thorax"."""
+    for word, behind in zip(words, (*words[1:], None), strict=False):
+        is_short = word.text.isalpha() and word.text.isupper() and word.confidence < SURE
+        is_before = is_short and behind is not None and _is_beside(word, behind)
+        part = re.sub(r"\W", "", behind.text) if behind else ""
+        code = lexicon.code_before(word.text, part) if is_before else None
+        known = code.upper() if code else word.text
+        yield replace(word, text=known, confidence=min(word.confidence, BY_ANOTHER)) if code else word
+
+
 def _is_beside(one: Word, other: Word) -> bool:
     apart = max(other.box.x0 - one.box.x1, one.box.x0 - other.box.x1)
     return abs(one.box.center[1] - other.box.center[1]) < one.box.height / 2 and apart < one.box.height
@@ -76,15 +107,16 @@ def _is_beside(one: Word, other: Word) -> bool:
 
 def _with_letters(word: Word) -> Word:
     """Return a name with the foreign letters that the engine has no letters for."""
-    parts = _BARE.match(word.text)
+    parts = _NAME.match(word.text)
     name = restore_letters(parts[2]) if parts else None
     return replace(word, text=parts[1] + name + parts[3]) if parts and name else word
 
 
 def _with_same_letters(word: Word, named: Sequence[Word]) -> Word:
-    """Return a second reading's word with the foreign letters of the first's, where it has the plain ones."""
+    """Return one reading's word with the foreign letters of the other's, where it has the plain ones."""
     like = (one for one in named if _is_same_place(one, word) and _plain(one) == _plain(word))
-    return next((replace(word, text=one.text) for one in like), word)
+    found = next(like, None)
+    return replace(word, text=found.text) if found and not _FOREIGN.search(word.text) else word
 
 
 def _plain(word: Word) -> str:
@@ -137,7 +169,8 @@ def _mended_compound(word: Word, lexicon: Lexicon) -> Word:
 
 def _borne_out(word: Word, second: Iterable[Word], lexicon: Lexicon) -> str | None:
     """Return the known words that two further looks have where the first reading has none: "Ska$", "SU1S"."""
-    if all(map(lexicon.knows, _letters_of(word.text))) and not _ODD.search(word.text):
+    is_known = all(map(lexicon.knows, _letters_of(word.text))) and not _ODD.search(word.text)
+    if is_known and word.confidence >= HARDLY:
         return None
     for other in second:
         if other.confidence >= TWICE and other.text != word.text and _is_same_place(word, other):

@@ -34,6 +34,11 @@ _MISREAD = re.compile(  # perhaps with a form's rule before it
     rf"(?P<number>(?:[{_DIGIT}]{{8}}|[{_DIGIT}]{{6}}) ?[-–+:;~=_]? ?[{_DIGIT}]{{4}})(?![\w/])"
 )
 _SPLIT = re.compile(r"(?<!\w)(?P<number>(?:19|20)(?: ?\d){6} ?[-–]?(?: ?\d){4})(?!\w)")
+_YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])[.,;:)]*"
+_HALVES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in ((f"{_YEAR}-{_MONTH}", _DAY), (_YEAR, f"{_MONTH}-{_DAY}"))
+)
 _SIGN, _RULE = "[0-9OoQSBZ]", r"[1Il|!/\[\]jJ]"
 _COMB = re.compile(  # one digit a box, and every rule between two boxes read as a digit as well
     rf"(?<!\w)[^\W_]?(?P<birth>{_SIGN}(?:{_RULE}{_SIGN}){{5}}(?:{_RULE}{_SIGN}{_RULE}{_SIGN})?)"
@@ -45,7 +50,24 @@ def mend_numbers(page: Page, today: date) -> Page:
     """Return a page with the numbers that its second reading or their check digits bear out."""
     if page.source is not Source.OCR:
         return page
+    page = replace(page, words=tuple(_with_dashes(page.words)))
     return _resolved(_taken_from_second(page, today), today, BY_ANOTHER)
+
+
+def _with_dashes(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words, a day whose one dash is gone as one: "2025-01 20"; its digits stay as read."""
+    left = list(words)
+    while left:
+        first = left.pop(0)
+        behind = left[0] if left else None
+        halves = (first.text, behind.text) if behind and _stand_close((first, behind)) else ("", "")
+        is_day = any(one.fullmatch(halves[0]) and other.fullmatch(halves[1]) for one, other in _HALVES)
+        if behind is None or not is_day:
+            yield first
+            continue
+        left.pop(0)
+        box, sure = first.box.around(behind.box), min(first.confidence, behind.confidence)
+        yield Word(f"{first.text}-{behind.text}", box, sure)
 
 
 def _resolved(page: Page, today: date, most: float) -> Page:

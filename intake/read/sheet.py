@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from intake.read.accents import with_accents
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, even_light, make_square, straighten
 from intake.read.digits import DPI
@@ -123,7 +124,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
         header=_read_header(before, stamped, limits),
         ticks=ticks + crosses,
         cells=find_cells(rules, square),
-        second=read_second(before, rest, timeout=limits.seconds_per_page_ocr),
+        second=with_accents(before, read_second(before, rest, timeout=limits.seconds_per_page_ocr)),
         turned=round(sheet.skew, 2),
         stray=stray,
     )

@@ -11,6 +11,7 @@ from models.page import Box, Page, Source, Word
 # The engine's confidence in a word from which its letters are relied on, read off samples that one may tune
 # on: where both readings are alike, and where there is one reading only.
 TWICE_ALIKE, ONCE = 0.70, 0.90
+NOISE = 0.1  # in what a second reading made of ink, below which it says nothing of the first
 LONG_NUMBER = 4  # digits of a year, a day or an identity
 SIGNS = ".,;:?!"  # behind a number
 
@@ -107,9 +108,15 @@ def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
         return Ink(is_print=True)
     first, again = _inside(page.words, evidence.bbox), _inside(page.second, evidence.bbox)
     # A reading may have run a word together with what stands beside it: "1." and "19290720" into one.
-    again = _and_those_on(first, again, page.second)
+    again = _without_noise(_and_those_on(first, again, page.second), first)
     first = _and_those_on(again, first, page.words)
     return Ink(is_print=False, patches=tuple(_patches(first, again)))
+
+
+def _without_noise(again: Sequence[Word], first: Sequence[Word]) -> list[Word]:
+    """Return a second reading's words; not those that it hardly believes and the first has otherwise."""
+    said = {letters(word.text) for word in first}
+    return [word for word in again if word.confidence >= NOISE or letters(word.text) in said]
 
 
 def _and_those_on(others: Sequence[Word], mine: Sequence[Word], words: Sequence[Word]) -> list[Word]:

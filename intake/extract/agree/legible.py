@@ -24,6 +24,7 @@ UNKNOWN_PLACE, UNKNOWN_PLACE_TWICE = 0.90, 0.85  # the engine's confidence in wh
 CHECKED, CHECKED_AGAIN, CHECKED_ALONE = 0.26, 0.85, 0.6
 SERIAL = 10  # digits that an identity has without its century
 MORE_SIGNS = 2  # so many before or behind a number: a rule, a bracket
+AS_PRINT = 0.9  # in each word that both readings have alike, where the directory lacks one of them
 LONG = 4  # letters of a word that is no abbreviation
 WORDS = 0.5  # ink that is sure enough for a word that the directory knows and that was read once
 OWN_WORD, WORDS_TWICE = 0.26, 0.6  # of the first of two alike: below, it may be the second's; of the surer
@@ -122,15 +123,20 @@ def _is_legible_unit(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
 def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
     """Say whether one reader's words, and no label's among them, are all the directory's and plain to see."""
     place = resolve_place(raw, knowledge)
-    if place.rivals or not place.is_spelt_out:
-        return False
     patches = ink.spelling(raw.split()).patches
+    if place.rivals or not (place.is_spelt_out or _is_as_print(patches)):
+        return False
     if place.unit and not is_listed_unit(place.unit, knowledge):  # its letters are all there is to it
         house = _words_of_house(place)
         own = tuple(one for one in patches if not all(letters(word.text) in house for word in one.first))
         if not own or not _is_spelt(raw, Ink(is_print=False, patches=own)):
             return False
     return bool(patches) and all(patch.is_sure or _is_plain(patch, knowledge) for patch in patches)
+
+
+def _is_as_print(patches: Sequence[Patch]) -> bool:
+    """Say whether both readings have every word alike and surely: what no list knows is then what it says."""
+    return bool(patches) and all(one.second == "same" and one.confidence >= AS_PRINT for one in patches)
 
 
 def _words_of_house(place: Place) -> frozenset[str]:

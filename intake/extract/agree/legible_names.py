@@ -41,6 +41,10 @@ FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another
     r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
 )
 
+SHUFFLED = re.compile(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<=[a-zåäö])[A-ZÅÄÖ]"
+)  # "NedZad": a letter it does not know
+
 
 def is_legible_name(words: Sequence[str], ink: Ink) -> bool:
     """Say whether a name can be relied on: of a word that is on no list the engine itself has to be sure."""
@@ -77,6 +81,8 @@ def _has_more(words: Sequence[str], ink: Ink) -> bool:
 def _is_legible_word(word: str, ink: Ink) -> bool:
     if len(word.strip(".")) == 1:
         return all(map(_is_plain_initial, ink.patches))
+    if SHUFFLED.search(word):
+        return False
     if is_particle(word):
         return all(_is_plain_particle(word, patch) for patch in ink.patches)
     if is_known_name(word):

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from statistics import fmean
 
-from intake.extract.pages.geometry import rows_of, share_y
+from intake.extract.agree.ink import letters
+from intake.extract.pages.geometry import lie_together, rows_of, share_y
 from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
 
@@ -23,6 +24,7 @@ BESIDE, CLOSE = 3.0, 1.0  # heights beside an examination's words where a side m
 SIGNS = ".,;:"
 WORN_SIDES = {"va", "ho"}  # words as well, or vä and hö without their dots
 PLAIN = 0.95  # the engine's confidence in a word that it knows, and in hardly another
+TWICE, LONG = 0.88, 6  # in a word that both readings have alike, of so many letters at least
 SHORTEST = 4  # letters of a word that is no abbreviation
 WORD = re.compile(r"[^\W\d_]+")
 WRECKED, SURE = 0.6, 0.85  # mean and highest confidence of words of which only a strip is left
@@ -112,12 +114,12 @@ def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iter
 
     Of "PFT/CT" the short part is none; of PET-CT it was. A short word in small letters is one right beside
     them only: "hä" may have been "hö".
-    What the engine is sure of is a word, whether or not orders are written with it.
+    What the engine is sure of, or has twice alike, is a word, whether or not orders are written with it.
     """
     close = Box(box.x0 - CLOSE * box.height, box.top, box.x1 + CLOSE * box.height, box.bottom)
     near = Box(box.x0 - BESIDE * box.height, box.top, box.x1 + BESIDE * box.height, box.bottom)
     for word in page.words:
-        if near.holds(word.box.center) and word.confidence < PLAIN:
+        if near.holds(word.box.center) and word.confidence < PLAIN and not _is_read_twice(word, page):
             parts = WORD.findall(word.text)
             is_part = len(parts) > 1 and any(map(is_word, parts))
             is_alone = parts == [word.text.strip(SIGNS)] and word.text.islower()
@@ -126,6 +128,15 @@ def _strange_words(box: Box, page: Page, is_word: Callable[[str], bool]) -> Iter
             if is_close and parts[0] in WORN_SIDES:
                 yield parts[0]
             yield from (part for part in parts if len(part) >= shortest and not is_word(part))
+
+
+def _is_read_twice(word: Word, page: Page) -> bool:
+    """Say whether both readings have a long word alike, and neither doubts it much: "Solgläntans"."""
+    own = letters(word.text)
+    if word.confidence < TWICE or len(own) < LONG:
+        return False
+    alike = (other for other in page.second if letters(other.text) == own and other.confidence >= TWICE)
+    return any(lie_together(word.box, other.box) for other in alike)
 
 
 def _odd_words(evidence: Evidence, box: Box, page: Page) -> Iterator[Word]:

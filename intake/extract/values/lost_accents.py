@@ -9,23 +9,83 @@ from functools import cache, lru_cache
 from intake.extract.values.known_names import accented_names, is_known_name, without_accents
 from intake.extract.values.tables import read_table
 
-SLAVIC = re.compile(r"(?<=\w\w\wi)[éå]$")  # "Xhemailié": no name ends so, and many in "ić"
+SLAVIC = re.compile(r"(?<=\w\w\wi)(?:c?[éå€]|€c)$")  # "Xhemailié": no name ends so, and many in "ić"
 
 SHARP = re.compile(r"(?<=[a-zäöü])B(?=[a-zäöü])")  # "GroBhadern": no capital stands within a word
+_LETTERS = re.compile(r"[^\W\d_]+")
+MARKED, PLAIN = frozenset("ćńśź"), str.maketrans("ćńśź", "cnsz")  # as they are given for ink above a letter
+SIGNS = "$€£"  # what no name has, and the engine has for letters that it does not know
+ODD = frozenset("éåäö") | set(SIGNS)  # what it has beside the plain letter for one with an accent: "Begovicé"
 
 
 @lru_cache(maxsize=4096)
 def restore_letters(word: str) -> str | None:
-    """Return the name that a word on no list was written as, or None."""
-    if not word.isalpha() or not word[0].isupper() or is_known_name(word):
+    """Return the name that a word on no list was written as, or None; the parts of "Berg-Begovié" each."""
+    if "-" in word:
+        parts = word.split("-")
+        restored = "-".join(restore_letters(part) or part for part in parts)
+        return restored if restored != word else None
+    is_name = all(letter.isalpha() or letter in SIGNS for letter in word) and word[:1].isupper()
+    if is_name and (found := _by_capital(word)):
+        return found
+    if not is_name or is_known_name(word):
         return None
     if SHARP.search(word):
         return SHARP.sub("ß", word)
     low = word.casefold()
-    found = [name for name in _by_length().get(len(low), ()) if _is_read_as(low, name)]
-    if len(found) == 1:
-        return found[0].capitalize() if not word.isupper() else found[0].upper()
-    return None if found or not SLAVIC.search(word) else SLAVIC.sub("ć", word)
+    names = {name for name in _by_length().get(len(low), ()) if _is_read_as(low, name)}
+    names |= {name for name in _by_length().get(len(low) - 1, ()) if _has_one_as_two(low, name)}
+    if len(names) == 1:
+        name = names.pop()
+        return name.upper() if word.isupper() else name.capitalize()
+    return None if names or not SLAVIC.search(word) else SLAVIC.sub("ć", word)
+
+
+def settle_marks(text: str) -> str:
+    """Return a word with the accents of the known name that has them where ink was seen, and no other acutes.
+
+    Ink above a letter is seen too often: one mark may be another letter's.
+    """
+    if MARKED.isdisjoint(text.casefold()):
+        return text
+    return _LETTERS.sub(lambda match: _settled(match.group()), text)
+
+
+def _settled(word: str) -> str:
+    marked = {at for at, letter in enumerate(word) if letter in MARKED}
+    if not marked or is_known_name(word):
+        return word
+    plain = word.translate(PLAIN)
+    low = plain.casefold()
+    named = (name for name in _by_length().get(len(low), ()) if without_accents(name) == without_accents(low))
+    accents = {name: {at for at, one in enumerate(name) if one != low[at]} for name in named}
+    fits = [name for name, places in accents.items() if places & marked and len(marked - places) <= 1]
+    if len(fits) == 1:
+        return fits[0].upper() if word.isupper() else fits[0].capitalize()
+    is_slavic = not accents and len(low) - 1 in marked and SLAVIC.search(f"{low[:-1]}é")
+    return plain[:-1] + "ć" if is_slavic else plain
+
+
+def _by_capital(word: str) -> str | None:
+    """Return the name of which a letter was read as a capital within the word: "NedZad" is Nedžad."""
+    inner = {at for at, letter in enumerate(word) if at and letter.isupper()}
+    if not inner or word.isupper():
+        return None
+    low = word.casefold()
+    named = (name for name in _by_length().get(len(low), ()) if without_accents(name) == without_accents(low))
+    found = [name for name in named if inner <= {at for at, one in enumerate(name) if one != low[at]}]
+    return found[0].capitalize() if len(found) == 1 else None
+
+
+def _has_one_as_two(low: str, name: str) -> bool:
+    """Tell whether one foreign letter of a name was read as two: as the plain one and another."""
+    for at, letter in enumerate(name):
+        plain, pair = without_accents(letter), low[at : at + 2]
+        if letter != plain and len(pair) == 2 and plain in pair and pair.replace(plain, "", 1) in ODD:
+            rest = low[:at] + letter + low[at + 2 :]
+            if rest == name or _is_read_as(rest, name):
+                return True
+    return False
 
 
 def _is_read_as(low: str, name: str) -> bool:

@@ -54,6 +54,21 @@ def test_numbers_far_apart_are_two():
     assert len(find_numbers(line("2014-01-02", "2015-03-04", gap=60.0))) == 2
 
 
+@pytest.mark.parametrize(
+    ("texts", "gap", "count"),
+    [
+        (("3", "194004016467"), 15.0, 1),  # a row's number in a table, and an identity
+        (("2", "450118-4230"), 15.0, 1),
+        (("19400401", "6467"), 15.0, 2),  # the parts of one
+        (("1", "9", "4", "0", "0", "4", "0", "1", "6", "4", "6", "7"), 15.0, 12),  # a digit a box
+        (("19", "400516-9349"), 4.0, 2),
+    ],
+)
+def test_a_whole_number_is_apart_from_what_stands_away_from_it(texts, gap, count):
+    (number,) = find_numbers(line(*texts, gap=gap))
+    assert len(number.words) == count
+
+
 @given(st.lists(st.text("0123456789-/abc", min_size=1, max_size=8), max_size=6))
 def test_a_number_is_made_of_words_that_were_given(texts):
     words = line(*texts)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake.extract.classify import Verdict, classify
+from intake.extract.kinds import ORDER, score, weight
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.read.mailtext import page_of_text
@@ -93,3 +94,27 @@ def test_every_order_is_kept_and_hardly_anything_else_makes_one():
     assert [title for title, text in ORDERS if not extract(text).orders] == []
     made = [title for title, text in OTHERS if extract(text).orders]
     assert len(made) <= 2.5 * (1 - SHARE) * len(OTHERS), made
+
+
+@pytest.mark.parametrize(
+    ("line", "is_order"),
+    [
+        ("Rekvisition av tidigare röntgenbilder", True),  # words that tell more of the images
+        ("Bestilling av radiologiske bilder", True),
+        ("Beställningssedel bilder 2026-11-05", True),
+        ("Önskemål om röntgenutlåtande och bilder", True),
+        ("Begäran om granskning av bilder", False),  # what is asked for is no image
+        ("Beställning av ny skärm för bilder", False),
+        ("Beställning av utbildningsmaterial", False),  # a word that has another within
+    ],
+)
+def test_a_heading_may_tell_more_of_the_images_it_asks_for(line, is_order):
+    points = score(f"{line.casefold()} ¶ tack", [line]).points[ORDER]
+    assert (points >= weight("title")) is is_order
+
+
+def test_a_text_that_has_lost_its_dots_is_still_an_order():
+    lost = str.maketrans("åäöÅÄÖ", "aaoAAO")
+    found = verdicts([(title, text.translate(lost)) for title, text in ORDERS[::5]])
+    assert Verdict.OTHER not in found.values()
+    assert sum(verdict is Verdict.ORDER for verdict in found.values()) >= 0.8 * len(found)

@@ -6,7 +6,7 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.split import split
-from models.page import Source
+from models.page import Box, Source
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -237,5 +237,75 @@ def test_two_whole_orders_on_a_page_are_two():
 
 def test_a_telephone_that_could_be_a_number_is_no_second_patient():
     line = "2026-11-07 09:13 FRÅN: ENDOKRINMOTT +4610788265 SIDA 1/1"
+    (part,) = split([a_page(f"{line}\nPersonnr: {ONE}\nCT torax 2024-03-02")], TODAY)
+    assert not part.is_mixed
+
+
+SHEET = """Beställningssedel bilder
+
+Patient            Personnr
+{name}             {number}
+
+Klinik             Läkare
+Medicinmott HSV    Anna Berg
+
+Till
+Mediaenheten SU/S
+
+Undersökning       Utförd
+{examination}
+
+"""
+SHEETS = "\n\n".join(
+    SHEET.format(name=name, number=number, examination=examination)
+    for name, number, examination in (
+        ("Eva Ek", ONE, "CT torax   2024-03-02"),
+        ("Bo Alm", TWO, "MR knä   2024-04-03"),
+    )
+)
+
+
+def with_fields(page):
+    """Draw a field around each line that has an identity."""
+    boxes = [word.box for word in page.words if word.text in (ONE, TWO)]
+    cells = tuple(Box(box.x0 - 3, box.top - 3, box.x1 + 3, box.bottom + 3) for box in boxes)
+    return replace(page, cells=cells)
+
+
+@pytest.mark.parametrize("draw", [lambda page: page, with_fields])
+def test_a_sheet_that_is_there_twice_on_a_page_is_two_orders_down_to_their_last_lines(draw):
+    first, second = (part.pages[0].text for part in split([draw(a_page(SHEETS))], TODAY))
+    assert "CT torax" in first and "MR knä" not in first
+    assert "MR knä" in second and "CT torax" not in second
+    assert first.count("Mediaenheten") == second.count("Mediaenheten") == 1
+
+
+def test_lines_as_far_apart_as_in_the_block_above_are_the_last_patients():
+    text = f"Patient 1: Eva Ek, {ONE}\n\n CT torax 2024-03-02\n\n\n"
+    text += f"Patient 2: Bo Alm, {TWO}\n\n MR knä 2024-04-03"
+    text += "\n\n\nBådas bilder skickas till Mediaenheten SU/S"
+    first, second = (part.pages[0].text for part in split([a_page(text)], TODAY))
+    assert "MR knä" in second and "MR knä" not in first
+    assert "Mediaenheten SU/S" in first and "Mediaenheten SU/S" in second
+
+
+def test_a_column_that_leans_on_a_picture_is_still_one():
+    page = a_page(SHEETS)
+    boxes = [(word, word.box, word.box.top / 22) for word in page.words]
+    words = (replace(word, box=box._replace(x0=box.x0 + by, x1=box.x1 + by)) for word, box, by in boxes)
+    leaning = replace(page, words=tuple(words))
+    assert len(split([replace(leaning, source=Source.OCR)], TODAY)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Order-id 261119007884",  # twelve digits of no century
+        "Ärende 261119-0078",  # a day and a serial number of the sender's own
+        "HSA SE2320002995-1744K",  # an identity of a house
+        "Vår ref: 261119-1234",
+    ],
+)
+def test_a_papers_own_number_is_no_second_patient(line):
     (part,) = split([a_page(f"{line}\nPersonnr: {ONE}\nCT torax 2024-03-02")], TODAY)
     assert not part.is_mixed

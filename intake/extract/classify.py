@@ -128,14 +128,17 @@ def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     said = score(text, [line for page in pages for line in headings(page)])
     said.points[ORDER] += labelled(pages)
     named = who_is_named(pages, knowledge, today)
-    kind = _weigh(said, named)
+    kind = _weigh(said, named, is_picture=any(page.source is Source.OCR for page in pages))
     if kind.verdict is Verdict.OTHER and not all(map(_is_legible, pages)):
         return replace(kind, verdict=Verdict.DOUBT, is_legible=False)
     return replace(kind, is_legible=all(map(_is_legible, pages)))
 
 
-def _weigh(said: Said, named: Named) -> Kind:
-    """Weigh what was said for an order against the strongest other kind."""
+def _weigh(said: Said, named: Named, *, is_picture: bool = False) -> Kind:
+    """Weigh what was said for an order against the strongest other kind.
+
+    What a picture sends somewhere for somebody may be an examination that was misread.
+    """
     scores = dict(said.points)
     other, against = max(
         ((kind, value) for kind, value in scores.items() if kind != ORDER), key=lambda pair: pair[1]
@@ -146,7 +149,8 @@ def _weigh(said: Said, named: Named) -> Kind:
     reason = load_kinds()[other].name if against else "annat än en beställning"
     if named.nobody:
         return Kind(verdict=_about_nobody(said, words, against), reason=reason, scores=scores, asking=words)
-    if not (said.of_imaging or named.examined) and said.words >= WORDS_OF_A_LETTER:
+    is_sent = is_picture and named.identity and words >= ORDER_SCORE and not against
+    if not (said.of_imaging or named.examined or is_sent) and said.words >= WORDS_OF_A_LETTER:
         return Kind(verdict=Verdict.OTHER, reason=reason, scores=scores, asking=words)
     ahead = order - against
     least = 1 if not against else WORDED if against < OTHER_SCORE else ORDER_SCORE

@@ -11,10 +11,14 @@ from itertools import pairwise
 
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.values.dates import find_dates
-from models.page import Box, Page, Word, lines_of
+from models.page import Box, Page, Source, Word, lines_of
 
 ALIGNED = 12.0  # points that identities of one column may differ by
+LEVEL = 6.0  # points by which the same word's place above two identities may differ
+SLANT = 0.05  # points to the side for each down that a photographed column may lean
 IN_COLUMN = 3.0  # points that lines of one column may begin apart
+ROW_GAP = 4.0  # points between the rows of a table at most
+SLACK = 2.0  # points that a gap between lines may be wider than another
 COLUMN_GAP = 0.8  # letter heights between two columns at least
 LIST_SIGNS = frozenset("-–—•*·>")
 LONGEST = 12  # words of a table's head
@@ -68,16 +72,23 @@ def cut_page(page: Page, patients: list[Patient]) -> list[Page] | None:
     ordered = sorted(patients, key=lambda patient: patient.box.top)
     if any(upper.box.bottom > lower.box.top + 1 for upper, lower in pairwise(ordered)):
         return None
-    if not _are_aligned([patient.box.x0 for patient in ordered]):
+    allowed = _allowed(page, ordered)
+    if not _are_aligned([patient.box.x0 for patient in ordered], allowed):
         starts = [_line_start(page, patient) for patient in ordered]  # a name may stand before each
-        if not _are_aligned(starts):
+        if not _are_aligned(starts, allowed):
             return None
     bands = list(pairwise(_cuts(page, ordered)))
     return [_without(page, [band for band in bands if band is not own]) for own in bands]
 
 
-def _are_aligned(places: Sequence[float]) -> bool:
-    return all(abs(place - places[0]) <= ALIGNED for place in places)
+def _allowed(page: Page, ordered: Sequence[Patient]) -> float:
+    """Return how far apart the identities of one column may begin: more on a picture, which may slant."""
+    height = ordered[-1].box.top - ordered[0].box.top
+    return ALIGNED + (SLANT * height if page.source is Source.OCR else 0.0)
+
+
+def _are_aligned(places: Sequence[float], allowed: float) -> bool:
+    return all(abs(place - places[0]) <= allowed for place in places)
 
 
 def _line_start(page: Page, patient: Patient) -> float:
@@ -88,12 +99,31 @@ def _line_start(page: Page, patient: Patient) -> float:
 
 def _cuts(page: Page, patients: list[Patient]) -> list[float]:
     """Return the heights between which each patient's words stand, one more than there are patients."""
-    cells = [_cell_around(page, patient) for patient in patients]
+    cells = [cell for patient in patients if (cell := _cell_around(page, patient))]
     gaps = [lower.box.top - upper.box.top for upper, lower in pairwise(patients)]
-    if all(cell is not None and cell.height <= min(gaps) + 2 for cell in cells):
-        return [*(cell.top for cell in cells if cell), max(cell.bottom for cell in cells if cell)]
+    if len(cells) == len(patients) and _are_rows(cells):
+        return [*(cell.top for cell in cells), max(cell.bottom for cell in cells)]
     lead = _lead(page, patients, min(gaps))
-    return [*(patient.box.top - lead - 1 for patient in patients), _end(page, patients[-1], max(gaps), lead)]
+    tops = [patient.box.top - lead - 1 for patient in patients]
+    return [*tops, _end(page, patients[-1], max(gaps), lead, _line_gap(page, tops))]
+
+
+def _are_rows(cells: Sequence[Box]) -> bool:
+    """Tell a table's rows, each right below the one before, from the fields of a form that is there twice."""
+    return all(abs(lower.top - upper.bottom) <= ROW_GAP for upper, lower in pairwise(cells))
+
+
+def _line_gap(page: Page, tops: Sequence[float]) -> float:
+    """Return the widest gap between two lines of one block, of those that another follows; 0 for rows."""
+    widest = 0.0
+    for top, following in pairwise(tops):
+        lines = [line for line in lines_of(page.words) if top <= line[0].box.center[1] < following]
+        bottom = None
+        for line in sorted(lines, key=lambda line: line[0].box.top):
+            if bottom is not None:
+                widest = max(widest, min(word.box.top for word in line) - bottom)
+            bottom = max(word.box.bottom for word in line)
+    return widest
 
 
 def _cell_around(page: Page, patient: Patient) -> Box | None:
@@ -103,35 +133,56 @@ def _cell_around(page: Page, patient: Patient) -> Box | None:
 
 def _lead(page: Page, patients: list[Patient], least_gap: float) -> float:
     """Return how far above each identity its block begins, by the words that stand alike above every one."""
-    blocks = [_lead_words(page, patient, least_gap) for patient in patients]
-    shared = [
-        max(block[key] for block in blocks)
-        for key in blocks[0]
-        if all(key in block and abs(block[key] - blocks[0][key]) < 6 for block in blocks[1:])
-    ]
-    return max(shared, default=0.0)
+    allowed = max(LEVEL / 2, _allowed(page, patients) - ALIGNED)
+    first, *others = (_above(page, patient, least_gap) for patient in patients)
+    return max(
+        (
+            max(word.height, *(found.height for found in alike if found))
+            for word in first
+            if all(alike := [_alike(word, block, allowed) for block in others])
+        ),
+        default=0.0,
+    )
 
 
-def _lead_words(page: Page, patient: Patient, reach: float) -> dict[tuple[str, int], float]:
-    """Return the words above an identity, with the place in their line, and how far above it they stand."""
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """A word above an identity."""
+
+    text: str
+    x0: float
+    height: float  # points from the word's top down to the identity's
+
+
+def _above(page: Page, patient: Patient, reach: float) -> list[_Above]:
+    """Return the words above an identity that may be of its block."""
     top = patient.box.top
-    return {
-        (word.text.casefold(), round(word.box.x0 / 6)): top - word.box.top
+    return [
+        _Above(word.text.casefold(), word.box.x0, top - word.box.top)
         for word in page.words
         if top - reach + 4 < word.box.top <= top + 2
-    }
+    ]
 
 
-def _end(page: Page, last: Patient, gap: float, lead: float) -> float:
+def _alike(word: _Above, block: Sequence[_Above], allowed: float) -> _Above | None:
+    """Return the word of another block that stands in it as a word stands in its own."""
+    near = (one for one in block if one.text == word.text and abs(one.height - word.height) < LEVEL)
+    return next((one for one in near if abs(one.x0 - word.x0) <= allowed), None)
+
+
+def _end(page: Page, last: Patient, gap: float, lead: float, line_gap: float) -> float:
     """Return where the last block ends: as far below as the others reach, or sooner at a wide gap.
+
+    A gap is wide that is wider than any in the blocks above, `line_gap`.
 
     A row of a table goes on below that where lines follow that leave its first column empty, a list where its
     signs go on.
     """
     reach = last.box.top + gap - lead
+    wide = max(1.5 * last.box.height, line_gap + SLACK)
     bottom = last.box.bottom
     for word in sorted(page.words, key=lambda word: word.box.top):
-        if bottom < word.box.top < reach and word.box.top - bottom > 1.5 * last.box.height:
+        if bottom < word.box.top < reach and word.box.top - bottom > wide:
             return bottom + 1
         if word.box.top < reach:
             bottom = max(bottom, word.box.bottom)

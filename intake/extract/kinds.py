@@ -21,6 +21,9 @@ LONGEST = 7  # words of a label
 WISHED = re.compile(r"\b(?:tack|önskas|bifogas|skickas|medföljer|ja)\W*$", re.IGNORECASE)  # no heading's end
 LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
 FORGIVEN = 8  # letters of a title for each letter misread
+GAP = "~"  # in a title: words that tell more of what follows
+LONGEST_GAP = 3  # words
+DOTLESS = str.maketrans("åäöÅÄÖé", "aaoAAOe")  # a fax loses the dots, and some keyboards have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class _Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A heading's first words, folded; a star for any letters at the word's edge."""
+    """A heading's first words, folded; a star for any letters at the word's edge, GAP for words between."""
 
     words: tuple[str, ...]
     is_open: bool  # anything may follow
@@ -79,7 +82,7 @@ def load_kinds() -> Mapping[str, KindCues]:
             is_asking=entry.get("asking", False),
         )
         for kind, entry in _raw().items()
-        if kind not in ("words", "weights", "labels")
+        if isinstance(entry, dict) and "cues" in entry
     }
 
 
@@ -110,13 +113,16 @@ def _any_of(entry: Mapping, lists: Mapping[str, str]) -> str:
 
 
 def _cue(entry: Mapping) -> _Cue:
-    pattern = re.compile(_any_of(entry, _words()))
+    pattern = re.compile(_any_of(entry, _words()).translate(DOTLESS))
     return _Cue(pattern, entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
 
 
 def _title(text: str) -> _Title:
     bare = text.rstrip("*").rstrip()
-    words = tuple("*".join(key(part) for part in word.split("*")) for word in text.rstrip(":").split())
+    words = tuple(
+        word if word == GAP else "*".join(key(part) for part in word.split("*"))
+        for word in text.rstrip(":").split()
+    )
     return _Title(tuple(word for word in words if word != "*"), text.endswith("*"), bare.endswith(":"))
 
 
@@ -129,6 +135,7 @@ def headings(page: Page) -> tuple[str, ...]:
 def score(text: str, lines: Sequence[str]) -> Said:
     """Add up what speaks for each kind; what only tells of images does not speak for an order."""
     kinds = {kind: found for kind, found in load_kinds().items() if kind != TOLD}
+    text = text.translate(DOTLESS)
     folded = [_line(line) for line in lines]
     proper = [line for line in folded if line.text[:1].isupper() and not WISHED.search(line.text)]
     titled = {k: _titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
@@ -158,13 +165,13 @@ def _speaks_of(text: str, *lists: str) -> bool:
 @cache
 def _one_of(name: str) -> re.Pattern[str]:
     """Return a list of words as one pattern."""
-    return re.compile(_words()[name])
+    return re.compile(_words()[name].translate(DOTLESS))
 
 
 def _without_told(text: str, headed: Collection[str]) -> str:
     """Take away what tells of images without asking for any, and the headings that name another kind."""
     for line in headed:
-        text = text.replace(line.casefold(), " ", 1)
+        text = text.replace(line.casefold().translate(DOTLESS), " ", 1)
     for cue in load_kinds()[TOLD].cues:
         text = cue.pattern.sub(STOP, text)
     return text
@@ -190,8 +197,8 @@ def _titled(titles: Sequence[_Title], lines: Sequence[_Line]) -> str | None:
 
 
 def _begins(line: _Line, title: _Title) -> bool:
-    count = len(title.words)
-    if len(line.words) < count or not all(map(_is_word, line.folded, title.words)):
+    count = _length(line.folded, title.words)
+    if not count:
         return False
     behind = line.words[count:]
     if line.words[count - 1].endswith((":", "?")) and behind:  # "Utlåtande: ja" is a label
@@ -200,12 +207,43 @@ def _begins(line: _Line, title: _Title) -> bool:
     return not title.with_colon and (title.is_open or not letters)
 
 
+def _length(folded: Sequence[str], wanted: Sequence[str]) -> int:
+    """Return how many of a line's first words are a title's, 0 where they are not."""
+    taken = 0
+    for number, word in enumerate(wanted):
+        if word == GAP:
+            rest = (
+                (taken + size, _length(folded[taken + size :], wanted[number + 1 :]))
+                for size in range(LONGEST_GAP + 1)
+                if not _joints() & set(folded[taken : taken + size])
+            )
+            return next((before + found for before, found in rest if found), 0)
+        if taken == len(folded) or not _is_word(folded[taken], word):
+            return 0
+        taken += 1
+    return taken
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Return the words, folded, that no gap in a title holds."""
+    return frozenset(map(key, _raw()["joints"]))
+
+
+@cache
+def _others(bare: str) -> tuple[str, ...]:
+    """Return the words, folded, that a title's word is only a part of."""
+    return tuple(
+        key(word) for meant, words in _raw()["others"].items() if key(meant) == bare for word in words
+    )
+
+
 @lru_cache(maxsize=50000)
 def _is_word(letters: str, wanted: str) -> bool:
     """Compare a folded word with a title's, which may have a star at its ends."""
     bare = wanted.strip("*")
     if wanted.startswith("*") and wanted.endswith("*"):
-        return bare in letters
+        return bare in letters and not any(one in letters for one in _others(bare))
     if wanted.startswith("*"):
         return letters.endswith(bare)
     if wanted.endswith("*"):

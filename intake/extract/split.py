@@ -15,6 +15,7 @@ from intake.extract.cutting import Patient, cut_page, has_row_above
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
 from intake.extract.unread import hides_patient
+from intake.extract.values.context import comes_after
 from intake.extract.values.identities import find_identities
 from models.page import Box, Page
 
@@ -93,7 +94,8 @@ def _identified(page: Page, today: date) -> list[Patient]:
     for span in find_identities(running.text, today):
         box = running.evidence(span.start, span.end).bbox
         is_called = running.text[: span.start].endswith("+")  # "+4610788265" is a telephone
-        if box and span.kind != "birth_date_only" and not is_called:
+        is_reference = not span.valid and comes_after("reference", running.text, span.start)
+        if box and span.kind != "birth_date_only" and not is_called and not is_reference:
             found.setdefault(_key(span.value), Patient(_key(span.value), box))
     return [*found.values(), *_torn(page, found.values())]
 

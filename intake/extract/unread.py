@@ -9,16 +9,20 @@ from datetime import date
 
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.running import run_text
+from intake.extract.values.context import comes_after
 from intake.extract.values.identities import find_identities
 from models.page import Page, Source, lines_of
 
 # A row's number, run on into a patient's; a patient's with a digit too many or too few before its dash.
 RUN_ON = re.compile(
-    r"(?<!\d)(?:\d(?=(?:19|20)\d\d[01]\d[0-7]\d[-–+]?\d{4}(?!\d))|(?:\d{7}|\d{9})[-–+]\d{4}(?!\d))"
+    r"(?<!\w)(?:\d(?=(?:19|20)\d\d[01]\d[0-7]\d[-–+]?\d{4}(?!\w))|(?:\d{7}|\d{9})[-–+]\d{4}(?!\w))"
 )
 DIGIT = "[0-9OoQIl|SB]"  # a digit, or what a worn one is read as
+SIGN = "[-–+—:;~=_]"
+# Without a century and a sign, twelve digits are another number: "Order-id 261119007884".
 NEARLY = re.compile(
-    rf"(?<![\w/.:-])(?P<birth>(?:18|19|2[0O]){DIGIT}{{6}}|{DIGIT}{{6}})[-–+—:;~=_]?{DIGIT}{{3,6}}(?![\w/-])"
+    rf"(?<![\w/.:-])(?:(?P<whole>(?:18|19|2[0O]){DIGIT}{{6}}){SIGN}?{DIGIT}{{3,6}}"
+    rf"|(?P<ten>{DIGIT}{{6}})(?:{SIGN}{DIGIT}{{3,6}}|{DIGIT}{{3,5}}))(?![\w/-])"
 )
 WORN = re.compile(rf"(?<!\d)(?:18|19|20)?(?P<birth>\d{{6}})[-–+— ]{{0,2}}(?:{DIGIT}|/){{4}}(?!\d)")
 NUMBERED = re.compile(
@@ -84,8 +88,10 @@ def _births_nearly_read(page: Page, today: date) -> set[str]:
     read = [(span.start, span.end) for span in find_identities(text, today)]
     found = set()
     for match in NEARLY.finditer(text):
-        birth = match["birth"].translate(AS_READ)[-6:]
+        birth = (match["whole"] or match["ten"]).translate(AS_READ)[-6:]
         apart = all(match.end() <= start or end <= match.start() for start, end in read)
+        if comes_after("reference", text, match.start()):
+            continue
         if apart and sum(map(str.isdigit, match.group())) >= 8 and _is_day(birth):
             found.add(birth)
     return found

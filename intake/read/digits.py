@@ -24,6 +24,7 @@ _MOST = 640  # pixels of a crop's width
 _BATCH = 16
 _MIN_DIGITS = 3
 _GAP = 2.0  # heights between words of one number
+_WHOLE, _GAP_OF_WHOLE = 10, 0.8  # digits of a number that lacks nothing; heights between it and others
 _MONTH = re.compile(
     "jan(uari)?|feb(ruari)?|mars?|apr(il)?|maj|juni?|juli?|aug(usti)?|"
     "sept?(ember)?|okt(ober)?|nov(ember)?|dec(ember)?"
@@ -57,13 +58,19 @@ def find_numbers(words: Sequence[Word]) -> list[Number]:
     for line in lines_of(tuple(words)):
         run: list[Word] = []
         for word in line:
-            if run and (not _fits(word) or word.box.x0 - run[-1].box.x1 > _GAP * run[-1].box.height):
+            if run and (not _fits(word) or word.box.x0 - run[-1].box.x1 > _widest(run[-1], word)):
                 numbers += _number_of(run)
                 run = []
             if _fits(word):
                 run.append(word)
         numbers += _number_of(run)
     return numbers
+
+
+def _widest(word: Word, following: Word) -> float:
+    """Return how far apart words of one number may stand; a row's number is no part of a whole one."""
+    is_whole = any(sum(map(str.isdigit, one.text)) >= _WHOLE for one in (word, following))
+    return (_GAP_OF_WHOLE if is_whole else _GAP) * word.box.height
 
 
 def _fits(word: Word) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from intake.extract.labels.refused import leaves_open, refused_rows
 from intake.extract.labels.ticks import with_ticks
 from intake.extract.values.dates import find_dates
 from intake.extract.values.identities import find_identities
@@ -20,12 +21,17 @@ MANY = 2  # boxes in a row of a list: more are a comb, or choices
 COLUMNS = ("images", "report")
 HEAD = 40.0  # points that a column's head may stand aside of its marks
 
+DAY = re.compile(r"\d[\d/.-]{3,}")
+
 Line = Sequence[Word]
 
 
 def has_marked_rows(page: Page, today: date) -> bool:
     """Tell whether a page has a list of which some rows are marked and others not, or says that it has."""
-    return _speaks_of_marks(page, today) or bool(_unmarked(page, today)) or _marks_some(page, today)
+    if _speaks_of_marks(page, today) or _unmarked(page, today) or _marks_some(page, today):
+        return True
+    lines = _rows(with_ticks(page))
+    return leaves_open(lines, [line for line in lines if _is_dated(line, today)])
 
 
 def _marks_some(page: Page, today: date) -> bool:
@@ -35,7 +41,15 @@ def _marks_some(page: Page, today: date) -> bool:
     if not marks or not _are_one_column(marks):
         return False
     at = [number for number, line in enumerate(dated) if _mark(line) in marks]
-    return any(_mark(line) is None for line in dated[min(at) : max(at)])
+    first, last = _reach(dated, marks)
+    rows = [line for line in dated[first : last + 1] if _is_in_column(line, dated[at[0]])]
+    return any(_mark(line) is None for line in (*rows, *dated[min(at) : max(at)]))
+
+
+def _is_in_column(line: Line, marked: Line) -> bool:
+    """Tell a row whose day stands in the column of a marked row's day: both are of one list."""
+    days = [[word.box.x0 for word in row if DAY.match(word.text)] for row in (line, marked)]
+    return any(abs(mine - theirs) <= COLUMN for mine in days[0] for theirs in days[1])
 
 
 def _speaks_of_marks(page: Page, today: date) -> bool:
@@ -87,9 +101,11 @@ def without_unmarked(page: Page, today: date) -> Page:
 
 
 def _unmarked(page: Page, today: date) -> list[Line]:
-    """Return the dated rows without a mark, of the list in which other dated rows have one."""
+    """Return the dated rows without a mark, of a list in which others have one, or those plainly refused."""
     lines = _rows(with_ticks(page))
     dated = [line for line in lines if _is_dated(line, today)]
+    if refused := refused_rows(lines, dated):
+        return refused
     marks = [mark for line in dated if (mark := _mark(line))]
     if not marks or not _are_one_column(marks):
         return []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.extract.agree.place_facts import is_proven_head
+from intake.extract.facts.places import is_proven_head
 from intake.extract.knowledge import load_knowledge
 from intake.extract.layout.reader import read_layout
 from intake.extract.orders import extract_orders

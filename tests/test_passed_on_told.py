@@ -35,6 +35,7 @@ def test_sentences_name_for_whom(said):
     [
         "Att. Röntgen, Hallands sjukhus Halmstad\nVi ber om bilder.",  # the letter's own reader
         f"Att. {ORTHOPAEDIC}\nVi ber om bilder. {TO}",  # before anybody receives
+        f"{TO}\nVidare till\nAvsändare\n{ORTHOPAEDIC}\ndr Anna Berg",  # a label left blank
         f"{TO}Patienten ska därefter vidare till {ORTHOPAEDIC}.",
     ],
 )

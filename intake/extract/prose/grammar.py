@@ -121,6 +121,18 @@ def is_below_heading(text: str, cue: tuple[int, int], start: int) -> bool:
     return text[first].isupper() or _begins_with_label(before)
 
 
+def is_apart(text: str, cue: re.Match[str], start: int) -> bool:
+    """Tell a heading at a line's end from a cue: what stands below it (`start`) begins another column."""
+    between = text[cue.end() : start]
+    last = cue.group().rpartition("\n")[2].lstrip()
+    if "\n" in cue.group() and last[:1].isupper() and not re.match(r"\s*[-–—=:]", between):
+        return True  # "Beställning av bilder / Till Röntgen": a heading, and the letter's reader
+    lines = between.split("\n")[1:]
+    if any(":" in line or load_labels().match(line.strip(), fuzzy=False) for line in lines if line.strip()):
+        return True  # a label that was left blank, and the next line's
+    return is_below_heading(text, cue.span(), start)
+
+
 def _begins_with_label(line: str) -> bool:
     """Tell the first of a line's headings: "Beställande enhet  Bilder" before "önskas till"."""
     words = line.split()

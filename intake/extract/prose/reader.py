@@ -19,6 +19,7 @@ from intake.extract.prose.carried import is_of_another, read_carried, read_thith
 from intake.extract.prose.grammar import (
     cues,
     doctor_candidate,
+    is_apart,
     is_below_heading,
     label_forms,
     load_wordings,
@@ -114,7 +115,7 @@ def _places(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) 
         for found in cues(name.value).finditer(running.text):
             cue = _up_to_place(running.text, found, name, spans)
             near = [span for span in spans if 0 <= span.start - cue.end() <= NEAR][:1]
-            if near and _is_apart(running.text, cue, near[0]):
+            if near and is_apart(running.text, cue, near[0].start):
                 continue
             if (
                 near
@@ -238,17 +239,6 @@ def _has_report_for_subject(text: str, cue: re.Match[str]) -> bool:
     """Tell a sentence that speaks of the report alone up to its cue: "Utlåtandet ska till ..."."""
     own = _SENTENCE_OR_LINE.split(text[max(0, cue.start() - SENTENCE) : cue.end()])[-1]
     return bool(_SUBJECT.match(own.lstrip())) and not patterns("wants_named", "images").search(own)
-
-
-def _is_apart(text: str, cue: re.Match[str], span: PlaceSpan) -> bool:
-    """Tell a column's heading, at a line's end, from a cue: what stands below begins another column."""
-    between = text[cue.end() : span.start]
-    last = cue.group().rpartition("\n")[2].lstrip()
-    if "\n" in cue.group() and last[:1].isupper() and not re.match(r"\s*[-–—=:]", between):
-        return True  # "Beställning av bilder / Till Röntgen": a heading, and the letter's reader
-    if ":" in between.partition("\n")[2]:
-        return True  # a label that was left blank, and the next line's
-    return is_below_heading(text, cue.span(), span.start)
 
 
 def _is_label(running: RunningText, cue: re.Match[str]) -> bool:

@@ -40,6 +40,10 @@ def houses(text):
         # behind the cue that names the doctor, up to the sentence's end
         ("Beställning enligt J Ståhl, Previa Kungsbacka. Vi önskar bilder.", "Previa Kungsbacka"),
         ("Beställare: ST-läkare Karin Ek, Previa Kungsbacka.", "Previa Kungsbacka"),
+        (
+            "Ansvarig läkare är Dr Tommy von Essen, Previa Kungsbacka.",
+            "Previa Kungsbacka",
+        ),  # his name's "von"
         # a line of its own at the end
         ("Bilderna ska hit till oss.\nAlve Ek, Sophiahemmet", "Sophiahemmet"),
         ("Muntligt samtycke finns.\nDr. Mahmoud Ek, Frölundaortopeden", "Frölundaortopeden"),

@@ -7,8 +7,10 @@ from intake.extract.prose.grammar import load_wordings
 
 DENIED = "inte|ej|icke|not"
 LONGEST = 130  # characters of a clause's subject
-# Between a person and the house.
-JOINT = re.compile(r"\s*[,(/)]\s*|\s+(?:på|vid|från|hos|at|from|ved|von|of)\s+|\s+[–-]\s+")
+# Between a person and the house; a bare "von" is the person's: "Tommy von Essen, Jokkmokks hälsocentral".
+JOINT = re.compile(
+    r"\s*[,(/)]\s*|\s+(?:på|vid|från|hos|at|from|ved|von (?:der|dem|den|unserer)|of)\s+|\s+[–-]\s+"
+)
 
 
 @cache

@@ -78,3 +78,19 @@ def test_small_print_that_tells_how_to_fill_in_is_a_hint(text, is_hint, why):
     )
     assert bool(find_hints(replace(page, words=words))) is is_hint, why
     assert not find_hints(page), "in letters of the usual size"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_hint"),
+    [
+        ("Ange enhetens fullständiga namn.", Source.OCR, True),
+        ("Skriv datum för varje undersökning.", Source.OCR, True),
+        ("Ange enhetens fullständiga namn.", Source.TEXT, False),  # its letters' height is known there
+        ("Vi anger enhetens namn.", Source.OCR, False),
+        ("Ange: CT torax", Source.OCR, False),  # a label with its value
+        ("Ange CT torax 2015-01-01", Source.OCR, False),
+    ],
+)
+def test_a_picture_s_line_that_begins_with_what_to_write_is_a_hint(text, source, is_hint):
+    page = replace(a_page(f"{ORDER}{text}\n"), source=source)
+    assert bool(find_hints(page)) is is_hint

@@ -94,6 +94,8 @@ def test_a_name_without_ink_is_not_sure():
         ("Anna Kvistrén", (0.93, 0.91), (0.93, 0.93), True),  # é before an n is Swedish
         ("Anna Begovié", (0.93, 0.95), (0.93, 0.95), False),  # ć, most likely
         ("NedZad Lindqvist", (0.95, 0.95), (0.95, 0.95), False),  # a letter that the engine does not know
+        ("Ck Lindgren", (0.96, 0.96), (0.96, 0.96), False),  # Ek, it was; no list has a short word so
+        ("Ek Lindgren", (0.96, 0.96), (0.96, 0.96), True),
         ("Anna McDonald", (0.95, 0.96), (0.95, 0.96), True),
         ("Anna Lindqvist", (0.95, 0.92), (0.95, ("Lin|", 0.05)), True),  # the other look saw nothing
         ("Anna Xyberq", (0.95, 0.89), (0.95, ("Lin|", 0.05)), False),
@@ -143,9 +145,9 @@ def test_a_name_with_ink_or_room_between_its_words_may_lack_one(words, again, su
         ("Hudmott HSV", (0.9, 0.8), (0.9, ("HSH", 0.9)), False),
         ("Hudmott HSV", (0.9, 0.7), (0.9, ("HSY", 0.9)), False),
         ("Sjukhuset i Varberg", (0.9, 0.5, 0.9), (0.9, None, 0.9), True),  # a word that says nothing
-        ("Röntgens bildarkiv Varbergs sjukhus", (0.9,) * 4, (0.9,) * 4, True),  # a word it lacks, as in print
-        ("Röntgens bildarkiv Varbergs sjukhus", (0.9,) * 4, (0.9, None, 0.9, 0.9), False),
-        ("Röntgens bildarkiv Varbergs sjukhus", (0.85,) + (0.9,) * 3, (0.9,) * 4, False),
+        ("Xyberqs hudmott Varbergs sjukhus", (0.9,) * 4, (0.9,) * 4, True),  # a word it lacks, as in print
+        ("Xyberqs hudmott Varbergs sjukhus", (0.9,) * 4, (0.9, None, 0.9, 0.9), False),
+        ("Xyberqs hudmott Varbergs sjukhus", (0.85,) + (0.9,) * 3, (0.9,) * 4, False),
         ("Hilektionskliniken Varbergs sjukhus", (0.6, 0.9, 0.9), (0.9, 0.9, 0.9), False),  # no such unit
         # A unit on no list is all letters; its hospital is not.
         ("Infektionsmedicinska mottagningen Varbergs sjukhus", (0.9,) * 2 + (0.5,) * 2, (0.9,) * 4, True),

@@ -43,6 +43,7 @@ from intake.extract.values.tables import read_table
         ("Nilsson-Begovié", "Nilsson-Begović"),  # each half by itself
         ("McDonald", None),
         ("US$", None),
+        ("Clinicé", None),  # a house's word
         ("", None),
     ],
 )

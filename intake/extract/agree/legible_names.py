@@ -89,7 +89,7 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
         return all(
             patch.is_sure or _is_borne_out(word, patch) or _is_misread_again(patch) for patch in ink.patches
         )
-    if FOREIGN.search(word) or not ink.patches:
+    if FOREIGN.search(word) or len(word) < SHORTEST or not ink.patches:  # "Ck", read for Ek, and surely
         return False
     return all(patch.is_sure and _is_read_surely(word, patch) for patch in ink.patches)
 

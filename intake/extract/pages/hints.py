@@ -73,13 +73,18 @@ def _lines_of_examples(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[
 
 
 def _small_print(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[Sequence[Word]]:
-    """Yield lines in smaller letters below a field that tell how it is filled in: "Hela namnet"."""
+    """Yield lines in smaller letters below a field that tell how it is filled in: "Hela namnet".
+
+    How high letters are a picture does not tell surely; there, what begins with "Ange" is enough.
+    """
     usual = median(word.box.height for word in page.words)
     for line in lines:
         text = " ".join(word.text for word in line)
-        if len(line) > FEW or re.search(r"[\d:]", text) or any(w.box.height >= SMALL * usual for w in line):
+        if len(line) > FEW or re.search(r"[\d:]", text):
             continue
-        if _cue("print").search(text):
+        is_small = all(word.box.height < SMALL * usual for word in line)
+        is_told = page.source is Source.OCR and _cue("how").match(text)
+        if is_told or (is_small and _cue("print").search(text)):
             yield line
 
 

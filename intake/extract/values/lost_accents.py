@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from intake.extract.values.known_names import accented_names, is_known_name, without_accents
 from intake.extract.values.tables import read_table
 
-SLAVIC = re.compile(r"(?<=\w\w\wi)(?:c?[éå€]|€c)$")  # "Xhemailié": no name ends so, and many in "ić"
+SLAVIC = re.compile(r"(?<=\w\w\wi)(?<!clini)(?:c?[éå€]|€c)$", re.IGNORECASE)  # "Xhemailié": many end in "ić"
 
 SHARP = re.compile(r"(?<=[a-zäöü])B(?=[a-zäöü])")  # "GroBhadern": no capital stands within a word
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -60,10 +60,9 @@ def _settled(word: str) -> str:
     named = (name for name in _by_length().get(len(low), ()) if without_accents(name) == without_accents(low))
     accents = {name: {at for at, one in enumerate(name) if one != low[at]} for name in named}
     fits = [name for name, places in accents.items() if places & marked and len(marked - places) <= 1]
-    if len(fits) == 1:
-        return fits[0].upper() if word.isupper() else fits[0].capitalize()
-    is_slavic = not accents and len(low) - 1 in marked and SLAVIC.search(f"{low[:-1]}é")
-    return plain[:-1] + "ć" if is_slavic else plain
+    if len(fits) != 1:
+        return plain
+    return fits[0].upper() if word.isupper() else fits[0].capitalize()
 
 
 def _by_capital(word: str) -> str | None:

@@ -7,6 +7,11 @@ from tests.pages import a_page
 from tests.whole_order import CHILD, MOTHER, ORDER, TODAY, flags_of
 
 
+def test_a_number_of_patients_is_none_of_examinations():
+    assert "uncertain.examinations" not in flags_of("Bilder x 2 patienter")
+    assert "uncertain.examinations" in flags_of(examination="CT buk 2026-10-10 x 2")
+
+
 def test_six_digits_begin_with_the_year():
     assert flags_of(examination="CT buk 170124") == set()
 
@@ -44,6 +49,7 @@ def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
         ("Har bilderna redan länkats?", "uncertain.order"),
         ("Tack, de har kommit fram!", "uncertain.order"),
         ("TEST TEST TEST", "uncertain.order"),
+        ("OBS inte Greta Månsson utan Gerd Månsson.", "uncertain.order"),
         ("Fel datum, ska vara 2026-10-11", "uncertain.order"),
         ("Jag är osäker på datumet.", "uncertain.order"),
         ("Vi vill INTE ha MR hjärna utan bara CT buk", "uncertain.examinations"),

@@ -31,6 +31,10 @@ ASKED = [
         ["Slätröntgen handled vänster", "CT torax"],
         "a short word's full stop ends no list",
     ),
+    ("Undersökning: CT buk\nInkom: 2026-11-10", [], "the label asks for another day"),
+    ("Undersökning: CT buk\nRemissdatum: 2026-11-10", [], "another such label"),
+    ("Undersökning: CT buk\nUtförd: 2026-11-10", ["CT buk"], "its own day"),
+    ("Undersökning: CT buk\nDatum: 2026-11-10", ["CT buk"], "its own, as it seems"),
     (
         "2016-11-02 UL lever finns här\n2026-06-17 CT sinus önskas",
         ["CT bihålor"],

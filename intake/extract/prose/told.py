@@ -19,7 +19,12 @@ from intake.extract.places.resolve import find_places
 from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_polite, is_story, weigh_background
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.sharing import share_days
-from intake.extract.prose.unplaced import find_strange_techniques, find_unplaced_days, find_unread
+from intake.extract.prose.unplaced import (
+    find_strange_techniques,
+    find_unplaced_days,
+    find_unread,
+    is_asked_otherwise,
+)
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
 from intake.extract.values.signing_days import is_signing_day
@@ -128,7 +133,9 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
     days = [
         span
         for span in find_dates(text, today)
-        if span.precision == "day" and not is_signing_day(text, span.start, span.end, taken)
+        if span.precision == "day"
+        and not is_signing_day(text, span.start, span.end, taken)
+        and not is_asked_otherwise(text, span.start)
     ]
     named = {text.count("\n", 0, span.start) for span in spans}
     own = share_days(text, spans, days, pair_days(text, spans, days))

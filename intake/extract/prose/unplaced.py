@@ -19,6 +19,7 @@ CLAUSE = re.compile(
     r"(?<=[^\W\d_]{3})[.!?]\s+(?=[/A-ZÅÄÖ])|(?:^|\s)/ ?(?=[A-ZÅÄÖ])"
 )  # "Önskas bilder. /Anna Ek 3/5"
 SHORT = 4  # letters up to which a word is meant whole
+_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:;,]{1,30}):[ \t]*(?:den[ \t]+)?\Z")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
@@ -89,6 +90,14 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     if recent and _is_stamp(text, start, end, span.end):
         return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def is_asked_otherwise(text: str, start: int) -> bool:
+    """Tell a day whose line a label begins that asks for another than an examination's: "Inkom:"."""
+    label = _LABEL.search(text[text.rfind("\n", 0, start) + 1 : start])
+    if label is None or _words("exam_day").search(label[1]):
+        return False
+    return _words("other_labels").match(label[1]) is not None
 
 
 def _last(words: re.Pattern[str], text: str) -> int:

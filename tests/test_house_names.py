@@ -15,6 +15,7 @@ from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import place_candidate
 from intake.extract.prose.housenames import end_of_house, is_whole, without_tail
 from intake.extract.prose.notes import in_lines
+from intake.extract.prose.reader import read_prose
 from intake.extract.values.names import has_title, is_titled_name, strip_titles
 from models.order import FieldName
 from models.page import Box, Page, Source, Word
@@ -65,6 +66,12 @@ def test_a_houses_name_goes_on_with_its_town_or_its_part(name, rest):
     assert without_tail(name + rest) == name
 
 
+def test_a_noble_name_is_no_part_of_a_house():
+    text = "Ansvarig läkare är Dr Tommy von Essen, Jokkmokks hälsocentral."
+    found = [one for one in read_prose([a_page(text)], load_knowledge()) if one.field is FieldName.CLINIC]
+    assert {one.value for one in found if one.confidence > 0.5} == {"Jokkmokks hälsocentral"}
+
+
 @pytest.mark.parametrize("rest", [", Eva Ek", ", tel 035-13 10 00", ", Bilderna ska dit", " Anna Berg"])
 def test_another_word_is_no_part_of_a_house(rest):
     assert end_of_house(f"Feelgood{rest}", len("Feelgood")) == len("Feelgood")
@@ -95,6 +102,15 @@ def test_a_house_keeps_the_title_that_it_is_called_by():
     place = Place(value="Lindbergs Ortopedpraktik", unit=None, receiver=None, confidence=1.0)
     found = place_candidate(running, start, len(running.text), FieldName.CLINIC, place, 0.8, "")
     assert found.value == "Dr Lindbergs Ortopedpraktik"
+
+
+def test_a_name_in_capitals_ends_where_it_is_said_to_ask():
+    house = "NÄRHÄLSAN FRISTAD VÅRDCENTRAL"
+    text = (
+        "BILDERNA SKA TILL LUND. ÖVERLÄKARE MAREK NOWAK PÅ NÄRHÄLSAN FRISTAD\nVÅRDCENTRAL HAR BETT OM DETTA."
+    )
+    found = read_prose([a_page(text)], load_knowledge())
+    assert {one.value for one in found if one.field is FieldName.CLINIC} == {house}
 
 
 NOTE = "Beställning; Anna Berg; CT buk; skickas till Röntgen,\nLund; dr Ek, Getinge VC; tel 035-13 10\n00"
@@ -129,6 +145,17 @@ def test_a_memos_two_labels_need_no_third():
         "Till     Röntgenkliniken, Hallands sjukhus Varberg\nFrån     Ryggteamet i Halland AB\n\nTack."
     )
     assert clinics(page) == ["Ryggteamet i Halland AB"]
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Avd 63 Halmstad", ["Avdelning 63, Hallands sjukhus Halmstad"]),  # a ward, no street
+        ("Storgatan 63 Halmstad", []),
+    ],
+)
+def test_a_ward_by_its_number_heads_a_letter(line, house):
+    assert clinics(a_page(f"{line}\n2026-11-13\n\nKan ni skicka bilder? Tack.\n\nMvh Eva Ek")) == house
 
 
 def test_small_print_below_a_value_is_no_part_of_it():
@@ -186,7 +213,8 @@ def test_a_form_that_asks_who_orders_bears_out_a_house(label, house, status):
         ("below the name that signs, a doctor", True),
         ("below the name that signs, with its telephone", True),
         ("after 'enl' and a title, its name whole", True),
-        ("below the name that signs", False),
+        ("below the name that signs, with a greeting", True),
+        ("below the name that signs", False),  # lines at a text's end may be anything
         ("letterhead with nobody else at the head", False),
     ],
 )

@@ -24,7 +24,7 @@ from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
-SIGNED = ("signs, with its telephone", "signs, a doctor", NAMED_WHOLE)
+SIGNED = ("signs, with its telephone", "signs, a doctor", "signs, with a greeting", NAMED_WHOLE)
 ASKED = 0.73  # layout's confidence in an unknown house by a label that asks for nothing else
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 LONG = 12  # letters from which two may differ
@@ -81,7 +81,8 @@ def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iter
 
 def _of_unknown(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
     """Tell what makes words a place's name although the directory does not know them."""
-    is_proven = any(is_proven_head(member.why) or _is_asked_for(member) for member in group.members)
+    whys = [one.why for one in group.members if not (group.is_torn and NAMED_WHOLE in one.why)]
+    is_proven = any(map(is_proven_head, whys)) or any(map(_is_asked_for, group.members))
     yield "borne out" if is_proven or scene.census.bears_out(best.value) else "not borne out"
     if not names_house(best.value):
         yield "no house named"

@@ -16,7 +16,7 @@ from intake.extract.layout.destinations import is_address, without_address
 from intake.extract.pages.blocks import Block, Row, blocks_of
 from intake.extract.pages.geometry import box_of, text_of
 from intake.extract.pages.snippet import compose
-from intake.extract.places.houses import is_owner, names_house
+from intake.extract.places.houses import ends_as_unit, is_owner, names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
 from intake.extract.values.names import is_full_name, strip_titles
@@ -126,9 +126,14 @@ def _before_contact(row: Row, board: Board, wordings: Wordings) -> Row:
             row = row[:at]
             break
     kept = without_address(compose([row], board.page.number), wordings) if row else None
-    if kept is None or is_address(kept.text, wordings) or _STREET.match(kept.text):
+    if kept is None or is_address(kept.text, wordings) or _is_street(kept.text):
         return ()
     return kept.words
+
+
+def _is_street(text: str) -> bool:
+    """Tell "Storgatan 5" from "Avd 63 Halmstad", a ward by its number."""
+    return _STREET.match(text) is not None and not ends_as_unit(text.split()[0])
 
 
 def is_contact(text: str, wordings: Wordings) -> bool:

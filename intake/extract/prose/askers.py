@@ -138,6 +138,8 @@ def _house(text: str, start: int, end: int, *, beside: bool) -> Party | None:
         return None
     if has_title(words) or is_full_name(words) or not (names_house(words) or beside):
         return None
+    if " " not in words and patterns("place_words", "plain").fullmatch(words):
+        return None  # "Vårdcentral" at a line's start: its name's end
     is_another = _nobody().search(words) or cues("clinic", "openings").match(words)
     if is_another or patterns("place_words", "label").search(words):
         return None

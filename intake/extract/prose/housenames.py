@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from intake.extract.places.houses import ends_as_unit, names_house
+from intake.extract.places.houses import ends_as_unit, is_owner, names_house
 from intake.extract.prose.clauses import DENIED, deeds
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.tables import read_table
@@ -30,8 +30,12 @@ def end_of_house(text: str, end: int) -> int:
 def without_tail(name: str) -> str:
     """Return a house's name without the town or the part behind a comma: "Feelgood, Borås" is Feelgood."""
     for comma in re.finditer(r",", name):
-        if end_of_house(name, comma.start()) == len(name):
-            return name[: comma.start()]
+        front = name[: comma.start()]
+        is_house = names_house(front) or is_owner(
+            front
+        )  # "Essen, Jokkmokks hälsocentral" is of Tommy von Essen
+        if is_house and end_of_house(name, comma.start()) == len(name):
+            return front
     return name
 
 

@@ -25,6 +25,7 @@ BELOW = 0.8  # sureness of a house that stands below a signing doctor's name onl
 LONGEST_HOUSE = 6  # words of a line that names one
 KNOWN, BARE = 0.8, 0.7  # of a known house; of a hospital whose unit is not said
 DOCTOR = ", a doctor"  # the house is whose who signs
+GREETED = ", with a greeting"  # nothing but who writes stands there
 HOUSE = 0.86  # sureness of a house that the letterhead and the signature name alike
 
 
@@ -152,7 +153,7 @@ def _unknown_house(running: RunningText, closing: Closing, knowledge: Knowledge)
         return
     place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
     why = "below the name that signs" + (", with its telephone" if has_telephone else "")
-    why += DOCTOR if _is_doctors(closing) else ""
+    why += DOCTOR if _is_doctors(closing) else GREETED if closing.is_greeted else ""
     ends = closing.starts[first], closing.ends_of(last - 1)[1]
     yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW if is_named else BARE, why)
 

@@ -7,6 +7,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.clauses import DENIED, deeds
 from intake.extract.prose.grammar import load_wordings, place_candidate
 from intake.extract.prose.housenames import NAMED_WHOLE, end_of_house, is_whole
 from intake.extract.prose.others import names_other_parts
@@ -70,6 +71,8 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
     start, end = house.span(1)
     if text[end : end + 1] == ":" or (text[at : house.start()].count("\n") and "\n" in house[1]):
         end = start + len(house[1].split("\n")[0])  # what goes on is the next line's
+    if deed := deeds("clinic", DENIED).search(text, start, end):  # in capitals: "GETINGE VC HAR BETT OM"
+        end = start + len(text[start : deed.start()].rstrip())
     end = _house_goes_on(text, end)
     words = text[start:end].split()
     named = names_house(text[start:end]) or any(

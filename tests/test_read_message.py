@@ -230,3 +230,22 @@ def test_a_tab_parts_words_as_columns_are_parted():
     gaps = [(right.box.x0 - left.box.x1) / 6 for left, right in zip(words[0:6:2], words[1:6:2], strict=True)]
     assert min(gaps) >= 3
     assert words[-1].box.x0 == words[0].box.x0 + 8 * 6
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("CT buk", "Pat-id          Us"),  # the plain version's very words: its columns are gone there
+        ("CT hals", "Pat-id"),  # others, which are a doubt
+    ],
+)
+def test_an_alternatives_columns_are_read_where_its_words_are_the_plain_ones(words, first):
+    mail = EmailMessage()
+    mail["From"] = "a@example.se"
+    mail.set_content("Pat-id\nUs\n19121212-1212\nCT buk\n")
+    rows = (("Pat-id", "Us"), ("19121212-1212", words))
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    mail.add_alternative(f"<table>{table}</table>", subtype="html")
+    body = take_apart(mail.as_bytes()).body.text or ""
+    assert " ".join(body.strip().split("\n")[0].split()) == " ".join(first.split())

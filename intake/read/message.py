@@ -36,6 +36,7 @@ ELSEWHERE = "En bilaga ligger inte i mejlet utan någon annanstans: be avsändar
 PART = "Mejlet är en del av ett större mejl: vänta på resten, eller be avsändaren skicka det helt."
 DEEP = "Mejlet har fler delar än gränsen: resten är inte läst."
 TWO_TEXTS = "Mejlets text finns i två versioner som säger olika: läs mejlet i e-postprogrammet."
+_COLUMNS = re.compile(r"(?m)\S {3,}\S.*$")  # a line of several cells
 _CODED = re.compile(r"(?:^[A-Za-z0-9+/]{60,76}\r?\n){3}", re.MULTILINE)  # an attachment taken for text
 _REASONS = {
     FileType.TNEF: WINMAIL,
@@ -157,14 +158,25 @@ def _walk(part: Message, depth: int) -> Iterator[Enclosed]:
 
 
 def _choose(part: Message, depth: int) -> Iterator[Enclosed]:
-    """Of the versions of one text take the plain one, and say where another tells other numbers."""
+    """Of the versions of one text take the plain one, and say where another tells other numbers.
+
+    Plain text has a table's cells one below the other: where its words stand in columns, these are taken.
+    """
     versions = [list(_walk(each, depth + 1)) for each in part.get_payload()]  # type: ignore[arg-type]
     texts = [each for version in versions for each in version if each.text and each.text.strip()]
     if texts:
         numbers = [set(re.findall(r"\d{4,}", re.sub(r"https?://\S+", "", each.text or ""))) for each in texts]
         differ = any(other != numbers[0] for other in numbers[1:])
-        yield replace(texts[0], flags=(flag("text.hidden", TWO_TEXTS),)) if differ else texts[0]
+        shown = next((each for each in texts[1:] if _sets_in_columns(each, texts[0])), texts[0])
+        yield replace(texts[0], flags=(flag("text.hidden", TWO_TEXTS),)) if differ else shown
     yield from (each for version in versions for each in version if each.text is None)
+
+
+def _sets_in_columns(one: Enclosed, plain: Enclosed) -> bool:
+    """Say whether a version has the plain one's words, and more lines of them in columns."""
+    words, mine = (sorted((each.text or "").split()) for each in (plain, one))
+    lines, own = (len(_COLUMNS.findall(each.text or "")) for each in (plain, one))
+    return words == mine and own > max(lines, 1)
 
 
 def _read_leaf(part: Message, kind: str) -> Iterator[Enclosed]:

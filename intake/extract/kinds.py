@@ -1,28 +1,21 @@
 """What speaks for each kind of document: headings, wordings, who is named. The data: `kinds.toml`."""
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 
-from rapidfuzz.distance import Levenshtein
-
-from intake.extract.labels.wordings import key, load_wordings
+from intake.extract.headings import Title, line_of, read_kinds, title_of, titled
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.sentences import STOP
 from models.page import Page, lines_of
 
-KINDS_FILE = Path(__file__).with_name("kinds.toml")
 ORDER, TOLD = "order", "told"  # entries of the wordings that are no other kind
 HEADING_LINES = 14  # first lines of a page: letterhead and addressee stand before its heading
 HEADING_WORDS = 10
 LONGEST = 7  # words of a label
 WISHED = re.compile(r"\b(?:tack|önskas|bifogas|skickas|medföljer|ja)\W*$", re.IGNORECASE)  # no heading's end
 LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
-FORGIVEN = 8  # letters of a title for each letter misread
-GAP = "~"  # in a title: words that tell more of what follows
-LONGEST_GAP = 3  # words
 DOTLESS = str.maketrans("åäöÅÄÖé", "aaoAAOe")  # a fax loses the dots, and some keyboards have none
 
 
@@ -40,20 +33,11 @@ class _Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
-    """A heading's first words, folded; a star for any letters at the word's edge, GAP for words between."""
-
-    words: tuple[str, ...]
-    is_open: bool  # anything may follow
-    with_colon: bool
-
-
-@dataclass(frozen=True, slots=True)
 class KindCues:
     """What one kind of document is called and known by."""
 
     name: str  # Swedish, for `reason`
-    titles: tuple[_Title, ...]
+    titles: tuple[Title, ...]
     cues: tuple[_Cue, ...]
     is_impersonal: bool = False  # names no patient
     is_asking: bool = False  # asks for things that images may be among
@@ -76,30 +60,25 @@ def load_kinds() -> Mapping[str, KindCues]:
     return {
         kind: KindCues(
             name=entry["name"],
-            titles=tuple(_title(text) for text in entry["titles"]),
+            titles=tuple(title_of(text) for text in entry["titles"]),
             cues=tuple(map(_cue, entry["cues"])),
             is_impersonal=entry.get("impersonal", False),
             is_asking=entry.get("asking", False),
         )
-        for kind, entry in _raw().items()
+        for kind, entry in read_kinds().items()
         if isinstance(entry, dict) and "cues" in entry
     }
 
 
-@cache
-def _raw() -> dict:
-    return tomllib.loads(KINDS_FILE.read_text(encoding="utf-8"))
-
-
 def weight(name: str) -> int:
-    return int(_raw()["weights"][name])
+    return int(read_kinds()["weights"][name])
 
 
 @cache
 def _words() -> Mapping[str, str]:
     """Return the lists of words that cues name, each as one regular expression."""
     lists: dict[str, str] = {}
-    for name, entry in _raw()["words"].items():
+    for name, entry in read_kinds()["words"].items():
         one_of = f"(?:{_any_of(entry, lists)})"
         lists[name] = rf"\b{one_of}\b" if entry.get("whole") else one_of
     return lists
@@ -117,15 +96,6 @@ def _cue(entry: Mapping) -> _Cue:
     return _Cue(pattern, entry.get("weight", 0), entry.get("least", 1), entry.get("asks", False))
 
 
-def _title(text: str) -> _Title:
-    bare = text.rstrip("*").rstrip()
-    words = tuple(
-        word if word == GAP else "*".join(key(part) for part in word.split("*"))
-        for word in text.rstrip(":").split()
-    )
-    return _Title(tuple(word for word in words if word != "*"), text.endswith("*"), bare.endswith(":"))
-
-
 def headings(page: Page) -> tuple[str, ...]:
     """Return the short lines at the top of a page, where its heading stands."""
     lines = (" ".join(word.text for word in line) for line in lines_of(page.words)[:HEADING_LINES])
@@ -136,16 +106,16 @@ def score(text: str, lines: Sequence[str]) -> Said:
     """Add up what speaks for each kind; what only tells of images does not speak for an order."""
     kinds = {kind: found for kind, found in load_kinds().items() if kind != TOLD}
     text = text.translate(DOTLESS)
-    folded = [_line(line) for line in lines]
+    folded = [line_of(line) for line in lines]
     proper = [line for line in folded if line.text[:1].isupper() and not WISHED.search(line.text)]
-    titled = {k: _titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
-    others = {line for kind, line in titled.items() if line and kind != ORDER}
-    if titled[ORDER] in others:
-        titled[ORDER] = None  # "Rutin: beställning av bilder"
+    headed = {k: titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
+    others = {line for kind, line in headed.items() if line and kind != ORDER}
+    if headed[ORDER] in others:
+        headed[ORDER] = None  # "Rutin: beställning av bilder"
     asked = _without_told(text, others)
     points = {
         kind: sum(cue.weight for cue in found.cues if cue.speaks(asked if kind == ORDER else text))
-        + (weight("title") if titled[kind] else 0)
+        + (weight("title") if headed[kind] else 0)
         for kind, found in kinds.items()
     }
     asks = any(cue.asks and cue.speaks(asked) for cue in kinds[ORDER].cues)
@@ -153,7 +123,7 @@ def score(text: str, lines: Sequence[str]) -> Said:
         points,
         asks=asks,
         of_images=_speaks_of(text, "image", "study"),
-        of_imaging=_speaks_of(text, "imaging") or titled[ORDER] is not None,
+        of_imaging=_speaks_of(text, "imaging") or headed[ORDER] is not None,
         words=len(text.split()),
     )
 
@@ -177,81 +147,6 @@ def _without_told(text: str, headed: Collection[str]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that may be a heading, with its words folded for comparison."""
-
-    text: str
-    words: tuple[str, ...]
-    folded: tuple[str, ...]
-
-
-def _line(text: str) -> _Line:
-    words = tuple(text.split())
-    return _Line(text, words, tuple(map(key, words)))
-
-
-def _titled(titles: Sequence[_Title], lines: Sequence[_Line]) -> str | None:
-    """Return the line that begins as one of the titles."""
-    return next((line.text for line in lines if any(_begins(line, title) for title in titles)), None)
-
-
-def _begins(line: _Line, title: _Title) -> bool:
-    count = _length(line.folded, title.words)
-    if not count:
-        return False
-    behind = line.words[count:]
-    if line.words[count - 1].endswith((":", "?")) and behind:  # "Utlåtande: ja" is a label
-        return title.with_colon
-    letters = any(sign.isalpha() for word in behind for sign in word)
-    return not title.with_colon and (title.is_open or not letters)
-
-
-def _length(folded: Sequence[str], wanted: Sequence[str]) -> int:
-    """Return how many of a line's first words are a title's, 0 where they are not."""
-    taken = 0
-    for number, word in enumerate(wanted):
-        if word == GAP:
-            rest = (
-                (taken + size, _length(folded[taken + size :], wanted[number + 1 :]))
-                for size in range(LONGEST_GAP + 1)
-                if not _joints() & set(folded[taken : taken + size])
-            )
-            return next((before + found for before, found in rest if found), 0)
-        if taken == len(folded) or not _is_word(folded[taken], word):
-            return 0
-        taken += 1
-    return taken
-
-
-@cache
-def _joints() -> frozenset[str]:
-    """Return the words, folded, that no gap in a title holds."""
-    return frozenset(map(key, _raw()["joints"]))
-
-
-@cache
-def _others(bare: str) -> tuple[str, ...]:
-    """Return the words, folded, that a title's word is only a part of."""
-    return tuple(
-        key(word) for meant, words in _raw()["others"].items() if key(meant) == bare for word in words
-    )
-
-
-@lru_cache(maxsize=50000)
-def _is_word(letters: str, wanted: str) -> bool:
-    """Compare a folded word with a title's, which may have a star at its ends."""
-    bare = wanted.strip("*")
-    if wanted.startswith("*") and wanted.endswith("*"):
-        return bare in letters and not any(one in letters for one in _others(bare))
-    if wanted.startswith("*"):
-        return letters.endswith(bare)
-    if wanted.endswith("*"):
-        return letters.startswith(bare)
-    bound = len(bare) // FORGIVEN
-    return Levenshtein.distance(letters, bare, score_cutoff=bound) <= bound
-
-
 def labelled(pages: Sequence[Page]) -> int:
     """Return what a form's labels say for an order: 0 unless it asks where to, or for what."""
     wordings = load_wordings()
@@ -262,5 +157,5 @@ def labelled(pages: Sequence[Page]) -> int:
         wordings.match(part.strip(" *-•"), fuzzy=False) for part in parts if len(part.split()) <= LONGEST
     ]
     slots = {slot for one in found if one for slot in one[0].slots}
-    points = {slot: value for slot, value in _raw()["labels"].items() if slot in slots}
+    points = {slot: value for slot, value in read_kinds()["labels"].items() if slot in slots}
     return sum(points.values()) if max(points.values(), default=0) > 1 else 0

@@ -28,6 +28,7 @@ def test_a_cue_for_passing_on_needs_whom_it_is_for(text, said):
     ("before", "gap", "source", "odd"),
     [
         ("5", 5, Source.OCR, True),  # an initial, hardly read
+        (")", 5, Source.OCR, True),  # or read as a stroke
         ("5", 60, Source.OCR, False),
         ("Öl", 5, Source.OCR, False),
         ("19580227-4828", 5, Source.OCR, True),  # the patient's, whatever label stands above

@@ -18,7 +18,12 @@ PLACES = [
     ("Röntgen mediaenheten, Östersunds sjukhus", "Mediaenheten, Östersunds sjukhus"),
     ("Röntgens bildarkiv Ryhov", "Bildarkivet, Länssjukhuset Ryhov"),
     ("RIS/PACS-enheten Kungälvs sjukhus", "PACS-enheten, Kungälvs sjukhus"),
-    ("Röntgen, Mediaenheten, Östersunds sjukhus", "Röntgen, Östersunds sjukhus"),  # a comma parts two
+    ("Röntgen, Mediaenheten, Östersunds sjukhus", "Mediaenheten, Östersunds sjukhus"),
+    ("mediaenheten röntgen, SUS Lund", "Mediaenheten, Skånes universitetssjukhus Lund"),
+    ("Mediaenheten, Röntgenkliniken, Östersunds sjukhus", "Mediaenheten, Östersunds sjukhus"),
+    ("Bildarkivet, BFM, Östersunds sjukhus", "Bildarkivet, Östersunds sjukhus"),
+    ("PACS-enheten radiologi Ryhov", "PACS-enheten, Länssjukhuset Ryhov"),
+    ("Röntgenavdelningen, röntgen, Östersunds sjukhus", "Röntgenavdelningen, Östersunds sjukhus"),
     # the contract's own
     ("Medicinmott HSV", "Medicinmottagningen, Hallands sjukhus Varberg"),
     ("mediaenh SU/S", "Mediaenheten, Sahlgrenska universitetssjukhuset/Sahlgrenska"),

@@ -65,3 +65,10 @@ def test_trimming_twice_changes_nothing_more_and_leaves_no_name_empty(value):
     once = trim_place(a_clinic(value), (), load_knowledge())
     assert bool(once.value) == bool(value)
     assert len(trim_place(once, (), load_knowledge()).value) <= len(once.value)
+
+
+def test_the_radiology_unit_of_the_address_below_is_none_of_a_houses_name():
+    one = a_clinic("Kustens Ortopedpraktik, Röntgenkliniken")
+    assert trim_place(one, (), load_knowledge()).value == "Kustens Ortopedpraktik"
+    whole = a_clinic("Kustens Röntgenpraktik, Varberg")
+    assert trim_place(whole, (), load_knowledge()).value == "Kustens Röntgenpraktik, Varberg"

@@ -42,6 +42,7 @@ FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it 
     re.IGNORECASE,
 )
 IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+]?\d{4}(?!\d)")
+STROKES = frozenset(")(][|}{!")  # what a worn initial looks like
 INITIALS, READ = 2, 0.8  # signs that may be an initial; the engine's confidence in one that was read
 JOINTS = {"från", "till", "via", "hos", "vid", "för", "enligt", "på", "med"}  # what begins the next line
 SPECK = re.compile(r"[^\W\d_]{2}['’´`][^\W\d_]")  # between two names: no "O'Brien"
@@ -154,14 +155,15 @@ def _stands_by_identity(doctor: Field, page: Page) -> bool:
 
 
 def _may_lack_initial(doctor: Field, page: Page) -> bool:
-    """Say whether a sign right before a name was hardly read: "5 Lagerqvist" is S Lagerqvist."""
+    """Say whether a sign right before a name was hardly read: "5 Lagerqvist" is S, ") Ek" J Ek."""
     words = _words_beside(doctor, page)
     names = {part.strip(".,") for part in doctor.value.split()}
     own = [word.box for word in words if word.text.strip(".,") in names]
     first = min(own, key=lambda box: box.x0, default=None)
     before = (word for word in words if first and 0 <= first.x0 - word.box.x1 < NEAR * first.height)
     signs = [(word, sum(map(str.isalnum, word.text))) for word in before if not has_title(word.text)]
-    return any(0 < count <= INITIALS and word.confidence < READ for word, count in signs)
+    hardly = any(0 < count <= INITIALS and word.confidence < READ for word, count in signs)
+    return hardly or any(word.text in STROKES for word, _ in signs)
 
 
 def _words_beside(doctor: Field, page: Page) -> list[Word]:

@@ -8,6 +8,7 @@ from datetime import date
 from intake.extract.alike.sameness import PLACES, fold
 from intake.extract.alike.whole import is_person_like
 from intake.extract.knowledge import Knowledge
+from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.parting import is_calling, title_end
 from intake.extract.values.dates import find_dates
@@ -39,6 +40,7 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
     if one.field is FieldName.CLINIC:
         value = _without_day(_without_person(value, {fold(name) for name in doctors}))
         value = _without_from(_NUMBERED.sub("", value) or value)
+        value = _without_radiology(value, knowledge)
     return replace(one, value=value)
 
 
@@ -76,6 +78,12 @@ def _without_day(house: str) -> str:
     days = [span for span in find_dates(house, LATEST) if span.start and span.precision == "day"]
     last = days[-1] if days else None
     return house[: last.start].rstrip(" ,") if last and last.end == len(house) else house
+
+
+def _without_radiology(house: str, knowledge: Knowledge) -> str:
+    """Take off the radiology unit of the address below: "Kustens Ortopedpraktik, Röntgenkliniken"."""
+    front, comma, last = house.rpartition(", ")
+    return front if comma and is_radiology(resolve_place(last, knowledge), knowledge) else house
 
 
 def _without_from(house: str) -> str:

@@ -66,13 +66,18 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
 
 
 def _part_of_radiology(words: list[PlaceWord], texts: list[str], index: PlaceIndex) -> Unit | None:
-    """Read a part of radiology right behind its whole: "röntgen mediaenheten", "rtg/bildarkiv"."""
-    if len(texts) == 1 or words[1].start - words[0].end > 1:
-        return None
-    whole = index.units.get(texts[0]) or index.units.get(texts[0].removesuffix("s"))
-    part = index.units.get("".join(texts[1:]))
-    both = [unit for unit in (whole, part) if unit and unit.kind == "radiology"]
-    return part if len(both) > 1 else None
+    """Read a part of radiology beside its whole: "röntgen mediaenheten", "bildarkivet, rtg"."""
+    wholes = index.knowledge.place_words["radiology"]
+    for at in range(1, len(texts)):
+        if words[at].start - words[at - 1].end > len(", "):
+            continue
+        before, behind = "".join(texts[:at]), "".join(texts[at:])
+        both = [index.units.get(before) or index.units.get(before.removesuffix("s")), index.units.get(behind)]
+        names = [unit.name for unit in both if unit and unit.kind == "radiology"]
+        parts = [name for name in names if name not in wholes]
+        if len(names) > len(parts) == 1:
+            return next(unit for unit in both if unit and unit.name == parts[0])
+    return None
 
 
 def _unit_text(word: PlaceWord) -> str:

@@ -44,7 +44,8 @@ def restore_letters(word: str) -> str | None:
 def settle_marks(text: str) -> str:
     """Return a word with the accents of the known name that has them where ink was seen, and no other acutes.
 
-    Ink above a letter is seen too often: one mark may be another letter's.
+    Ink above a letter is seen too often: one mark may be another letter's. Where a name would have more of
+    them than were seen, the word stays as it is, and its two readings differ.
     """
     if MARKED.isdisjoint(text.casefold()):
         return text
@@ -59,9 +60,9 @@ def _settled(word: str) -> str:
     low = plain.casefold()
     named = (name for name in _by_length().get(len(low), ()) if without_accents(name) == without_accents(low))
     accents = {name: {at for at, one in enumerate(name) if one != low[at]} for name in named}
-    fits = [name for name, places in accents.items() if places & marked and len(marked - places) <= 1]
+    fits = [name for name, places in accents.items() if places <= marked and len(marked - places) <= 1]
     if len(fits) != 1:
-        return plain
+        return word if any(places & marked for places in accents.values()) else plain
     return fits[0].upper() if word.isupper() else fits[0].capitalize()
 
 

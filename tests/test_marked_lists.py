@@ -1,12 +1,13 @@
 """Lists whose rows or columns are marked: what a mark means, and that the engine may have lost one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from intake.extract.labels.marked import has_marked_rows, marked_wants, marks_report
+from intake.extract.labels.marked import has_marked_rows, lost_its_box, marked_wants, marks_report
 from intake.extract.labels.wordings import load_wordings
-from models.page import Source
+from models.page import Box, Source, Tick
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -86,3 +87,23 @@ def test_marks_in_columns_say_what_is_wanted(rows, wants, why):
     head = "Datum Undersökning".ljust(40) + "Bilder  Svar"
     page = a_page("\n".join([head, *set_out]))
     assert marked_wants(page) == wants, why
+
+
+@pytest.mark.parametrize(
+    ("ticked", "source", "lost"),
+    [
+        ((False, False), Source.OCR, True),  # whether its own was ticked nobody can say
+        ((True, False), Source.OCR, False),  # another is
+        ((False, False), Source.TEXT, False),  # print loses no box
+        ((False,), Source.OCR, False),  # one box makes no list
+    ],
+)
+def test_a_choice_among_empty_boxes_that_has_none_has_lost_it(ticked, source, lost):
+    tops = (100.0, 140.0)[: len(ticked)]
+    boxes = tuple(
+        Tick(Box(70, top, 80, top + 10), is_ticked) for top, is_ticked in zip(tops, ticked, strict=True)
+    )
+    page = replace(a_page("Norra sjukhuset\nÄngelholms sjukhus", source=source), ticks=boxes)
+    assert lost_its_box(page, Box(88, 120, 180, 130)) is lost
+    assert not lost_its_box(page, Box(88, 100, 180, 110))  # beside its own box
+    assert not lost_its_box(page, Box(200, 120, 290, 130))  # in no line with them

@@ -11,7 +11,7 @@ from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
 from intake.extract.caveats.reservations import reservations
 from intake.extract.classify import Kind, Verdict
-from intake.extract.labels.marked import has_marked_rows, marks_report
+from intake.extract.labels.marked import has_marked_rows, lost_its_box, marks_report
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.enclosed import told_by_reports
 from intake.extract.pages.geometry import share_x, share_y
@@ -74,6 +74,7 @@ def flag_doubts(
         *_of_document(order, part, kind),
         *_of_patients(readers, part),
         *_of_fields(weighed),
+        *_of_choices(order, part),
         *_of_forwarding(order, part),
         *_of_names(order, part),
         *_of_identity(order, today),
@@ -109,6 +110,15 @@ def _of_fields(weighed: Mapping[FieldName, Weighed]) -> Iterator[Flag]:
         field = weighed[name].field
         if field and not field.directory_id:
             yield raise_flag(f"unknown.{name.value}", name.value)
+
+
+def _of_choices(order: Order, part: Part) -> Iterator[Flag]:
+    """Flag a place that may be one of several choices, whose own tick box a picture lost."""
+    for name in (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC):
+        told = order.fields[name].evidence if name in order.fields else None
+        pages = [page for page in part.pages if told and page.number == told.page]
+        if told and told.bbox and any(lost_its_box(page, told.bbox) for page in pages):
+            yield uncertain(name.value)
 
 
 def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:

@@ -13,12 +13,14 @@ from intake.extract.labels.refused import leaves_open, refused_rows
 from intake.extract.labels.ticks import with_ticks
 from intake.extract.values.dates import find_dates
 from intake.extract.values.identities import find_identities
-from models.page import Page, Source, Word, lines_of
+from models.page import Box, Page, Source, Word, lines_of
 
 WORDS_FILE = Path(__file__).with_name("marked.toml")
 COLUMN = 14.0  # points that marks of one column may differ by
 MANY = 2  # boxes in a row of a list: more are a comb, or choices
 COLUMNS = ("images", "report")
+BEHIND = 24.0  # points between a box and its caption at most
+BETWEEN = 3.0  # heights from a choice to the next
 HEAD = 40.0  # points that a column's head may stand aside of its marks
 
 DAY = re.compile(r"\d[\d/.-]{3,}")
@@ -87,6 +89,20 @@ def _marked_wishes(page: Page) -> Iterator[frozenset[str]]:
             if kinds := frozenset(k for k, x in places.items() if any(abs(m - x) <= COLUMN for m in marks)):
                 yield kinds
         return
+
+
+def lost_its_box(page: Page, box: Box) -> bool:
+    """Tell whether a value on a picture stands where a tick box was lost: in line with empty boxes' captions.
+
+    Nobody can say whether it was ticked.
+    """
+    if page.source is not Source.OCR:
+        return False
+    before = [tick for tick in page.ticks if 0 <= box.x0 - tick.box.x1 <= BEHIND]
+    column = [tick for tick in before if abs(tick.box.x0 - before[0].box.x0) <= BEHIND / 6]
+    apart = [abs(tick.box.center[1] - box.center[1]) / max(box.height, 1.0) for tick in column]
+    is_listed = len(column) > 1 and min(apart) <= BETWEEN and not any(tick.ticked for tick in column)
+    return is_listed and min(apart) > 0.5
 
 
 def without_unmarked(page: Page, today: date) -> Page:

@@ -34,7 +34,7 @@ COUNTS = {"två": 2, "båda": 2, "bägge": 2, "both": 2, "two": 2, "begge": 2, "
 COUNTS |= {str(digit): digit for digit in range(2, 10)}
 COUNTED = re.compile(
     rf"(?<![\w./-])(?P<count>{'|'.join(COUNTS)})\s+(?:st\.?\s+)?(?:olika\s+|följande\s+|dessa\s+)?"
-    r"(?:patients\b|patienter|patienterna|patienternas|pat(?=[.:\s])|pasienter|patients)\b",
+    r"(?:patient(?:s|er|erna|ernas)|pasienter|pat(?=[.:\s]))\b",
     re.IGNORECASE,
 )  # "bilder på två patienter", "båda patienternas bilder"
 LONGEST_LABEL = 4  # words

@@ -21,6 +21,7 @@ MANY = 2  # boxes in a row of a list: more are a comb, or choices
 COLUMNS = ("images", "report")
 BEHIND = 24.0  # points between a box and its caption at most
 BETWEEN = 3.0  # heights from a choice to the next
+FEWEST = 2  # boxes of a list of choices
 HEAD = 40.0  # points that a column's head may stand aside of its marks
 
 DAY = re.compile(r"\d[\d/.-]{3,}")
@@ -96,13 +97,11 @@ def lost_its_box(page: Page, box: Box) -> bool:
 
     Nobody can say whether it was ticked.
     """
-    if page.source is not Source.OCR:
+    beside = [tick for tick in page.ticks if 0 <= box.x0 - tick.box.x1 <= BEHIND]
+    if page.source is not Source.OCR or len(beside) < FEWEST or any(tick.ticked for tick in beside):
         return False
-    before = [tick for tick in page.ticks if 0 <= box.x0 - tick.box.x1 <= BEHIND]
-    column = [tick for tick in before if abs(tick.box.x0 - before[0].box.x0) <= BEHIND / 6]
-    apart = [abs(tick.box.center[1] - box.center[1]) / max(box.height, 1.0) for tick in column]
-    is_listed = len(column) > 1 and min(apart) <= BETWEEN and not any(tick.ticked for tick in column)
-    return is_listed and min(apart) > 0.5
+    nearest = min(abs(tick.box.center[1] - box.center[1]) for tick in beside)
+    return box.height / 2 < nearest <= BETWEEN * box.height
 
 
 def without_unmarked(page: Page, today: date) -> Page:

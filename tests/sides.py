@@ -14,7 +14,16 @@ from samples.draw.registry import Layout, Paper, load_layouts
 from samples.draw.sheet import HEIGHT, WIDTH, Ink, Sheet
 from samples.draw.story import Story
 
-OPEN = ("met", "seen", "shown", "known", "told", "heard", "sent")  # sides by a hand each that one may tune on
+OPEN = (
+    "met",
+    "seen",
+    "shown",
+    "known",
+    "told",
+    "heard",
+    "sent",
+    "given",
+)  # sides by a hand each that one may tune on
 MARGIN = 8  # points from the paper's edge
 FRINGE = 1  # points by which words may lie on each other
 PALE = 0.85  # a gray that text may stand on: a sheet's watermark

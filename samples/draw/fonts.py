@@ -56,12 +56,12 @@ FAMILIES = {
     "Tuffy": ("sent", "Tuffy.ttf", "Tuffy_Bold.ttf"),
     "Noto Sans Mono": ("sent", "NotoSansMono-Regular.ttf", "NotoSansMono-Bold.ttf"),
     "PT Mono": ("sent", "PTM55F.ttf", "PTM75F.ttf"),
-    "Arundina Sans": ("held", "ArundinaSans.ttf", "ArundinaSans-Bold.ttf"),
-    "Arundina Serif": ("held", "ArundinaSerif.ttf", "ArundinaSerif-Bold.ttf"),
-    "Manrope": ("held", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
-    "Gentium": ("held", "Gentium-R.ttf", "Gentium-R.ttf"),
-    "Averia Serif": ("held", "AveriaSerifGWF-Regular.ttf", "AveriaSerifGWF-Bold.ttf"),
-    "Arundina Sans Mono": ("held", "ArundinaSansMono.ttf", "ArundinaSansMono-Bold.ttf"),
+    "Arundina Sans": ("given", "ArundinaSans.ttf", "ArundinaSans-Bold.ttf"),
+    "Arundina Serif": ("given", "ArundinaSerif.ttf", "ArundinaSerif-Bold.ttf"),
+    "Manrope": ("given", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
+    "Gentium": ("given", "Gentium-R.ttf", "Gentium-R.ttf"),
+    "Averia Serif": ("given", "AveriaSerifGWF-Regular.ttf", "AveriaSerifGWF-Bold.ttf"),
+    "Arundina Sans Mono": ("given", "ArundinaSansMono.ttf", "ArundinaSansMono-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
@@ -69,6 +69,7 @@ TYPEWRITERS = (
     *("Noto Sans Mono", "PT Mono"),
     "Arundina Sans Mono",
 )
+LATECOMERS = ("given", "held")  # sides that came when others had already borrowed what they lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def families(split: str, *, typewriter: bool = False) -> tuple[Family, ...]:
         )
     fitting = {name: family for name, family in made.items() if (name in TYPEWRITERS) == typewriter}
     own = [family for name, family in fitting.items() if FAMILIES[name][0] == split]
-    open_to_all = [family for name, family in fitting.items() if FAMILIES[name][0] != "held"]
+    open_to_all = [family for name, family in fitting.items() if FAMILIES[name][0] not in LATECOMERS]
     other = own or open_to_all or list(made.values())
     return tuple(other or [Family(path.stem, path, path) for path in list(files.values())[:1]])
 

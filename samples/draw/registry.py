@@ -67,6 +67,7 @@ HANDS = (
     "told",
     "heard",
     "sent",
+    "given",
     "held",
 )  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]

@@ -25,4 +25,4 @@ def copy_unevenly(image: Image.Image, rng: Random) -> Image.Image:
     return ImageChops.add(tilted, Image.fromarray(rows.astype(np.uint8)))
 
 
-EXTRA["held"] = copy_unevenly
+EXTRA["given"] = copy_unevenly

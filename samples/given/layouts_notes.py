@@ -1,12 +1,12 @@
 """Slips and short notes: half a page, a line or two, all said tersely."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import cells, head, join, link, ours, pairs, put, sign, wanted, when
-from samples.held.side import order
+from samples.given.kit import cells, head, join, link, ours, pairs, put, sign, wanted, when
+from samples.given.side import order
 
 
 @order("note", terse=True)
-def held_register_line(paper: Paper) -> None:
+def given_register_line(paper: Paper) -> None:
     """One line as the register has it, typed on an empty page."""
     pen, story = paper.pen, paper.story
     exams = join(*(join(*one, by=", ") for one in wanted(story)), by="; ")
@@ -24,7 +24,7 @@ def held_register_line(paper: Paper) -> None:
 
 
 @order("note", terse=True)
-def held_memo_slip(paper: Paper) -> None:
+def given_memo_slip(paper: Paper) -> None:
     """A memo on half a sheet: who, what, where."""
     pen, story = paper.pen, paper.story
     pen.box(pen.look.left - 10, 40, pen.right, 330, 1.2)
@@ -41,7 +41,7 @@ def held_memo_slip(paper: Paper) -> None:
 
 
 @order("cover")
-def held_fax_sheet(paper: Paper) -> None:
+def given_fax_sheet(paper: Paper) -> None:
     """A fax sheet whose message is the order."""
     pen, story = paper.pen, paper.story
     pen.write("FAX", size=40, bold=True)
@@ -62,7 +62,7 @@ def held_fax_sheet(paper: Paper) -> None:
 
 
 @order("note")
-def held_internal_memo(paper: Paper) -> None:
+def given_internal_memo(paper: Paper) -> None:
     """A memo of the house: PM, from, to, subject."""
     pen, story = paper.pen, paper.story
     head(pen, ["PM"], size=22)
@@ -88,7 +88,7 @@ def held_internal_memo(paper: Paper) -> None:
 
 
 @order("note")
-def held_arrows(paper: Paper) -> None:
+def given_arrows(paper: Paper) -> None:
     """Three stacked boxes: which, from whom, to whom."""
     pen, story = paper.pen, paper.story
     pen.heading("Flytta bilder", 18, center=True)
@@ -105,7 +105,7 @@ def held_arrows(paper: Paper) -> None:
 
 
 @order("note")
-def held_urgent_transfer(paper: Paper) -> None:
+def given_urgent_transfer(paper: Paper) -> None:
     """A patient on the way in an ambulance: the pictures must be there first."""
     pen, story = paper.pen, paper.story
     story.urgent = True

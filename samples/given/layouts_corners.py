@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.held.kit import (
+from samples.given.kit import (
     footer,
     head,
     join,
@@ -16,12 +16,12 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.phrases import signed
-from samples.held.side import order
+from samples.given.phrases import signed
+from samples.given.side import order
 
 
 @order("form")
-def held_labels_to_the_right(paper: Paper) -> None:
+def given_labels_to_the_right(paper: Paper) -> None:
     """Labels end at an axis, values begin at it."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildbegäran", 18, center=True)
@@ -37,7 +37,7 @@ def held_labels_to_the_right(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_languages(paper: Paper) -> None:
+def given_two_languages(paper: Paper) -> None:
     """A form in Swedish and English for a clinic with many foreign patients."""
     pen, story = paper.pen, paper.story
     head(pen, ["Beställning av bilder / Request for images"], size=14)
@@ -50,7 +50,7 @@ def held_two_languages(paper: Paper) -> None:
 
 
 @order("form")
-def held_printed_sentence(paper: Paper) -> None:
+def given_printed_sentence(paper: Paper) -> None:
     """A printed sentence with blanks that are filled in."""
     pen, story = paper.pen, paper.story
     pen.heading("Begäran om bilder mellan sjukhus", 13)
@@ -71,7 +71,7 @@ def held_printed_sentence(paper: Paper) -> None:
 
 
 @order("prose")
-def held_clinic_in_footer(paper: Paper) -> None:
+def given_clinic_in_footer(paper: Paper) -> None:
     """A letter that names its clinic in the footer alone."""
     pen, story = paper.pen, paper.story
     pen.write(story.date_text(story.written_on), pen.right, align="right")
@@ -90,7 +90,7 @@ def held_clinic_in_footer(paper: Paper) -> None:
 
 
 @order("prose")
-def held_stamped(paper: Paper) -> None:
+def given_stamped(paper: Paper) -> None:
     """A short letter with the clinic's stamp beside the signature."""
     pen, story = paper.pen, paper.story
     put(pen, "Beställning", size=15, bold=True)
@@ -109,7 +109,7 @@ def held_stamped(paper: Paper) -> None:
 
 
 @order("note", typewriter=True)
-def held_printed_strip(paper: Paper) -> None:
+def given_printed_strip(paper: Paper) -> None:
     """A strip from a label printer, copied onto a page."""
     pen, story = paper.pen, paper.story
     x, edge = 40.0, 300.0
@@ -125,7 +125,7 @@ def held_printed_strip(paper: Paper) -> None:
 
 
 @order("table", patients=2)
-def held_spreadsheet(paper: Paper) -> None:
+def given_spreadsheet(paper: Paper) -> None:
     """A spreadsheet's print: a row a patient, a column for everything."""
     pen, stories = paper.pen, paper.stories
     pen.write("bilder_beställda.xlsx", size=8)
@@ -142,7 +142,7 @@ def held_spreadsheet(paper: Paper) -> None:
 
 
 @order("prose", who="public")
-def held_english_letter(paper: Paper) -> None:
+def given_english_letter(paper: Paper) -> None:
     """A doctor at a Swedish clinic who writes in English."""
     pen, story = paper.pen, paper.story
     put(pen, "To the Radiology Department", bold=True)
@@ -158,7 +158,7 @@ def held_english_letter(paper: Paper) -> None:
 
 
 @order("form")
-def held_sender_and_receiver(paper: Paper) -> None:
+def given_sender_and_receiver(paper: Paper) -> None:
     """Like an address card: who asks on the left, who gets on the right, the goods below."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildsändning", 17)

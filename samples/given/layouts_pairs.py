@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from samples.draw.registry import Paper
-from samples.held.kit import band, cells, head, join, pairs, put, sign, tag, wanted, when
-from samples.held.phrases import agreed
-from samples.held.side import order
+from samples.given.kit import band, cells, head, join, pairs, put, sign, tag, wanted, when
+from samples.given.phrases import agreed
+from samples.given.side import order
 
 
 @order("form")
-def held_hospital_and_unit(paper: Paper) -> None:
+def given_hospital_and_unit(paper: Paper) -> None:
     """Hospital and unit in fields of their own, for the orderer and for the receiver."""
     pen, story = paper.pen, paper.story
     pen.heading("Överföring av bildmaterial", 15)
@@ -27,7 +27,7 @@ def held_hospital_and_unit(paper: Paper) -> None:
 
 
 @order("note")
-def held_same_day(paper: Paper) -> None:
+def given_same_day(paper: Paper) -> None:
     """Several examinations of one day, which is written once."""
     pen, story = paper.pen, paper.story
     first = story.examinations[0] if story.examinations else None
@@ -51,7 +51,7 @@ def held_same_day(paper: Paper) -> None:
 
 
 @order("form")
-def held_turned_name(paper: Paper) -> None:
+def given_turned_name(paper: Paper) -> None:
     """The last name first, the day before the examination."""
     pen, story = paper.pen, paper.story
     head(pen, ["Beställning av kopior", f"Skriven {story.date_text(story.written_on)}"], size=15)
@@ -69,7 +69,7 @@ def held_turned_name(paper: Paper) -> None:
 
 
 @order("form")
-def held_receiver_first(paper: Paper) -> None:
+def given_receiver_first(paper: Paper) -> None:
     """The receiver stands large on top; the rest below in a narrow column."""
     pen, story = paper.pen, paper.story
     tag(pen, "MOTTAGARE AV BILDER")

@@ -1,7 +1,7 @@
 """Several patients on one paper."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     head,
     join,
     link,
@@ -15,11 +15,11 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.side import order
+from samples.given.side import order
 
 
 @order("table", patients=3)
-def held_round_list(paper: Paper) -> None:
+def given_round_list(paper: Paper) -> None:
     """A table of a clinic's patients for the coming round."""
     pen, stories = paper.pen, paper.stories
     clinic, doctor, target = together(stories, "clinic", "doctor", "destination")
@@ -34,7 +34,7 @@ def held_round_list(paper: Paper) -> None:
 
 
 @order("table", patients=2)
-def held_two_blocks(paper: Paper) -> None:
+def given_two_blocks(paper: Paper) -> None:
     """A frame for each patient, who orders at the foot."""
     pen, stories = paper.pen, paper.stories
     head(pen, ["Bildbeställning för flera patienter"], size=14)
@@ -54,7 +54,7 @@ def held_two_blocks(paper: Paper) -> None:
 
 
 @order("table", patients=4, faults=False)
-def held_conference_list(paper: Paper) -> None:
+def given_conference_list(paper: Paper) -> None:
     """A coordinator's list for a conference, who is receiver and orderer said in the heading."""
     pen, stories = paper.pen, paper.stories
     clinic, doctor, target = together(stories, "clinic", "doctor", "destination")

@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH
-from samples.held.kit import (
+from samples.given.kit import (
     band,
     cells,
     footer,
@@ -20,12 +20,12 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.phrases import agreed, signed
-from samples.held.side import order
+from samples.given.phrases import agreed, signed
+from samples.given.side import order
 
 
 @order("form")
-def held_region_form(paper: Paper) -> None:
+def given_region_form(paper: Paper) -> None:
     """A region's numbered form with consent ticks and a part for the office."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.look.left, pen.y - 14, pen.rng.randrange(3))
@@ -48,7 +48,7 @@ def held_region_form(paper: Paper) -> None:
 
 
 @order("prose")
-def held_side_column(paper: Paper) -> None:
+def given_side_column(paper: Paper) -> None:
     """A letter beside a gray column with the clinic's addresses."""
     pen, story = paper.pen, paper.story
     pen.shade(24, 24, 158, HEIGHT - 24, 0.9)
@@ -75,7 +75,7 @@ def held_side_column(paper: Paper) -> None:
 
 
 @order("table")
-def held_split_columns(paper: Paper) -> None:
+def given_split_columns(paper: Paper) -> None:
     """A table with the modality in a column of its own and marks for pictures and report."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildrekvisition", 16)
@@ -96,7 +96,7 @@ def held_split_columns(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_receivers(paper: Paper) -> None:
+def given_two_receivers(paper: Paper) -> None:
     """Pictures to one place, the report to another when that is so."""
     pen, story = paper.pen, paper.story
     head(pen, ["Beställningssedel", "Kopior från bildarkivet"], size=16)
@@ -113,7 +113,7 @@ def held_two_receivers(paper: Paper) -> None:
 
 
 @order("note", typewriter=True)
-def held_all_capitals(paper: Paper) -> None:
+def given_all_capitals(paper: Paper) -> None:
     """A telefax in capitals, a line to each fact."""
     pen, story = paper.pen, paper.story
     pen.write("TELEFAX", size=18, bold=True)
@@ -131,7 +131,7 @@ def held_all_capitals(paper: Paper) -> None:
 
 
 @order("prose")
-def held_undersigned(paper: Paper) -> None:
+def given_undersigned(paper: Paper) -> None:
     """A formal letter in which the undersigned says who he is in the first words."""
     pen, story = paper.pen, paper.story
     pen.write(story.date_text(story.written_on), pen.right, align="right")
@@ -148,7 +148,7 @@ def held_undersigned(paper: Paper) -> None:
 
 
 @order("form")
-def held_disc_order(paper: Paper) -> None:
+def given_disc_order(paper: Paper) -> None:
     """An order slip for a disc or a stick, the receiver as on an envelope."""
     pen, story = paper.pen, paper.story
     if story.channel not in ("cd", "usb"):
@@ -168,7 +168,7 @@ def held_disc_order(paper: Paper) -> None:
 
 
 @order("note")
-def held_phone_note(paper: Paper) -> None:
+def given_phone_note(paper: Paper) -> None:
     """A record's note of a telephone call, sent on as the order that the doctor has decided."""
     pen, story = paper.pen, paper.story
     band(pen, "Telefonkontakt", 0.88)
@@ -186,7 +186,7 @@ def held_phone_note(paper: Paper) -> None:
 
 
 @order("form")
-def held_centred_card(paper: Paper) -> None:
+def given_centred_card(paper: Paper) -> None:
     """A small card in the middle of the page."""
     pen, story = paper.pen, paper.story
     top = pen.y = 240.0

@@ -3,9 +3,9 @@
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT
-from samples.held.kit import footer, head, join, link, pairs, put, sender_lines, sign, tag, wanted, when
-from samples.held.phrases import agreed, signed
-from samples.held.side import order
+from samples.given.kit import footer, head, join, link, pairs, put, sender_lines, sign, tag, wanted, when
+from samples.given.phrases import agreed, signed
+from samples.given.side import order
 
 
 def _black_band(pen: Pen, text: str) -> None:
@@ -16,7 +16,7 @@ def _black_band(pen: Pen, text: str) -> None:
 
 
 @order("form")
-def held_black_bands(paper: Paper) -> None:
+def given_black_bands(paper: Paper) -> None:
     """A modern form with headings in white on black."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildförfrågan", 20)
@@ -35,7 +35,7 @@ def held_black_bands(paper: Paper) -> None:
 
 
 @order("form")
-def held_watermarked(paper: Paper) -> None:
+def given_watermarked(paper: Paper) -> None:
     """A form over a pale word that says that it is a copy."""
     pen, story = paper.pen, paper.story
     kept, pen.y = pen.y, 420.0
@@ -51,7 +51,7 @@ def held_watermarked(paper: Paper) -> None:
 
 
 @order("form")
-def held_lower_half(paper: Paper) -> None:
+def given_lower_half(paper: Paper) -> None:
     """The lower half of a sheet whose upper half was left for the department's label."""
     pen, story = paper.pen, paper.story
     pen.box(pen.right - 170, 40, pen.right, 120, 0.4)
@@ -69,7 +69,7 @@ def held_lower_half(paper: Paper) -> None:
 
 
 @order("note")
-def held_ruled_paper(paper: Paper) -> None:
+def given_ruled_paper(paper: Paper) -> None:
     """A typed note on ruled paper."""
     pen, story = paper.pen, paper.story
     pitch, pen.y = 24.0, 84.0
@@ -87,7 +87,7 @@ def held_ruled_paper(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_columns(paper: Paper) -> None:
+def given_two_columns(paper: Paper) -> None:
     """Labels above their values, in two columns."""
     pen, story = paper.pen, paper.story
     head(pen, ["Länkning av bilder"], size=16)

@@ -2,9 +2,9 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import join, link, ours, wanted, when
-from samples.held.phrases import bound_for, signed
-from samples.held.side import order
+from samples.given.kit import join, link, ours, wanted, when
+from samples.given.phrases import bound_for, signed
+from samples.given.side import order
 
 
 def _pictures(story: Story, by: str = ", ") -> str:
@@ -16,7 +16,7 @@ def _patient(story: Story, by: str = " ") -> str:
 
 
 @order("mail", terse=True)
-def held_terse_mail(paper: Paper) -> None:
+def given_terse_mail(paper: Paper) -> None:
     """Three short lines, no greeting."""
     story, mail = paper.story, paper.mail
     mail.subject = "bilder"
@@ -26,7 +26,7 @@ def held_terse_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_secretary_mail(paper: Paper) -> None:
+def given_secretary_mail(paper: Paper) -> None:
     """A secretary writes for a doctor, with her clinic in the signature."""
     story, mail = paper.story, paper.mail
     mail.sender = story.secretary
@@ -46,7 +46,7 @@ def held_secretary_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_dashes_mail(paper: Paper) -> None:
+def given_dashes_mail(paper: Paper) -> None:
     """A list of facts behind dashes."""
     story, mail = paper.story, paper.mail
     mail.subject = "Beställning"
@@ -59,7 +59,7 @@ def held_dashes_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_webform_mail(paper: Paper) -> None:
+def given_webform_mail(paper: Paper) -> None:
     """A web form that mails itself, also with what was left empty."""
     story, mail = paper.story, paper.mail
     mail.sender = "Webbformulär"
@@ -75,7 +75,7 @@ def held_webform_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_html_table_mail(paper: Paper) -> None:
+def given_html_table_mail(paper: Paper) -> None:
     """Facts in a table of an HTML mail."""
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Bildöverföring"
@@ -96,7 +96,7 @@ def held_html_table_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_outlook_mail(paper: Paper) -> None:
+def given_outlook_mail(paper: Paper) -> None:
     """An HTML mail of plain sentences, with the region's small print below."""
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Önskemål om bilder"
@@ -115,7 +115,7 @@ def held_outlook_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_forwarded_mail(paper: Paper) -> None:
+def given_forwarded_mail(paper: Paper) -> None:
     """The region's registrar passes a clinic's mail on."""
     story, mail = paper.story, paper.mail
     mail.sender = "Registrator"
@@ -132,7 +132,7 @@ def held_forwarded_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_telephone_mail(paper: Paper) -> None:
+def given_telephone_mail(paper: Paper) -> None:
     """A doctor writes from his telephone."""
     story, mail = paper.story, paper.mail
     mail.sender = "Mottagningen" if story.lacks("doctor") else story.doctor
@@ -149,7 +149,7 @@ def held_telephone_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_answered_mail(paper: Paper) -> None:
+def given_answered_mail(paper: Paper) -> None:
     """A clinic answers our question with the whole order; the question stands quoted below."""
     story, mail = paper.story, paper.mail
     mail.subject = "SV: Er beställning går inte att läsa"
@@ -165,7 +165,7 @@ def held_answered_mail(paper: Paper) -> None:
 
 
 @order("mail", who="clinic")
-def held_subject_mail(paper: Paper) -> None:
+def given_subject_mail(paper: Paper) -> None:
     """What is wanted stands in the subject, the rest in the body."""
     story, mail = paper.story, paper.mail
     exams = _pictures(story)
@@ -177,7 +177,7 @@ def held_subject_mail(paper: Paper) -> None:
 
 
 @order("mail", patients=2)
-def held_two_patients_mail(paper: Paper) -> None:
+def given_two_patients_mail(paper: Paper) -> None:
     """Two patients, a line each."""
     story, mail = paper.story, paper.mail
     mail.subject = "Bilder, två patienter"

@@ -3,7 +3,7 @@
 from samples.draw.dates import TODAY
 from samples.draw.identity import make_number
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     cells,
     footer,
     head,
@@ -17,12 +17,12 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.side import order
-from samples.held.tell import make_phone
+from samples.given.side import order
+from samples.given.tell import make_phone
 
 
 @order("form")
-def held_two_doctors(paper: Paper) -> None:
+def given_two_doctors(paper: Paper) -> None:
     """Who once asked for the examination, and who wants its pictures now."""
     pen, story = paper.pen, paper.story
     pen.heading("Beställning av äldre bilder", 15)
@@ -36,7 +36,7 @@ def held_two_doctors(paper: Paper) -> None:
 
 
 @order("form")
-def held_many_numbers(paper: Paper) -> None:
+def given_many_numbers(paper: Paper) -> None:
     """A form full of other numbers: telephones, an HSA-id, a reference, a fax for the answer."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Beställning"])
@@ -65,7 +65,7 @@ def held_many_numbers(paper: Paper) -> None:
 
 
 @order("prose")
-def held_visit_and_history(paper: Paper) -> None:
+def given_visit_and_history(paper: Paper) -> None:
     """A letter with the dates of a visit, of an operation and of an older examination."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or [""], align="right")
@@ -93,7 +93,7 @@ def held_visit_and_history(paper: Paper) -> None:
 
 
 @order("form")
-def held_page_missing(paper: Paper) -> None:
+def given_page_missing(paper: Paper) -> None:
     """A form that counts two pages, of which only the first came."""
     pen, story = paper.pen, paper.story
     pen.write("Sida 1 av 2", pen.right, size=9, align="right")
@@ -108,7 +108,7 @@ def held_page_missing(paper: Paper) -> None:
 
 
 @order("note")
-def held_two_identities(paper: Paper) -> None:
+def given_two_identities(paper: Paper) -> None:
     """A sticker with one number, a text with another: nobody can tell whose pictures are meant."""
     pen, story = paper.pen, paper.story
     strange = make_number(pen.rng, pen.rng.random() < 0.5, TODAY)
@@ -127,7 +127,7 @@ def held_two_identities(paper: Paper) -> None:
 
 
 @order("prose")
-def held_our_own_form_text(paper: Paper) -> None:
+def given_our_own_form_text(paper: Paper) -> None:
     """A letter that quotes our own instruction before it does as told."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)

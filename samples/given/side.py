@@ -5,9 +5,9 @@ from functools import wraps
 from typing import Any
 
 from samples.draw.registry import Paper, layout
-from samples.held import copier as copier
-from samples.held.tell import SELF, WHO
-from samples.held.words import make_name
+from samples.given import copier as copier
+from samples.given.tell import SELF, WHO
+from samples.given.words import make_name
 
 Draw = Callable[[Paper], None]
 COVERS = (
@@ -28,7 +28,7 @@ def order(kind: str, *, who: str = "any", own: bool = False, **options: Any) -> 
         WHO[draw.__name__] = who
         if own:
             SELF.add(draw.__name__)
-        return layout("held", kind, **options)(_with_cover(draw, COVERS))
+        return layout("given", kind, **options)(_with_cover(draw, COVERS))
 
     return add
 
@@ -37,7 +37,7 @@ def other(reason: str) -> Callable[[Draw], Draw]:
     """Register a document that is no order."""
 
     def add(draw: Draw) -> Draw:
-        return layout("held", "none", reason=reason, faults=False)(_with_cover(draw, (PLAIN_COVER,)))
+        return layout("given", "none", reason=reason, faults=False)(_with_cover(draw, (PLAIN_COVER,)))
 
     return add
 

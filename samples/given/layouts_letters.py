@@ -3,9 +3,9 @@
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
 from samples.draw.story import Story
-from samples.held.kit import footer, head, join, link, logo, ours, put, sender_lines, sign, wanted, when
-from samples.held.phrases import bound_for, signed
-from samples.held.side import order
+from samples.given.kit import footer, head, join, link, logo, ours, put, sender_lines, sign, wanted, when
+from samples.given.phrases import bound_for, signed
+from samples.given.side import order
 
 
 def _pictures(story: Story, by: str = " och ", dated: str = " ") -> str:
@@ -14,7 +14,7 @@ def _pictures(story: Story, by: str = " och ", dated: str = " ") -> str:
 
 
 @order("prose")
-def held_short_letter(paper: Paper) -> None:
+def given_short_letter(paper: Paper) -> None:
     """A letterhead, two sentences, a signature."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or [""])
@@ -33,7 +33,7 @@ def held_short_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_windowed_letter(paper: Paper) -> None:
+def given_windowed_letter(paper: Paper) -> None:
     """Our own department in the window of the envelope, references below it."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.look.left, 34, 2)
@@ -67,7 +67,7 @@ def held_windowed_letter(paper: Paper) -> None:
 
 
 @order("prose", typewriter=True)
-def held_typed_letter(paper: Paper) -> None:
+def given_typed_letter(paper: Paper) -> None:
     """An old surgeon's letter, typed."""
     pen, story = paper.pen, paper.story
     for line in sender_lines(story):
@@ -96,7 +96,7 @@ def held_typed_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_before_operation(paper: Paper) -> None:
+def given_before_operation(paper: Paper) -> None:
     """A letter before an operation: when the pictures are needed at the latest."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Brev"], align="right")
@@ -116,7 +116,7 @@ def held_before_operation(paper: Paper) -> None:
 
 
 @order("prose", who="dental")
-def held_dentist_letter(paper: Paper) -> None:
+def given_dentist_letter(paper: Paper) -> None:
     """A dental clinic that has sent its patient on to a hospital."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.right - 34, 40, 1)
@@ -133,7 +133,7 @@ def held_dentist_letter(paper: Paper) -> None:
 
 
 @order("prose", who="company")
-def held_company_doctor(paper: Paper) -> None:
+def given_company_doctor(paper: Paper) -> None:
     """Occupational health care, in a business letter."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Företagshälsovård"], size=15)
@@ -162,7 +162,7 @@ def held_company_doctor(paper: Paper) -> None:
 
 
 @order("prose")
-def held_bold_core(paper: Paper) -> None:
+def given_bold_core(paper: Paper) -> None:
     """A letter whose facts stand in bold on lines of their own."""
     pen, story = paper.pen, paper.story
     put(pen, pen.rng.choice(("Hej kollegor på röntgen!", "Goda röntgenkollegor,", "Till er på röntgen")))
@@ -184,7 +184,7 @@ def held_bold_core(paper: Paper) -> None:
 
 
 @order("prose", who="clinic")
-def held_health_centre(paper: Paper) -> None:
+def given_health_centre(paper: Paper) -> None:
     """A health centre that has referred its patient to a hospital far away."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Primärvård"])

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     band,
     cells,
     footer,
@@ -18,12 +18,12 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.side import order
-from samples.held.tell import make_wanted
+from samples.given.side import order
+from samples.given.tell import make_wanted
 
 
 @order("note")
-def held_melior_note(paper: Paper) -> None:
+def given_melior_note(paper: Paper) -> None:
     """A note printed from the record, with who wrote it down beside who is responsible."""
     pen, story = paper.pen, paper.story
     day = story.date_text(story.written_on)
@@ -48,7 +48,7 @@ def held_melior_note(paper: Paper) -> None:
 
 
 @order("note")
-def held_cosmic_message(paper: Paper) -> None:
+def given_cosmic_message(paper: Paper) -> None:
     """A message of the record system: its head in gray, a few sentences below."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -71,7 +71,7 @@ def held_cosmic_message(paper: Paper) -> None:
 
 
 @order("note", typewriter=True)
-def held_takecare_keywords(paper: Paper) -> None:
+def given_takecare_keywords(paper: Paper) -> None:
     """Keywords with their values, as a record system prints a note."""
     pen, story = paper.pen, paper.story
     pen.write(f"{story.written_on:%Y-%m-%d} 14:07   Utskrift journaltext", size=9)
@@ -93,7 +93,7 @@ def held_takecare_keywords(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_old_screen(paper: Paper) -> None:
+def given_old_screen(paper: Paper) -> None:
     """A dump of an old system's screen: capitals, dots, function keys."""
     pen, story = paper.pen, paper.story
     size = 9.5
@@ -114,7 +114,7 @@ def held_old_screen(paper: Paper) -> None:
 
 
 @order("form")
-def held_ordered_in_cross(paper: Paper) -> None:
+def given_ordered_in_cross(paper: Paper) -> None:
     """A grid of the record system's order module."""
     pen, story = paper.pen, paper.story
     pen.write("NCS Cross", size=8, gray=0.3)
@@ -135,7 +135,7 @@ def held_ordered_in_cross(paper: Paper) -> None:
 
 
 @order("table")
-def held_marked_history(paper: Paper) -> None:
+def given_marked_history(paper: Paper) -> None:
     """The patient's list in the radiology system; an X stands before those that are wanted."""
     pen, story = paper.pen, paper.story
     pen.heading("Undersökningslista", 14)
@@ -158,7 +158,7 @@ def held_marked_history(paper: Paper) -> None:
 
 
 @order("table")
-def held_portal_receipt(paper: Paper) -> None:
+def given_portal_receipt(paper: Paper) -> None:
     """A receipt of an order put in through a portal, rows in two shades."""
     pen, story = paper.pen, paper.story
     pen.heading("Din beställning är registrerad", 15)
@@ -181,7 +181,7 @@ def held_portal_receipt(paper: Paper) -> None:
 
 
 @order("form")
-def held_sticker_corner(paper: Paper) -> None:
+def given_sticker_corner(paper: Paper) -> None:
     """The patient's sticker in the corner, the order typed below."""
     pen, story = paper.pen, paper.story
     x0 = pen.right - 220

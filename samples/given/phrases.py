@@ -2,7 +2,7 @@
 
 from samples.draw.pen import Pen
 from samples.draw.story import Story
-from samples.held.kit import when
+from samples.given.kit import when
 
 CONSENTS = {
     "oral": ("Muntligt samtycke finns.", "Pat har samtyckt muntligt.", "Patienten har sagt ja muntligen."),

@@ -11,7 +11,7 @@ from samples.draw.identity import Identity, make_identity, make_number
 from samples.draw.places import Place
 from samples.draw.registry import CHOOSERS, Layout, teller
 from samples.draw.story import Story
-from samples.held.places import (
+from samples.given.places import (
     HOME,
     choose_next,
     choose_receiver,
@@ -19,7 +19,7 @@ from samples.held.places import (
     doubtful_receiver,
     unknown_receiver,
 )
-from samples.held.words import Kind, kinds, make_name, rows
+from samples.given.words import Kind, kinds, make_name, rows
 
 WHO: dict[str, str] = {}  # layout -> the sort of sender that writes so
 SELF: set[str] = set()  # layouts whose sender orders to itself
@@ -75,10 +75,10 @@ def _choose_fault(rng: Random) -> str | None:
     return rng.choices(list(SHARES), list(SHARES.values()))[0]
 
 
-CHOOSERS["held"] = _choose_fault
+CHOOSERS["given"] = _choose_fault
 
 
-@teller("held")
+@teller("given")
 def tell(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     """Tell a layout's orders; those of several patients come from one orderer."""
     first = _tell_one(rng, layout, fault)
@@ -103,7 +103,7 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
     apart = rng.random() < 0.06 and destination.known and other.value != destination.value
     earlier = make_wanted(rng, style, written_on - timedelta(days=1200))
     return Story(
-        split="held",
+        split="given",
         language=layout.language,
         fault=fault,
         patient=make_name(rng, woman),

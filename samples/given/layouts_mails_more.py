@@ -2,8 +2,8 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.kit import join, link, wanted, when
-from samples.held.side import order
+from samples.given.kit import join, link, wanted, when
+from samples.given.side import order
 
 
 def _facts(story: Story) -> list[str]:
@@ -13,7 +13,7 @@ def _facts(story: Story) -> list[str]:
 
 
 @order("mail")
-def held_listed_mail(paper: Paper) -> None:
+def given_listed_mail(paper: Paper) -> None:
     """An HTML mail with a list of points."""
     story, mail = paper.story, paper.mail
     mail.html, mail.subject = True, "Bilder önskas"
@@ -24,7 +24,7 @@ def held_listed_mail(paper: Paper) -> None:
 
 
 @order("mail", who="public")
-def held_mailbox_mail(paper: Paper) -> None:
+def given_mailbox_mail(paper: Paper) -> None:
     """A clinic's shared mailbox writes, without any person's name but the doctor's."""
     story, mail = paper.story, paper.mail
     mail.sender = "Sekreterare"
@@ -38,7 +38,7 @@ def held_mailbox_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_chain_mail(paper: Paper) -> None:
+def given_chain_mail(paper: Paper) -> None:
     """A mail that has been passed on twice; the order is at the bottom."""
     story, mail = paper.story, paper.mail
     mail.sender, mail.subject = "Bildarkivet", "VB: VB: bilder"
@@ -55,7 +55,7 @@ def held_chain_mail(paper: Paper) -> None:
 
 
 @order("mail", who="dental")
-def held_dental_mail(paper: Paper) -> None:
+def given_dental_mail(paper: Paper) -> None:
     """A dental nurse's mail."""
     story, mail = paper.story, paper.mail
     mail.sender, mail.subject = story.secretary, "röntgenbilder tänder/käke"
@@ -69,7 +69,7 @@ def held_dental_mail(paper: Paper) -> None:
 
 
 @order("mail", who="public")
-def held_patient_asked_mail(paper: Paper) -> None:
+def given_patient_asked_mail(paper: Paper) -> None:
     """A clinic orders after its patient has written; the patient's words stand quoted."""
     story, mail = paper.story, paper.mail
     mail.subject = "Bilder efter patientens fråga"

@@ -1,13 +1,13 @@
 """Senders that are no clinics of ours: therapists, insurers, lawyers, care homes, neighbours abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import footer, head, join, logo, ours, pairs, put, sender_lines, sign, wanted, when
-from samples.held.phrases import bound_for
-from samples.held.side import order
+from samples.given.kit import footer, head, join, logo, ours, pairs, put, sender_lines, sign, wanted, when
+from samples.given.phrases import bound_for
+from samples.given.side import order
 
 
 @order("prose", who="chiro", own=True)
-def held_therapist_letter(paper: Paper) -> None:
+def given_therapist_letter(paper: Paper) -> None:
     """A chiropractor, naprapath or physiotherapist asks for its patient's pictures."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.look.left, 36, 2)
@@ -26,7 +26,7 @@ def held_therapist_letter(paper: Paper) -> None:
 
 
 @order("prose", who="insurer", own=True)
-def held_insurer_letter(paper: Paper) -> None:
+def given_insurer_letter(paper: Paper) -> None:
     """An insurance company's adviser wants pictures for a claim."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Försäkringsbolag"], align="right", size=13)
@@ -49,7 +49,7 @@ def held_insurer_letter(paper: Paper) -> None:
 
 
 @order("prose", who="lawyer", own=True)
-def held_lawyer_letter(paper: Paper) -> None:
+def given_lawyer_letter(paper: Paper) -> None:
     """A law firm with a power of attorney, naming the doctor that it has engaged."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Advokatbyrå"], align="center", size=16)
@@ -68,7 +68,7 @@ def held_lawyer_letter(paper: Paper) -> None:
 
 
 @order("note", who="care")
-def held_nurse_note(paper: Paper) -> None:
+def given_nurse_note(paper: Paper) -> None:
     """A nurse of home care or a care home writes for the doctor in charge."""
     pen, story = paper.pen, paper.story
     pen.heading("Till röntgen från kommunens hälso- och sjukvård", 12)
@@ -82,7 +82,7 @@ def held_nurse_note(paper: Paper) -> None:
 
 
 @order("prose", language="no", who="no", own=True)
-def held_norwegian_letter(paper: Paper) -> None:
+def given_norwegian_letter(paper: Paper) -> None:
     """A Norwegian hospital asks for the pictures of a tourist."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Sykehus"])
@@ -103,7 +103,7 @@ def held_norwegian_letter(paper: Paper) -> None:
 
 
 @order("prose", language="da", who="da", own=True)
-def held_danish_letter(paper: Paper) -> None:
+def given_danish_letter(paper: Paper) -> None:
     """A Danish department asks for a commuter's pictures."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Hospital"], align="right")

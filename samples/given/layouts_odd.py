@@ -2,7 +2,7 @@
 
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     band,
     cells,
     footer,
@@ -17,13 +17,13 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.side import order
-from samples.held.tell import make_wanted
-from samples.held.words import houses
+from samples.given.side import order
+from samples.given.tell import make_wanted
+from samples.given.words import houses
 
 
 @order("cover")
-def held_cover_before_form(paper: Paper) -> None:
+def given_cover_before_form(paper: Paper) -> None:
     """A cover sheet to our department, the order on the second page."""
     pen, story = paper.pen, paper.story
     unit, house, address = ours(pen.rng)
@@ -43,7 +43,7 @@ def held_cover_before_form(paper: Paper) -> None:
 
 
 @order("prose")
-def held_two_page_letter(paper: Paper) -> None:
+def given_two_page_letter(paper: Paper) -> None:
     """A letter whose examinations stand in an appendix on the second page."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or [""])
@@ -67,7 +67,7 @@ def held_two_page_letter(paper: Paper) -> None:
 
 
 @order("form")
-def held_reminder(paper: Paper) -> None:
+def given_reminder(paper: Paper) -> None:
     """A reminder of an order that nobody answered, complete in itself."""
     pen, story = paper.pen, paper.story
     pen.shade(pen.look.left - 5, pen.y - 20, pen.look.left + 190, pen.y + 8, 0.8)
@@ -87,7 +87,7 @@ def held_reminder(paper: Paper) -> None:
 
 
 @order("form")
-def held_printed_choices(paper: Paper) -> None:
+def given_printed_choices(paper: Paper) -> None:
     """Receivers printed in the form, one of them ticked, or written on the last line."""
     pen, story = paper.pen, paper.story
     pen.heading("Beställ bilder – kryssa mottagare", 14)
@@ -112,7 +112,7 @@ def held_printed_choices(paper: Paper) -> None:
 
 
 @order("form")
-def held_digit_boxes(paper: Paper) -> None:
+def given_digit_boxes(paper: Paper) -> None:
     """The identity in a box a digit, the rest in ruled cells."""
     pen, story = paper.pen, paper.story
     pen.heading("BESTÄLLNING AV BILDKOPIA", 15)
@@ -142,7 +142,7 @@ def _boxed(pen: Pen, text: str) -> None:
 
 
 @order("prose")
-def held_typing_service(paper: Paper) -> None:
+def given_typing_service(paper: Paper) -> None:
     """A typing service's paper: its own name on top, the ordering clinic in the text."""
     pen, story = paper.pen, paper.story
     head(pen, ["Skrivtjänst Väst AB", "Vi skriver åt sjukvården"], align="center", size=13)
@@ -161,7 +161,7 @@ def held_typing_service(paper: Paper) -> None:
 
 
 @order("prose")
-def held_second_opinion(paper: Paper) -> None:
+def given_second_opinion(paper: Paper) -> None:
     """A long letter with the patient's story: older pictures, another doctor, and then the order."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or [""])
@@ -188,7 +188,7 @@ def held_second_opinion(paper: Paper) -> None:
 
 
 @order("form")
-def held_answer_to_letter(paper: Paper) -> None:
+def given_answer_to_letter(paper: Paper) -> None:
     """Our own letter that asked for the rest, sent back with everything filled in."""
     pen, story = paper.pen, paper.story
     unit, house, address = ours(pen.rng)

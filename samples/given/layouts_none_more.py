@@ -1,12 +1,12 @@
 """More that is no order: receipts, notices, forms without an order, other people's business, and mails."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import band, cells, footer, head, ours, pairs, put, sign, spread, table, tag
-from samples.held.side import other
+from samples.given.kit import band, cells, footer, head, ours, pairs, put, sign, spread, table, tag
+from samples.given.side import other
 
 
 @other("receipt")
-def held_transmission_report(paper: Paper) -> None:
+def given_transmission_report(paper: Paper) -> None:
     """A fax machine's report of what it sent."""
     pen, story = paper.pen, paper.story
     pen.heading("SÄNDNINGSRAPPORT", 15, center=True)
@@ -21,7 +21,7 @@ def held_transmission_report(paper: Paper) -> None:
 
 
 @other("other")
-def held_received_thanks(paper: Paper) -> None:
+def given_received_thanks(paper: Paper) -> None:
     """A clinic says that the pictures have come."""
     pen, story = paper.pen, paper.story
     head(pen, [story.clinic.written])
@@ -32,7 +32,7 @@ def held_received_thanks(paper: Paper) -> None:
 
 
 @other("other")
-def held_sent_to_you(paper: Paper) -> None:
+def given_sent_to_you(paper: Paper) -> None:
     """Another department tells that it has sent pictures to us."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -44,7 +44,7 @@ def held_sent_to_you(paper: Paper) -> None:
 
 
 @other("other")
-def held_consent_alone(paper: Paper) -> None:
+def given_consent_alone(paper: Paper) -> None:
     """A consent form that came without an order."""
     pen, story = paper.pen, paper.story
     pen.heading("Samtycke till sammanhållen journalföring", 14)
@@ -58,7 +58,7 @@ def held_consent_alone(paper: Paper) -> None:
 
 
 @other("other")
-def held_cover_alone(paper: Paper) -> None:
+def given_cover_alone(paper: Paper) -> None:
     """A cover sheet with nothing to it but a request to ring."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -70,7 +70,7 @@ def held_cover_alone(paper: Paper) -> None:
 
 
 @other("other")
-def held_discharge_note(paper: Paper) -> None:
+def given_discharge_note(paper: Paper) -> None:
     """A copy of a discharge note."""
     pen, story = paper.pen, paper.story
     done = story.examinations[0]
@@ -83,7 +83,7 @@ def held_discharge_note(paper: Paper) -> None:
 
 
 @other("other")
-def held_wrong_number(paper: Paper) -> None:
+def given_wrong_number(paper: Paper) -> None:
     """A lunch order that was faxed to the wrong number."""
     pen, story = paper.pen, paper.story
     pen.write("Beställning", size=24, bold=True)
@@ -98,7 +98,7 @@ def held_wrong_number(paper: Paper) -> None:
 
 
 @other("other")
-def held_transport_order(paper: Paper) -> None:
+def given_transport_order(paper: Paper) -> None:
     """An order for a patient's journey."""
     pen, story = paper.pen, paper.story
     pen.heading("Beställning av sjukresa", 15)
@@ -109,7 +109,7 @@ def held_transport_order(paper: Paper) -> None:
 
 
 @other("other")
-def held_service_notice(paper: Paper) -> None:
+def given_service_notice(paper: Paper) -> None:
     """A notice of planned stops of the picture archive."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -124,7 +124,7 @@ def held_service_notice(paper: Paper) -> None:
 
 
 @other("other")
-def held_referral_returned(paper: Paper) -> None:
+def given_referral_returned(paper: Paper) -> None:
     """A referral that is sent back for more facts."""
     pen, story = paper.pen, paper.story
     tag(pen, "Remissen returneras")
@@ -135,7 +135,7 @@ def held_referral_returned(paper: Paper) -> None:
 
 
 @other("other")
-def held_away_mail(paper: Paper) -> None:
+def given_away_mail(paper: Paper) -> None:
     """An automatic answer."""
     story, mail = paper.story, paper.mail
     mail.subject = "Autosvar: Beställning av bilder"
@@ -145,7 +145,7 @@ def held_away_mail(paper: Paper) -> None:
 
 
 @other("newsletter")
-def held_news_mail(paper: Paper) -> None:
+def given_news_mail(paper: Paper) -> None:
     """A newsletter."""
     mail = paper.mail
     mail.html, mail.subject = True, "Nytt från Strålsäkerhet i vården nr 4"
@@ -157,7 +157,7 @@ def held_news_mail(paper: Paper) -> None:
 
 
 @other("other")
-def held_thanks_mail(paper: Paper) -> None:
+def given_thanks_mail(paper: Paper) -> None:
     """An answer that the pictures have come."""
     story, mail = paper.story, paper.mail
     mail.subject = "SV: Bilder skickade"
@@ -165,7 +165,7 @@ def held_thanks_mail(paper: Paper) -> None:
 
 
 @other("other")
-def held_where_is_mail(paper: Paper) -> None:
+def given_where_is_mail(paper: Paper) -> None:
     """A clinic asks when its patient gets a time."""
     story, mail = paper.story, paper.mail
     mail.subject = "Väntetid"
@@ -176,7 +176,7 @@ def held_where_is_mail(paper: Paper) -> None:
 
 
 @other("advertising")
-def held_offer_mail(paper: Paper) -> None:
+def given_offer_mail(paper: Paper) -> None:
     """A seller of lamps for reading rooms."""
     mail = paper.mail
     mail.subject = "Erbjudande: ergonomisk belysning till granskningsrum"
@@ -184,7 +184,7 @@ def held_offer_mail(paper: Paper) -> None:
 
 
 @other("invitation")
-def held_meeting_mail(paper: Paper) -> None:
+def given_meeting_mail(paper: Paper) -> None:
     """An invitation to a meeting."""
     story, mail = paper.story, paper.mail
     mail.subject = "Inbjudan: avstämning PACS"
@@ -192,7 +192,7 @@ def held_meeting_mail(paper: Paper) -> None:
 
 
 @other("other")
-def held_cancelled(paper: Paper) -> None:
+def given_cancelled(paper: Paper) -> None:
     """A clinic takes its order back."""
     pen, story = paper.pen, paper.story
     head(pen, [story.clinic.written, str(story.written_on)])
@@ -204,7 +204,7 @@ def held_cancelled(paper: Paper) -> None:
 
 
 @other("other")
-def held_how_mail(paper: Paper) -> None:
+def given_how_mail(paper: Paper) -> None:
     """Somebody asks how one orders."""
     story, mail = paper.story, paper.mail
     mail.subject = "Fråga"

@@ -1,7 +1,7 @@
 """Other radiology departments ask for earlier pictures to compare with; they come to themselves."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     cells,
     footer,
     head,
@@ -16,12 +16,12 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.phrases import bound_for
-from samples.held.side import order
+from samples.given.phrases import bound_for
+from samples.given.side import order
 
 
 @order("form", who="radiology", own=True)
-def held_for_comparison(paper: Paper) -> None:
+def given_for_comparison(paper: Paper) -> None:
     """A department's own form for pictures to compare with."""
     pen, story = paper.pen, paper.story
     head(pen, sender_lines(story) or ["Radiologi"], size=13)
@@ -38,7 +38,7 @@ def held_for_comparison(paper: Paper) -> None:
 
 
 @order("prose", who="radiology", own=True)
-def held_comparison_letter(paper: Paper) -> None:
+def given_comparison_letter(paper: Paper) -> None:
     """Three lines from a radiologist."""
     pen, story = paper.pen, paper.story
     put(pen, "Till " + join(*ours(pen.rng)[:2], by=", "))
@@ -56,7 +56,7 @@ def held_comparison_letter(paper: Paper) -> None:
 
 
 @order("table", who="radiology", own=True, patients=2)
-def held_comparison_table(paper: Paper) -> None:
+def given_comparison_table(paper: Paper) -> None:
     """A list of patients whose earlier pictures a department lacks."""
     pen, stories = paper.pen, paper.stories
     pen.heading("Saknade bilder", 16)
@@ -71,7 +71,7 @@ def held_comparison_table(paper: Paper) -> None:
 
 
 @order("mail", who="radiology", own=True)
-def held_comparison_mail(paper: Paper) -> None:
+def given_comparison_mail(paper: Paper) -> None:
     """A radiology assistant writes to our assistants."""
     story, mail = paper.story, paper.mail
     mail.subject = "Jämförelsebilder"

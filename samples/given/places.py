@@ -5,7 +5,7 @@ from random import Random
 
 from samples.draw.lists import Hospital
 from samples.draw.places import Place
-from samples.held.words import Section, houses, rows, sections
+from samples.given.words import Section, houses, rows, sections
 
 DOUBTFUL = {  # a name that several hospitals share -> regions from which one knows which is meant
     "SUS": ("Region Skåne",),

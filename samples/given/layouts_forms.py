@@ -1,7 +1,7 @@
 """Plain forms that clinics have made in a word processor: one page, a label to each value."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import (
+from samples.given.kit import (
     band,
     cells,
     footer,
@@ -21,11 +21,11 @@ from samples.held.kit import (
     wanted,
     when,
 )
-from samples.held.side import order
+from samples.given.side import order
 
 
 @order("form")
-def held_ruled_lines(paper: Paper) -> None:
+def given_ruled_lines(paper: Paper) -> None:
     """A short form with a line under each value."""
     pen, story = paper.pen, paper.story
     pen.heading("BILDBESTÄLLNING", 17, center=True)
@@ -45,7 +45,7 @@ def held_ruled_lines(paper: Paper) -> None:
 
 
 @order("form")
-def held_shaded_bands(paper: Paper) -> None:
+def given_shaded_bands(paper: Paper) -> None:
     """Numbered parts under shaded bands."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.right - 30, 30, 0)
@@ -71,7 +71,7 @@ def held_shaded_bands(paper: Paper) -> None:
 
 
 @order("form")
-def held_asks_and_answers(paper: Paper) -> None:
+def given_asks_and_answers(paper: Paper) -> None:
     """Questions with the answers below them."""
     pen, story = paper.pen, paper.story
     pen.heading("Vi behöver bilder från er", 15)
@@ -94,7 +94,7 @@ def held_asks_and_answers(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_halves(paper: Paper) -> None:
+def given_two_halves(paper: Paper) -> None:
     """The orderer in the left half, the receiver in the right one, the patient across."""
     pen, story = paper.pen, paper.story
     head(pen, ["Beställning – bildöverföring"], size=15)
@@ -123,7 +123,7 @@ def held_two_halves(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_nineties_fax(paper: Paper) -> None:
+def given_nineties_fax(paper: Paper) -> None:
     """A department's form of the nineties, filled in on a typewriter."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -144,7 +144,7 @@ def held_nineties_fax(paper: Paper) -> None:
 
 
 @order("form")
-def held_labels_under(paper: Paper) -> None:
+def given_labels_under(paper: Paper) -> None:
     """Values on lines, the small print that says what they are below the line."""
     pen, story = paper.pen, paper.story
     head(pen, ["Rekvisition av bildmaterial", "Radiologi"], align="center", size=14)
@@ -166,7 +166,7 @@ def held_labels_under(paper: Paper) -> None:
 
 
 @order("form", who="ortho")
-def held_house_form(paper: Paper) -> None:
+def given_house_form(paper: Paper) -> None:
     """A private hospital's own form, to itself, with a logo."""
     pen, story = paper.pen, paper.story
     logo(pen, pen.look.left, pen.y - 16, 1)
@@ -189,7 +189,7 @@ def held_house_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_ticked_modalities(paper: Paper) -> None:
+def given_ticked_modalities(paper: Paper) -> None:
     """Ticks for what is wanted and how it shall come."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildkopior – beställning", 15)
@@ -214,7 +214,7 @@ def held_ticked_modalities(paper: Paper) -> None:
 
 
 @order("form")
-def held_checklist(paper: Paper) -> None:
+def given_checklist(paper: Paper) -> None:
     """Six numbered points, each with its value behind it."""
     pen, story = paper.pen, paper.story
     head(pen, [*sender_lines(story)] or ["Beställning"])

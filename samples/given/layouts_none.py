@@ -1,13 +1,13 @@
 """Papers that come to the same fax and are no orders: referrals, reports, letters to patients, trade."""
 
 from samples.draw.registry import Paper
-from samples.held.kit import band, cells, footer, head, logo, ours, pairs, put, sign, spread, table
-from samples.held.side import other
-from samples.held.tell import make_wanted
+from samples.given.kit import band, cells, footer, head, logo, ours, pairs, put, sign, spread, table
+from samples.given.side import other
+from samples.given.tell import make_wanted
 
 
 @other("referral")
-def held_new_referral(paper: Paper) -> None:
+def given_new_referral(paper: Paper) -> None:
     """A referral for an examination that is still to be done."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -23,7 +23,7 @@ def held_new_referral(paper: Paper) -> None:
 
 
 @other("referral")
-def held_dentist_referral(paper: Paper) -> None:
+def given_dentist_referral(paper: Paper) -> None:
     """A dentist asks for a new examination, in a letter."""
     pen, story = paper.pen, paper.story
     head(pen, ["Tandvårdshuset Munkeback", "Remiss till odontologisk radiologi"])
@@ -34,7 +34,7 @@ def held_dentist_referral(paper: Paper) -> None:
 
 
 @other("report")
-def held_radiology_report(paper: Paper) -> None:
+def given_radiology_report(paper: Paper) -> None:
     """A report of an examination."""
     pen, story = paper.pen, paper.story
     done = story.examinations[0]
@@ -50,7 +50,7 @@ def held_radiology_report(paper: Paper) -> None:
 
 
 @other("report")
-def held_addendum(paper: Paper) -> None:
+def given_addendum(paper: Paper) -> None:
     """An addition to a report, printed from the radiology system."""
     pen, story = paper.pen, paper.story
     done = story.examinations[0]
@@ -66,7 +66,7 @@ def held_addendum(paper: Paper) -> None:
 
 
 @other("other")
-def held_lab_answer(paper: Paper) -> None:
+def given_lab_answer(paper: Paper) -> None:
     """A list of laboratory values."""
     pen, story = paper.pen, paper.story
     pen.heading("Klinisk kemi – provsvar", 14)
@@ -79,7 +79,7 @@ def held_lab_answer(paper: Paper) -> None:
 
 
 @other("other")
-def held_pathology_answer(paper: Paper) -> None:
+def given_pathology_answer(paper: Paper) -> None:
     """An answer from the pathologist."""
     pen, story = paper.pen, paper.story
     head(pen, ["Klinisk patologi", "Svar på PAD"])
@@ -96,7 +96,7 @@ def held_pathology_answer(paper: Paper) -> None:
 
 
 @other("booking")
-def held_patient_call(paper: Paper) -> None:
+def given_patient_call(paper: Paper) -> None:
     """A call to an examination, to the patient."""
     pen, story = paper.pen, paper.story
     unit, house, _ = ours(pen.rng)
@@ -112,7 +112,7 @@ def held_patient_call(paper: Paper) -> None:
 
 
 @other("booking")
-def held_day_programme(paper: Paper) -> None:
+def given_day_programme(paper: Paper) -> None:
     """A laboratory's programme of a day."""
     pen, story = paper.pen, paper.story
     pen.heading(f"Dagprogram DT-lab 2, {story.visit}", 14)
@@ -124,7 +124,7 @@ def held_day_programme(paper: Paper) -> None:
 
 
 @other("invitation")
-def held_congress(paper: Paper) -> None:
+def given_congress(paper: Paper) -> None:
     """An invitation to a congress."""
     pen = paper.pen
     logo(pen, pen.look.left, 40, 1)
@@ -140,7 +140,7 @@ def held_congress(paper: Paper) -> None:
 
 
 @other("invitation")
-def held_conference_agenda(paper: Paper) -> None:
+def given_conference_agenda(paper: Paper) -> None:
     """The agenda of a meeting about images."""
     pen, story = paper.pen, paper.story
     pen.heading("Dagordning: nätverk bildutbyte", 14)
@@ -152,7 +152,7 @@ def held_conference_agenda(paper: Paper) -> None:
 
 
 @other("advertising")
-def held_contrast_advert(paper: Paper) -> None:
+def given_contrast_advert(paper: Paper) -> None:
     """A supplier's offer by fax."""
     pen = paper.pen
     pen.shade(30, 40, 565, 120, 0.75)
@@ -170,7 +170,7 @@ def held_contrast_advert(paper: Paper) -> None:
 
 
 @other("other")
-def held_invoice(paper: Paper) -> None:
+def given_invoice(paper: Paper) -> None:
     """An invoice for teleradiology."""
     pen, story = paper.pen, paper.story
     head(
@@ -185,13 +185,13 @@ def held_invoice(paper: Paper) -> None:
 
 
 @other("blank")
-def held_empty_back(paper: Paper) -> None:
+def given_empty_back(paper: Paper) -> None:
     """The empty back of a sheet, with the page number that shows through."""
     paper.pen.write("2", 297, gray=0.8, size=9)
 
 
 @other("other")
-def held_demonstration_list(paper: Paper) -> None:
+def given_demonstration_list(paper: Paper) -> None:
     """Patients whose pictures a radiologist shall show at a round; nothing is to be sent."""
     pen, story = paper.pen, paper.story
     pen.heading("Anmälan till röntgenrond", 15)
@@ -203,7 +203,7 @@ def held_demonstration_list(paper: Paper) -> None:
 
 
 @other("other")
-def held_record_copies(paper: Paper) -> None:
+def given_record_copies(paper: Paper) -> None:
     """A request to the records office for notes, not for pictures."""
     pen, story = paper.pen, paper.story
     head(pen, ["Begäran om journalkopior", "Till Journalarkivet"])

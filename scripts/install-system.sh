@@ -46,6 +46,13 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/manrope/Manrope-Regular.ttf fonts-manrope
     need_file /usr/share/fonts/truetype/gentium/Gentium-R.ttf fonts-sil-gentium
     need_file /usr/share/fonts/truetype/averia-gwf/AveriaSerifGWF-Regular.ttf fonts-averia-serif-gwf
+    need_file /usr/share/fonts/truetype/tlwg/Loma.ttf fonts-tlwg-loma-ttf
+    need_file /usr/share/fonts/truetype/tlwg/Norasi.ttf fonts-tlwg-norasi-ttf
+    need_file /usr/share/fonts/truetype/tlwg/Umpush.ttf fonts-tlwg-umpush-ttf
+    need_file /usr/share/fonts/truetype/cardo/Cardo104s.ttf fonts-cardo
+    need_file /usr/share/fonts/truetype/play/Play-Regular.ttf fonts-play
+    need_file "/usr/share/fonts/truetype/anonymous-pro/Anonymous Pro.ttf" fonts-anonymous-pro
+    need_file /usr/share/fonts/truetype/mononoki/mononoki-Regular.ttf fonts-mononoki
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

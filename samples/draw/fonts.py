@@ -62,12 +62,20 @@ FAMILIES = {
     "Gentium": ("given", "Gentium-R.ttf", "Gentium-R.ttf"),
     "Averia Serif": ("given", "AveriaSerifGWF-Regular.ttf", "AveriaSerifGWF-Bold.ttf"),
     "Arundina Sans Mono": ("given", "ArundinaSansMono.ttf", "ArundinaSansMono-Bold.ttf"),
+    "Loma": ("held", "Loma.ttf", "Loma-Bold.ttf"),
+    "Norasi": ("held", "Norasi.ttf", "Norasi-Bold.ttf"),
+    "Umpush": ("held", "Umpush.ttf", "Umpush-Bold.ttf"),
+    "Cardo": ("held", "Cardo104s.ttf", "Cardob101.ttf"),
+    "Play": ("held", "Play-Regular.ttf", "Play-Bold.ttf"),
+    "Anonymous Pro": ("held", "Anonymous Pro.ttf", "Anonymous Pro B.ttf"),
+    "Mononoki": ("held", "mononoki-Regular.ttf", "mononoki-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
     *("Aerial Mono", "Go Mono"),
     *("Noto Sans Mono", "PT Mono"),
     "Arundina Sans Mono",
+    *("Anonymous Pro", "Mononoki"),
 )
 LATECOMERS = ("given", "held")  # sides that came when others had already borrowed what they lack
 

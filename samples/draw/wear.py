@@ -53,6 +53,16 @@ MEASURES = {
     "given": Measures(
         (0.4, 2.4), (0.0002, 0.0017), (1, 2, 2), (0, 2), (0, 9), (112, 170), (0.25, 0.9), wobble=(0.0, 0.8)
     ),
+    "held": Measures(
+        (0.5, 2.5),
+        (0.0002, 0.0019),
+        (1, 1, 2, 3),
+        (0, 3),
+        (1, 11),
+        (113, 169),
+        (0.25, 0.85),
+        wobble=(0.0, 1.0),
+    ),
 }
 # side -> what its own copier does to a rough page beside all this
 EXTRA: dict[str, Callable[[Image.Image, Random], Image.Image]] = {}

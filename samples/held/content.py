@@ -20,6 +20,8 @@ RADIOLOGY = (  # what a clerk calls the same radiology department
     *("Radiologiska kliniken", "Bild och funktion", "Bild- och funktionsmedicin", "Mediaenheten"),
     *("Röntgenexpeditionen", "Bildenheten"),
 )
+JAWS = ("CBCT", "OPG", "CT ansikte", "CT bihålor", "MR käkleder", "MR hjärna")
+ABROAD = ("CT torax", "CT buk", "CT urografi", "MRCP", "MR enterografi", "CT lever", "CT pankreas", "PET-CT")
 STYLES = [*["iso"] * 6, *("compact", "short", "slash", "word", "den", "abbreviated", "slash_iso", "dotted")]
 
 
@@ -102,12 +104,15 @@ def abroad(row: Mapping[str, str]) -> Place:
         f"{row['unit']} {row['name']}",
         f"{value}, {row['town']}",
     )
-    return Place(value, accept, value, row["unit"], row["name"], None, known=False, town=row["town"])
+    return Place(
+        value, accept, value, row["unit"], row["name"], None, known=False, town=row["town"], area=row["area"]
+    )
 
 
-def make_examination(rng: Random, style: str, before: date) -> Wanted:
-    """Make one examination on a day before the order was written."""
-    row = rng.choice(LISTS.rows("examinations"))
+def make_examination(rng: Random, style: str, before: date, *, only: tuple[str, ...] = ("",)) -> Wanted:
+    """Make one examination on a day before the order was written; `only`: how its description begins."""
+    found = LISTS.rows("examinations")
+    row = rng.choice([row for row in found if row["description"].startswith(only)])
     written = rng.choice(split_bar(row["written"]))
     side = rng.choice(list(SIDES)) if "{side}" in row["description"] else ""
     form = rng.choice(SIDES[side]) if side else ""
@@ -126,11 +131,13 @@ def make_examination(rng: Random, style: str, before: date) -> Wanted:
     )
 
 
-def make_examinations(rng: Random, style: str, before: date, fault: str | None) -> list[Wanted]:
+def make_examinations(
+    rng: Random, style: str, before: date, fault: str | None, *, only: tuple[str, ...] = ("",)
+) -> list[Wanted]:
     """Make an order's examinations, none twice; a fault is the first one's."""
     count, made = rng.choices([1, 2, 3, 4], [62, 25, 10, 3])[0], list[Wanted]()
     while len(made) < count:
-        one = make_examination(rng, style, before)
+        one = make_examination(rng, style, before, only=only)
         if all(one.description.split()[:2] != other.description.split()[:2] for other in made):
             made.append(one)
     if fault == "invalid.date":

@@ -166,7 +166,7 @@ def sign(paper: Paper, *lines: str, x: float | None = None, scribble: bool = Tru
     pen = paper.pen
     start = pen.look.left if x is None else x
     if scribble:
-        pen.down(1.2)
+        pen.down(1.8)
         pen.scribble(start)
         pen.down(1.6)
     for line in lines:

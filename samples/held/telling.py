@@ -11,7 +11,9 @@ from samples.draw.registry import CHOOSERS, Layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, make_phone
 from samples.held.content import (
+    ABROAD,
     HOME,
+    JAWS,
     LISTS,
     STYLES,
     abroad,
@@ -70,7 +72,8 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None) -> Story:
     written_on = TODAY - timedelta(days=rng.randint(0, 20))
     woman = rng.random() < 0.5
     title = rng.choice(titles)
-    made = make_examinations(rng, style, written_on, fault)
+    only = ABROAD if layout.language != "sv" else JAWS if _is_dental(*clinic.accept) else ("",)
+    made = make_examinations(rng, style, written_on, fault, only=only)
     earlier = make_examination(rng, style, written_on - timedelta(days=1100))
     return Story(
         split="held",
@@ -124,8 +127,8 @@ def _choose_clinic(rng: Random, sender: str, terse: bool) -> tuple[Place, list[s
     return outside(rng, row), titles
 
 
-def _is_dental(name: str) -> bool:
-    return any(word in name.lower() for word in ("tand", "dental"))
+def _is_dental(*names: str) -> bool:
+    return any(word in name.lower() for word in ("tand", "dental") for name in names)
 
 
 def _is_of(row: dict[str, str], sender: str) -> bool:
@@ -157,7 +160,7 @@ def _choose_destination(
     others = [one for one in hospitals(home=False) if one != clinic.hospital]
     hospital = own if own and rng.random() < 0.6 else rng.choice(others)
     clinical = 0 if hospital == own else 25
-    if _is_dental(clinic.value):
+    if _is_dental(*clinic.accept):
         rows = [row for row in unit_rows("clinic") if row["name"].startswith("Käk")]
     else:
         rows = unit_rows(rng.choices(["radiology", "clinic"], [75, clinical])[0])

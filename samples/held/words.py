@@ -37,7 +37,7 @@ def _images(story: Story) -> str:
     pairs = [
         ("bilder och utlåtande", "bilder"),
         ("bilder + svar", "bilderna"),
-        ("bilder med utlåtande", "bilder, ej utlåtande"),
+        ("bilder med utlåtande", "enbart bilder"),
     ]
     return story.rng.choice(pairs)["report" not in story.wants]
 
@@ -97,7 +97,7 @@ def tell(story: Story, template: str) -> str:
 def letter(story: Story, template: str) -> str:
     """Fill a text of several lines; those that come out empty of their choices are left out."""
     lines = [(line, tell(story, line.strip())) for line in template.strip("\n").split("\n")]
-    return "\n".join(told for line, told in lines if told or not line.strip())
+    return "\n".join(told[:1].upper() + told[1:] for line, told in lines if told or not line.strip())
 
 
 def facts(story: Story, spec: str) -> list[tuple[str, str]]:

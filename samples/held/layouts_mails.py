@@ -182,7 +182,7 @@ def held_answered_mail(paper: Paper) -> None:
     old = tell(
         story, "Hej!\nBilderna från {previous} är nu skickade enligt tidigare beställning.\nMvh Röntgen"
     )
-    body = f"{told}\n\n{header(paper, 'Röntgen Halland', 'SV: bilder')}\n\n{quote(old)}"
+    body = f"{told}\n\n{header(paper, 'Röntgen Halland', 'SV: bilder', story.secretary)}\n\n{quote(old)}"
     write(paper, "SV: SV: bilder", body)
     story.traps.update({"quoted", "previous"})
 

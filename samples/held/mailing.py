@@ -48,9 +48,9 @@ def quote(text: str, mark: str = "> ") -> str:
     return "\n".join(mark + line for line in text.split("\n"))
 
 
-def header(paper: Paper, sender: str, subject: str) -> str:
+def header(paper: Paper, sender: str, subject: str, to: str = "") -> str:
     """Write the lines that a mail program puts above a mail that is answered or passed on."""
     story = paper.story
-    to = paper.pen.rng.choice(phrases("ours")).split("|")[0]
+    addressee = to or paper.pen.rng.choice(phrases("ours")).split("|")[0]
     clock = f"0{paper.pen.rng.randint(7, 9)}:{paper.pen.rng.randint(10, 59)}"
-    return tell(story, f"Från: {sender}\nSkickat: {{written}} {clock}\nTill: {to}\nÄmne: {subject}")
+    return tell(story, f"Från: {sender}\nSkickat: {{written}} {clock}\nTill: {addressee}\nÄmne: {subject}")

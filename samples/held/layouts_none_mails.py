@@ -13,10 +13,8 @@ def held_received_mail(paper: Paper) -> None:
     old = tell(
         story, "Hej, bilderna på {patient_name} {patient_id} är nu skickade via IEP.\nMvh Röntgen Halland"
     )
-    body = (
-        f"Tack, bilderna är "
-        f"mottagna!\n\n{story.secretary}\n\n{header(paper, 'Röntgen', 'Bilder skickade', story.secretary)}\n\n{quote(old)}"
-    )
+    head = header(paper, "Röntgen", "Bilder skickade", story.secretary)
+    body = f"Tack, bilderna är mottagna!\n\n{story.secretary}\n\n{head}\n\n{quote(old)}"
     write(paper, "SV: Bilder skickade", body)
 
 

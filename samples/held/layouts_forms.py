@@ -145,8 +145,9 @@ def held_tick_form(paper: Paper) -> None:
         Undersökning, utförd={exams}
         Rekvirerande enhet={clinic}
         Rekvirerande läkare={doctor}
-        Levereras till={destination}
-        ?fvb={forward_to}"""
+        Bilderna levereras till={destination}
+        ?fvb={forward_to}
+        ?Svaret levereras till={report_destination}"""
     rows(paper, facts(story, spec), gap=0.4)
     x = pen.look.left + 130
     for label, options in (

@@ -202,7 +202,7 @@ def held_insurer_letter(paper: Paper) -> None:
 
             [Vi utreder ett skadeärende som rör {patient_name}, {patient_id}.|Vi utreder ett skadeärende.]
             [Vi behöver därför bilderna från {exams}.|Vi behöver därför bilder.]
-            [Skicka dem till {destination}.] Fullmakt finns hos oss.
+            [Skicka dem till {destination}.] [{consent}]
 
             [Ansvarig för ärendet är {doctor}, {clinic}.|Ansvarig för ärendet är {doctor}.|{clinic}]""",
         )

@@ -156,14 +156,14 @@ def held_health_centre(paper: Paper) -> None:
         paper,
         """Patient: [{patient_name}] [{patient_id}]
 
-        Patienten är remitterad vidare och bilderna behöver finnas på plats vid besöket {visit}.
+        Patienten är remitterad vidare. [Bilderna behöver finnas på plats senast {needed_by}.]
         [Vänligen överför {images} från {exams} till {destination}.|\
         Vänligen överför {images} från {exams}.|Vänligen överför {images} till {destination}.]
         [Patientens läkare hos oss, {doctor}, har bett om detta.]
         [{consent}]""",
     )
     sign(paper, "{secretary}, distriktssköterska", "{clinic}")
-    story.traps.update({"secretary", "visit"})
+    story.traps.add("secretary")
 
 
 @order("prose", by="known")
@@ -175,9 +175,9 @@ def held_before_operation(paper: Paper) -> None:
     pen.heading("Bilder inför operation", 14)
     _body(
         paper,
-        """[{patient_name}, personnummer {patient_id}, är planerad för operation hos oss {visit}.|\
-        {patient_name} är planerad för operation hos oss {visit}.|\
-        En patient är planerad för operation hos oss {visit}.]
+        """[{patient_name}, personnummer {patient_id}, är planerad för operation hos oss.|\
+        {patient_name} är planerad för operation hos oss.|\
+        En patient är planerad för operation hos oss.]
         [Operatör: {doctor}.]
         [Vi saknar bilderna från {exams} och vore tacksamma om de kunde skickas till \
         {destination} {via}.|Vi saknar bilderna från {exams}.|\
@@ -186,7 +186,7 @@ def held_before_operation(paper: Paper) -> None:
     )
     sign(paper, "{secretary}, operationskoordinator", "{clinic}")
     foot(paper)
-    story.traps.update({"secretary", "visit"})
+    story.traps.add("secretary")
 
 
 @order("prose")

@@ -24,7 +24,7 @@ def held_short_mail(paper: Paper) -> None:
         [Pat: {patient_name} {patient_id}]
         /{secretary}""",
     )
-    write(paper, pick(paper, "Bilder", "bildbeställning", "länka bilder"), body)
+    write(paper, pick(paper, "Bilder", "bildbeställning", "bilder på patient"), body)
 
 
 @order("mail")
@@ -60,6 +60,7 @@ def held_listed_mail(paper: Paper) -> None:
         Beställande klinik={clinic}
         Skickas till={destination}
         ?Fvb={forward_to}
+        ?Utlåtandet skickas till={report_destination}
         ?Senast={needed_by}"""
     pairs = facts(paper.story, spec)
     body = (

@@ -184,6 +184,7 @@ def held_export_ticket(paper: Paper) -> None:
         Beställande läkare={doctor}
         Exporteras till={destination}
         ?Vidarebefordran={forward_to}
+        ?Utlåtandet till={report_destination}
         ?Prioritet={urgent}"""
     table(paper, ["Fält", "Värde"], facts(story, spec), [0, 0.3])
     story.traps.add("secretary")

@@ -148,7 +148,7 @@ def held_conference_form(paper: Paper) -> None:
     """A conference's coordinator asks for one patient's images before a day that is named."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Bilder inför MDK", "Underlag till röntgenrond", "MDK – bildbeställning"), 15)
-    spec = """Konferensdatum={visit}
+    spec = """?Bilderna behövs senast={needed_by}
         Patient={patient_name}, {patient_id}
         Anmälande läkare={doctor}
         Anmälande klinik={clinic}
@@ -159,7 +159,7 @@ def held_conference_form(paper: Paper) -> None:
     pen.down(0.6)
     table(paper, ["Modalitet/område", "Undersökningsdatum"], exams(story), [0, 0.6])
     ticks(paper, wants(story, "Bilder", "Svar"), pen.look.left)
-    story.traps.update({"visit", "secretary"})
+    story.traps.add("secretary")
 
 
 @order("table", by="known")

@@ -29,7 +29,7 @@ from samples.held.content import (
 from samples.held.senders import SENDERS, TITLED
 
 FAULTS = {
-    None: 84,
+    None: 110,
     "missing.doctor": 4,
     "missing.clinic": 2,
     "missing.destination": 3,
@@ -59,21 +59,22 @@ def tell_orders(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     first = _tell_one(rng, layout, fault)
     same = {name: getattr(first, name) for name in SHARED}
     kept = fault if fault in SHARED_FAULTS else None
-    others = [_tell_one(rng, layout, None) for _ in range(layout.patients - 1)]
-    return [first, *(replace(other, **same, style=first.style, fault=kept) for other in others)]
+    others = [_tell_one(rng, layout, None, first.style) for _ in range(layout.patients - 1)]
+    return [first, *(replace(other, **same, fault=kept) for other in others)]
 
 
-def _tell_one(rng: Random, layout: Layout, fault: str | None) -> Story:
+def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -> Story:
     sender = SENDERS.get(layout.name, "any")
     terse = layout.terse or rng.random() < 0.15
     clinic, titles = _choose_clinic(rng, sender, terse)
     destination, to_us = _choose_destination(rng, clinic, sender, fault, terse)
-    style = "dotted" if layout.language != "sv" else rng.choice(STYLES)
+    style = style or ("dotted" if layout.language != "sv" else rng.choice(STYLES))
     written_on = TODAY - timedelta(days=rng.randint(0, 20))
     woman = rng.random() < 0.5
     title = rng.choice(titles)
     only = ABROAD if layout.language != "sv" else JAWS if _is_dental(*clinic.accept) else ("",)
     made = make_examinations(rng, style, written_on, fault, only=only)
+    wants = ("images", "report") if rng.random() < 0.6 else ("images",)
     earlier = make_examination(rng, style, written_on - timedelta(days=1100))
     return Story(
         split="held",
@@ -87,9 +88,9 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None) -> Story:
         destination=destination,
         to_us=to_us,
         forward_to=_choose_forward(rng, destination, to_us, fault, terse),
-        report_destination=None,
+        report_destination=_choose_for_report(rng, destination, wants, to_us),
         examinations=made if fault != "missing.examination" else [],
-        wants=("images", "report") if rng.random() < 0.6 else ("images",),
+        wants=wants,
         channel=rng.choices(["iep", "usb", "cd", "post"], [82, 8, 6, 4])[0],
         consent=rng.choices(["", "oral", "written", "none"], [45, 38, 16, 1])[0],
         urgent=rng.random() < 0.08,
@@ -177,6 +178,16 @@ def _choose_forward(
         return None
     assert destination.hospital
     return at_hospital(rng, destination.hospital, rng.choice(unit_rows("forward")), terse=terse)
+
+
+def _choose_for_report(rng: Random, destination: Place, wants: tuple[str, ...], to_us: bool) -> Place | None:
+    """Choose now and then another unit of the receiving hospital for the report."""
+    if "report" not in wants or to_us or destination.hospital is None or rng.random() < 0.8:
+        return None
+    radiology = unit_rows("radiology")
+    if not destination.unit or destination.unit in {row["name"] for row in radiology}:
+        return at_hospital(rng, destination.hospital, rng.choice(unit_rows("clinic")), terse=False)
+    return at_hospital(rng, destination.hospital, rng.choice(radiology), terse=False)
 
 
 def _name_doctor(rng: Random, title: str, language: str) -> str:

@@ -43,6 +43,8 @@ def _images(story: Story) -> str:
 
 
 def _to(story: Story) -> str:
+    if story.lacks("clinic"):  # "to us" would then be nobody
+        return story.destination.written
     return story.rng.choice(["oss", "oss", "vår enhet"]) if story.to_us else story.destination.written
 
 

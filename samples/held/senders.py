@@ -22,7 +22,7 @@ def order(
     """Register a layout of orders.
 
     `by`: home, hospital, known or private (care outside the hospitals, in our directory or not), dental,
-    company, care, therapists, payers, da, no, or any of the first four.
+    company, authority, care, therapists, payers, da, no, or any of the first four.
     """
 
     def add(draw: Draw) -> Draw:

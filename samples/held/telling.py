@@ -137,11 +137,11 @@ def _is_of(row: dict[str, str], sender: str) -> bool:
         return _is_dental(row["value"])
     if sender == "known":
         return row["known"] == "yes"
-    if sender == "company":
-        return row["requester"] == "company"
+    if sender in ("company", "authority"):
+        return row["requester"] == sender
     if sender == "care":
         return any(word in row["value"] for word in ("Vårdcentralen", "Hälsocentral"))
-    return row["known"] == "no" and row["requester"] != "company"
+    return row["known"] == "no" and row["requester"] not in ("company", "authority")
 
 
 def _choose_destination(

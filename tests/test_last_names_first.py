@@ -60,6 +60,22 @@ def test_the_grammar_turns_it_round_too(text):
     assert {one.value for one in found if one.field is FieldName.DOCTOR} == {"Mohammed Ali Saleh"}
 
 
+def doctor_in(line: str, name: str, raw: str = "") -> frozenset[str]:
+    """Return what is told for and against a doctor that a label names in a line."""
+    page = a_page(line)
+    start = line.index(name)
+    found = Candidate(
+        field=FieldName.DOCTOR,
+        value=name,
+        raw=raw or name,
+        confidence=0.9,
+        evidence=run_text(page).evidence(start, start + len(raw or name)),
+        reader=Reader.GRAMMAR,
+        why="a doctor's label and a title",
+    )
+    return frozenset(facts_of_doctor(found, look_over((found,), {1: page}, load_knowledge())))
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
@@ -69,17 +85,27 @@ def test_the_grammar_turns_it_round_too(text):
     ],
 )
 def test_a_first_name_left_behind_a_comma_is_a_doubt(line, expected):
-    page = a_page(line)
-    start = line.index("Anna")
-    found = Candidate(
-        field=FieldName.DOCTOR,
-        value="Anna Berg",
-        raw="Anna Berg",
-        confidence=0.9,
-        evidence=run_text(page).evidence(start, start + len("Anna Berg")),
-        reader=Reader.GRAMMAR,
-        why="a doctor's label and a title",
-    )
-    facts = frozenset(facts_of_doctor(found, look_over((found,), {1: page}, load_knowledge())))
+    facts = doctor_in(line, "Anna Berg")
     assert ("a first name behind its comma" in facts) is expected
     assert bool(vetoes_of(FieldName.DOCTOR, facts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "raw", "expected"),
+    [
+        ("Läkare: Hellgren / Berg", "Hellgren", "", True),
+        ("Läkare: Hellgren, Berg", "Hellgren", "", True),
+        ("Läkare: Tobias Hellgren (Anna Berg)", "Tobias Hellgren", "Tobias Hellgren (Anna Berg)", True),
+        ("Läkare: Tobias Hellgren och Anna Berg", "Tobias Hellgren", "", True),
+        ("Läkare: Hellgren el Berg", "Hellgren el Berg", "", True),
+        ("Läkare: Tobias Hellgren (överläkare)", "Tobias Hellgren", "", False),
+        ("Läkare: Tobias Hellgren / Kirurgkliniken", "Tobias Hellgren", "", False),
+        ("Läkare: Hellgren, Kirurgkliniken", "Hellgren", "", False),
+        ("Läkare: Nawal el Saadawi", "Nawal el Saadawi", "", False),
+    ],
+)
+def test_another_name_beside_the_doctors_is_a_doubt(line, name, raw, expected):
+    facts = doctor_in(line, name, raw)
+    assert ("another name beside it" in facts) is expected
+    if expected:
+        assert vetoes_of(FieldName.DOCTOR, facts)

@@ -18,6 +18,8 @@ from models.order import Candidate, FieldName, Reader
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
 FIRST_BEHIND = re.compile(r"([^\W\d_][\w-]+)\W*$")  # a word alone
+SECOND_BEHIND = re.compile(r"(?:[/(&+]|(?:och|el\.?|eller|resp\.?|alt\.?)\s)\s*([^\W\d_][\w-]+)")
+OR = frozenset(("el", "el.", "eller"))
 LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
 OWN_LINE = (BY_PLACE, AT_END)  # what the grammar says of a titled person's own line
 SIGNS = "a whole name"  # what it says of who signs without a title
@@ -81,6 +83,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "another part is said"
     if _has_first_name_behind(best, scene):
         yield "a first name behind its comma"
+    if _has_second_behind(best, words, scene):
+        yield "another name beside it"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
 
@@ -96,6 +100,18 @@ def _has_first_name_behind(best: Candidate, scene: Scene) -> bool:
     first = FIRST_BEHIND.match(words_behind(best.evidence, scene.pages))
     is_closed = any(one.text.endswith(",") for one in words_in(best.evidence, scene.pages)[-1:])
     return first is not None and is_closed and is_given_name(first[1])
+
+
+def _has_second_behind(best: Candidate, words: Sequence[str], scene: Scene) -> bool:
+    """Tell "Hellgren / Berg", "Tobias Hellgren (Anna Berg)", "Hellgren, Berg": one of two, nobody knows which."""
+    behind = words_behind(best.evidence, scene.pages)
+    second = SECOND_BEHIND.match(behind) or SECOND_BEHIND.match(best.raw.partition(best.value)[2].strip())
+    if not second and len(words) == 1 and words_in(best.evidence, scene.pages)[-1:]:
+        is_closed = words_in(best.evidence, scene.pages)[-1].text.endswith(",")
+        second = FIRST_BEHIND.match(behind) if is_closed else None
+    if second and is_known_name(second[1]):
+        return True
+    return any(word in OR and is_surname(before) for before, word in zip(words, words[1:], strict=False))
 
 
 def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:

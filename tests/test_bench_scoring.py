@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from models.page import Box, Page, Source, Word
+from samples.draw.fonts import families, text_width
 from samples.draw.identity import luhn_digit
-from tests.bench.drawn import Drawn, bare, find_value, without_leaders
-from tests.bench.numbers import is_plausible, judge
+from samples.draw.sheet import Ink, Sheet, to_pdf
+from tests.bench.drawn import Drawn, bare, find_value, lines_on, without_leaders
+from tests.bench.numbers import fitting, is_plausible, judge
 from tests.bench.score import score
 from tests.bench.ways import Read
 
@@ -32,7 +34,23 @@ def test_a_value_is_looked_for_as_it_stands_on_the_page(value, parts):
 
 
 def test_leaders_are_no_words():
-    assert without_leaders(["Namn", ".......", "Anna......", "2014.03.05"]) == ["Namn", "Anna", "2014.03.05"]
+    written = ["Namn", ".......", "Anna......", "2014.03.05", "--------", "=======", "MR-hjärna"]
+    assert without_leaders(written) == ["Namn", "Anna", "2014.03.05", "MR-hjärna"]
+
+
+def test_a_mark_across_a_line_takes_no_words_of_it_apart():
+    font = families("tune")[0].file(False)
+    sheet = Sheet([Ink(50, 100, "Hallands sjukhus Varberg", font, 11), Ink(60, 103, "KOPIA", font, 40)])
+    words = [word for line in lines_on(to_pdf([sheet])) for word in line]
+    assert sorted(words) == ["Hallands", "KOPIA", "Varberg", "sjukhus"]
+
+
+@pytest.mark.parametrize("family", families("tune"), ids=lambda family: family.name)
+def test_no_word_of_a_sheet_of_numbers_reaches_into_a_number_nor_a_number_into_the_next_word(family):
+    font = family.file(True)
+    for text, width in (("Undersökning", 64.0), ("19580721-7026", 102.0)):
+        assert text_width(text, font, fitting(text, font, 13, width)) <= width + 0.01
+    assert fitting("MR", font, 9, 64.0) == 9
 
 
 def test_a_page_is_scored_by_words_values_and_wrong_numbers(tmp_path):

@@ -28,7 +28,7 @@ _FEWEST_LETTERS = 3  # of a value; less is found on any page
 _SIGNS = ".,:;|[]()"
 _DASH = re.compile("[-–—]")
 _LEADER = 20  # dots in a row
-_LEADERS = re.compile(r"[._]{3,}")
+_LEADERS = re.compile(r"[._]{3,}|[-=]{6,}")
 
 Phrase = tuple[str, ...]
 
@@ -88,14 +88,17 @@ def _draw(sample: Sample, file: Path, level: str, split: str) -> Drawn:
 
 
 def lines_on(pdf: bytes) -> list[list[str]]:
-    """Return the lines of a text PDF's first page; dots that lead the eye are no words."""
+    """Return the lines of a text PDF's first page; dots that lead the eye are no words.
+
+    Letters of a stamp or a mark that lies across words, of another size, are no letters of theirs.
+    """
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         page = opened.pages[0]
         dots = Counter(round(char["top"]) for char in page.chars if char["text"] == ".")
         leaders = {top for top, many in dots.items() if many >= _LEADER}
         found = page.filter(
             lambda mark: mark.get("text") != "." or round(mark["top"]) not in leaders
-        ).extract_words()
+        ).extract_words(extra_attrs=["size"])
     words = tuple(
         Word("".join(word["text"].split()), Box(word["x0"], word["top"], word["x1"], word["bottom"]))
         for word in found

@@ -22,7 +22,7 @@ from intake.read.document import read_files
 from models.limits import Limits
 from models.order import Evidence
 from models.page import Page, Word
-from samples.draw.fonts import families
+from samples.draw.fonts import families, text_width
 from samples.draw.identity import make_number
 from samples.draw.lists import SPLITS
 from samples.draw.sheet import Ink, Sheet, to_image
@@ -33,6 +33,7 @@ from tests.bench.ways import WORKERS
 
 TODAY = date(2026, 11, 20)
 _ROWS, _COLUMNS = 24, 3
+_COLUMN, _BEHIND, _GAP = 178, 70, 6  # points: a column, its numbers behind their words, room between the two
 _WORDS = ("Personnummer", "Utförd", "Undersökning", "Patient", "Datum", "Pnr", "Född", "MR", "CT")
 _SIGNS = ".,:;|[]()"
 
@@ -41,15 +42,21 @@ def draw_sheet(rng: Random, split: str) -> tuple[Sheet, set[str]]:
     """Return a sheet of numbers, each behind a word, and the numbers."""
     sheet, numbers = Sheet(), set()
     font = rng.choice(families(split)).file(rng.random() < 0.2)
-    size = rng.uniform(8.5, 13)
+    size = fitting("20000000-0000", font, rng.uniform(8.5, 13), _COLUMN - _BEHIND - _GAP)
     for row in range(_ROWS):
         for column in range(_COLUMNS):
             number = make_text(rng)
             numbers.add(number)
-            x, y = 45 + 178 * column, 80 + 30 * row
-            sheet.marks.append(Ink(x, y, rng.choice(_WORDS), font, size * 0.8))
-            sheet.marks.append(Ink(x + 70, y, number, font, size))
+            x, y = 45 + _COLUMN * column, 80 + 30 * row
+            word = rng.choice(_WORDS)
+            sheet.marks.append(Ink(x, y, word, font, fitting(word, font, size * 0.8, _BEHIND - _GAP)))
+            sheet.marks.append(Ink(x + _BEHIND, y, number, font, size))
     return sheet, numbers
+
+
+def fitting(text: str, font: Path, size: float, width: float) -> float:
+    """Return the size, or the largest at which a text of a wide font takes no more than the width."""
+    return min(size, size * width / text_width(text, font, size))
 
 
 def make_text(rng: Random) -> str:

@@ -93,6 +93,7 @@ class Page:
     flags: tuple[Flag, ...] = ()  # page.unreadable, page.handwritten, text.hidden
     turned: float = 0.0  # degrees clockwise that a skewed sheet was turned before boxes were taken
     stray: tuple[Box, ...] = ()  # OCR pages only: where writing seems to stand that nothing was read from
+    bare: tuple[Box, ...] = ()  # OCR pages only: words surely without accents, cells that surely hold nothing
 
     def as_sent(self, box: Box) -> Box:
         """Return where a box lies on the sheet as it came, skewed."""

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.extract.values.accentless import may_lack_accent
 from intake.extract.values.known_names import (
     has_neighbour,
     is_known_name,
     is_nearly_given_name,
     is_nearly_known,
     looks_like_a_name,
-    may_lack_accent,
 )
 from intake.extract.values.tables import read_table
 

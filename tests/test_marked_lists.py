@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from intake.extract.labels.marked import has_marked_rows, lost_its_box, marked_wants, marks_report
+from intake.extract.labels.marked import (
+    has_marked_rows,
+    lost_its_box,
+    marked_wants,
+    marks_report,
+    without_unmarked,
+)
 from intake.extract.labels.wordings import load_wordings
 from models.page import Box, Source, Tick
 from tests.pages import a_page
@@ -107,3 +113,39 @@ def test_a_choice_among_empty_boxes_that_has_none_has_lost_it(ticked, source, lo
     assert lost_its_box(page, Box(88, 120, 180, 130)) is lost
     assert not lost_its_box(page, Box(88, 100, 180, 110))  # beside its own box
     assert not lost_its_box(page, Box(200, 120, 290, 130))  # in no line with them
+
+
+LIST = """Val  Undersökning  Datum
+X    CT buk        2025-03-02
+     MR knä        2024-01-07"""
+
+
+def with_empty_cell(page, row, is_seen_empty):
+    """Return a page with a ruled cell where a row would have its mark."""
+    mark = next(word for word in page.words if word.text == "X")
+    line = next(word for word in page.words if word.text == row)
+    rest = mark.box.x0 - 3, mark.box.x1 + 3
+    cell = Box(rest[0], line.box.top - 3, rest[1], line.box.bottom + 3)
+    return replace(page, cells=(cell,), bare=(cell,) if is_seen_empty else ())
+
+
+@pytest.mark.parametrize("is_seen_empty", [True, False])
+def test_a_picture_loses_the_rows_whose_cells_are_seen_to_be_empty(is_seen_empty):
+    page = with_empty_cell(a_page(LIST, source=Source.OCR), "knä", is_seen_empty)
+    left = without_unmarked(page, TODAY)
+    assert ("knä" not in left.text) is is_seen_empty
+    assert has_marked_rows(left, TODAY) is not is_seen_empty
+    assert "CT buk" in left.text
+
+
+def test_a_row_below_an_empty_cell_of_another_column_stays():
+    page = with_empty_cell(a_page(LIST, source=Source.OCR), "knä", is_seen_empty=True)
+    moved = tuple(cell._replace(x0=cell.x0 + 60, x1=cell.x1 + 60) for cell in page.bare)
+    assert without_unmarked(replace(page, bare=moved), TODAY).text == page.text
+
+
+@pytest.mark.parametrize("in_cells", [True, False])
+def test_a_list_all_of_whose_rows_have_their_mark_in_a_cell_is_no_doubt(in_cells):
+    page = a_page("X   2025-03-02   CT buk\nX   2024-01-07   MR knä\nDe kryssade önskas.", source=Source.OCR)
+    cells = tuple(word.box for word in page.words if word.text == "X") if in_cells else ()
+    assert has_marked_rows(replace(page, cells=cells), TODAY) is not in_cells

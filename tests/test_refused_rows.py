@@ -43,3 +43,27 @@ def test_a_picture_keeps_its_rows_and_is_a_doubt():
 def test_a_sentence_that_ends_so_is_no_row():
     page = a_page("Vi önskar CT buk 2026-03-05.\nDen MR lever 2025-01-02 som gjordes finns redan")
     assert without_unmarked(page, TODAY) == page
+
+
+FOOT = """Beställd tjänst
+Kopia av MR hand hö 20171017
+Levereras till
+Röntgen, Visby lasarett
+Prioritet   Registrerad   Status
+Normal      2026-11-07    Skickad"""
+
+
+@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
+def test_a_row_that_tells_of_the_order_itself_is_of_no_list(source):
+    page = a_page(FOOT, source=source)
+    assert without_unmarked(page, TODAY) == page
+    assert not has_marked_rows(page, TODAY)
+
+
+FAR_APART = """CT buk       2026-03-05       önskas
+Frågeställning metastaser
+MR lever     2025-01-02       finns redan"""
+
+
+def test_rows_with_lines_between_are_of_one_list_where_their_days_are_level():
+    assert "MR lever" not in without_unmarked(a_page(FAR_APART), TODAY).text

@@ -6,6 +6,7 @@ from datetime import date
 
 from intake.extract.agree.examinations import Agreed
 from intake.extract.agree.fields import Weighed
+from intake.extract.agree.ink import bare_words
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
@@ -22,8 +23,9 @@ from intake.extract.settle import CLEAR
 from intake.extract.several import names_several, orders_on_several_pages
 from intake.extract.split import Part
 from intake.extract.unread import may_name_patient
+from intake.extract.values.accentless import may_lack_accent
 from intake.extract.values.identities import find_identities
-from intake.extract.values.known_names import is_nearly_given_name, is_particle, may_lack_accent
+from intake.extract.values.known_names import is_nearly_given_name, is_particle
 from intake.extract.values.names import has_title, is_name
 from intake.flags import raise_flag, uncertain
 from models.flag import Flag
@@ -155,7 +157,8 @@ def _is_odd_doctor(doctor: Field, part: Part) -> bool:
     seen = doctor.evidence is not None and doctor.evidence.page in pictures
     if seen and SPECK.search(doctor.value):
         return True
-    lacks = may_lack_accent(doctor.value, is_faint=doctor.confidence < CLEAR)
+    bare = bare_words(doctor.evidence, part.pages)
+    lacks = may_lack_accent(doctor.value, is_faint=doctor.confidence < CLEAR, bare=bare)
     return seen and (lacks or (bool(rest) and is_nearly_given_name(first)))
 
 

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from intake.extract.agree.fields import Weighed
+from intake.extract.agree.ink import bare_words
 from intake.extract.classify import OTHER_SCORE, Kind, Verdict
 from intake.extract.kinds import ORDER, load_kinds
-from intake.extract.values.known_names import is_nearly_given_name, may_lack_accent
+from intake.extract.values.accentless import may_lack_accent
+from intake.extract.values.known_names import is_nearly_given_name
 from models.order import Examination, Field, FieldName, Order
 from models.page import Page, Source
 
@@ -83,6 +85,6 @@ def _is_odd(name: Field, pages: Sequence[Page]) -> bool:
     if name.evidence is None or name.evidence.page not in pictures:
         return False
     first, *rest = name.value.split()
-    return may_lack_accent(name.value, is_faint=name.confidence < CLEAR) or (
-        bool(rest) and is_nearly_given_name(first)
-    )
+    bare = bare_words(name.evidence, pages)
+    lacks = may_lack_accent(name.value, is_faint=name.confidence < CLEAR, bare=bare)
+    return lacks or (bool(rest) and is_nearly_given_name(first))

@@ -36,6 +36,11 @@ class Sheet:
     skew: float  # degrees that the page was turned clockwise
     restored: bool = False  # by the net
 
+    @property
+    def is_worn(self) -> bool:
+        """Say whether ink may be gone from it."""
+        return self.restored or self.specks >= _WORN
+
     @cached_property
     def square(self) -> Picture:
         """The same with square pixels."""

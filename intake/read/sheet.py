@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from intake.read.accents import with_accents
+from intake.read.bare import find_bare
 from intake.read.cells import find_cells, find_rules
 from intake.read.clean import Sheet, clean, even_light, make_square, straighten
 from intake.read.digits import DPI
@@ -117,16 +118,18 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
     rest, crosses = take_written_ticks(words)
     stamped, rest = split_header(rest, picture.size_in_points[1])
+    cells = find_cells(rules, square)
     is_empty = not (rest or stray or picture.damaged) and is_bare(square, words, ticks, rules)
     page = replace(
         page,
         words=rest,
         header=_read_header(before, stamped, limits),
         ticks=ticks + crosses,
-        cells=find_cells(rules, square),
+        cells=cells,
         second=with_accents(before, read_second(before, rest, timeout=limits.seconds_per_page_ocr)),
         turned=round(sheet.skew, 2),
         stray=stray,
+        bare=() if sheet.is_worn else find_bare(before, rest, cells),
     )
     return page, is_empty and not has_pale_ink(square)
 

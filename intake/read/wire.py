@@ -90,6 +90,7 @@ def unpack_page(packed: dict[str, Any]) -> Page:
         flags=unpack_flags(packed["flags"]),
         turned=float(packed["turned"]),
         stray=tuple(_unpack_box(box) for box in packed["stray"]),
+        bare=tuple(_unpack_box(box) for box in packed["bare"]),
     )
 
 

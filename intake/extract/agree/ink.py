@@ -22,6 +22,7 @@ class Patch:
 
     first: tuple[Word, ...]
     again: tuple[Word, ...]
+    is_bare: bool = False  # nothing stands over the letters of the first reading's words
 
     @property
     def confidence(self) -> float:
@@ -110,7 +111,27 @@ def look_at(evidence: Evidence | None, pages: Mapping[int, Page]) -> Ink:
     # A reading may have run a word together with what stands beside it: "1." and "19290720" into one.
     again = _without_noise(_and_those_on(first, again, page.second), first)
     first = _and_those_on(again, first, page.words)
-    return Ink(is_print=False, patches=tuple(_patches(first, again)))
+    patches = (replace(one, is_bare=_are_bare(one.first, page)) for one in _patches(first, again))
+    return Ink(is_print=False, patches=tuple(patches))
+
+
+def bare_words(evidence: Evidence | None, pages: Iterable[Page]) -> frozenset[str]:
+    """Return the words, in small letters, over whose letters nothing stands where a value was read."""
+    page = next((one for one in pages if evidence and one.number == evidence.page), None)
+    if page is None or evidence is None or evidence.bbox is None:
+        return frozenset()
+    parts = [(word, part) for word in _inside(page.words, evidence.bbox) for part in parts_of(word)]
+    inked = {part for word, part in parts if not _are_bare((word,), page)}
+    return frozenset(part for _, part in parts) - inked
+
+
+def parts_of(word: Word) -> list[str]:
+    """Return the names that a word has, in small letters: "Hed-Lindvall" is two."""
+    return re.findall(r"[^\W\d_]+", word.text.casefold())
+
+
+def _are_bare(words: Sequence[Word], page: Page) -> bool:
+    return bool(words) and all(any(box.holds(word.box.center) for box in page.bare) for word in words)
 
 
 def _without_noise(again: Sequence[Word], first: Sequence[Word]) -> list[Word]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from intake.extract.agree.ink import Ink, Patch, letters
 from intake.extract.pages.geometry import gap, share_y
+from intake.extract.values.accentless import is_bare_twin
 from intake.extract.values.known_names import (
     has_neighbour,
     is_known_name,
@@ -27,6 +28,7 @@ KNOWN_TWICE = 0.85  # of a known name whose second reading is no name
 OWN_WORD = 0.26  # of the first of two alike, below which it may have been taken from the second
 NEIGHBOURED_TWICE = 0.6  # of the surer reading, where a letter makes another known name of it
 AGAIN = 0.93  # of the second, where the first was put right by it
+LONG = 7  # letters of a known name that no other is a letter away from
 ROOM = 2.0  # heights between words of a name in which another may have stood
 SHORTEST = 4  # letters: a shorter name is soon another one
 # Of a lone letter, which no list can bear out (of 58 that both readings have none was misread): of each
@@ -37,8 +39,10 @@ PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
 PARTICLE_TWICE = 0.85  # of every reading, where they are alike
 MOST_MISREAD = "al"  # "af", more often than not: Arabic names have a capital
 AGAIN_TWICE = 0.98  # of the second and the third, which only two looks alike come to
-FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén, Tegnér
-    r"(?!é[nr]$)[^\W\d_a-zA-ZåäöÅÄÖ]"
+FOREIGN = (
+    re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén
+        r"(?!é[nr](?:$|[^\W\daeiouyåäö]))[^\W\d_a-zA-ZåäöÅÄÖ]"
+    )
 )
 
 SHUFFLED = re.compile(
@@ -85,13 +89,18 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
         return False
     if is_particle(word):
         return all(_is_plain_particle(word, patch) for patch in ink.patches)
-    if is_known_name(word):
+    if is_known_name(word) or _is_written_bare(word, ink):
         return all(
             patch.is_sure or _is_borne_out(word, patch) or _is_misread_again(patch) for patch in ink.patches
         )
     if FOREIGN.search(word) or len(word) < SHORTEST or not ink.patches:  # "Ck", read for Ek, and surely
         return False
     return all(patch.is_sure and _is_read_surely(word, patch) for patch in ink.patches)
+
+
+def _is_written_bare(word: str, ink: Ink) -> bool:
+    """Tell a known name that was written without its accents, for no ink stands where they would be."""
+    return bool(ink.patches) and all(patch.is_bare for patch in ink.patches) and is_bare_twin(word)
 
 
 def _is_borne_out(word: str, patch: Patch) -> bool:
@@ -115,6 +124,8 @@ def _is_misread_again(patch: Patch) -> bool:
         return False
     if without_accents(first) == without_accents(again):
         return patch.confidence >= OWN_WORD
+    if len(first) >= LONG and not has_neighbour(first) and patch.confidence >= KNOWN_TWICE:
+        return True  # no worn page makes a long name of another word: of 16 such none was wrong
     return patch.confidence >= KNOWN_TWICE and shape(first.casefold()) == shape(again.casefold())
 
 

@@ -58,10 +58,12 @@ def _is_in_column(line: Line, marked: Line) -> bool:
 def _speaks_of_marks(page: Page, today: date) -> bool:
     """Tell whether a list is of marked rows by its words, and no mark is to be seen.
 
-    On a picture the engine may have lost each mark, and read another.
+    On a picture the engine may have lost each mark, and read another; not where each has its own in a cell.
     """
     rows = [line for line in _rows(with_ticks(page)) if _is_dated(line, today)]
-    if len(rows) < 2 or (page.source is not Source.OCR and any(map(_mark, rows))):
+    marks = [mark for line in rows if (mark := _mark(line))]
+    in_cells = [mark for mark in marks if any(cell.holds(mark.box.center) for cell in page.cells)]
+    if len(rows) < 2 or len(in_cells) == len(rows) or (page.source is not Source.OCR and marks):
         return False
     return bool(_pattern("told").search(" ".join(page.text.split())))
 
@@ -107,12 +109,24 @@ def lost_its_box(page: Page, box: Box) -> bool:
 def without_unmarked(page: Page, today: date) -> Page:
     """Return a page without the rows that nobody marked.
 
-    A picture's page stays as it is: a mark that was not read would take its row's examination with it.
+    A mark that was not read on a picture would take its row's examination with it: there, a row goes only
+    where all of them do, each with an empty cell in the column of the marks.
     """
-    if page.source is Source.OCR:
+    unmarked = _unmarked(page, today)
+    if page.source is Source.OCR and not _are_seen_empty(page, unmarked, today):
         return page
-    left_out = {word for line in _unmarked(page, today) for word in line}
+    left_out = {word for line in unmarked for word in line}
     return replace(page, words=tuple(word for word in page.words if word not in left_out))
+
+
+def _are_seen_empty(page: Page, unmarked: Sequence[Line], today: date) -> bool:
+    """Tell whether a picture shows an empty cell where each of these rows would have its mark."""
+    marks = [mark for line in _rows(page.words) if _is_dated(line, today) and (mark := _mark(line))]
+    if not marks or not _are_one_column(marks):
+        return False
+    place = marks[0].box.center[0]
+    places = [(place, line[0].box.center[1]) for line in unmarked]
+    return all(any(cell.holds(one) for cell in page.bare) for one in places)
 
 
 def _unmarked(page: Page, today: date) -> list[Line]:

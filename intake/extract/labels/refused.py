@@ -9,6 +9,7 @@ from pathlib import Path
 from models.page import Word
 
 WORDS_FILE = Path(__file__).with_name("marked.toml")
+DAY = re.compile(r"\d[\d/.-]{3,}")
 GAP = 1.0  # heights of room before a column
 LONGEST = 4  # words of an answer
 FEWEST = 2  # rows of a list
@@ -37,11 +38,31 @@ def _refusals(lines: Sequence[Line], dated: Sequence[Line]) -> Iterator[tuple[Li
     if len(dated) < FEWEST or len(refused) == len(dated):
         return
     for line, answer in refused:
+        if not _is_of_list(line, answer, lines, dated):
+            continue  # "Normal   2026-11-07   Skickad" at the foot of a form tells of the order itself
         head = _head_over(lines, answer)
         if not _says("no", answer):
             yield line, True
         elif not any(_pattern("other_head").fullmatch(word) for word in head):
             yield line, any(_pattern("head").fullmatch(word) for word in head)
+
+
+def _is_of_list(line: Line, answer: Line, lines: Sequence[Line], dated: Sequence[Line]) -> bool:
+    """Tell a row of a list: right above or below another dated row, or with its day or answer below one's."""
+    at = lines.index(line)
+    others = [other for other in dated if other is not line]
+    if any(other in lines[max(0, at - 1) : at + 2] for other in others):
+        return True
+    days, begins = _days(line), answer[:1]
+    return any(_are_level(days, _days(one)) or _are_level(begins, _answer(one)[:1]) for one in others)
+
+
+def _are_level(some: Line, others: Line) -> bool:
+    return any(abs(one.box.x0 - other.box.x0) <= ALIGNED for one in some for other in others)
+
+
+def _days(line: Line) -> Line:
+    return [word for word in line if DAY.match(word.text)]
 
 
 def _answer(line: Line) -> Line:

@@ -1,8 +1,8 @@
 """Know people's names: first names, surnames, what surnames are made of, and what a picture makes of them.
 
 `surname_parts.csv` has what most Swedish surnames begin with ("first") and end in ("last"), endings that
-only surnames have ("end"), and endings that may have lost an accent ("worn"): the engine knows Swedish
-letters only.
+only surnames have ("end"), and endings that may have lost an accent ("worn"; "over" where it would stand over
+a small letter): the engine knows Swedish letters only.
 """
 
 import re
@@ -15,8 +15,6 @@ from intake.extract.values.shapes import shape
 from intake.extract.values.tables import read_table
 
 SHORTEST_MISREAD = 4  # letters: shorter names are all alike
-DOTTED = frozenset("åäö")  # letters whose dots or ring a fax loses
-STROKED = frozenset("ł")  # a letter that the engine does not know
 _PARTICLE = re.compile(PARTICLE, re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _STROKES = str.maketrans("øæłđı", "oaldi")
@@ -37,7 +35,7 @@ def is_surname(word: str) -> bool:
 
 
 def ends_as_surname(word: str) -> bool:
-    return word.casefold().endswith(tuple(_parts("end")))
+    return word.casefold().endswith(tuple(surname_parts("end")))
 
 
 def is_particle(word: str) -> bool:
@@ -74,21 +72,6 @@ def is_nearly_given_name(word: str) -> bool:
     return not is_given_name(word) and _is_a_letter_off(word.strip(".,"), _given_names())
 
 
-def may_lack_accent(name: str, *, is_faint: bool = True) -> bool:
-    """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström.
-
-    Where both are names, as Backman and Bäckman, nobody knows if the name `is_faint`; a stroke is never seen.
-    """
-    words = _WORDS.findall(name.casefold())
-    lost = STROKED | DOTTED if is_faint else STROKED
-    if any(len(word) > SHORTEST_MISREAD and not lost.isdisjoint(_twins().get(word, "")) for word in words):
-        return True
-    surnames = words[1:] or words
-    ends = tuple(_parts("worn"))
-    worn = [word for word in words if without_accents(word) in _worn_names()]
-    return not all(map(_is_known, [*worn, *(word for word in surnames if word.endswith(ends))]))
-
-
 def _is_known(word: str) -> bool:
     lowered = word.casefold()
     return lowered in _surnames() or is_particle(word) or is_given_name(word) or _is_compound(lowered)
@@ -96,7 +79,7 @@ def _is_known(word: str) -> bool:
 
 def _is_compound(name: str) -> bool:
     """Tell whether a surname is made of two parts as most Swedish ones are: Fjäll and gren."""
-    firsts, lasts = _parts("first"), _parts("last")
+    firsts, lasts = surname_parts("first"), surname_parts("last")
     return any(name[:at] in firsts and name[at:] in lasts for at in range(2, len(name) - 1))
 
 
@@ -142,23 +125,6 @@ def accented_names() -> frozenset[str]:
 
 
 @cache
-def _twins() -> dict[str, str]:
-    """Return, by what is left of them without accents, the names that have some."""
-    return {without_accents(name): name for name in sorted(accented_names(), key=_seldom)}
-
-
-def _seldom(name: str) -> bool:
-    """Put the names with Swedish and Polish letters last: they are what is meant."""
-    return not (STROKED | DOTTED).isdisjoint(name)
-
-
-@cache
-def _worn_names() -> frozenset[str]:
-    """Return, without their accents, the names that have some."""
-    return frozenset(map(without_accents, accented_names()))
-
-
-@cache
 def _names() -> frozenset[str]:
     return _given_names() | _surnames()
 
@@ -174,5 +140,6 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
-def _parts(place: str) -> frozenset[str]:
+def surname_parts(place: str) -> frozenset[str]:
+    """Return the parts of surnames that `surname_parts.csv` has for a place in them."""
     return frozenset(row["part"] for row in read_table("surname_parts.csv") if row["place"] == place)

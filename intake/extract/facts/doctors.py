@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from intake.extract.alike.groups import VOTE, Group
 from intake.extract.alike.sameness import fold
@@ -62,8 +63,15 @@ def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "a known name and a word more"
     if not is_name(best.value):
         yield "no name"
+    if len(words) > 2 and not _may_begin(words[0]) and is_given_name(words[1]) and is_surname(words[-1]):
+        yield "a word before a first name"
     if DATE.search(best.raw):
         yield "a day in its words"
+
+
+def _may_begin(word: str) -> bool:
+    """Tell a name or an initial from a word that leads to one: "Kollega Anna Berg"."""
+    return is_known_name(word) or len(word.strip(".")) == 1
 
 
 def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[str]:
@@ -103,7 +111,7 @@ def _has_first_name_behind(best: Candidate, scene: Scene) -> bool:
 
 
 def _has_second_behind(best: Candidate, words: Sequence[str], scene: Scene) -> bool:
-    """Tell "Hellgren / Berg", "Tobias Hellgren (Anna Berg)", "Hellgren, Berg": one of two, nobody knows which."""
+    """Tell "Hellgren / Berg", "Tobias Hellgren (Anna Berg)", "Hellgren, Berg": one of two, unknown which."""
     behind = words_behind(best.evidence, scene.pages)
     second = SECOND_BEHIND.match(behind) or SECOND_BEHIND.match(best.raw.partition(best.value)[2].strip())
     if not second and len(words) == 1 and words_in(best.evidence, scene.pages)[-1:]:
@@ -111,7 +119,7 @@ def _has_second_behind(best: Candidate, words: Sequence[str], scene: Scene) -> b
         second = FIRST_BEHIND.match(behind) if is_closed else None
     if second and is_known_name(second[1]):
         return True
-    return any(word in OR and is_surname(before) for before, word in zip(words, words[1:], strict=False))
+    return any(word in OR and is_surname(before) for before, word in pairwise(words))
 
 
 def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:

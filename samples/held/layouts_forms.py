@@ -5,7 +5,6 @@ from samples.draw.sheet import WIDTH
 from samples.held.drawing import (
     bar,
     caption,
-    cell,
     channels,
     consents,
     foot,
@@ -13,13 +12,12 @@ from samples.held.drawing import (
     grid,
     page_number,
     rows,
-    sign,
     table,
     ticks,
     urgency,
     wants,
 )
-from samples.held.heads import letterhead, logo, org, ours
+from samples.held.heads import letterhead, logo, ours
 from samples.held.senders import order
 from samples.held.words import exam_text, exams, facts, pick, tell
 
@@ -228,29 +226,3 @@ def held_two_columns(paper: Paper) -> None:
     pen.down(0.6)
     table(paper, ["Undersökning", "Datum"], exams(story), [0, 0.68])
     pen.write(tell(story, "Utskrift {written} av {secretary}"), size=8)
-
-
-@order("form", by="company")
-def held_occupational(paper: Paper) -> None:
-    """A company health service's form with its own logo and a framed patient."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    pen.heading("Begäran om kopia av röntgenbilder", 14)
-    top = pen.y
-    cell(
-        paper,
-        (pen.look.left, top, pen.right - 160, top + 40),
-        "Medarbetare/patient",
-        tell(story, "{patient_name}"),
-    )
-    cell(paper, (pen.right - 160, top, pen.right, top + 40), "Personnummer", tell(story, "{patient_id}"))
-    pen.y = top + 70
-    spec = """Vi önskar ta del av={exams}
-        Ansvarig företagsläkare={doctor}
-        Vår enhet={clinic}
-        Bilderna önskas sända till={destination}
-        Orsak={reason}
-        ?Samtycke={consent}"""
-    rows(paper, facts(story, spec), under="rule")
-    sign(paper, "{secretary}, {secretary_title}")
-    foot(paper, f"{org(story)} ingår i Branschföreningen för företagshälsa".strip())

@@ -1,9 +1,9 @@
 """Mails that order images: a line, a letter, a list, a table, passed on, answered."""
 
 from samples.draw.registry import Paper
-from samples.held.mailing import DISCLAIMER, header, html_table, own_name, page, para, quote, signature, write
+from samples.held.mailing import header, html_table, own_name, page, para, quote, signature, write
 from samples.held.senders import order
-from samples.held.words import exam_text, exams, facts, letter, pick, tell
+from samples.held.words import exams, facts, letter, pick, tell
 
 
 def _lines(pairs: list[tuple[str, str]], between: str = ": ") -> str:
@@ -201,85 +201,3 @@ def held_two_patients_mail(paper: Paper) -> None:
         blocks.append(f"{index})\n" + _lines(facts(story, spec)))
     body = "Hej,\n\nvi har två patienter som vi behöver bilder på.\n\n" + "\n\n".join(blocks)
     write(paper, "Två patienter", body + tell(paper.story, "\n\nMvh {secretary}"))
-
-
-@order("mail")
-def held_bullets_mail(paper: Paper) -> None:
-    """An HTML list of bullets with bold captions, and a disclaimer at the end."""
-    story = paper.story
-    spec = """Patient={last_first} {patient_id}
-        Undersökningar={exams}
-        Remittent/beställare={doctor}
-        Enhet={clinic}
-        Bilderna ska till={destination}
-        ?Slutmottagare={forward_to}
-        ?Samtycke={consent}"""
-    items = "".join(f"<li><b>{label}:</b> {value}</li>" for label, value in facts(story, spec))
-    body = page(
-        para("Hej! Vi vill beställa bilder:"),
-        f"<ul>{items}</ul>",
-        para(tell(story, "Mvh, {secretary}")),
-        para(DISCLAIMER),
-    )
-    write(paper, pick(paper, "Beställa bilder", "Röntgenbilder till oss"), body, html=True)
-
-
-@order("mail", by="private")
-def held_subject_mail(paper: Paper) -> None:
-    """A private clinic's mail in short paragraphs, the name of the clinic in its signature only."""
-    story = paper.story
-    body = letter(
-        story,
-        """God dag,
-
-        [Vår patient {patient_name} (pnr {patient_id}) har remitterats till {destination}.|\
-        Vår patient {patient_name} (pnr {patient_id}) har remitterats vidare.|\
-        En av våra patienter har remitterats till {destination}.]
-        [Vi vill att ni skickar dit följande bilder: {exams}.|Vi vill att ni skickar dit bilderna.]
-        [{consent}]
-
-        Vänligen""",
-    )
-    end = signature(story, "[{doctor}]", "[{clinic}]", "Tfn {phone}, fax {fax}")
-    write(paper, "Röntgenbilder", f"{body}\n{end}\n\n{DISCLAIMER}", sender=own_name(story))
-
-
-@order("mail", language="no", by="no")
-def held_norwegian_mail(paper: Paper) -> None:
-    """A hospital in Norway asks for the images of somebody who was hurt on holiday."""
-    story = paper.story
-    body = letter(
-        story,
-        """Hei,
-
-        [Vi ber om å få oversendt bilder fra {exam_list}.|Vi ber om å få oversendt bilder.]
-        [Pasient: {patient_name}, svensk personnummer {patient_id}]
-        [Bildene sendes til {destination}.]
-        [Rekvirerende lege: {doctor}]
-        [Rekvirerende avdeling: {clinic}]
-
-        Vennlig hilsen
-        sekretær, tlf {phone}""",
-    )
-    write(paper, "Bilder fra Sverige", body, sender=story.secretary)
-    story.traps.add("language_no")
-
-
-@order("mail", by="home")
-def held_semicolons_mail(paper: Paper) -> None:
-    """All on one line, parted by slashes, in small letters."""
-    story = paper.story
-    listed = exam_text(story, " + ")
-    parts = [tell(story, text) for text in ("{patient_id}", "{patient_name}")]
-    parts += [
-        listed,
-        tell(story, "[till {destination}][ fvb {forward_to}]"),
-        tell(story, "[best {doctor}]"),
-        tell(story, "[{clinic}]"),
-    ]
-    body = (
-        "Ny bildbeställning:\n\n"
-        + " / ".join(part for part in parts if part)
-        + tell(story, "\n\n/{secretary}")
-    )
-    write(paper, "bild", body)

@@ -1,9 +1,8 @@
 """Prints of record systems, worklists and web forms."""
 
 from samples.draw.registry import Paper
-from samples.draw.sheet import Stroke
-from samples.held.drawing import bar, caption, grid, page_number, rows, table, ticks, wants
-from samples.held.heads import letterhead, logo, org
+from samples.held.drawing import caption, grid, page_number, rows, table, ticks, wants
+from samples.held.heads import letterhead
 from samples.held.senders import order
 from samples.held.words import exam_text, exams, facts, pick, tell
 
@@ -208,54 +207,4 @@ def held_exam_rows(paper: Paper) -> None:
     pen.write(tell(story, "{closing}"))
     pen.down(1.2)
     pen.write(tell(story, "{secretary}, {secretary_title}"))
-    story.traps.add("secretary")
-
-
-@order("form")
-def held_side_panel(paper: Paper) -> None:
-    """The sender in a gray panel down the left side, the order on the right."""
-    pen, story = paper.pen, paper.story
-    pen.shade(0, 0, 150, 842, 0.9)
-    logo(pen, 24, 40)
-    pen.y = 100
-    for line in (org(story), f"Tel {story.phone}", f"Fax {story.reply_fax}"):
-        for part in pen.wrap(line, 118, 8.5):
-            pen.write(part, 24, size=8.5)
-            pen.y += 12
-    pen.y = 60
-    pen.write("Bildbeställning", 180, size=15, bold=True)
-    pen.down(2.2)
-    spec = """Datum={written}
-        Patient={patient_name}
-        Personnummer={patient_id}
-        Bilder={exams}
-        Beställande enhet={clinic}
-        Beställande läkare={doctor}
-        Mottagare={destination}
-        ?För vidare befordran={forward_to}
-        ?Samtycke={consent}"""
-    for label, value in facts(story, spec):
-        caption(pen, label, 180, colon=False)
-        pen.down(1.1)
-        pen.paragraph(value, 190, pen.right - 190)
-        pen.sheets[-1].marks.append(Stroke(((180, pen.y - 8), (pen.right, pen.y - 8)), 0.4, 0.5))
-        pen.down(0.7)
-    story.traps.add("letterhead")
-
-
-@order("form", by="hospital")
-def held_import_request(paper: Paper) -> None:
-    """A radiology department elsewhere fetches images for a clinic of its hospital."""
-    pen, story = paper.pen, paper.story
-    letterhead(paper)
-    pen.heading("Import av externa bilder", 15)
-    bar(paper, "Vi vill ha bilder till", gray=0.9)
-    rows(paper, facts(story, "Mottagare={destination}\n?Vidare till={forward_to}\nÖverföring={via}"), gap=0.1)
-    pen.down(0.4)
-    bar(paper, "På uppdrag av", gray=0.9)
-    rows(paper, facts(story, "Klinik={clinic}\nLäkare={doctor}"), gap=0.1)
-    pen.down(0.4)
-    bar(paper, "Patient och undersökning", gray=0.9)
-    rows(paper, facts(story, "Id={patient_id}\nNamn={patient_name}\nUndersökning={exams}"), gap=0.1)
-    _printed(paper, "Handläggare på röntgen: {secretary}, {phone}")
     story.traps.add("secretary")

@@ -49,10 +49,11 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/tlwg/Loma.ttf fonts-tlwg-loma-ttf
     need_file /usr/share/fonts/truetype/tlwg/Norasi.ttf fonts-tlwg-norasi-ttf
     need_file /usr/share/fonts/truetype/tlwg/Umpush.ttf fonts-tlwg-umpush-ttf
-    need_file /usr/share/fonts/truetype/cardo/Cardo104s.ttf fonts-cardo
-    need_file /usr/share/fonts/truetype/play/Play-Regular.ttf fonts-play
-    need_file "/usr/share/fonts/truetype/anonymous-pro/Anonymous Pro.ttf" fonts-anonymous-pro
-    need_file /usr/share/fonts/truetype/mononoki/mononoki-Regular.ttf fonts-mononoki
+    need_file /usr/share/fonts/truetype/tlwg/Kinnari.ttf fonts-tlwg-kinnari-ttf
+    need_file /usr/share/fonts/truetype/tlwg/Laksaman.ttf fonts-tlwg-laksaman-ttf
+    need_file /usr/share/fonts/truetype/tlwg/Sawasdee.ttf fonts-tlwg-sawasdee-ttf
+    need_file /usr/share/fonts/truetype/tlwg/TlwgTypewriter.ttf fonts-tlwg-typewriter-ttf
+    need_file /usr/share/fonts/truetype/tlwg/TlwgMono.ttf fonts-tlwg-mono-ttf
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

@@ -65,17 +65,18 @@ FAMILIES = {
     "Loma": ("held", "Loma.ttf", "Loma-Bold.ttf"),
     "Norasi": ("held", "Norasi.ttf", "Norasi-Bold.ttf"),
     "Umpush": ("held", "Umpush.ttf", "Umpush-Bold.ttf"),
-    "Cardo": ("held", "Cardo104s.ttf", "Cardob101.ttf"),
-    "Play": ("held", "Play-Regular.ttf", "Play-Bold.ttf"),
-    "Anonymous Pro": ("held", "Anonymous Pro.ttf", "Anonymous Pro B.ttf"),
-    "Mononoki": ("held", "mononoki-Regular.ttf", "mononoki-Bold.ttf"),
+    "Kinnari": ("held", "Kinnari.ttf", "Kinnari-Bold.ttf"),
+    "Laksaman": ("held", "Laksaman.ttf", "Laksaman-Bold.ttf"),
+    "Sawasdee": ("held", "Sawasdee.ttf", "Sawasdee-Bold.ttf"),
+    "Tlwg Typewriter": ("held", "TlwgTypewriter.ttf", "TlwgTypewriter-Bold.ttf"),
+    "Tlwg Mono": ("held", "TlwgMono.ttf", "TlwgMono-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
     *("Aerial Mono", "Go Mono"),
     *("Noto Sans Mono", "PT Mono"),
     "Arundina Sans Mono",
-    *("Anonymous Pro", "Mononoki"),
+    *("Tlwg Typewriter", "Tlwg Mono"),
 )
 LATECOMERS = ("given", "held")  # sides that came when others had already borrowed what they lack
 

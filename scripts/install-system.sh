@@ -51,7 +51,7 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/tlwg/Umpush.ttf fonts-tlwg-umpush-ttf
     need_file /usr/share/fonts/truetype/tlwg/Kinnari.ttf fonts-tlwg-kinnari-ttf
     need_file /usr/share/fonts/truetype/tlwg/Laksaman.ttf fonts-tlwg-laksaman-ttf
-    need_file /usr/share/fonts/truetype/tlwg/Sawasdee.ttf fonts-tlwg-sawasdee-ttf
+    need_file /usr/share/fonts/truetype/tlwg/Garuda.ttf fonts-tlwg-garuda-ttf
     need_file /usr/share/fonts/truetype/tlwg/TlwgTypewriter.ttf fonts-tlwg-typewriter-ttf
     need_file /usr/share/fonts/truetype/tlwg/TlwgMono.ttf fonts-tlwg-mono-ttf
 fi

@@ -67,7 +67,7 @@ FAMILIES = {
     "Umpush": ("held", "Umpush.ttf", "Umpush-Bold.ttf"),
     "Kinnari": ("held", "Kinnari.ttf", "Kinnari-Bold.ttf"),
     "Laksaman": ("held", "Laksaman.ttf", "Laksaman-Bold.ttf"),
-    "Sawasdee": ("held", "Sawasdee.ttf", "Sawasdee-Bold.ttf"),
+    "Garuda": ("held", "Garuda.ttf", "Garuda-Bold.ttf"),
     "Tlwg Typewriter": ("held", "TlwgTypewriter.ttf", "TlwgTypewriter-Bold.ttf"),
     "Tlwg Mono": ("held", "TlwgMono.ttf", "TlwgMono-Bold.ttf"),
 }

@@ -40,6 +40,21 @@ def test_a_second_reading_is_laid_on_the_first(again, second, sure):
     assert (ink.second, ink.is_sure) == (second, sure)
 
 
+@pytest.mark.parametrize(
+    ("first", "again", "second", "why"),
+    [
+        ("2025", "20251", "same", "a rule behind a year"),
+        ("2025", "2025|", "same", "the same"),
+        ("2025", "20253", "other", "no rule"),
+        ("2025", "20281", "other", "another year"),
+        ("1025", "10251", "other", "no year"),
+        ("12", "121", "other", "a day may have one more"),
+    ],
+)
+def test_a_rule_behind_a_year_is_no_digit(first, again, second, why):
+    assert look((at(first, 100),), (at(again, 100),)).second == second, why
+
+
 def test_a_word_read_once_has_to_be_surer_than_one_read_twice():
     faint = (at("2025-05-28", 100, sure=0.8), *FIRST[1:])
     assert look(faint, [faint[0]]).is_sure

@@ -93,6 +93,10 @@ def test_a_name_without_ink_is_not_sure():
         ("Hjalmar Bolander", (0.9, 0.89), (0.9, 0.89), True),
         ("Anna Kvistrén", (0.93, 0.91), (0.93, 0.93), True),  # é before an n is Swedish
         ("Anna Begovié", (0.93, 0.95), (0.93, 0.95), False),  # ć, most likely
+        ("Ove Tornérhielm", (0.93, 0.93), (0.93, 0.91), True),  # é before an r in a compound is Swedish as well
+        ("Ove Torérin", (0.93, 0.93), (0.93, 0.91), False),  # before a vowel it is not
+        ("Jan Yngvesson", (0.95, 0.86), (0.95, ("Yuqvessou", 0.22)), True),  # too long to be misread
+        ("Jan Yngvesson", (0.95, 0.6), (0.95, ("Yuqvessou", 0.22)), False),
         ("NedZad Lindqvist", (0.95, 0.95), (0.95, 0.95), False),  # a letter that the engine does not know
         ("Ck Lindgren", (0.96, 0.96), (0.96, 0.96), False),  # Ek, it was; no list has a short word so
         ("Ek Lindgren", (0.96, 0.96), (0.96, 0.96), True),
@@ -166,6 +170,9 @@ def test_a_known_place_is_borne_out_by_the_directory(place, first, again, sure):
         ("Ortopedgruppen Västerhavet", (0.84, 0.96), (0.9, 0.96), False),
         ("Klinikum GroBhadern", (0.95, 0.95), (0.95, 0.95), False),  # ß
         ("Charité Berlin", (0.95, 0.95), (0.95, 0.95), False),
+        ("Vårdcentralen Zyxby", (0.6, 0.9), (0.45, 0.9), True),  # it is no other word
+        ("Vårdcentralen Zyxby", (0.6, 0.9), (("Vårdcentraler", 0.45), 0.9), False),
+        ("Vårdcentralen Zyxby", (0.9, 0.6), (0.9, 0.6), False),  # that may be another
     ],
 )
 def test_a_place_on_no_list_is_all_letters(place, first, again, sure):

@@ -9,6 +9,7 @@ from intake.extract.agree.examinations import agree_on_examinations
 from intake.extract.agree.loose import loose_dates
 from intake.extract.agree.order import gather, weigh_order
 from intake.extract.alike.groups import PLAIN
+from intake.extract.beginnings import with_beginnings
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.joining import doubt_shared, join_bare
@@ -33,6 +34,7 @@ from intake.extract.prose.reader import read_prose
 from intake.extract.prose.told import Told, tell_examinations
 from intake.extract.settle import asks_nothing, confirm, without_doubtful_name
 from intake.extract.split import Part, split
+from intake.extract.values.accentless import is_bare_twin
 from intake.extract.values.examinations import normalise_examination
 from intake.flags import raise_flag
 from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
@@ -47,7 +49,7 @@ def extract_orders(
     `sender` is the mail's From address or the caller's number: evidence of the clinic, never proof.
     """
     lexicon = load_lexicon(knowledge)
-    pages = tuple(mend(mend_numbers(in_rows(page), today), lexicon) for page in pages)
+    pages = tuple(mend(mend_numbers(with_beginnings(in_rows(page)), today), lexicon) for page in pages)
     kind = classify(pages, knowledge, today)
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
@@ -137,8 +139,9 @@ def _is_known_examination(description: str, knowledge: Knowledge) -> bool:
 
 
 def _is_word(word: str, knowledge: Knowledge) -> bool:
-    """Tell a word that orders are written with, or one made of such: "bäckenröntgen"."""
-    return load_lexicon(knowledge).knows_worn(word) or _is_known_examination(word, knowledge)
+    """Tell a word of orders, one of such parts ("bäckenröntgen"), or a name without its accents."""
+    is_known = load_lexicon(knowledge).knows_worn(word) or is_bare_twin(word)
+    return is_known or _is_known_examination(word, knowledge)
 
 
 def _pages_of(

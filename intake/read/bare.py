@@ -19,6 +19,7 @@ _DARK = 160  # lighter than ink that the engine reads: what is blank is to be bl
 _LEAST_LETTERS, _LEAST_HEIGHT, _LEAST_WIDTH = 3, 10, 8  # of a word; pixels
 _UP = 0.12  # of a word's height, above it: small letters' accents may stand so high
 _LOOKED = 0.4  # the same, from where ink is looked for
+_ARC = 0.08  # of a word's height: how far round letters stand above the others
 _OWN = 0.9  # of a capital's width, in which no other letter stands
 _SMALL, _CAPITALS = (0.15, 0.62), (0.0, 0.45)  # of the height between which the letters' tops lie
 _ASIDE, _OVER = 0.3, 0.5  # of a letter's width: how far a stroke's middle, and its ends, stand off its letter
@@ -55,10 +56,12 @@ def has_no_accent(picture: Picture, word: Word) -> bool:
     look = _look(picture, word.box, _CAPITALS if text.isupper() else _SMALL)
     if look is None:
         return False
-    strokes = list(_runs(np.asarray(look.dark[: look.line].any(axis=0))))
+    strokes = list(_runs(np.asarray(look.dark[: look.line - look.arc].any(axis=0))))
     if text.isupper():
         return not strokes
-    return _are_tall_letters(text, strokes, look.dark.shape[1]) and _is_capital_plain(text, look)
+    widths = ([WIDTHS.get(letter, 1.0) for letter in text], [1.0] * len(text))  # a typewriter's are all alike
+    is_plain = any(_are_tall_letters(text, strokes, one, look.dark.shape[1]) for one in widths)
+    return is_plain and _is_capital_plain(text, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Look:
 
     dark: np.ndarray
     line: int
+    arc: int  # pixels by which round letters and broken edges stand above the others
 
 
 def _look(picture: Picture, box: Box, between: tuple[float, float]) -> _Look | None:
@@ -82,7 +86,8 @@ def _look(picture: Picture, box: Box, between: tuple[float, float]) -> _Look | N
     first = max(0, len(dark) - height - round(_UP * height))
     rises = np.diff(dark[first:].sum(axis=1))
     low, high = (int(len(rises) * share) for share in between)
-    return _Look(dark, first + low + int(np.argmax(rises[low:high]))) if high > low else None
+    line = first + low + int(np.argmax(rises[low:high])) if high > low else 0
+    return _Look(dark, line, round(_ARC * height)) if line else None
 
 
 def _is_capital_plain(text: str, look: _Look) -> bool:
@@ -101,9 +106,10 @@ def _runs(inked: np.ndarray) -> Iterator[tuple[int, int]]:
         yield int(start), int(end)
 
 
-def _are_tall_letters(text: str, strokes: Sequence[tuple[int, int]], width: int) -> bool:
+def _are_tall_letters(
+    text: str, strokes: Sequence[tuple[int, int]], widths: Sequence[float], width: int
+) -> bool:
     """Say whether each stroke is a tall letter's, and each tall letter has its own."""
-    widths = [WIDTHS.get(letter, 1.0) for letter in text]
     one = width / sum(widths)
     edges = [one * sum(widths[:at]) for at in range(len(text) + 1)]
     tall = [at for at, letter in enumerate(text) if letter in TALL or letter.isupper()]

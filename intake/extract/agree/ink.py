@@ -14,6 +14,7 @@ TWICE_ALIKE, ONCE = 0.70, 0.90
 NOISE = 0.1  # in what a second reading made of ink, below which it says nothing of the first
 LONG_NUMBER = 4  # digits of a year, a day or an identity
 SIGNS = ".,;:?!"  # behind a number
+YEAR, RULE = re.compile(r"(?:19|20)\d\d"), r"[1Il|!\])]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,16 @@ class Patch:
         return "same" if alike else "other"
 
     def _runs_on(self) -> bool:
-        """Say whether the second reading took what stands behind a number for a digit: "2026," for 20261."""
+        """Say whether the second reading took what stands behind a number for a digit: "2026," for 20261.
+
+        Behind a year it may be a rule: no year has five digits.
+        """
         first, again = ("".join(word.text for word in words) for words in (self.first, self.again))
         number = first.rstrip(SIGNS)
         if sum(map(str.isdigit, number)) < LONG_NUMBER:
             return False
+        if YEAR.fullmatch(first) and re.fullmatch(rf"{first}{RULE}", again):
+            return True
         between = f"[{SIGNS}]*" if number != first else f"[{SIGNS}]"
         return re.fullmatch(rf"{re.escape(number)}{between}\d[{SIGNS}]*", again) is not None
 

@@ -11,6 +11,7 @@ from intake.extract.alike.groups import Group
 from intake.extract.alike.ourselves import is_ours
 from intake.extract.alike.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
+from intake.extract.lexicon import load_lexicon
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from models.order import FieldName
@@ -54,7 +55,7 @@ def is_legible(name: FieldName, group: Group, ink: Ink, knowledge: Knowledge, ha
             one.is_sure or _is_plain(one, knowledge) or _is_said(one) for one in ink.patches
         )
     if group.best.directory_id is None:  # its letters are all there is to it
-        return _is_spelt(group.best.value, ink)
+        return _is_spelt(group.best.value, ink, knowledge)
     same = (one for one in group.members if one.value == group.best.value and one.directory_id)
     lends_house = name is FieldName.FORWARD_TO  # the destination does, which has to be sure itself
     return any(
@@ -93,16 +94,24 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _is_spelt(text: str, ink: Ink) -> bool:
+def _is_spelt(text: str, ink: Ink, knowledge: Knowledge) -> bool:
     """Say whether the words of a place that no directory holds are sure, each by itself."""
     if not ink.patches or FOREIGN.search(text) or SHUFFLED.search(text):
         return False
-    return all(map(_is_spelt_patch, ink.patches))
+    return all(_is_spelt_patch(one, knowledge) for one in ink.patches)
 
 
-def _is_spelt_patch(patch: Patch) -> bool:
+def _is_spelt_patch(patch: Patch, knowledge: Knowledge) -> bool:
+    known = load_lexicon(knowledge).words
+    if patch.second == "same" and all(_is_long_word(word, known) for word in patch.first):
+        return True  # "Vårdcentralen" is no other word
     needed = UNKNOWN_PLACE_TWICE if patch.second == "same" else UNKNOWN_PLACE
     return patch.is_sure and patch.confidence >= needed
+
+
+def _is_long_word(word: Word, known: frozenset[str]) -> bool:
+    bare = letters(word.text)
+    return len(bare) >= LONGEST and bare in known
 
 
 def _is_said(patch: Patch) -> bool:
@@ -129,7 +138,7 @@ def _is_legible_place(raw: str, ink: Ink, knowledge: Knowledge) -> bool:
     if place.unit and not is_listed_unit(place.unit, knowledge):  # its letters are all there is to it
         house = _words_of_house(place)
         own = tuple(one for one in patches if not all(letters(word.text) in house for word in one.first))
-        if not own or not _is_spelt(raw, Ink(is_print=False, patches=own)):
+        if not own or not _is_spelt(raw, Ink(is_print=False, patches=own), knowledge):
             return False
     return bool(patches) and all(patch.is_sure or _is_plain(patch, knowledge) for patch in patches)
 
@@ -151,8 +160,7 @@ def _is_plain(patch: Patch, knowledge: Knowledge) -> bool:
 
     Of 30 long words that both readings had alike, however unsurely, none was misread.
     """
-    words = [re.sub(r"\W", "", word.text).casefold() for word in patch.first]
-    words = [word for word in words if word not in knowledge.place_words["skip"]]
+    words = _weighty(patch.first, knowledge)
     if any(letter.isdigit() for word in words for letter in word):
         return False
     shortest = min(map(len, words), default=LONG)
@@ -160,9 +168,16 @@ def _is_plain(patch: Patch, knowledge: Knowledge) -> bool:
         alike = patch.is_alike(*ABBREVIATIONS_TWICE) or patch.is_alike(*ABBREVIATIONS_THRICE)
         alike = alike or _is_unit_twice(patch, knowledge)
         return alike or patch.confidence >= ABBREVIATIONS or _is_misread_again(patch, knowledge)
-    if shortest >= LONGEST and (patch.second == "same" or _is_nearly_alike(patch)):
+    is_alike = patch.second == "same" or words == _weighty(patch.again, knowledge)
+    if shortest >= LONGEST and (is_alike or _is_nearly_alike(patch)):
         return True
     return patch.confidence >= WORDS or patch.is_alike(OWN_WORD, 0) or patch.is_alike(0, WORDS_TWICE)
+
+
+def _weighty(words: Sequence[Word], knowledge: Knowledge) -> list[str]:
+    """Return words without signs, and without the little ones that names of hospitals go without."""
+    told = (letters(word.text) for word in words)
+    return [word for word in told if word not in knowledge.place_words["skip"]]
 
 
 def _is_unit_twice(patch: Patch, knowledge: Knowledge) -> bool:

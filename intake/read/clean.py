@@ -9,6 +9,7 @@ from functools import cached_property
 import cv2
 import numpy as np
 
+from intake.read.cells import Rules, find_rules
 from intake.read.components import find_components
 from intake.read.fills import lighten_fills
 from intake.read.picture import Picture
@@ -45,6 +46,11 @@ class Sheet:
     def square(self) -> Picture:
         """The same with square pixels."""
         return make_square(self.picture)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The ruled lines of the square picture."""
+        return find_rules(self.square)
 
 
 def clean(picture: Picture, pieces: Pieces | None = None, *, is_worn: bool = False) -> Sheet:

@@ -1,13 +1,15 @@
 """Read one page's picture into a Page."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from intake.read.accents import with_accents
 from intake.read.bare import find_bare
-from intake.read.cells import find_cells, find_rules
+from intake.read.cells import find_cells
 from intake.read.clean import Sheet, clean, even_light, make_square, straighten
+from intake.read.combs import Filled, erase_combs, find_combs, read_again, read_combs
 from intake.read.digits import DPI
 from intake.read.fills import lighten_fills
 from intake.read.handwriting import believe_less, find_written, is_handwritten
@@ -23,7 +25,7 @@ from intake.read.ticks import erase_ticks, find_ticks
 from intake.read.writtenticks import take_written_ticks
 from models.flag import Flag, flag
 from models.limits import Limits
-from models.page import Page, Source, Tick, Word
+from models.page import Box, Page, Source, Tick, Word
 
 _BLANK = 0.0004  # share of dark pixels; a stamped header alone has more
 _READS_BADLY = 0.55  # mean confidence, weighted by letters
@@ -103,30 +105,41 @@ def assurance(words: tuple[Word, ...]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """What was found on a sheet, in points."""
+
+    words: tuple[Word, ...]
+    ticks: tuple[Tick, ...]
+    combs: tuple[Filled, ...]  # numbers with a digit to a box; they are none of the words
+
+
 def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, bool]:
     """Read a picture as it lies; say also whether nothing stands on it but a fax machine's line."""
     plain, pieces = erase_leaders(picture, find_pieces(picture))
-    sheet, ticks, words = _read_clean(plain, pieces, limits)
-    square = sheet.square
+    sheet, found = _read_clean(plain, pieces, limits)
+    square, rules, ticks = sheet.square, sheet.rules, found.ticks
     before = _before_cleaning(plain, sheet)
-    written = find_written(before, words)
-    words = believe_less(words, written)
+    written = find_written(before, found.words)
+    words = believe_less(found.words, written)
     page = _page(picture, number, words, _flags(picture))
     if is_handwritten(words, written):
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))
-    rules = find_rules(square)
-    stray = (*find_stray_ink(square, words, ticks, rules), *find_spoilt_lines(picture))
+    numbers, again = read_again(before, found.combs, limits.seconds_per_page_ocr)
+    stray = (*find_stray_ink(square, (*words, *numbers), ticks, rules), *find_spoilt_lines(picture))
     rest, crosses = take_written_ticks(words)
     stamped, rest = split_header(rest, picture.size_in_points[1])
-    cells = find_cells(rules, square)
-    is_empty = not (rest or stray or picture.damaged) and is_bare(square, words, ticks, rules)
+    is_empty = not (rest or numbers or stray or picture.damaged) and is_bare(square, words, ticks, rules)
+    second = with_accents(before, read_second(before, rest, timeout=limits.seconds_per_page_ocr))
+    boxes = [one.comb.box for one in found.combs]
+    cells = tuple(cell for cell in find_cells(rules, square) if not _is_within(cell, boxes))
     page = replace(
         page,
-        words=rest,
+        words=in_order(rest, numbers),
         header=_read_header(before, stamped, limits),
         ticks=ticks + crosses,
         cells=cells,
-        second=with_accents(before, read_second(before, rest, timeout=limits.seconds_per_page_ocr)),
+        second=second + again,
         turned=round(sheet.skew, 2),
         stray=stray,
         bare=() if sheet.is_worn else find_bare(before, rest, cells),
@@ -134,33 +147,48 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     return page, is_empty and not has_pale_ink(square)
 
 
-def _read_clean(
-    picture: Picture, pieces: Pieces, limits: Limits
-) -> tuple[Sheet, tuple[Tick, ...], tuple[Word, ...]]:
+def in_order(words: Sequence[Word], numbers: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words with numbers that were read apart from them, each before what stands below it."""
+    ordered = list(words)
+    for number in numbers:
+        below = (at for at, word in enumerate(ordered) if word.box.top > number.box.bottom)
+        ordered.insert(next(below, len(ordered)), number)
+    return tuple(ordered)
+
+
+def _is_within(box: Box, others: Sequence[Box]) -> bool:
+    return any(other.holds(box.center) and box.height < 2 * other.height for other in others)
+
+
+def _read_clean(picture: Picture, pieces: Pieces, limits: Limits) -> tuple[Sheet, Recognised]:
     """Read a page by the recipe that suits it; one that then reads badly is given to the net as well."""
     sheet = clean(picture, pieces)
-    ticks, words = _recognise(sheet, limits)
-    if sheet.restored or len(words) < _FEW_WORDS or lies_sideways(words):
-        return sheet, ticks, words
-    if not _READS_WORN[0] <= assurance(words) < _READS_WORN[1]:
-        return sheet, ticks, words
+    found = _recognise(sheet, limits)
+    if sheet.restored or len(found.words) < _FEW_WORDS or lies_sideways(found.words):
+        return sheet, found
+    if not _READS_WORN[0] <= assurance(found.words) < _READS_WORN[1]:
+        return sheet, found
     restored = clean(picture, pieces, is_worn=True)
     if not restored.restored:
-        return sheet, ticks, words
+        return sheet, found
     again = _recognise(restored, limits)
-    if _legibility_of(again[1]) > _legibility_of(words):
-        return restored, *again
-    return sheet, ticks, words
+    if _legibility_of(again.words) > _legibility_of(found.words):
+        return restored, again
+    return sheet, found
 
 
-def _recognise(sheet: Sheet, limits: Limits) -> tuple[tuple[Tick, ...], tuple[Word, ...]]:
-    """Return a sheet's tick boxes and words, in points."""
-    ticks = find_ticks(sheet.square, is_worn=True)
+def _recognise(sheet: Sheet, limits: Limits) -> Recognised:
+    """Return what stands on a sheet; numbers in boxes first: their boxes are no ticks and no signs."""
+    timeout, square = limits.seconds_per_page_ocr, sheet.square
+    combs = read_combs(square, find_combs(square, sheet.rules.down), timeout)
+    boxes = [one.comb.box for one in combs]
+    ticks = find_ticks(square, is_worn=True)
+    ticks = tuple(tick for tick in ticks if not _is_within(tick.box, boxes))
     gray = erase_ticks(sheet.picture, ticks) if ticks else sheet.picture.gray
-    found = recognise(gray, round(sheet.picture.dpi[0]), timeout=limits.seconds_per_page_ocr)
-    return ticks, tuple(
-        replace(word, box=sheet.picture.box_in_points(word.box)) for word in found if not is_dirt(word)
-    )
+    gray = erase_combs(gray, combs, sheet.picture)
+    words = recognise(gray, round(sheet.picture.dpi[0]), timeout=timeout)
+    placed = (replace(word, box=sheet.picture.box_in_points(word.box)) for word in words if not is_dirt(word))
+    return Recognised(words=tuple(placed), ticks=ticks, combs=combs)
 
 
 def _before_cleaning(picture: Picture, sheet: Sheet) -> Picture:

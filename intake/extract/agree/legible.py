@@ -11,7 +11,6 @@ from intake.extract.alike.groups import Group
 from intake.extract.alike.ourselves import is_ours
 from intake.extract.alike.sameness import NAMES, PLACES
 from intake.extract.knowledge import Knowledge
-from intake.extract.lexicon import load_lexicon
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from models.order import FieldName
@@ -32,6 +31,7 @@ OWN_WORD, WORDS_TWICE = 0.26, 0.6  # of the first of two alike: below, it may be
 SAID = 0.7  # in a short word of a sentence that was read once
 # In a candidate's why: the unit alone is its own words.
 HOUSE = re.compile(r"hospital: (?:letterhead|the destination's)")
+KINDS = ("outside", "unit", "generic")  # of words that say what a house or a part of it is
 LONGEST = 7  # letters of a word that is sure where both readings have it alike, however unsurely
 NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
 ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.4, 0.9), (0.2, 0.98)
@@ -102,16 +102,15 @@ def _is_spelt(text: str, ink: Ink, knowledge: Knowledge) -> bool:
 
 
 def _is_spelt_patch(patch: Patch, knowledge: Knowledge) -> bool:
-    known = load_lexicon(knowledge).words
-    if patch.second == "same" and all(_is_long_word(word, known) for word in patch.first):
+    if patch.second == "same" and all(_is_long_word(word, knowledge) for word in patch.first):
         return True  # "Vårdcentralen" is no other word
     needed = UNKNOWN_PLACE_TWICE if patch.second == "same" else UNKNOWN_PLACE
     return patch.is_sure and patch.confidence >= needed
 
 
-def _is_long_word(word: Word, known: frozenset[str]) -> bool:
+def _is_long_word(word: Word, knowledge: Knowledge) -> bool:
     bare = letters(word.text)
-    return len(bare) >= LONGEST and bare in known
+    return len(bare) >= LONGEST and any(bare in knowledge.place_words[kind] for kind in KINDS)
 
 
 def _is_said(patch: Patch) -> bool:

@@ -8,7 +8,7 @@ from PIL import Image
 from samples.draw.wear import EXTRA
 
 PITCH = (70, 260)  # pixels between the drum's pale bands
-DEPTH = (8.0, 42.0)  # gray levels that a band lightens the ink by
+DEPTH = (2.0, 14.0)  # gray levels that a band lightens the ink by
 
 
 def wear_drum(image: Image.Image, rng: Random) -> Image.Image:

@@ -54,6 +54,9 @@ CT, MR = ("CT torax", DAY), ("MR knä höger", OTHER)
         ({"layout": [CT], "language": [MR]}, False),
         # each is seen by two, if not by the same two, and nobody sees more
         ({"layout": [CT], "language": [MR], "told": [CT, MR]}, True),
+        # half its name with what was done is no other examination
+        ({"layout": [("torax utförd", DAY)], "language": [CT], "told": [CT]}, True),
+        ({"layout": [("buk utförd", DAY)], "language": [CT], "told": [CT]}, False),
         # fewer words of the same day are the same examination
         (
             {

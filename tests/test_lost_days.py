@@ -175,6 +175,10 @@ def test_a_strange_word_that_both_readings_have_is_no_doubt(first, again, doubte
         (Box(10, 100, 35, 107), True, "a day's room"),
         (Box(46, 100, 58, 107), True, "a side, right beside it"),
         (Box(16, 100, 24, 107), True, "where no lines begin"),
+        (Box(400, 84, 412, 92), False, "a page's number, over the lines"),
+        (Box(400, 84, 440, 92), True, "a day's room"),
+        (Box(400, 100, 412, 107), True, "in its line: a column of sides"),
+        (Box(130, 84, 142, 92), True, "right over it"),
     ],
 )
 def test_unread_signs_where_lines_begin_are_a_label(ink, doubted, why):

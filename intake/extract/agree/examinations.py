@@ -15,6 +15,8 @@ from models.page import Page
 
 # a day's year, or what stands for it; without one the day is half said
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
+# What a line says of an examination's day, and no part of its name.
+MADE = frozenset(("utförd", "utfört", "utförda", "gjord", "gjort", "gjorda", "tagen", "taget", "tagna"))
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
@@ -101,7 +103,7 @@ def _covers(description: str, named: str) -> bool:
 
 
 def _parts(description: str) -> set[str]:
-    return set(fold(description).replace("/", " ").split())
+    return set(fold(description).replace("/", " ").split()) - MADE
 
 
 def _is_all_background(found: Sequence[Examination], told: Told) -> bool:

@@ -39,10 +39,8 @@ PARTICLE = 0.93  # of the surer reading: "af" and "al" are a stroke apart
 PARTICLE_TWICE = 0.85  # of every reading, where they are alike
 MOST_MISREAD = "al"  # "af", more often than not: Arabic names have a capital
 AGAIN_TWICE = 0.98  # of the second and the third, which only two looks alike come to
-FOREIGN = (
-    re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén
-        r"(?!é[nr](?:$|[^\W\daeiouyåäö]))[^\W\d_a-zA-ZåäöÅÄÖ]"
-    )
+FOREIGN = re.compile(  # letters that the engine's Swedish takes for one another: é, ć, è; but Ekén
+    r"(?!é[nr](?:$|[^\W\daeiouyåäö]))[^\W\d_a-zA-ZåäöÅÄÖ]"
 )
 
 SHUFFLED = re.compile(

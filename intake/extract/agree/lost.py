@@ -47,7 +47,8 @@ def lost_ink(
         return None
     box = one.evidence.bbox
     bands = [stray for stray in page.stray if stray.width > SPOILT * page.width]
-    signs = [stray for stray in page.stray if stray not in bands and not _begins_line(stray, page, box)]
+    strays = (stray for stray in page.stray if stray not in bands and not _is_apart(stray, box))
+    signs = [stray for stray in strays if not _begins_line(stray, page, box)]
     if box and any(_is_near(stray, box, LINES) for stray in signs):
         return "ink by it was not read"
     if box and any(_is_wrecked(line) for line in _lines_by(box, page)):
@@ -69,6 +70,16 @@ def _is_near(other: Box, box: Box, lines: float) -> bool:
     """Say whether ink stands in an examination's line or in one of the lines around it."""
     reach = lines * min(box.height, 2 * other.height)
     return other.top < box.bottom + reach and box.top - reach < other.bottom
+
+
+def _is_apart(stray: Box, box: Box | None) -> bool:
+    """Say whether a few unread signs stand in another line and aside of an examination: a page's number.
+
+    A day takes more room than they do, and a side stands beside what it is the side of, or in its line.
+    """
+    if box is None or stray.width > FEW_SIGNS * stray.height or share_y(stray, box) > 0:
+        return False
+    return max(stray.x0 - box.x1, box.x0 - stray.x1) > BESIDE * box.height
 
 
 def _begins_line(stray: Box, page: Page, box: Box | None) -> bool:

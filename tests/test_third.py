@@ -22,7 +22,7 @@ def look(monkeypatch):
     def see(first, again, *found):
         given = []
 
-        def read(picture, boxes, dpi, timeout):
+        def read(picture, boxes, dpi, timeout, *, blur):
             given.extend(boxes)
             return found
 

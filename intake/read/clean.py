@@ -181,7 +181,7 @@ def remove_streaks(picture: Picture) -> Picture:
 
 def find_skew(picture: Picture) -> float:
     """Return by how many degrees the lines rise to the right."""
-    small = _shrink_for_skew(picture)
+    small = _written(_shrink_for_skew(picture))
     if small.sum() < 50:
         return 0.0
     rows, columns = small.shape
@@ -207,6 +207,13 @@ def _shrink_for_skew(picture: Picture) -> np.ndarray:
     small[:, :margin] = 0
     small[:, -margin:] = 0
     return small
+
+
+def _written(ink: np.ndarray) -> np.ndarray:
+    """Return the rows that have ink, and those to which its lines may reach when they are turned."""
+    down = np.flatnonzero(ink.any(axis=1))
+    reach = round(ink.shape[1] * float(np.tan(np.radians(_MAX_SKEW + 0.5))) / 2) + 2
+    return ink[max(0, down[0] - reach) // 2 * 2 : down[-1] + 1 + reach] if down.size else ink[:1]
 
 
 def _sharpness(ink: np.ndarray, angle: float) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from intake.read.clean import make_square, soften
+from intake.read.clean import make_square
 from intake.read.digits import Digits, Number, find_numbers, read_digits, words_of
 from intake.read.picture import Picture
 from intake.read.strips import read_strips
@@ -113,8 +113,7 @@ def _box_of(words: Sequence[Word], before: float, after: float) -> Box:
 def _read_runs(square: Picture, runs: Sequence[Run], timeout: float) -> tuple[Word, ...]:
     if not runs:
         return ()
-    other = soften(square, _BLUR)
-    return read_strips(other, [run.box for run in runs], _DPI, timeout)
+    return read_strips(square, [run.box for run in runs], _DPI, timeout, blur=_BLUR)
 
 
 def _lies_in(word: Word, box: Box) -> bool:

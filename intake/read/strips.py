@@ -1,7 +1,9 @@
 """Cut boxes out of a picture, read them stacked below each other, and put the words back in their places."""
 
+import math
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from intake.read.ocr import recognise
@@ -12,9 +14,14 @@ _GAP = 14  # pixels between stacked strips
 _BLOCK = 6  # the engine's way with one block of text
 
 
-def read_strips(picture: Picture, boxes: Sequence[Box], dpi: int, timeout: float) -> tuple[Word, ...]:
-    """Return the words (boxes in points) that the engine finds in each of some boxes (points)."""
-    strips = [strip for strip in (_cut(picture, box) for box in boxes) if strip[0].size]
+def read_strips(
+    picture: Picture, boxes: Sequence[Box], dpi: int, timeout: float, *, blur: float
+) -> tuple[Word, ...]:
+    """Return the words (boxes in points) that the engine finds in each of some boxes (points).
+
+    `blur`: pixels by which the picture is softened, where it is looked at.
+    """
+    strips = [strip for strip in (_cut(picture, box, blur) for box in boxes) if strip[0].size]
     if not strips:
         return ()
     stacked, tops = _stack([strip for strip, _, _ in strips])
@@ -23,9 +30,14 @@ def read_strips(picture: Picture, boxes: Sequence[Box], dpi: int, timeout: float
     return tuple(_put_back(word, tops, places, picture) for word in found)
 
 
-def _cut(picture: Picture, box: Box) -> tuple[np.ndarray, int, int]:
+def _cut(picture: Picture, box: Box, blur: float) -> tuple[np.ndarray, int, int]:
     left, top, right, bottom = picture.box_in_pixels(box)
-    return picture.gray[top:bottom, left:right], left, top
+    if left >= right or top >= bottom:
+        return picture.gray[:0, :0], left, top
+    reach = math.ceil(3 * blur) + 2  # pixels beside the box that its own are softened with
+    above, before = max(0, top - reach), max(0, left - reach)
+    part = cv2.GaussianBlur(picture.gray[above : bottom + reach, before : right + reach], (0, 0), blur)
+    return part[top - above : bottom - above, left - before : right - before], left, top
 
 
 def _stack(strips: list[np.ndarray]) -> tuple[np.ndarray, list[int]]:

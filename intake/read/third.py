@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from intake.read.clean import make_square, soften
+from intake.read.clean import make_square
 from intake.read.picture import Picture
 from intake.read.strips import read_strips
 from models.page import Box, Word
@@ -57,9 +57,9 @@ def look_third(
     spots = [spot for spot in _spots(words, again) if spot.is_open]
     if not spots:
         return again
-    other = soften(make_square(picture, _DPI), _BLUR)
+    other = make_square(picture, _DPI)
     boxes = [_with_margin(spot, words) for spot in spots]
-    found = read_strips(other, boxes, _DPI, timeout)
+    found = read_strips(other, boxes, _DPI, timeout, blur=_BLUR)
     for spot, box in zip(spots, boxes, strict=True):
         third = tuple(word for word in found if box.holds(word.box.center) and letters_of((word,)))
         again = _settled(spot, third, again)

@@ -368,3 +368,24 @@ def test_an_administration_is_an_office_whoever_knows_its_house():
 )
 def test_a_place_that_ends_where_a_hospitals_name_begins_breaks_off(place, is_broken):
     assert breaks_off(place) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("Länka samtliga till SU/S, PACS-enheten.", False),  # its unit stands past a comma
+        ("Länka samtliga till SU/S - PACS-enheten.", False),
+        ("Länka samtliga till SU/S PACS-enheten.", True),
+    ],
+)
+def test_a_unit_behind_its_hospital_is_told_in_full_by_a_reader_that_goes_on(text, is_doubtful):
+    page, known = page_of(text), {"reader": Reader.GRAMMAR, "directory_id": "vgr-su-sahlgrenska"}
+    raw = text.partition("till ")[2]
+    whole = read(page, FieldName.DESTINATION, raw, **known)
+    whole = replace(whole, value=f"PACS-enheten, {SAHLGRENSKA}")
+    part = read(page, FieldName.DESTINATION, "SU/S", directory_id="vgr-su-sahlgrenska")
+    part = replace(part, value=SAHLGRENSKA)
+    assert ("longer at the front" in facts(page, whole, part)) is is_doubtful
+
+
+SAHLGRENSKA = "Sahlgrenska universitetssjukhuset/Sahlgrenska"

@@ -93,7 +93,12 @@ def test_a_name_without_ink_is_not_sure():
         ("Hjalmar Bolander", (0.9, 0.89), (0.9, 0.89), True),
         ("Anna Kvistrén", (0.93, 0.91), (0.93, 0.93), True),  # é before an n is Swedish
         ("Anna Begovié", (0.93, 0.95), (0.93, 0.95), False),  # ć, most likely
-        ("Ove Tornérhielm", (0.93, 0.93), (0.93, 0.91), True),  # é before an r in a compound is Swedish as well
+        (
+            "Ove Tornérhielm",
+            (0.93, 0.93),
+            (0.93, 0.91),
+            True,
+        ),  # é before an r in a compound is Swedish as well
         ("Ove Torérin", (0.93, 0.93), (0.93, 0.91), False),  # before a vowel it is not
         ("Jan Yngvesson", (0.95, 0.86), (0.95, ("Yuqvessou", 0.22)), True),  # too long to be misread
         ("Jan Yngvesson", (0.95, 0.6), (0.95, ("Yuqvessou", 0.22)), False),

@@ -146,3 +146,41 @@ def test_a_mail_laid_open_keeps_its_own_words():
     words = [word.text for word in page.words]
     assert words[:4] == ["Re:", "Bilder", "Påminnelse!", "Hej!"]
     assert ">" not in words
+
+
+CHAIN = """{subject}
+{above}
+/Bildarkivet
+> Från: Växeln
+> {between}
+>
+>> Från: Sara Blom
+>> Hej! Kan ni ordna bilder? 19850228-2398 Eva Ek, DT fotled vä. 2025-01-14. De ska till Falu lasarett.
+>> Enligt Öl Sara Blom, Ortopedmottagningen, Hallands sjukhus Varberg"""
+
+
+@pytest.mark.parametrize("subject", ["VB: VB: bilder", "Fwd: bilder", "VB: Sv: bilder"])
+@pytest.mark.parametrize("between", ["Fel adress, skickar vidare.", "Har hamnat fel.", "Se nedan", ""])
+def test_of_a_chain_that_is_passed_on_the_mail_that_names_somebody_is_meant(subject, between):
+    text = CHAIN.format(subject=subject, above="Er?", between=between)
+    (order,) = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.DESTINATION) == "Falu lasarett"
+    assert [(one.description, str(one.date)) for one in order.examinations] == [
+        ("CT fotled vänster", "2025-01-14")
+    ]
+    assert order.status == "queued"
+
+
+@pytest.mark.parametrize(
+    ("reason", "above", "between"),
+    [
+        ("another place above", "Ska till Lund.", "Se nedan"),
+        ("another place on the way", "Er?", "Skicka dem till Borås"),
+        ("another day on the way", "Er?", "Gäller 2025-01-02"),
+        ("another patient on the way", "Er?", "Gäller 19880817-2277"),
+    ],
+)
+def test_of_a_chain_in_which_somebody_adds_something_nothing_is_sure(reason, above, between):
+    text = CHAIN.format(subject="VB: bilder", above=above, between=between)
+    orders = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
+    assert all(order.status == "review" for order in orders), reason

@@ -3,7 +3,8 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.split import split
-from tests.pages import a_page
+from models.page import Box, Tick
+from tests.pages import LINE, PITCH, a_page
 from tests.whole_order import CHILD, MOTHER, ORDER, TODAY, flags_of
 
 
@@ -134,3 +135,19 @@ def test_two_identities_with_one_examination_are_a_doubt():
     text = text.replace("Undersökning:", f"Kvinna:          {MOTHER}\nUndersökning:")
     orders = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
     assert all("patients.mixed" in {flag.code for flag in order.flags} for order in orders)
+
+
+@pytest.mark.parametrize(("ticked", "is_doubtful"), [(False, False), (True, True)])
+def test_only_a_ticked_caption_says_that_the_report_alone_is_wanted(ticked, is_doubtful):
+    text = """Beställning av bilder
+Klinik: Kirurgmottagningen, Hallands sjukhus Halmstad
+Läkare: Dr Nils Åberg
+Personnummer: 20051123-3389
+Undersökning: CT buk 2026-10-10
+Mottagare: Röntgen, SUS Lund
+   Bilder        Utlåtande        Endast utlåtande"""
+    top = 40 + LINE * 6
+    boxes = [(40, True), (40 + PITCH * 14, True), (40 + PITCH * 31, ticked)]
+    ticks = tuple(Tick(Box(x, top, x + 10, top + 10), ticked=on, confidence=1.0) for x, on in boxes)
+    (order,) = extract_orders([a_page(text, ticks=ticks)], load_knowledge(), TODAY).orders
+    assert ("uncertain.wants" in {flag.code for flag in order.flags}) is is_doubtful

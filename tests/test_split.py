@@ -309,3 +309,25 @@ def test_a_column_that_leans_on_a_picture_is_still_one():
 def test_a_papers_own_number_is_no_second_patient(line):
     (part,) = split([a_page(f"{line}\nPersonnr: {ONE}\nCT torax 2024-03-02")], TODAY)
     assert not part.is_mixed
+
+
+SHEET = """Lungmottagningen, Hallands sjukhus Halmstad
+Beställning till röntgen
+Patient: {name}
+Personnummer: {identity}
+Undersökning: CT torax 2026-11-03
+Länkas till: Röntgen, SUS Lund
+Beställande läkare: Dr Nils Åberg
+Blad {number} av 2"""
+
+
+def test_a_form_filled_in_again_is_another_order_whatever_its_page_is_called():
+    first = a_page(SHEET.format(name="Eva Ek", identity="20051123-3389", number=1))
+    second = a_page(SHEET.format(name="Bo Ek", identity="19880817-2277", number=2), 2)
+    assert [part.is_mixed for part in split([first, second], date(2026, 11, 21))] == [False, False]
+
+
+def test_a_page_that_goes_on_with_another_patient_and_has_no_form_is_mixed():
+    first = a_page(SHEET.format(name="Eva Ek", identity="20051123-3389", number=1))
+    second = a_page("Fortsättning\nBo Ek 19880817-2277\nBlad 2 av 2", 2)
+    assert [part.is_mixed for part in split([first, second], date(2026, 11, 21))] == [True]

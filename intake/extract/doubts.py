@@ -33,7 +33,9 @@ from models.order import Field, FieldName, Found, Order
 from models.page import Page, Source, Word
 
 FORWARDED = re.compile(
-    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr\w+|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
+    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(?!ar (?:härmed |här |nu )?"
+    r"(?:ett |en |vår |vårt |ert? )?(?:önskem|beställ|begär|förfråg|mejl|mail|fax|remiss))\w+"
+    r"|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
     r"(?: (?:av (?:er|dem|röntgen\w*)|gärna|sedan|sen|därefter|internt|bilderna))*"
     r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
     re.IGNORECASE,
@@ -49,16 +51,8 @@ INITIALS, READ = 2, 0.8  # signs that may be an initial; the engine's confidence
 JOINTS = {"från", "till", "via", "hos", "vid", "för", "enligt", "på", "med"}  # what begins the next line
 SPECK = re.compile(r"[^\W\d_]{2}['’´`][^\W\d_]")  # between two names: no "O'Brien"
 NEAR = 1.0  # heights between a name and what belongs to it
-LEANING = {
-    "patient_id",
-    "destination",
-    "examinations",
-}  # what an answer may leave to the mail that it answers
-QUIET = {
-    FieldName.REPLY_FAX,
-    FieldName.PATIENT_NAME,
-    FieldName.REQUESTER,
-}  # a doubt of these sends nothing astray
+LEANING = {"patient_id", "destination", "examinations"}  # what an answer may leave to what it answers
+QUIET = {FieldName.REPLY_FAX, FieldName.PATIENT_NAME, FieldName.REQUESTER}  # a doubt sends nothing astray
 
 
 def flag_doubts(
@@ -133,7 +127,7 @@ def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
 
 
 def _is_no_heading(cue: re.Match[str]) -> bool:
-    """Tell words that go on in the next line from a heading beside another: "Sänds till   Fvb"."""
+    """Tell words that go on below from a heading beside another: "Sänds till   Fvb"."""
     return cue[1][0].islower() or cue[1].isupper()
 
 

@@ -24,7 +24,7 @@ from intake.extract.mending_numbers import mend_numbers
 from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.placing import as_sent
-from intake.extract.pages.reopened import reopen
+from intake.extract.pages.reopened import reopen, reopen_passed_on
 from intake.extract.pages.rowwise import in_rows
 from intake.extract.pages.running import run_text
 from intake.extract.pages.whole import lacks_pages
@@ -35,6 +35,7 @@ from intake.extract.prose.told import Told, tell_examinations
 from intake.extract.settle import asks_nothing, confirm, without_doubtful_name
 from intake.extract.split import Part, split
 from intake.extract.values.accentless import is_bare_twin
+from intake.extract.values.centuries import with_century
 from intake.extract.values.examinations import normalise_examination
 from intake.flags import raise_flag
 from models.order import Candidate, Examination, Extraction, Field, FieldName, Found, Order
@@ -50,6 +51,7 @@ def extract_orders(
     """
     lexicon = load_lexicon(knowledge)
     pages = tuple(mend(mend_numbers(with_beginnings(in_rows(page)), today), lexicon) for page in pages)
+    pages = tuple(map(reopen_passed_on, pages))
     kind = classify(pages, knowledge, today)
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
@@ -98,6 +100,9 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     weighed = weigh_order(gather(said.candidates, pages, knowledge, sender), today)
     weighed = without_private(weighed, part.pages)
     fields = {name: found.field for name, found in weighed.items() if found.field}
+    if identity := fields.get(FieldName.PATIENT_ID):
+        value = with_century(identity.value, " ".join(page.text for page in part.pages), today)
+        fields[FieldName.PATIENT_ID] = replace(identity, value=value)
     agreed = agree_on_examinations(
         layout.examinations,
         language.examinations,

@@ -24,6 +24,7 @@ CONTINUED = re.compile(
     re.IGNORECASE,
 )
 TORN = re.compile(r"\d{6}(\d{2})? ?[-+–](\s|$)")  # a hyphen, and the rest on the next line
+SAME_LINES, SAME_SHARE = 5, 0.5  # lines of two pages that begin alike, and their share, in one form
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 
@@ -41,7 +42,7 @@ def split(pages: Sequence[Page], today: date) -> list[Part]:
     seen: list[set[str]] = []
     for page in pages:
         here = {patient.value for patient in _patients(page, today)}
-        if groups and not _starts_order(page, here, seen[-1]):
+        if groups and not _starts_order(page, here, seen[-1], groups[-1][-1]):
             groups[-1].append(page)
             seen[-1] |= here
         else:
@@ -51,11 +52,20 @@ def split(pages: Sequence[Page], today: date) -> list[Part]:
     return [part for group in groups for part in _split_group(group, in_all, today)]
 
 
-def _starts_order(page: Page, here: set[str], before: set[str]) -> bool:
-    """Say whether a page begins a new order: another patient, and no word that it goes on."""
+def _starts_order(page: Page, here: set[str], before: set[str], last: Page) -> bool:
+    """Say whether a page begins a new order: another patient, and no word that it goes on.
+
+    A form that is filled in once more does not go on, whatever number its page has: "Blad 2 av 2".
+    """
     if not here or not before or here & before:
         return False
-    return not CONTINUED.search(page.text)
+    return not CONTINUED.search(page.text) or (len(here) == len(before) == 1 and _is_same_form(page, last))
+
+
+def _is_same_form(page: Page, last: Page) -> bool:
+    """Say whether two pages have the same labels, by the words that their lines begin with."""
+    mine, theirs = ({" ".join(line.split()[:2]) for line in one.text.splitlines()} for one in (page, last))
+    return len(mine & theirs) >= max(SAME_LINES, min(len(mine), len(theirs)) * SAME_SHARE)
 
 
 def _split_group(pages: list[Page], in_all: int, today: date) -> list[Part]:

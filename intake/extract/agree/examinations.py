@@ -17,6 +17,7 @@ from models.page import Page
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
 # What a line says of an examination's day, and no part of its name.
 MADE = frozenset(("utförd", "utfört", "utförda", "gjord", "gjort", "gjorda", "tagen", "taget", "tagna"))
+IN_CELL = "in the cell below"  # in what the layout reader says of a table's column
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
 
@@ -183,10 +184,11 @@ def _mispaired(said: Mapping[str, list[Examination]], told: Told) -> set[tuple[s
     if not layout or layout != asked:
         return set()
     names, days = {name for name, _ in layout}, {day for _, day in layout} | told.days
+    in_cells = all(IN_CELL in one.why for one in said["layout"])  # whose rows were read across as well
     return {
         _key(one)
         for one in said.get("language", ())
-        if fold(one.description) in names and one.date not in days
+        if fold(one.description) in names and (in_cells or one.date not in days)
     }
 
 

@@ -10,6 +10,7 @@ from intake.extract.alike.whole import is_person_like
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import resolve_place
+from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.parting import is_calling, title_end
 from intake.extract.values.dates import find_dates
 from intake.extract.values.names import has_title, strip_titles
@@ -26,6 +27,33 @@ _NUMBERED = re.compile(
     r"snabbnr|box|ank(?:nytning)?|se\d{10})\b[.:]?(?:[^A-Za-zÅÄÖåäö]*\d.*)?$",
     re.IGNORECASE,
 )
+# Behind a name, how the images come there: "(via IEP eller USB)", ", på CD", "via IEP".
+_MEANS = (
+    r"(?:iep|bf[rt]|cd|dvd|usb|skiva|länk(?:ning)?|sectra|pacs|rek|internpost|post(?:en)?"
+    r"|säker (?:e-?post|digital \w+)|fax)"
+)
+_BY_MEANS = re.compile(
+    rf"[\s,;–-]*\(\s*(?:(?:via|per|på|som|genom|med)\s+)?{_MEANS}\b[^()]*\)$"
+    rf"|[\s,;–-]+(?:via|per|på|som|genom)\s+{_MEANS}\b.*$",
+    re.IGNORECASE,
+)
+# Behind a name, where it stands: a street with its number, a box, a postcode with its town.
+_STREET = (
+    r"(?:gatan|vägen|gata|väg|gränd|torg(?:et)?|allén?|plan|backen|stigen"
+    r"|vej|gade|veien|gaten|straße|strasse)"
+)
+_ADDRESS = re.compile(
+    rf"\s*,\s*(?:(?:[^\W\d_][\w.’'-]*\s+){{0,3}}[\w-]*{_STREET}\s+\d{{1,4}}\s?[A-Za-z]?\b.*"
+    r"|(?:box|postboks|postfach|po box)\s+\d.*|(?:SE?-|N-|DK-|D-)?\d{3,5}(?:\s\d\d)?\s+[^\W\d_]{3}.*"
+    r"|[A-Z][\w']*(?: [A-Z][\w']*)? (?:Road|Street|Lane|Avenue)\b.*)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:an|till|to|til)\s*:\s+|^the\s+(?=[A-Z])", re.IGNORECASE)  # before a name
+_NEW_SENTENCE = re.compile(
+    r"(?:även|utl\w*|svar\w*|bild\w*|tack\w*|pat\w*|samtyck\w*|vi|de|hon|han|skicka|länka|mvh|dr|doktor|önskar)\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"(?<=\w)\s+(?:här|hos oss|där)$")  # "Gynekologmottagningen här"
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
 _PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")
 
@@ -37,6 +65,7 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
     if known := _within_sentence(one, knowledge):
         return known
     value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
+    value = _ADDRESS.sub("", _BY_MEANS.sub("", _ARTICLE.sub("", _HERE.sub("", value)))).strip(AROUND) or value
     if one.field is FieldName.CLINIC:
         value = _without_day(_without_person(value, {fold(name) for name in doctors}))
         value = _without_from(_NUMBERED.sub("", value) or value)
@@ -51,9 +80,11 @@ def _within_sentence(one: Candidate, knowledge: Knowledge) -> Candidate | None:
     with a full stop too.
     """
     for end in _SENTENCE_ENDS.finditer(one.value):
-        place = resolve_place(one.value[: end.start()], knowledge)
+        place = resolve_place(_HERE.sub("", one.value[: end.start()]), knowledge)
         known = place.receiver.id if place.receiver and not place.rivals else None
-        if known or has_title(one.value[end.end() :]):
+        goes_on = _NEW_SENTENCE.match(one.value[end.end() :]) is not None
+        is_unit = goes_on and place.unit is not None and is_listed_unit(place.unit, knowledge)
+        if known or is_unit or has_title(one.value[end.end() :]):
             return replace(one, value=place.value, raw=one.value[: end.start()], directory_id=known)
     return None
 

@@ -17,6 +17,7 @@ REACH = 24  # characters before a date that say what it is
 SHORT_DATE = re.compile(r"(?P<day>\d\d)(?P<joint>-?)(?P<month>\d\d)(?P=joint)(?P<year>\d\d)")
 OLD, RECENT = 8, 2  # years: a short date that could be an old or a recent one
 YEAR = 365  # days
+ENGLISH = 3  # different words that make a text English: "from" says there when it was done
 
 
 def flag_days(order: Order, text: str, pages: Sequence[Page], today: date) -> Iterator[Flag]:
@@ -42,9 +43,16 @@ def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
     """Say whether a date is another event's, the end of a span, or read two ways."""
     line = text[: span.start].rpartition("\n")[2].casefold()[-REACH:]
     ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
-    if wordings("about", ends).search(line) or wordings("other_event", ends).search(line):
+    about = (
+        "about_in_english" if len(set(wordings("english").findall(text.casefold()))) >= ENGLISH else "about"
+    )
+    if wordings(about, ends).search(line) or wordings("other_event", ends).search(line):
         return True
     return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, text, today)
+
+
+def _is_english(text: str) -> bool:
+    return len({found.group() for found in wordings("english").finditer(text.casefold())}) >= ENGLISH
 
 
 def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from intake.extract.caveats.other_days import dates_in, flag_days, is_born_another_day
-from intake.extract.caveats.reserving import line_of, wordings
+from intake.extract.caveats.reserving import chosen_text, line_of, wordings
 from intake.extract.pages.passage import open_passage
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
@@ -33,6 +33,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     text = "\n".join(" ".join(line.split()) for page in pages for line in page.text.splitlines())
     low = text.casefold()
     yield from _of_sentences(order, low)
+    if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()):
+        yield uncertain("wants")
     own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())
     if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
         yield uncertain("order")
@@ -72,8 +74,14 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
         yield uncertain("examinations")
     if order.value(FieldName.REPORT_DESTINATION) is None and _sends_report(text):
         yield uncertain("report_destination")
-    if (says("only_report") and "images" in order.wants) or (says("only_images") and "report" in order.wants):
-        yield uncertain("wants")
+
+
+def _says_only_one(order: Order, text: str) -> bool:
+    """Say whether images or report alone are spoken of where both were read."""
+    only_report, only_images = (
+        wordings(name, r"(?<!\w)(?:{})").search(text) for name in ("only_report", "only_images")
+    )
+    return bool((only_report and "images" in order.wants) or (only_images and "report" in order.wants))
 
 
 def _sends_report(text: str) -> bool:

@@ -3,11 +3,14 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from intake.extract.labels.ticks import read_choices, with_ticks
+from intake.extract.pages.geometry import zones_of
 from models.order import Evidence
-from models.page import Page
+from models.page import Page, Source
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
 
@@ -18,6 +21,15 @@ def wordings(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]
     words = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[name]
     joined = "|".join(words).replace(" ?", r"\s?").replace(" ", r"\s+")
     return re.compile(around.format(joined))
+
+
+def chosen_text(page: Page) -> str:
+    """Return what a page says without captions of boxes not ticked; a picture's ticks prove little."""
+    if not page.ticks or page.source is not Source.TEXT:
+        return page.text
+    choices = read_choices(zones_of(page, with_ticks(page)))
+    struck = {word.box for choice in choices if not choice.ticked for word in choice.words}
+    return replace(page, words=tuple(word for word in page.words if word.box not in struck)).text
 
 
 def line_of(evidence: Evidence | None, pages: Sequence[Page]) -> str:

@@ -27,6 +27,11 @@ from models.receiver import Place
 SIGNED = ("signs, with its telephone", "signs, a doctor", "signs, with a greeting", NAMED_WHOLE)
 ASKED = 0.73  # layout's confidence in an unknown house by a label that asks for nothing else
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
+NUMBERED = re.compile(  # "Medicinavdelning 2, ...", but no "Urologiska kliniken avd 71B"
+    r"\b(?!(?:avd|avdelning|vån|våning|plan|hus|ing|rum|box|port)\b)[^\W\d_]{4,} \d{1,2}[A-D]?(?=\s*(?:,|$))",
+    re.IGNORECASE,
+)
+SPECIALITY = r"(?:läkare|specialist|konsult|docent|professor)\w*,?(?: i| inom)?\s+"  # before what is no unit
 LONG = 12  # letters from which two may differ
 
 
@@ -57,6 +62,9 @@ def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
         yield "nearly a known unit"
     if any(map(unit.casefold().endswith, knowledge.place_words["office"])):
         yield "an office that writes"
+    page = scene.pages.get(best.evidence.page)
+    if page and best.raw[:1].islower() and re.search(SPECIALITY + re.escape(best.raw.split()[0]), page.text):
+        yield "a speciality for a unit"
     if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
         yield "a clinic of no other part"
     if any(_names_another_unit(member, knowledge) for member in group.members):
@@ -73,6 +81,8 @@ def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iter
     over = left_over(best.raw, scene.knowledge) if is_named else []
     if over:
         yield "words left over"
+    if value.unit and NUMBERED.search(best.raw) and not any(map(str.isdigit, value.unit)):
+        yield "a number left over"
     if is_weighty(over, value.unit):
         yield "weighty words left over"
     if scene.has_slashed_word(best.evidence):

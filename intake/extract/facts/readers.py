@@ -12,6 +12,7 @@ from intake.extract.prose.grammar import cues
 from intake.extract.values.names import is_person, strip_titles
 from models.order import Candidate, FieldName, Reader
 
+UNIT_BEHIND = re.compile(r"\s?[,–-]\s*[^\W\d_][\w-]+(?: [\w-]+){0,3}\.?")  # a hospital's unit, past a comma
 PLAIN, FAIR = 0.85, 0.7  # from here a reader is quite sure, fairly sure
 
 
@@ -66,7 +67,7 @@ def _of_wording(group: Group) -> Iterator[str]:
     is_whole = _is_whole_name(best, others) or _is_whole_place(best, others, support)
     if len(group.readers) > 1 and support < 2 and not is_whole:
         yield "differently worded"
-    if any(group.support(other) > support for other in others):
+    if any(group.support(other) > support for other in others if not _is_named_above(other, best)):
         yield "outvoted"
     if any(adds_last_names(other.value, best.value) and other.confidence >= VOTE for other in others):
         yield "a last name more"
@@ -77,6 +78,16 @@ def _of_wording(group: Group) -> Iterator[str]:
             yield "longer at the end"
         if any(mine.endswith(" " + fold(other.value)) for other in others if group.support(other)):
             yield "longer at the front"
+
+
+def _is_named_above(one: Candidate, best: Candidate) -> bool:
+    """Say whether a subject or a heading names the house alone, and the unit stands with it further down."""
+    if one.field not in PLACES or one.directory_id is None or one.directory_id != best.directory_id:
+        return False
+    above, below = one.evidence, best.evidence
+    if above.page != below.page or above.bbox is None or below.bbox is None:
+        return False
+    return above.bbox.bottom < below.bbox.top and fold(best.value).endswith(f" {fold(one.value)}")
 
 
 def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
@@ -95,12 +106,23 @@ def _is_whole_name(best: Candidate, others: Sequence[Candidate]) -> bool:
 def _is_whole_place(best: Candidate, others: Sequence[Candidate], support: int) -> bool:
     """Say whether two readers name a unit with its hospital, and others the unit alone, at its line's end.
 
-    A reader that names the unit and the hospital, each for itself, names both.
+    A reader that names the unit and the hospital, each for itself, names both; so does a formal one whose
+    unit stands right behind the hospital that the others stop at: "SU/S, Mediaenheten".
     """
     if best.directory_id is None:
         return False
+    if best.reader in FORMAL and others and all(_is_house_before(one, best) for one in others):
+        return True
     apart = {fold(one.value) for one in others} == {fold(part) for part in best.value.split(", ")}
     return (len(others) > 1 and apart) or (support > 1 and all(is_unit_of(one, best) for one in others))
+
+
+def _is_house_before(one: Candidate, best: Candidate) -> bool:
+    """Say whether a reader stopped at the hospital behind which, past a comma, its unit stands."""
+    if one.directory_id != best.directory_id or not fold(best.value).endswith(f" {fold(one.value)}"):
+        return False
+    rest = best.raw.strip().removeprefix(one.raw.strip(" ,."))
+    return rest != best.raw.strip() and UNIT_BEHIND.fullmatch(rest) is not None
 
 
 def _adds_house(best: Candidate, other: Candidate) -> bool:

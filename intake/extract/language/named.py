@@ -11,7 +11,7 @@ from datetime import date
 from intake.extract.knowledge import Knowledge
 from intake.extract.language.mentions import Mention
 from intake.extract.language.phrasebook import is_background, is_secretary, patterns
-from intake.extract.pages.passage import SENTENCE_STARTS, Passage
+from intake.extract.pages.passage import SENTENCE_STARTS, WRAPPED, Passage
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
@@ -23,6 +23,10 @@ WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(rf"{CAPITAL}[\w'’´-]*\.?(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}")
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
+SHORT = re.compile(r"\b(inkl|exkl|ev|resp|ca|utl|jfr|bif)\.(?= )", re.IGNORECASE)
+RUN_ON = re.compile(
+    r"[ ,]+(?:så|för|att|som|inför|och|samt|innan|före|snarast|tack|gärna|via)$"
+)  # behind a name
 BEHIND_IDENTITY = re.compile(r"[ ,:)]{1,4}([^\n\d,;:()]{3,40})")
 
 
@@ -50,7 +54,7 @@ def add_named(
 
 def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     """Return a mention with the role that the words right before it say, where they are plain."""
-    before = mention.before[-90:]
+    before = _sentence_before(mention)
     if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
         return replace(mention, role="REPORT_DEST", by_rule=True)
     if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE_STARTS.split(before)[-1]):
@@ -74,6 +78,11 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     if mention.role == "REFERRER" and patterns("named", "SIGNED").search(before):
         return replace(mention, role="DOCTOR", share=min(mention.share, 0.6))
     return mention
+
+
+def _sentence_before(mention: Mention) -> str:
+    """Return the words before a mention, a wrapped line and a short word's full stop ending no sentence."""
+    return SHORT.sub(r"\1 ", WRAPPED.sub(" ", mention.before[-120:]))[-90:]
 
 
 def _is_of_images(sentence: str) -> bool:
@@ -131,7 +140,8 @@ def _whole_place(mention: Mention, places: Sequence[PlaceSpan], others: Sequence
             inside = (one for one in others if one.start < whole.end and whole.start < one.end)
             if all(one.role == mention.role for one in inside):
                 mention = whole
-    return mention
+    over = RUN_ON.search(mention.text)
+    return replace(mention, end=mention.end - len(over.group())) if over else mention
 
 
 def _once(mentions: Sequence[Mention]) -> list[Mention]:

@@ -28,6 +28,7 @@ def keep_partakers(mentions: Sequence[Mention], text: str, knowledge: Knowledge)
         if not (one.role in (*PLACES, "DOCTOR") and is_within(one.start, one.end, addressed))
         and not (one.role in PLACES and not is_place(one.text, knowledge))
         and not (one.role == "CLINIC" and _is_radiology(one, knowledge))
+        and not (one.role == "DEST" and _is_of_another(one))
         and not (one.role == "DOCTOR" and (_is_no_person(one) or _is_referrer(one)))
     ]
 
@@ -53,6 +54,11 @@ def _is_radiology(mention: Mention, knowledge: Knowledge) -> bool:
     if has_cue(mention.role, mention.passage.text, mention.start):
         return False
     return any(one.kind == "radiology" and one.name == unit for one in knowledge.units)
+
+
+def _is_of_another(mention: Mention) -> bool:
+    """Tell where a referral or a bill is sent from where images go: "Remissen skickas till Röntgen Lund"."""
+    return bool(patterns("partakers", "other_sent").search(mention.before[-REACH:]))
 
 
 def _is_no_person(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Value
+from intake.extract.layout.cellwise import is_emptied
 from intake.extract.pages.geometry import (
     Zone,
     box_of,
@@ -28,7 +29,7 @@ def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
     right = cell_right_of(cell, cells)
     if right and (value := _cell_value([right], board, "in the cell right of", 0.95)):
         yield value
-    below = list(_column(cell, board))
+    below = [one for one in _column(cell, board) if not is_emptied(one, board.page)]
     if not many:
         below = below[:1]
     if value := _cell_value(below, board, "in the cell below", 0.93):

@@ -13,7 +13,7 @@ from intake.extract.values.dates import DateSpan, find_dates
 from models.order import Examination
 from models.page import Box
 
-_YEAR_BELOW = re.compile(r"\n(?=(?:19|20)\d\d(?:\n|$))")  # a date set on two lines
+YEAR_BELOW = re.compile(r"\n(?=(?:19|20)\d\d(?:\n|$))")  # a date set on two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def day_of(span: DateSpan | None) -> tuple[date | None, bool]:
 def read_days(snippet: Snippet, wordings: Wordings, today: date) -> Iterator[Dated]:
     """Yield the days of a value, line by line; "samma" stands for the day above."""
     last: date | None = None
-    for line in lines_in(replace(snippet, text=_YEAR_BELOW.sub(" ", snippet.text))):
+    for line in lines_in(replace(snippet, text=YEAR_BELOW.sub(" ", snippet.text))):
         spans = find_dates(line.text, today)
         if not spans and says_same(line.text, wordings) and last:
             yield Dated(last, True, line)

@@ -7,7 +7,16 @@ from datetime import date
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, says_only, spoken
-from intake.extract.layout.dating import Listed, day_of, give_dates, is_level, lines_in, read_days, says_same
+from intake.extract.layout.dating import (
+    YEAR_BELOW,
+    Listed,
+    day_of,
+    give_dates,
+    is_level,
+    lines_in,
+    read_days,
+    says_same,
+)
 from intake.extract.layout.people import is_empty
 from intake.extract.layout.slotted import Slotted
 from intake.extract.pages.geometry import box_of
@@ -111,9 +120,10 @@ def _lines(value: Slotted) -> Iterator[Slotted]:
 
 
 def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[Listed]:
-    snippet = value.snippet
     if is_about_wants(value, wordings):
         return
+    value = replace(value, snippet=replace(value.snippet, text=YEAR_BELOW.sub(" ", value.snippet.text)))
+    snippet = value.snippet
     spans = find_examinations(_WRAPPED.sub(" ", snippet.text), knowledge)
     taken = [(span.start, span.end) for span in find_identities(snippet.text, today)]
     days = [

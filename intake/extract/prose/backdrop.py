@@ -70,6 +70,12 @@ def is_story(text: str, start: int, end: int) -> bool:
     return _says("story", sentence) and not _says("ordered", sentence) and not _says("with_us", sentence)
 
 
+def is_done_here(text: str, start: int, end: int) -> bool:
+    """Tell whether an examination's sentence says that it was done with those who are written to."""
+    before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]
+    return _says("here", f"{before} {_END.split(text[end : end + REACH])[0]}")
+
+
 def is_polite(text: str, start: int) -> bool:
     """Tell whether an examination's sentence is a question that asks for images: "Kan ni skicka ...?"."""
     before = _SHORT.sub(r"\1 ", text[max(0, start - LONGEST_QUESTION) : start + 1])

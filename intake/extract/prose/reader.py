@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER, SENTENCE_STARTS
@@ -49,6 +50,7 @@ _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
 _SENTENCE_OR_LINE = re.compile(rf"{SENTENCE_STARTS.pattern}|\n(?=[A-ZÅÄÖ])")
+ONWARD = re.compile(r"\bvidare\b", re.IGNORECASE)
 ATTENTION = re.compile(r"att", re.IGNORECASE)
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd "
@@ -127,6 +129,8 @@ def _places(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) 
                 running.text[: cue.start()]
             ):
                 continue
+            if name is FieldName.DESTINATION and ONWARD.search(cue.group()):
+                continue  # "bilderna ska sedan vidare till"
             field = name
             if name is FieldName.DESTINATION and _is_reports(running.text, cue, spans):
                 if not (_has_report_for_subject(running.text, cue) or _follows_place(cue, spans)):
@@ -164,15 +168,23 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
         ):
             continue
         start, end = name.span(1)
-        if running.text[end:].lstrip(" ").startswith(":") or is_below_heading(
-            running.text, cue.span(), start
-        ):
+        if _begins_label(running.text, start, end) or is_below_heading(running.text, cue.span(), start):
             continue  # the next field's label, or another column's value
         if not any(span.start < end and start < span.end and span.place.receiver for span in spans):
             words = " ".join(name[1].split())
             place = Place(value=words, unit=None, receiver=None, confidence=1.0)
             why = f"'{said(cue.group())}'"
             yield place_candidate(running, start, end, FieldName.DESTINATION, place, 0.86, why)
+
+
+def _begins_label(text: str, start: int, end: int) -> bool:
+    """Tell words that are a form's next label, or begin one: "Mottagare / Sjukhus/vårdgivare"."""
+    if text[end:].lstrip(" ").startswith(":"):
+        return True
+    rest = text[start:].partition("\n")[0].split()
+    return any(
+        load_labels().match(" ".join(rest[:count]), fuzzy=False) for count in (1, 2, 3) if count <= len(rest)
+    )
 
 
 def _abbreviated(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) -> Iterator[Candidate]:

@@ -16,7 +16,14 @@ from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
-from intake.extract.prose.backdrop import Plainness, is_elsewhere, is_polite, is_story, weigh_background
+from intake.extract.prose.backdrop import (
+    Plainness,
+    is_done_here,
+    is_elsewhere,
+    is_polite,
+    is_story,
+    weigh_background,
+)
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.sharing import share_days
 from intake.extract.prose.unplaced import (
@@ -88,6 +95,8 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
     text = unwrap(running.text)
     lines = _lines(text, knowledge, today)
     dated = [line for line in lines if line.span.certain and line.day and line.day.value]
+    asked = [line for line in dated if not line.background] or _of_story(text, dated)
+    dated = [replace(line, background=Plainness.NOT) if line in asked else line for line in dated]
     asked = [line for line in dated if not line.background]
     told_of = [line for line in dated if line.background]
     others = [line for line in lines if line not in dated and not line.background]
@@ -102,6 +111,15 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
         unread=tuple(find_unread(text, bare, today)),
         doubted=(*_doubted(text, asked, knowledge), *_before_a_comma(text, lines)),
     )
+
+
+def _of_story(text: str, dated: Sequence[_Line]) -> list[_Line]:
+    """Return what was done with those who are written to, where no other examination is asked for.
+
+    "På min remiss gjordes hos er MR 2026-11-02, som visar ... Länka bilderna": told of, and ordered.
+    """
+    is_told = all(line.background is Plainness.IN_PART for line in dated)
+    return [line for line in dated if is_told and is_done_here(text, line.start, line.end)]
 
 
 def _placed(knowledge: Knowledge) -> Callable[[str], list[tuple[int, int]]]:

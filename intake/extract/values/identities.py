@@ -44,6 +44,14 @@ _BOXED = re.compile(
 _MISREAD = re.compile(
     rf"(?<!\w)(?=\S*[OoIlSBZ|])((?:[\dOoIlSBZ|]{{2}})?[\dOoIlSBZ|]{{6}})[{DASH}+]?([\dOoIlSBZ|]{{4}})(?!\w)"
 )
+# "född 380505, sista fyra 4685", "19380505 (fyra sista: 4685)"
+_LAST_FOUR = re.compile(
+    r"(?<!\w)(?P<date>(?:(?:18|19|20)\d\d|\d\d)(?P<gap>[-./ ]?)\d\d(?P=gap)\d\d)[\s,;:(–-]{1,3}"
+    r"(?:de |med )?(?:(?:fyra|4) sista|sista (?:fyra|4)|kontrollsiffror(?:na)?|last four)"
+    r"(?: (?:siffror(?:na)?|digits))?"
+    r"(?: (?:är|are))?[\s:=]{1,3}(?P<serial>\d{4})(?!\w)",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(rf"(?<!\w)((?:19|20)?\d{{6}})[ \t]?[{DASH}][ \t]?[xX*._?]{{4}}(?!\w)")
 
 
@@ -153,6 +161,14 @@ def _read_wrapped(text: str, today: dt.date) -> Iterator[IdentitySpan]:
             yield replace(span, valid=False, problem="wrapped")
 
 
+def _read_last_four(text: str, today: dt.date) -> Iterator[IdentitySpan]:
+    """Read a day of birth and, told in words, the four figures that go with it."""
+    for match in _LAST_FOUR.finditer(text):
+        ink = Ink(match.start(), match.end(), match.group())
+        digits = re.sub(r"\D", "", match["date"]) + match["serial"]
+        yield judge_twelve(ink, digits, today) if len(digits) == 12 else judge_ten(ink, digits, "-", today)
+
+
 def _read_misread(text: str, today: dt.date) -> Iterator[IdentitySpan]:
     for match in _MISREAD.finditer(text):
         if sum(sign.isdigit() for sign in match.group()) >= DIGITS_READ:
@@ -200,6 +216,7 @@ _READERS = (
     _read_numbers,
     _read_boxed,
     _read_wrapped,
+    _read_last_four,
     read_reserves,
     _read_misread,
     _read_birth_dates,

@@ -74,3 +74,12 @@ def test_a_known_name_keeps_its_accents(name):
 def test_a_word_off_the_page_is_left_alone():
     picture = Picture(gray=np.full((20, 20), 255, np.uint8), dpi=(DPI, DPI))
     assert with_accents(picture, [Word("Zielinski", Box(300, 300, 340, 310))])[0].text == "Zielinski"
+
+
+def test_above_bare_words_no_accent_is_seen():
+    assert seen("Begić", "Begic") == "Begić"
+    image = Image.new("L", (600, 120), 255)
+    ImageDraw.Draw(image).text((40, 40), "Begić", fill=0, font=ImageFont.truetype("DejaVuSans.ttf", 32))
+    word = Word("Begic", Box(*(value * 72 / DPI for value in (40, 40, 140, 80))))
+    picture = Picture(gray=np.asarray(image), dpi=(DPI, DPI))
+    assert with_accents(picture, [word], [word.box]) == (word,)

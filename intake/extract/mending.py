@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from intake.extract.capitals import with_capitals
 from intake.extract.emblems import without_emblems
 from intake.extract.lexicon import Lexicon
+from intake.extract.scribbles import without_scribbles
 from intake.extract.values.known_names import without_accents
 from intake.extract.values.lost_accents import restore_letters, settle_marks
 from intake.extract.values.shapes import shape
@@ -39,7 +40,7 @@ def mend(page: Page, lexicon: Lexicon) -> Page:
     """Return a page whose misread words are put right, without emblems; text layers are not misread."""
     if page.source is not Source.OCR:
         return page
-    page = without_emblems(_without_signs(page), lexicon)
+    page = without_emblems(_without_signs(without_scribbles(page, lexicon)), lexicon)
     joined = with_capitals(tuple(_with_codes(tuple(_with_joints(page.words)), lexicon)), lexicon)
     lettered = tuple(map(_with_letters, with_capitals(page.second, lexicon)))
     seen = [word for word in lettered if _FOREIGN.search(word.text)]

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from intake.read.picture import Picture
-from models.page import Word
+from models.page import Box, Word
 
 MARKED = dict(zip("cnsz", "ćńśź", strict=True))
 SHORTEST = 5  # letters of a word that is looked at: in shorter ones nobody knows which letter is meant
@@ -32,9 +32,16 @@ WIDTHS = (
 TALL = frozenset("bdfhklt") | frozenset("ijåäöéü")
 
 
-def with_accents(picture: Picture, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return words (boxes in points) with an acute on the letters of names above which ink stands."""
-    return tuple(_with_accents(picture, word) if _is_name_like(word) else word for word in words)
+def with_accents(picture: Picture, words: Sequence[Word], bare: Sequence[Box] = ()) -> tuple[Word, ...]:
+    """Return words (boxes in points) with an acute on the letters of names above which ink stands.
+
+    Above the words that are `bare` none does: of a broken edge, less is made there. A worn page's specks are
+    as high as accents; it is not to be looked at.
+    """
+    open_words = {word for word in words if not any(box.holds(word.box.center) for box in bare)}
+    return tuple(
+        _with_accents(picture, word) if word in open_words and _is_name_like(word) else word for word in words
+    )
 
 
 def _is_name_like(word: Word) -> bool:

@@ -130,9 +130,11 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     rest, crosses = take_written_ticks(words)
     stamped, rest = split_header(rest, picture.size_in_points[1])
     is_empty = not (rest or numbers or stray or picture.damaged) and is_bare(square, words, ticks, rules)
-    second = with_accents(before, read_second(before, rest, timeout=limits.seconds_per_page_ocr))
     boxes = [one.comb.box for one in found.combs]
     cells = tuple(cell for cell in find_cells(rules, square) if not _is_within(cell, boxes))
+    bare = () if sheet.is_worn else find_bare(before, rest, cells)
+    second = read_second(before, rest, timeout=limits.seconds_per_page_ocr)
+    second = second if sheet.is_worn else with_accents(before, second, bare)
     page = replace(
         page,
         words=in_order(rest, numbers),
@@ -142,7 +144,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
         second=second + again,
         turned=round(sheet.skew, 2),
         stray=stray,
-        bare=() if sheet.is_worn else find_bare(before, rest, cells),
+        bare=bare,
     )
     return page, is_empty and not has_pale_ink(square)
 

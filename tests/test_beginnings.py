@@ -16,6 +16,7 @@ from tests.pages import a_page
         ("Dr Yousef EIl-Masri,", "Dr Yousef El-Masri,", "the stroke twice"),
         ("Dr Rania A1-Jabouri", "Dr Rania Al-Jabouri", "a one"),
         ("Dr Samira El-Masri", "Dr Samira El-Masri", "read right"),
+        ("Rtg Sl-leder", "Rtg SI-leder", "a joint"),
         ("EI-nummer 12", "EI-nummer 12", "no name behind it"),
         ("Beställt av ÖLR Hagström", "Beställt av ÖL R Hagström", "a title and an initial"),
         ("DrB. Moradi", "Dr B Moradi", "the same, with its stop"),

@@ -94,6 +94,8 @@ def test_who_signs_is_no_doctor_where_another_name_stands_behind_worn_ink(title,
     [
         (("S", 0.82), ("S", 0.63), True),  # alike, and surely enough together
         (("S", 0.60), ("S", 0.60), False),
+        (("S", 0.92), ("S", 0.49), True),  # as sure as one look needs to be
+        (("I", 0.92), ("I", 0.49), False),
         (("I", 0.82), ("I", 0.63), False),  # little more than a stroke: as well a J or an L
         (("V", 0.91), ("Vv", 0.74), True),  # one letter taken for two of its kind
         (("C", 0.93), ("CE", 0.74), False),

@@ -11,6 +11,7 @@ from intake.extract.values.known_names import is_known_name
 from models.page import Box, Page, Source, Word, lines_of
 
 ARTICLE = re.compile(r"\b([EA])(?:[I1|]|[Il1|]{2})-(?=[A-ZÅÄÖ][a-zåäö])")  # no name begins with "EI-"
+JOINT = re.compile(r"\bS[l1|]-(?=led)")  # the joints between sacrum and ilium, "SI-leder"
 GLUED = re.compile(r"(ÖL|Öl|öl|BÖL|Böl|Dr|dr|Doc|doc)\.?([A-ZÅÄÖ])\.?")  # a title, and an initial
 SENDING = re.compile(  # what images are, before where to
     r"(?:ut|över|vidare)?(?:skick|länk|sänd|sänt|lever|export|överför|remitter|befordr)\w*"
@@ -34,7 +35,7 @@ def with_beginnings(page: Page) -> Page:
 
 
 def _with_article(word: Word) -> Word:
-    text = ARTICLE.sub(r"\1l-", word.text)
+    text = JOINT.sub("SI-", ARTICLE.sub(r"\1l-", word.text))
     return word if text == word.text else replace(word, text=text)
 
 

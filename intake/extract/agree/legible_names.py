@@ -133,6 +133,8 @@ def _is_plain_initial(patch: Patch) -> bool:
         return patch.is_sure or (patch.confidence >= INITIAL_ONCE and not is_stem)
     if patch.second == "other" and not _is_doubled(patch):
         return False
+    if patch.second == "same" and patch.confidence >= INITIAL_ONCE and not is_stem:
+        return True  # as one look alone, and another that does not gainsay it
     least = min(patch.confidence, patch.again_confidence)
     if least >= INITIAL_TWICE:
         return True

@@ -2,7 +2,13 @@
 
 import pytest
 
-from intake.read.header import is_header, page_of, says_pages_are_missing, split_header
+from intake.read.header import (
+    confirm_page_mark,
+    is_header,
+    page_of,
+    says_pages_are_missing,
+    split_header,
+)
 from models.page import Box, Word
 
 
@@ -51,3 +57,27 @@ def test_a_stamped_line_that_was_cut_into_pieces_is_taken_whole():
 )
 def test_headers_that_count_more_pages_than_came_are_noticed(headers, missing):
     assert says_pages_are_missing(headers) is missing
+
+
+def a_stamp(mark, sure=0.96, label=0.6):
+    words = [("2026-11-20", 0.9), ("FRÅN:", 0.7), ("SIDA", label), *((part, sure) for part in mark.split())]
+    return [
+        Word(text, Box(20 + 60 * at, 21, 70 + 60 * at, 29), sure) for at, (text, sure) in enumerate(words)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "sure", "again", "expected"),
+    [
+        ("1/3", 0.96, "1/3", "1/3"),
+        ("1 av 3", 0.96, "1 av 3", "1 av 3"),
+        ("1/3", 0.5, "1/3", "?"),  # not sure of the count itself
+        ("1/3", 0.96, "1/2", "?"),  # read otherwise the second time
+        ("1/3", 0.96, "", "?"),
+    ],
+)
+def test_a_count_of_pages_is_believed_when_it_was_read_surely_and_twice(mark, sure, again, expected):
+    stamped, second = a_stamp(mark, sure), a_stamp(again)
+    told = confirm_page_mark(stamped, [*second[3:], *second[:3]])  # numbers are told apart from words
+    assert told is not None and told.removeprefix("2026-11-20 FRÅN: ").removeprefix("SIDA ") == expected
+    assert page_of(told) == (page_of(mark) if expected != "?" else None)

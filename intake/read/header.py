@@ -83,9 +83,19 @@ def text_of(line: Sequence[Word]) -> str | None:
 
 
 def confirm_page_mark(stamped: Sequence[Word], again: Sequence[Word]) -> str | None:
-    """Return the header; a "1/3" that is unsure or read otherwise the second time becomes a question mark."""
+    """Return the header; a "1/3" that is unsure or read otherwise the second time becomes a question mark.
+
+    Only the count itself must be sure: worn letters of "SIDA" before it say nothing of it.
+    """
     header = text_of(stamped)
     if header is None or page_of(header) is None:
         return header
-    sure = min(word.confidence for word in stamped[-2:]) >= _SURE
-    return header if sure and page_of(header) == page_of(text_of(again) or "") else _PAGE_OF.sub("?", header)
+    row = sorted(again, key=lambda word: word.box.x0)  # a second reading tells numbers last
+    sure = min(word.confidence for word in _mark_of(stamped, header)) >= _SURE
+    return header if sure and page_of(header) == page_of(text_of(row) or "") else _PAGE_OF.sub("?", header)
+
+
+def _mark_of(stamped: Sequence[Word], header: str) -> Sequence[Word]:
+    """Return the words that hold the page's number and how many there are."""
+    match = _PAGE_OF.search(header)
+    return stamped[-len(header[match.start(1) :].split()) :] if match else stamped

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from intake.extract.kinds import ORDER, Said, headings, labelled, load_kinds, score, weight
+from intake.extract.answered import answered
+from intake.extract.kinds import ORDER, Said, headings, labelled, load_kinds, points_of, score, weight
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.passage import open_passage
 from intake.extract.pages.sentences import write_out
+from intake.extract.spelled_out import spell_out
 from intake.extract.subjects import Named, who_is_named
 from models.page import Page, Source
 
@@ -125,10 +127,14 @@ def _leaves_the_asking(page: Page, knowledge: Knowledge, today: date) -> bool:
 
 def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     text = " ¶ ".join(write_out(page) for page in pages)
-    said = score(text, [line for page in pages for line in headings(page)])
-    said.points[ORDER] += labelled(pages)
+    said = score(spell_out(text, knowledge, today), [line for page in pages for line in headings(page)])
+    slots = labelled(pages)
     named = who_is_named(pages, knowledge, today)
-    kind = _weigh(said, named, is_picture=any(page.source is Source.OCR for page in pages))
+    is_picture = any(page.source is Source.OCR for page in pages)
+    kind = _weigh(said.with_points(points_of(slots)), named, is_picture=is_picture)
+    if kind.verdict is not Verdict.ORDER and named.identity and named.dated:
+        slots |= answered(pages, knowledge, today)
+        kind = _weigh(said.with_points(points_of(slots)), named, is_picture=is_picture)
     if kind.verdict is Verdict.OTHER and not all(map(_is_legible, pages)):
         return replace(kind, verdict=Verdict.DOUBT, is_legible=False)
     return replace(kind, is_legible=all(map(_is_legible, pages)))

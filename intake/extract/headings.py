@@ -68,6 +68,9 @@ def _begins(line: Line, title: Title) -> bool:
     behind = line.words[count:]
     if line.words[count - 1].endswith((":", "?")) and behind:  # "Utlåtande: ja" is a label
         return title.with_colon
+    is_whole = len(title.words) == 1 and not title.words[0].endswith("*")
+    if is_whole and title.is_open and behind and line.folded[1] in _asides():
+        return False
     letters = any(sign.isalpha() for word in behind for sign in word)
     return not title.with_colon and (title.is_open or not letters)
 
@@ -93,6 +96,12 @@ def _length(folded: Sequence[str], wanted: Sequence[str]) -> int:
 def _joints() -> frozenset[str]:
     """Return the words, folded, that no gap in a title holds."""
     return frozenset(map(key, read_kinds()["joints"]))
+
+
+@cache
+def _asides() -> frozenset[str]:
+    """Return the words, folded, behind which a title's only word is a label, or half of a heading."""
+    return frozenset(map(key, read_kinds()["asides"]))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from intake.extract.headings import Title, line_of, read_kinds, title_of, titled
@@ -52,6 +52,10 @@ class Said:
     of_images: bool  # a word for images stands somewhere
     of_imaging: bool  # a word for anything that has to do with them
     words: int
+
+    def with_points(self, points: int) -> "Said":
+        """Return the same with more that speaks for an order."""
+        return replace(self, points=self.points | {ORDER: self.points[ORDER] + points})
 
 
 @cache
@@ -129,11 +133,11 @@ def score(text: str, lines: Sequence[str]) -> Said:
 
 
 def _speaks_of(text: str, *lists: str) -> bool:
-    return any(_one_of(name).search(text) for name in lists)
+    return any(one_of(name).search(text) for name in lists)
 
 
 @cache
-def _one_of(name: str) -> re.Pattern[str]:
+def one_of(name: str) -> re.Pattern[str]:
     """Return a list of words as one pattern."""
     return re.compile(_words()[name].translate(DOTLESS))
 
@@ -147,8 +151,8 @@ def _without_told(text: str, headed: Collection[str]) -> str:
     return text
 
 
-def labelled(pages: Sequence[Page]) -> int:
-    """Return what a form's labels say for an order: 0 unless it asks where to, or for what."""
+def labelled(pages: Sequence[Page]) -> frozenset[str]:
+    """Return what the labels on pages ask for, each alone in its line or before a colon."""
     wordings = load_wordings()
     parts = [
         part for page in pages for line in page.text.splitlines() for part in (line, *LABEL.findall(line))
@@ -156,6 +160,10 @@ def labelled(pages: Sequence[Page]) -> int:
     found = [
         wordings.match(part.strip(" *-•"), fuzzy=False) for part in parts if len(part.split()) <= LONGEST
     ]
-    slots = {slot for one in found if one for slot in one[0].slots}
+    return frozenset(slot for one in found if one for slot in one[0].slots)
+
+
+def points_of(slots: Collection[str]) -> int:
+    """Return what a form's labels say for an order: 0 unless it asks where to, or for what."""
     points = {slot: value for slot, value in read_kinds()["labels"].items() if slot in slots}
     return sum(points.values()) if max(points.values(), default=0) > 1 else 0

@@ -33,7 +33,7 @@ NUMBERED = re.compile(
 COUNTS = {"två": 2, "båda": 2, "bägge": 2, "both": 2, "two": 2, "begge": 2, "tre": 3, "three": 3, "fyra": 4}
 COUNTS |= {str(digit): digit for digit in range(2, 10)}
 COUNTED = re.compile(
-    rf"(?<![\w./-])(?P<count>{'|'.join(COUNTS)})\s+(?:st\.?\s+)?(?:olika\s+|följande\s+|dessa\s+)?"
+    rf"(?<![\w./-])(?P<count>{'|'.join(COUNTS)})[^\S\n]+(?:st\.?\s+)?(?:olika\s+|följande\s+|dessa\s+)?"
     r"(?:patient(?:s|er|erna|ernas)|pasienter|pat(?=[.:\s]))\b",
     re.IGNORECASE,
 )  # "bilder på två patienter", "båda patienternas bilder"

@@ -26,7 +26,7 @@ from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
 from intake.extract.values.identities import find_identities
 from intake.extract.values.known_names import is_known_name
-from intake.extract.values.names import is_title, is_titled_name
+from intake.extract.values.names import first_name_first, is_title, is_titled_name
 from models.order import Candidate, Field, FieldName
 from models.page import Page, Source
 
@@ -138,7 +138,8 @@ def _with_hyphens(one: Candidate) -> Candidate:
     """Close the room that a picture's reading leaves behind a name's hyphen: "Per- Olof"."""
     if one.field not in NAMES:
         return one
-    return replace(one, value=HYPHEN.sub("-", one.value))
+    value = HYPHEN.sub("-", one.value)
+    return replace(one, value=first_name_first(value) if one.field is FieldName.DOCTOR else value)
 
 
 def _is_mere_word(one: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from intake.extract.alike.sameness import fold
@@ -15,7 +15,14 @@ from intake.extract.prose.grammar import cues, load_wordings, says_writer
 from intake.extract.prose.naming import until_another
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import calls_a_house, ends_sentence, is_name, is_person, is_title
+from intake.extract.values.names import (
+    calls_a_house,
+    end_of_long_title,
+    ends_sentence,
+    is_name,
+    is_person,
+    is_title,
+)
 from models.order import Evidence
 from models.page import Page, Source
 
@@ -99,7 +106,7 @@ def _titled(running: RunningText) -> Iterator[Seen]:
     start = 0
     for line in running.text.split("\n"):
         words = list(re.finditer(r"\S+", line))
-        bare = [is_title(word.group()) for word in words]
+        bare = _are_titles([word.group() for word in words])
         for at in range(1, len(words)):
             title = words[at - 1]
             if calls_a_house(line, title.start()) or ends_sentence(title.group()):
@@ -119,3 +126,15 @@ def _titled(running: RunningText) -> Iterator[Seen]:
                     ends = start + words[at].start(), start + words[last - 1].end()
                     yield Seen(name, running.evidence(*ends))
         start += len(line) + 1
+
+
+def _are_titles(words: Sequence[str]) -> list[bool]:
+    """Say of each word of a line whether it is a title or a part of one: both of "Distr läk"."""
+    line, at, bare = " ".join(words), 0, [False] * len(words)
+    for number, word in enumerate(words):
+        bare[number] = bare[number] or is_title(word)
+        if (end := end_of_long_title(line, at)) is not None:
+            for more in range(number, number + line[at:end].count(" ") + 1):
+                bare[more] = True
+        at += len(word) + 1
+    return bare

@@ -1,6 +1,7 @@
 """Does a name go on beside the words that were taken, in its line or in the next one?"""
 
 import re
+from collections.abc import Sequence
 
 from intake.extract.alike.sameness import PLACES, fold
 from intake.extract.alike.towns import are_towns
@@ -53,10 +54,20 @@ def goes_on_below(scene: Scene, evidence: Evidence) -> bool:
     inside = [word for word in page.words if grown(box).holds(word.box.center)] if page and box else []
     if page is None or not inside or ENDS.search(inside[-1].text):
         return False
-    word = first_onward(inside[-1], [one for one in page.words if one not in inside], page)
+    others = [one for one in page.words if one not in inside]
+    word = first_onward(inside[-1], others, page) or _closed_below(inside[-1], others)
     if word is None or not begins(word.text) or _is_another(scene, evidence, word):
         return False
     return is_surname(word.text) or (word.text.endswith(",") and not names_house(word.text))
+
+
+def _closed_below(last: Word, others: Sequence[Word]) -> Word | None:
+    """Return the last name that alone begins the next line: "Berg, Ortopedmott", not "Lund, 3/4"."""
+    word = first_below(last, others)
+    if word is None or not word.text.endswith(",") or not is_surname(word.text):
+        return None
+    following = next((one for one in others if is_left(word, one)), None)
+    return word if following is not None and following.text[:1].isalpha() else None
 
 
 def _is_town(scene: Scene, text: str) -> bool:

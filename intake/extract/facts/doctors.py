@@ -10,12 +10,14 @@ from intake.extract.facts.cut import goes_on_below, is_cut
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.facts.writers import LABEL, asks_for, words_before, words_behind, words_in
+from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.others import has_other_part
 from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
-from models.order import Candidate, FieldName, Reader
+from models.order import Candidate, Evidence, FieldName, Reader
+from models.page import Word
 
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
 FIRST_BEHIND = re.compile(r"([^\W\d_][\w-]+)\W*$")  # a word alone
@@ -24,6 +26,8 @@ OR = frozenset(("el", "el.", "eller"))
 LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
 OWN_LINE = (BY_PLACE, AT_END)  # what the grammar says of a titled person's own line
 SIGNS = "a whole name"  # what it says of who signs without a title
+SEES = re.compile(r"(?<!\w)(?:granska|bedöm|titta|läsa|läser|ses\b|demonstrera)", re.IGNORECASE)
+NEAR = 4  # of a letter's height: room for "vid"
 DATE = re.compile(r"\b(?:19|20)\d\d-?[01]\d-?[0-3]\d\b")
 
 
@@ -93,6 +97,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "a first name behind its comma"
     if _has_second_behind(best, words, scene):
         yield "another name beside it"
+    if _works_where_they_go(best, scene):
+        yield "the receiver's doctor"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
 
@@ -120,6 +126,33 @@ def _has_second_behind(best: Candidate, words: Sequence[str], scene: Scene) -> b
     if second and is_known_name(second[1]):
         return True
     return any(word in OR and is_surname(before) for before, word in pairwise(words))
+
+
+def _works_where_they_go(best: Candidate, scene: Scene) -> bool:
+    """Tell who is to look at the images in the receiver's house, where another house orders."""
+    around = f"{words_before(best.evidence, scene.pages)} {words_behind(best.evidence, scene.pages)}"
+    if not SEES.search(around):
+        return False
+    inside = words_in(best.evidence, scene.pages)
+    beside = [seen for seen in scene.census.places if inside and _is_beside(inside[-1], seen.evidence)]
+    known = [
+        one
+        for one in scene.candidates
+        if one.directory_id and not any(is_same_spot(one.evidence, seen.evidence) for seen in beside)
+    ]
+    goals, houses = (
+        {one.directory_id for one in known if one.field is name and one.confidence >= VOTE}
+        for name in (FieldName.DESTINATION, FieldName.CLINIC)
+    )
+    return bool(houses - goals) and any(seen.directory_id in goals - houses for seen in beside)
+
+
+def _is_beside(last: Word, place: Evidence) -> bool:
+    """Say whether a place begins right behind a word, a small one between: "dr Berg på Röntgen Lund"."""
+    box = place.bbox
+    if box is None or share_y(last.box, box) < last.box.height / 2:
+        return False
+    return -1 < box.x0 - last.box.x1 < NEAR * last.box.height
 
 
 def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:

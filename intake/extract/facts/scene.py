@@ -13,7 +13,7 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_x
 from intake.extract.pages.phrasing import phrase_at
-from intake.extract.prose.grammar import load_wordings as load_prose
+from intake.extract.prose.naming import small_words
 from intake.extract.values.letters import JOINTS
 from intake.extract.values.names import has_title, is_title
 from models.order import Candidate, Evidence, FieldName, Reader
@@ -119,7 +119,7 @@ class Scene:
         last = max(
             (word for word in page.words if grown(box).holds(word.box.center)), key=right_edge, default=None
         )
-        joints = load_prose()["doctor"]["unit_joints"]
+        joints = small_words()  # "på Ortopeden", "behöver CT"
         behind = (one for one in page.words if last and is_left(last, one))
         small = next((one for one in behind if one.text.islower() and one.text not in joints), None)
         after = next((one for one in page.words if small and is_left(small, one)), None)

@@ -7,6 +7,7 @@ from intake.extract.alike.sameness import is_same_name
 from intake.extract.facts.scene import CLAIM, Scene
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import resolve_place
+from intake.extract.prose.grammar import cues
 from models.order import Candidate, FieldName
 
 STANDS_IN = "nobody else is named"  # so ends the reason that the layout reader gives for such a name
@@ -32,6 +33,8 @@ def is_doubtful_part(best: Candidate, scene: Scene) -> bool:
     """Tell a stand-in whose part is unsure; who looks at images for radiology orders them."""
     if not stands_in(best):
         return False
+    if "referrer" in best.why and any(cues("doctor", "refers").search(p.text) for p in scene.pages.values()):
+        return False  # "Vi har remitterat ... Remitterande: öl Anna Berg"
     clinics = (one for one in scene.candidates if one.field is FieldName.CLINIC and one.confidence >= CLAIM)
     asks = any(is_radiology(resolve_place(one.value, scene.knowledge), scene.knowledge) for one in clinics)
     return not (asks and "reviewer" in best.why)

@@ -16,7 +16,7 @@ from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.values.identities import find_identities
 from intake.extract.values.letters import CAPITAL, PARTICLE
-from intake.extract.values.names import has_title, is_name, is_titled_name, strip_titles
+from intake.extract.values.names import end_of_long_title, has_title, is_name, is_titled_name, strip_titles
 
 PLACE_ROLES = ("DEST", "CLINIC")
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
@@ -168,12 +168,18 @@ def _labelled(role: str, passage: Passage, text: str) -> Iterator[Mention]:
     refused = patterns("named", "DOCTOR_not")
     for match in patterns("named", role).finditer(text):
         line_start = text.rfind("\n", 0, match.start()) + 1
-        name = NAME.match(text, match.end())
+        name = NAME.match(text, _behind_title(text, match.end()))
         is_empty = "\n" in match.group() or (name and text[name.end() :].lstrip().startswith(":"))
         if is_empty or (role == "DOCTOR" and refused.search(text[line_start : match.end()])):
             continue  # the next field's label is no name
         if name and is_name(strip_titles(name.group())) and (role == "DOCTOR" or _is_full_name(name.group())):
             yield _by_rule(role, name.start(), name.end(), passage)
+
+
+def _behind_title(text: str, start: int) -> int:
+    """Return where a name begins behind a title of several words: "Läkare Distr läk Ek"."""
+    end = end_of_long_title(text, start)
+    return start if end is None else end + (text[end : end + 1] == " ")
 
 
 def _patients(passage: Passage, text: str, today: date) -> Iterator[Mention]:

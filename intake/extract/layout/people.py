@@ -7,7 +7,9 @@ from datetime import date
 
 from intake.extract.labels.wordings import Wordings, is_one_of
 from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.values.identities import find_identities
+from intake.extract.values.known_names import is_given_name, is_particle, is_surname
 from intake.extract.values.names import (
     has_title,
     is_full_name,
@@ -19,6 +21,7 @@ from intake.extract.values.names import (
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
 
+MOST_WORDS = 4  # of one person's name
 _AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
 # A stop behind a word, not an abbreviation, and a sentence that begins.
@@ -56,12 +59,29 @@ def read_patient_name(snippet: Snippet, today: date, sureness: float, why: str) 
 
 
 def unfolded(snippet: Snippet) -> Snippet:
-    """Set a name of two lines into one, as narrow columns break it: one word stands on a line by itself."""
+    """Set a name of two lines into one, as narrow columns break it: one word stands on a line by itself.
+
+    Below more lines the house may stand: "öl Anna / Berg, / Ortopedmott".
+    """
     lines = snippet.text.split("\n")
+    if len(lines) > 1 and _goes_on(lines[0], lines[1]):
+        return replace(snippet, text=snippet.text.replace("\n", " ", 1))
     names = [strip_titles(line) for line in lines]
     if len(lines) != 2 or not all(is_name(name) for name in names) or all(" " in name for name in names):
         return snippet
+    if (names_house(lines[1]) or ends_as_unit(lines[1])) and not is_surname(lines[1]):
+        return snippet  # "Anna Berg / Ortopedmottagningen"
     return replace(snippet, text=" ".join(lines))
+
+
+def _goes_on(line: str, below: str) -> bool:
+    """Tell a name that goes on in the next line with last names and a comma or nothing behind them."""
+    name, more = strip_titles(line).split(), below.partition(",")[0].split()
+    if line.rstrip().endswith((",", "/", ")")) or not (name and more) or len(name) + len(more) > MOST_WORDS:
+        return False
+    are_last = all(is_surname(word) or is_particle(word) for word in more) and is_surname(more[-1])
+    are_last = are_last or (len(name) == len(more) == 1 and has_title(line) and is_name(more[0]))
+    return is_name(" ".join(name)) and is_given_name(name[0]) and are_last and not names_house(" ".join(more))
 
 
 def _without_identities(snippet: Snippet, today: date) -> Iterator[Snippet]:

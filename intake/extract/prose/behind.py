@@ -8,7 +8,7 @@ from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.naming import NAME
 from intake.extract.values.known_names import is_surname
-from intake.extract.values.names import has_title, is_name, is_person, is_title
+from intake.extract.values.names import end_of_long_title, has_title, is_name, is_person, is_title
 
 LONGEST = 4  # words of titles
 SHORTEST_LINE = 5  # letters of a title that is all there is of a line: "Ort" is a label
@@ -27,7 +27,7 @@ def find_titled_behind(text: str, houses: frozenset[int] = frozenset()) -> Itera
     for name in _NAMES.finditer(text):
         end = _end_of_name(name)
         start = _after_label(text, name.start(), end)
-        beside = _BESIDE.match(text, end)
+        beside = None if end_of_long_title(text, start) else _BESIDE.match(text, end)
         if beside is None or not _is_somebody(text, start, end, is_apart=beside.group() != " "):
             continue
         last = _end_of_titles(text, beside, houses)

@@ -35,14 +35,30 @@ def load_wordings() -> dict[str, Any]:
 def cues(name: str, key: str = "cues") -> re.Pattern[str]:
     """Match a list's wordings; "..." stands for words of one sentence, a "*" in front for any beginning."""
     words = sorted(load_wordings()[name][key], key=len, reverse=True)
-    joined = "|".join(
+    plain = [
         re.escape(word)
         .replace(r"\.\.\.", r"[^.\n]{0,40}?")
         .replace(r"\*", r"[^\W\d_]*-?")
         .replace(r"\ ", r"\s+")
         for word in words
-    )
+    ]
+    joined = "|".join([*_phrases(name, key), *plain])
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def _phrases(name: str, key: str) -> list[str]:
+    """Return the expressions that a list's phrases make; "<who>" in one stands for any of the list "who"."""
+    table = load_wordings()[name]
+    return [_filled(phrase, table).replace(" ", r"\s+") for phrase in table.get(f"{key}_phrases", ())]
+
+
+def _filled(phrase: str, table: dict[str, list[str]]) -> str:
+    """Return a phrase with the lists in the places where it names them."""
+    first, *others = re.split(r"<(\w+)>", phrase)
+    for name, rest in zip(others[::2], others[1::2], strict=True):
+        words = sorted((_filled(word, table) for word in table[name]), key=len, reverse=True)
+        first += f"(?:{'|'.join(words)}){rest}"
+    return first
 
 
 @cache

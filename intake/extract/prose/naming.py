@@ -10,6 +10,7 @@ from intake.extract.prose.grammar import load_wordings
 from intake.extract.values.known_names import is_given_name, is_particle, is_surname
 from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import (
+    end_of_long_title,
     ends_sentence,
     has_title,
     is_full_name,
@@ -50,6 +51,9 @@ def person_after(text: str, start: int) -> tuple[bool, int, int] | None:
             before = words[: max(place, 0)].strip()
             if place < 0 or (before and strip_titles(before)):
                 return None
+            if (end := end_of_long_title(text, first + place)) is not None:
+                titled, start = True, end  # "Distr läk" of "Läkare Distr läk Ek"
+                continue
             return titled or bool(before), first + place, first + len(words)
         titled, start = True, first + len(words)  # nothing but titles: "Öl." of "Öl. Alm"
         if ends_sentence(words.split()[-1] + text[start : start + 1]):
@@ -99,7 +103,7 @@ def _onward_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> 
     What goes on with it are last names and no more, up to a sign, a small word or the text's end.
     """
     following = _ONWARD.match(text, end)
-    if following is None or (following[2] and following[2] not in _small_words()):
+    if following is None or (following[2] and following[2] not in small_words()):
         return None
     if any(span.start < following.end(1) and end < span.end for span in spans):
         return None
@@ -114,7 +118,7 @@ def _onward_end(text: str, start: int, end: int, spans: Sequence[PlaceSpan]) -> 
 
 
 @cache
-def _small_words() -> frozenset[str]:
+def small_words() -> frozenset[str]:
     """Return what stands behind a name in a sentence: "på" before the house, the first word of asking."""
     doctor = load_wordings()["doctor"]
     return frozenset((*doctor["unit_joints"], "och", "samt", *(deed.split()[0] for deed in doctor["does"])))

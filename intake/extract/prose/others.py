@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from intake.extract.prose.grammar import load_wordings
-from intake.extract.prose.naming import NAME
+from intake.extract.prose.grammar import cues, load_wordings
+from intake.extract.prose.naming import NAME, names_another, until_another
 from intake.extract.values.names import is_person, is_title
 
 BESIDE = 48  # characters around a person that tell the part
@@ -43,6 +43,14 @@ def is_listed(text: str, titled: int) -> bool:
     begins_line = not text[start:titled].strip(" ,.–-/")
     is_short = len(above) < BESIDE and not above.endswith((".", "!", "?"))
     return begins_line and is_short and worded("", "listed", "").search(above) is not None
+
+
+def is_of_an_office(text: str, start: int, end: int) -> bool:
+    """Tell who handles a case and is no doctor: a title before the name, behind it or on the line below."""
+    beside, _, below = text[end:].partition("\n")
+    below = "" if ":" in below.partition("\n")[0] else below  # the next field: "Handläggare: Eva Ek"
+    below = "" if beside.strip(" ,.") or names_another(below.partition("\n")[0]) else below.partition("\n")[0]
+    return any(map(cues("signature", "offices").search, (text[start:end], until_another(beside), below)))
 
 
 @cache

@@ -26,6 +26,7 @@ from intake.extract.prose.others import (
     BESIDE,
     has_other_part,
     is_listed,
+    is_of_an_office,
     is_of_another_time,
     names_other_parts,
     worded,
@@ -39,11 +40,11 @@ from intake.extract.values.names import (
     is_person,
     is_title,
     order_name,
+    start_of_title,
     strip_titles,
 )
 
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
-
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
 _FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
 _OURS = "min|vår|klinikens|mottagningens|avdelningens|our|my|vores"
@@ -84,6 +85,8 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     people = [_judged(text, one, spans) for one in titled]
     people += _without(people, _labelled(text, spans))
     ordering = [one for one in people if one.sureness > 0]
+    if any(one.why not in (BY_PLACE, AT_END) for one in ordering):  # an insurer's letter names its doctor
+        ordering = [one for one in ordering if not is_of_an_office(text, one.titled, one.end)]
     others = [one for one in people if one.sureness == 0 or _is_signing(text, one)]
     if not ordering and (signing := [one for one in others if _is_signing(text, one)]):
         return [replace(one, sureness=BY_LINE, why=SIGNING) for one in signing]
@@ -119,7 +122,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if is_below_heading(text, _label_at(text, word), start) or _is_no_name(text, start, last):
             continue
         if not _is_writer(text, word.start(), last) and not _asks_for_writer(text[word.start() : start]):
-            yield Person(word.start(), start, last)
+            yield Person(start_of_title(text, word.start()), start, last)
         end = last
 
 
@@ -155,7 +158,7 @@ def _labelled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         if name is None:
             continue
         end = whole_name_end(text, name.start(), name.end(), spans)
-        if is_full_name(order_name(text[name.start() : end])):
+        if is_full_name(order_name(text[name.start() : end])) and not _is_writer(text, name.start(), end):
             yield Person(
                 name.start(), name.start(), end, BY_LABEL, f"'{said(label.group())}' and a first name"
             )
@@ -189,7 +192,7 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")
     if _is_labels(text, person):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
-    deed = worded(r"^[^.:;?!]{0,70}?", "does", "").match(behind)
+    deed = worded(r"^(?:[^.:;?!]|[.:](?=[^\W\d_])){0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
     if _is_greeted(before):
@@ -221,7 +224,7 @@ def _cue_before(text: str, person: Person) -> str | None:
             continue
         rest = _FOR_WHOM.sub("", before[cue.end() :], count=1)
         rest = _WHO.sub("", rest, count=1).strip(" ,:.(\n")  # "på begäran av min chef, öl Alm"
-        if not rest or (":" not in rest and "\n" not in rest and is_title(rest)):
+        if not rest or (":" not in rest and all(map(is_title, rest.split("\n")))):
             return cue.group()
     line = text[text.rfind("\n", 0, person.titled) + 1 : person.titled]
     writer, comma, behalf = line.rpartition(",")

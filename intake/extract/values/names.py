@@ -14,6 +14,7 @@ _YOURS = re.compile(r"\b(?:din|min|mina|dina) $", re.IGNORECASE)
 SPECIALISTS = ("spec", "st")  # beginnings of the titles that a speciality may follow
 SHORTEST_OWNER = 4  # letters of what a firm is called by
 LONGEST_TITLE = 3  # words
+LONGEST_LINE = 60  # characters in which a title is looked for
 AS_NAMES = frozenset(("vik",))  # titles that are last names as well
 SURELY_A_TITLE = 5  # letters: shorter ones between names may be names
 LONGEST_ABBREVIATION = 5  # letters of a title that a stop shortens
@@ -45,6 +46,26 @@ def is_title(word: str) -> bool:
     return has_title(word) and not strip_titles(word)
 
 
+def end_of_long_title(text: str, start: int) -> int | None:
+    """Return where a title of several words ends that begins here: "Distr läk" of "Distr läk Anna Berg"."""
+    words = list(re.finditer(r"[^\s,;/()]+", text[start : start + LONGEST_LINE].split("\n")[0]))
+    for count in range(min(LONGEST_TITLE, len(words)), 1, -1):
+        if words[0].start() == 0 and _is_title(_key([word.group() for word in words[:count]])):
+            return start + words[count - 1].end()
+    return None
+
+
+def start_of_title(text: str, start: int) -> int:
+    """Return where the title begins that a title's last word ends (`start`): "Distr" of "Distr läk Ek"."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    words = list(re.finditer(r"[^\s,;/()]+", line))[1 - LONGEST_TITLE :]
+    for word in words:
+        first = start - len(line) + word.start()
+        if (end_of_long_title(text, first) or 0) > start:
+            return first
+    return start
+
+
 def calls_a_house(text: str, start: int) -> bool:
     """Tell a title that a house is called by from a person's: "Din Läkare Getinge"."""
     return _YOURS.search(text[:start]) is not None
@@ -62,6 +83,14 @@ def order_name(text: str) -> str:
     if comma and is_name(last) and is_name(first.strip()):
         return f"{first.strip()} {last.strip()}"
     return collapsed
+
+
+def first_name_first(name: str) -> str:
+    """Return "Anna Berglund" for "Berglund Anna": a known last name before a mere first name."""
+    words = name.split()
+    if len(words) != 2 or not (is_surname(words[0]) and is_given_name(words[1])):
+        return name
+    return name if is_given_name(words[0]) or is_surname(words[1]) else f"{words[1]} {words[0]}"
 
 
 def is_name(text: str) -> bool:
@@ -165,6 +194,8 @@ def _is_title(key: str) -> bool:
     front, _, last = key.rpartition(" ")
     if last in _specialities() and front in _titles() and front.startswith(SPECIALISTS):
         return True
+    if front.removeprefix("leg ") in _beginnings() and last in _physicians():
+        return True
     return key in _titles() or (" " not in key and key.endswith(_title_endings()))
 
 
@@ -177,6 +208,18 @@ def _titles() -> frozenset[str]:
 def _specialities() -> frozenset[str]:
     """Return what specialists are specialists of, as it stands behind their title: "+kardiologi"."""
     return frozenset(title[1:] for title in _titles() if title.startswith("+"))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what a physician's title of two words begins with: "allm-" of "allm läk"."""
+    return frozenset(title[:-1] for title in _titles() if title.endswith("-"))
+
+
+@cache
+def _physicians() -> frozenset[str]:
+    """Return the words that such a title ends in: "-läk" of "allm läk"."""
+    return frozenset(title[1:] for title in _titles() if title.startswith("-"))
 
 
 @cache

@@ -22,6 +22,20 @@ def test_a_doctor_who_may_not_be_the_one_is_a_doubt(doctor):
 
 
 @pytest.mark.parametrize(
+    ("below", "doubted"),
+    [
+        ("Åberg har slutat, så skriv dr Rask på den.", True),
+        ("Nils Åberg är föräldraledig.", True),
+        # another who is away, and another sentence
+        ("Sekreterare Ek har semester.", False),
+        ("Frågor till Nils Åberg. Ek har semester.", False),
+    ],
+)
+def test_a_doctor_who_is_away_by_another_line_is_a_doubt(below, doubted):
+    assert ("uncertain.doctor" in flags_of(below=below)) is doubted
+
+
+@pytest.mark.parametrize(
     "identity",
     [
         f"Barn till Ella Norén {CHILD}",

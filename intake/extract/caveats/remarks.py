@@ -20,6 +20,7 @@ BREATH = 1.5  # heights between two words of one breath
 DOUBT = re.compile(r"^\W{0,2}\?|\?[ .)]*$")
 # A word right before a house: its unit's, and none that joins ("till").
 UNIT = re.compile(r"[^\W\d_]{5,}[!,.;|'’-]{0,3}$")
+BEHIND = 60  # characters behind another mention of a doctor
 LETTERS = 4  # of a word of the house's own name: "till oss" has none
 LABEL = 3  # words of a label before a value
 NAMES = re.compile(r"[A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+")
@@ -48,10 +49,24 @@ def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page
         return True
     if name is FieldName.DOCTOR:
         later = wordings("replaced").search(f"{line.itself} {line.behind}".casefold())
-        return bool(later or wordings("former").search(f"{line.before} {line.itself}".casefold()))
+        return bool(
+            later
+            or _is_replaced(field.value, pages)
+            or wordings("former").search(f"{line.before} {line.itself}".casefold())
+        )
     if name is FieldName.DESTINATION and "," not in field.value:
         return _is_read(field.evidence, pages) and _follows_unit(field, line)
     return name is FieldName.PATIENT_ID and _is_anothers(line.before, line.behind)
+
+
+def _is_replaced(doctor: str, pages: Sequence[Page]) -> bool:
+    """Say whether a line that names the doctor anywhere says so: "Lundqvist har slutat"."""
+    named = re.compile(rf"\b{re.escape(doctor.split()[-1])}\b([^.;?!\n]{{0,{BEHIND}}})")
+    return any(
+        wordings("replaced").search(match[1].casefold())
+        for page in pages
+        for match in named.finditer(page.text)
+    )
 
 
 def _follows_unit(field: Field, line: Line) -> bool:

@@ -163,7 +163,11 @@ SIGNS = "Hälsningar Lena Karlström\nNeurorad, US Linköping"
         ({"readers: 2", "label: right of", "unsigned", "no other value"}, False),
         # it may be who is written to
         ({"readers: 2", "no label", "unsigned", "no other value"}, True),
-        ({"readers: 1", "no label", "signature", "no other value"}, True),
+        ({"readers: 1", "no label", "signature", "no other value", "no sender known"}, True),
+        ({"readers: 1", "no label", "signature", "no other value", "not the sender's"}, True),
+        ({"readers: 1", "no label", "unsigned", "no other value", "the sender's"}, True),
+        # its mail comes from its own house
+        ({"readers: 1", "no label", "signature", "no other value", "the sender's"}, False),
         ({"readers: 2", "label: right of", "unsigned", "another value"}, True),
         ({"readers: 2", "label: right of", "unsigned", "our own department"}, True),
         ({"readers: 2", "no label", "signature", "another field claims the ink"}, True),

@@ -8,19 +8,19 @@ from functools import partial
 
 from intake.extract.agree.beyond import stands_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
-from intake.extract.alike.fragments import without_fragments
+from intake.extract.alike.fragments import without_fragments, without_offices
 from intake.extract.alike.groups import RIVAL, Group, counts, group
 from intake.extract.alike.narrowed import narrow
 from intake.extract.alike.ourselves import settle_ourselves
 from intake.extract.alike.sameness import NAMES, PLACES, fold
-from intake.extract.alike.towns import without_towns
+from intake.extract.alike.towns import as_firms, without_towns
 from intake.extract.alike.trimmed import trim_place
 from intake.extract.alike.whole import is_nobody, is_person_like, is_said
 from intake.extract.facts.scene import Scene, look_over
 from intake.extract.facts.stand_ins import without_stand_ins
 from intake.extract.facts.writers import without_writers
 from intake.extract.knowledge import Knowledge
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import is_service, names_house
 from intake.extract.places.ours import without_ourselves
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
@@ -55,9 +55,9 @@ def gather(
     names = {fold(name) for name in people if " " in name}
     candidates = without_writers(without_stand_ins(candidates), pages)
     kept = [trim_place(one, doctors, knowledge) for one in candidates if not _is_misread(one, names)]
-    places = narrow(without_towns(kept, knowledge), pages, knowledge, sender)
+    places = narrow(without_towns(as_firms(kept), knowledge), pages, knowledge, sender)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)
-    whole = without_fragments(whole)
+    whole = without_offices(without_fragments(whole), knowledge)
     clinics = group([one for one in whole if one.field is FieldName.CLINIC])
     whole = settle_ourselves(whole, clinics[0].best if clinics else None)
     scene = look_over(whole, pages, knowledge, senders, sender)
@@ -117,8 +117,10 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
         return is_nobody(one.value) or _is_firm(one)
     if one.field not in PLACES or one.directory_id is not None:
         return False
-    if not any(map(str.isalpha, one.value)):
-        return True  # a ruled line
+    if not any(map(str.isalpha, one.value)) or is_title(one.value):
+        return True  # a ruled line, a doctor's title that a cell's next column parts from the name
+    if one.field is FieldName.CLINIC and is_service(one.value):
+        return True
     is_said_of = is_said(one.value) or DAY.search(one.value) or _is_mere_word(one)
     if is_said_of and not names_house(one.value):
         return True

@@ -3,12 +3,15 @@
 import re
 import unicodedata
 
+from intake.extract.prose.housenames import is_town
 from intake.extract.values.known_names import is_given_name, is_particle, is_surname
 from models.order import Candidate, FieldName
 
 PLACES = {FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.REPORT_DESTINATION}
 NAMES = {FieldName.DOCTOR, FieldName.PATIENT_NAME}
 MOST_WORDS = 4  # of a name
+LEAST = 6  # letters of a house's short name
+LEGAL_FORMS = {"ab", "hb", "kb", "aktiebolag", "handelsbolag", "as", "aps", "oy", "ltd", "gmbh", "i"}
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:
@@ -34,17 +37,29 @@ def is_same_place(one: Candidate, other: Candidate) -> bool:
         return is_unit_of(one, other) or is_unit_of(other, one)
     if is_part(one.value, other.value) or is_part(other.value, one.value) or is_same_ink(one, other):
         return True
-    return is_short_for(one.value, other.value) or is_short_for(other.value, one.value)
+    if is_short_for(one.value, other.value) or is_short_for(other.value, one.value):
+        return True
+    return is_called_shortly(one.value, other.value) or is_called_shortly(other.value, one.value)
 
 
 def is_part(one: str, other: str) -> bool:
     """Say whether one name is a whole part of the other: "Spinal Unit" of "Spinal Unit, Kingsmead Clinic"."""
-    return "," in other and fold(one) in {fold(part) for part in other.split(",")}
+    parts = other.split(",") if "," in other else ()
+    return any(fold(one) == fold(part) or is_called_shortly(part, one) for part in parts)
 
 
 def is_short_for(one: str, other: str) -> bool:
     """Say whether one name is how the other ends: "Feelgood Borås" for "Företagshälsan Feelgood Borås"."""
     return " " in fold(one) and fold(other).endswith(f" {fold(one)}")
+
+
+def is_called_shortly(one: str, other: str) -> bool:
+    """Say whether one name is the other without legal form or town: "Gynhälsan" of "Gynhälsan Varberg AB"."""
+    mine, theirs = fold(one), fold(other)
+    if len(mine) < LEAST or not theirs.startswith(f"{mine} "):
+        return False
+    rest = [word for word in theirs[len(mine) :].split() if word not in LEGAL_FORMS]
+    return not rest or (len(rest) == 1 and is_town(rest[0]))
 
 
 def is_unit_of(unit: Candidate, place: Candidate) -> bool:

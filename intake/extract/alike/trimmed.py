@@ -8,6 +8,8 @@ from datetime import date
 from intake.extract.alike.sameness import PLACES, fold
 from intake.extract.alike.whole import is_person_like
 from intake.extract.knowledge import Knowledge
+from intake.extract.labels.wordings import load_wordings
+from intake.extract.places.houses import names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
@@ -16,6 +18,8 @@ from intake.extract.values.dates import find_dates
 from intake.extract.values.names import has_title, strip_titles
 from models.order import Candidate, FieldName
 
+_NAMED_TWICE = re.compile(r"\b(\w[\w&’' -]+ [\w&’' -]*\w)[\s,]+\1(?:[\s,]+(?:AB|HB|KB))?$")
+OF_HOUSES = {"unit", "clinic", "hospital", "town", "address", "from"}  # labels whose words names may end in
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
 AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
 LATEST = date(9000, 1, 1)  # a day is none of a house's name, whenever it is
@@ -65,11 +69,16 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
     if known := _within_sentence(one, knowledge):
         return known
     value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
+    value = _NAMED_TWICE.sub(r"\1", value)
     value = _ADDRESS.sub("", _BY_MEANS.sub("", _ARTICLE.sub("", _HERE.sub("", value)))).strip(AROUND) or value
     if one.field is FieldName.CLINIC:
         value = _without_day(_without_person(value, {fold(name) for name in doctors}))
         value = _without_from(_NUMBERED.sub("", value) or value)
-        value = _without_radiology(value, knowledge)
+        value = _without_office(_without_label(_without_radiology(value, knowledge)), knowledge)
+        place = resolve_place(value, knowledge)
+        value = (
+            place.unit if place.unit and place.value == place.unit else value
+        )  # "ort.klin", "sekr. ögonmott"
     return replace(one, value=value)
 
 
@@ -115,6 +124,22 @@ def _without_radiology(house: str, knowledge: Knowledge) -> str:
     """Take off the radiology unit of the address below: "Kustens Ortopedpraktik, Röntgenkliniken"."""
     front, comma, last = house.rpartition(", ")
     return front if comma and is_radiology(resolve_place(last, knowledge), knowledge) else house
+
+
+def _without_label(house: str) -> str:
+    """Take off the next line's label at its end: "Vårdcentralen Getinge Utlåtande"."""
+    front, _, last = house.rpartition(" ")
+    found = load_wordings().match(last, fuzzy=False) if last[:1].isupper() and names_house(front) else None
+    return (
+        front.strip(" ,") if found and found[0].slots[0] not in OF_HOUSES and not names_house(last) else house
+    )
+
+
+def _without_office(house: str, knowledge: Knowledge) -> str:
+    """Take off the office of a house that has a name of its own: "Reception, Vårdcentralen Nyhem"."""
+    first, comma, rest = house.partition(", ")
+    is_office = first.casefold() in knowledge.place_words["office"]
+    return rest if comma and is_office and names_house(rest) else house
 
 
 def _without_from(house: str) -> str:

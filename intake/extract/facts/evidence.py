@@ -11,6 +11,7 @@ from intake.extract.alike.groups import VOTE, Group
 from intake.extract.alike.sameness import PLACES
 from intake.extract.facts.cut import is_cut
 from intake.extract.facts.doctors import facts_of_doctor, is_no_rival, signs_untitled
+from intake.extract.facts.kin import is_of_same_house
 from intake.extract.facts.places import facts_of_place, kind_of
 from intake.extract.facts.readers import FAIR, PLAIN, facts_of_readers
 from intake.extract.facts.scene import CLAIM, Scene
@@ -61,7 +62,7 @@ def facts_of(group: Group, groups: Sequence[Group], scene: Scene) -> frozenset[s
 
 
 def _is_receiver(rival: Group, group: Group, knowledge: Knowledge) -> bool:
-    """Tell who is written to, no rival: radiology; a hospital beside a unit that a label names."""
+    """Tell who is written to or whose part orders, no rival: radiology; a hospital beside its unit."""
     best = group.best
     if best.field is not FieldName.CLINIC:
         return False
@@ -69,7 +70,9 @@ def _is_receiver(rival: Group, group: Group, knowledge: Knowledge) -> bool:
     if is_hunch and Reader.LAYOUT in group.readers and not _is_bare(best, knowledge):
         return best.directory_id is not None
     kinds = (kind_of(resolve_place(one.value, knowledge).unit, knowledge) for one in (rival.best, best))
-    return tuple(kind == "radiology" for kind in kinds) == (True, False)
+    if tuple(kind == "radiology" for kind in kinds) == (True, False):
+        return True
+    return is_of_same_house(rival, group, knowledge)
 
 
 def _is_bare(one: Candidate, knowledge: Knowledge) -> bool:

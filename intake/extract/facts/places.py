@@ -12,7 +12,9 @@ from intake.extract.alike.narrowed import NARROWED
 from intake.extract.alike.ourselves import is_ours
 from intake.extract.alike.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.facts.census import Seen
+from intake.extract.facts.neighbours import has_neighbour
 from intake.extract.facts.scene import CLAIM, Scene
+from intake.extract.facts.writers import words_before
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import load_wordings
@@ -21,12 +23,16 @@ from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.housenames import NAMED_WHOLE
 from models.order import Candidate, FieldName, Reader
+from models.page import Source
 from models.receiver import Place
 
 # What a letterhead is borne out by: its reader apart from it bears nothing out.
-SIGNED = ("signs, with its telephone", "signs, a doctor", "signs, with a greeting", NAMED_WHOLE)
+SIGNED = (
+    "signs, with its telephone", "signs, a doctor", "signs, with a greeting", "signs alone", NAMED_WHOLE,
+)  # fmt: skip
 ASKED = 0.73  # layout's confidence in an unknown house by a label that asks for nothing else
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
+BY_TOWN = "directory: the town's hospital"
 NUMBERED = re.compile(  # "Medicinavdelning 2, ...", but no "Urologiska kliniken avd 71B"
     r"\b(?!(?:avd|avdelning|vån|våning|plan|hus|ing|rum|box|port)\b)[^\W\d_]{4,} \d{1,2}[A-D]?(?=\s*(?:,|$))",
     re.IGNORECASE,
@@ -45,8 +51,8 @@ def facts_of_place(best: Candidate, group: Group, scene: Scene) -> Iterator[str]
     yield from _of_page(best, value, group, scene)
     if best.directory_id and best.directory_id in scene.sender:
         yield "the sender's"
-    elif scene.sender:
-        yield "not the sender's"
+    else:
+        yield "not the sender's" if scene.sender else "no sender known"
 
 
 def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
@@ -58,7 +64,7 @@ def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
         if value.receiver and value.receiver.kind == "hospital":
             yield "a hospital without a unit"
         return
-    if is_nearly_known(unit, knowledge):
+    if is_nearly_known(unit, knowledge) and not _is_spelt(unit, best, scene):
         yield "nearly a known unit"
     if any(map(unit.casefold().endswith, knowledge.place_words["office"])):
         yield "an office that writes"
@@ -74,6 +80,10 @@ def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
 def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
     """Tell whether its own words mean one known place, and nothing but it."""
     yield "known" if best.directory_id else "unknown"
+    if best.directory_id and all(
+        resolve_place(one.raw, scene.knowledge).why == BY_TOWN for one in group.members
+    ):
+        yield "only its town is said"
     if NARROWED not in best.why and resolve_place(best.raw, scene.knowledge).rivals:
         yield "could be several"
     # "Till oss" says where without naming it: no word of it is left over.
@@ -117,9 +127,24 @@ def _of_page(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
         yield "its house's radiology unit is unclaimed"
     if scene.others(best, [seen for seen in scene.census.places if _may_be(best, seen, scene.knowledge)]):
         yield "other places on the page"
+    if has_neighbour(best, group, scene):
+        yield "another place beside it"
+    if _is_behind_another_label(best, scene):
+        yield "behind another label"
     spots = {(member.evidence.page, member.evidence.bbox) for member in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
+
+
+def _is_behind_another_label(best: Candidate, scene: Scene) -> bool:
+    """Tell a place whose line asks for something else: "Fakturaadress: Kirurgkliniken Sundsvall"."""
+    before = words_before(best.evidence, scene.pages).rstrip()
+    if not before.endswith(":"):
+        return False
+    label = re.split(r"[:.;] ", before)[-1]
+    found = load_wordings().match(label, fuzzy=False)
+    wording = found[0] if found else meaning_of(label)
+    return wording is not None and set(wording.slots) == {"ignore"}
 
 
 def _is_to_us(group: Group) -> bool:
@@ -157,6 +182,12 @@ def is_nearly_known(unit: str, knowledge: Knowledge) -> bool:
         return False
     allowed = 1 if len(mine) < LONG else 2
     return process.extractOne(mine, names, scorer=Levenshtein.distance, score_cutoff=allowed) is not None
+
+
+def _is_spelt(unit: str, best: Candidate, scene: Scene) -> bool:
+    """Tell a unit of listed parts, from one that a picture lost a letter of."""
+    page = scene.pages.get(best.evidence.page)
+    return is_listed_unit(unit, scene.knowledge) and page is not None and page.source is not Source.OCR
 
 
 @lru_cache(maxsize=2)

@@ -35,7 +35,8 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
         for labels in rows
         if labels and (labels[0].colon or not (labels[0].loose or _needs(labels[0], wordings)))
     ]
-    plain += _in_file([labels[0] for labels in rows if labels and labels[0] not in plain], wordings)
+    others = [labels[0] for labels in rows if labels and labels[0] not in plain]
+    plain += _in_file(others, [label.words[0].box.x0 for label in plain if label.start == 0], wordings)
     following = [(label, zone.rows[label.row]) for label in plain if label.end < len(zone.rows[label.row])]
     paired = [labels[0] for labels in rows if len(labels) > 1 and labels[1].start == labels[0].end]
     values = [row[label.end] for label, row in following if label not in paired]
@@ -46,13 +47,14 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
     )
 
 
-def _in_file(others: Sequence[Label], wordings: Wordings) -> list[Label]:
-    """Return short wordings that stand one below the other, each with a value set apart."""
+def _in_file(others: Sequence[Label], plain: Sequence[float], wordings: Wordings) -> list[Label]:
+    """Return short wordings that stand below each other or plain labels, each with a value set apart."""
     opening = [one for one in others if one.start == 0 and one.end < len(one.zone.rows[one.row])]
     short = [one for one in opening if one.exact and not one.loose and _needs(one, wordings) == "place"]
     lefts = [one.words[0].box.x0 for one in short]
     files = zip(short, lefts, strict=True)
-    return [one for one, left in files if count_near(lefts, left) >= LEAST or _is_of_pair(one, short)]
+    file = [*lefts, *plain]
+    return [one for one, left in files if count_near(file, left) >= LEAST or _is_of_pair(one, short)]
 
 
 def _is_of_pair(label: Label, others: Sequence[Label]) -> bool:

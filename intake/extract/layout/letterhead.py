@@ -29,6 +29,7 @@ LARGE = 1.15  # of a usual line: a name in larger letters
 REACHED = 7.0  # lines below a name within which its telephone stands
 SURENESS = (0.4, 0.84, 0.95)  # by how many things bear the name out
 _BETWEEN_SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")  # "Fysioterapi • rehabilitering"
+_SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s")  # what a house does, below its name: "Ortopedi · Rygg"
 STAMPED = 12  # letters of a name that a fax machine's line has room for
 TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
     "its telephone",
@@ -84,7 +85,8 @@ def _read(
 
 
 def _known_place(head: Head, board: Board, knowledge: Knowledge) -> tuple[Place, Snippet] | None:
-    snippet = compose(head.names, board.page.number)
+    names = [row for row in head.names if len(_SERVICES.split(text_of(row))) == 1] or head.names
+    snippet = compose(names, board.page.number)
     for span in find_places(snippet.text, knowledge):
         receiver = span.place.receiver
         if receiver is None or is_radiology(span.place, knowledge):

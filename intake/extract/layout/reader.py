@@ -38,6 +38,7 @@ from models.page import Page
 
 TOLD = 0.7  # how sure of its clinic a label is that a letterhead does not outdo
 WEAKEST = 0.4
+GOALS = ("to", "destination")
 
 
 def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Found:
@@ -116,10 +117,10 @@ def _beside_labels(letterhead: Piece, pieces: Sequence[Piece]) -> Piece:
 
 
 def _paired(values: Sequence[Labelled]) -> set[int]:
-    """Return the pages on which "Från" stands by "Till", and no other label asks who orders."""
+    """Return the pages on which "Från" stands by "Till" or "Skickas till", and no label asks who orders."""
     if any(value.slot in ("clinic", "unit", "referring") for value in values):
         return set()
-    pages = ({value.page for value in values if value.slot == slot} for slot in ("from", "to"))
+    pages = ({value.page for value in values if value.slot in slots} for slots in (("from",), GOALS))
     return set.intersection(*pages)
 
 

@@ -16,6 +16,8 @@ FULL = 0.75  # of the page's width: a line so long may go on in the next
 FEW = 9  # words of a line that is nothing but an example
 LINES = 3  # over which a bracket may run
 
+_BRACKETS = re.compile(r"\([^)]*\)")
+
 
 def find_hints(page: Page) -> list[Box]:
     """Return the parts of a page that are printed to show how the form is filled in."""
@@ -84,8 +86,8 @@ def _small_print(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[Sequen
             continue
         is_small = all(word.box.height < SMALL * usual for word in line)
         is_told = page.source is Source.OCR and _cue("how").match(text)
-        if is_told or (is_small and _cue("print").search(text)):
-            yield line
+        if is_told or (is_small and _cue("print").search(_BRACKETS.sub("", text))):
+            yield line  # in brackets behind a label it tells nothing of the label: "Läkare (textas)"
 
 
 def _runs_on(line: Sequence[Word], page: Page) -> bool:

@@ -39,6 +39,11 @@ def is_owner(text: str) -> bool:
     return not is_more and _owners().fullmatch(bare) is not None
 
 
+def is_service(text: str) -> bool:
+    """Tell a firm that writes, prints or sends for houses, and orders nothing: "Skrivtjänst Väst AB"."""
+    return any(word in text.casefold() for word in _lists()["services"])
+
+
 def could_be_house(text: str) -> bool:
     """Tell a name that says nothing of its kind, which something else must bear out: "Smärtlinjen"."""
     words = text.split()

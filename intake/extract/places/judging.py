@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from intake.extract.places.houses import names_house
 from intake.extract.places.index import Hit, PlaceIndex
 from intake.extract.places.receivers import find_receivers, find_towns
 from intake.extract.places.units import LONGEST_UNIT, find_units
@@ -17,6 +18,7 @@ from models.receiver import Place, Receiver
 
 EXACT, BY_TOWN, BY_REGION, TOWN_ONLY, BARE_TOWN, TIED = 0.98, 0.95, 0.85, 0.9, 0.6, 0.3
 MENDED = 0.8  # what a misread word leaves of the confidence
+SHORTEST_UNIT = 7  # letters of a unit's name that no list holds
 EXTRA_WORD = 0.95  # what each word that says nothing we know leaves of it
 
 
@@ -74,9 +76,17 @@ def _unlisted_unit(words: list[PlaceWord], named: set[int], index: PlaceIndex) -
         else:
             runs.append([word])
     found = [
-        run for run in runs if 1 < len(run) <= LONGEST_UNIT and any(w.text.lower() in unit_words for w in run)
+        run
+        for run in runs
+        if (1 < len(run) <= LONGEST_UNIT and any(w.text.lower() in unit_words for w in run))
+        or (len(run) == 1 and _is_named_unit(run[0].text))
     ]
     return (found[0][0].start, found[0][-1].end) if len(found) == 1 else None
+
+
+def _is_named_unit(word: str) -> bool:
+    """Tell a unit on no list by its one word: "Smärtrehab"."""
+    return len(word) >= SHORTEST_UNIT and word[0].isupper() and names_house(word)
 
 
 def _says_nothing(words: list[PlaceWord], place: int, index: PlaceIndex) -> bool:
@@ -152,9 +162,15 @@ def _by_name(text: str, found: Reading, unit: str | None, near: Receiver | None)
         return _tied(text, unit, tuple(possible), "several places share this name")
     if possible[0].kind != "hospital" and any(hit.kind == "outside" for hit in found.units):
         return _unknown(text, unit, found)  # one of a chain's many: "Bräcke Diakoni Vårdcentralen Centrum"
-    if found.extra and possible[0].kind != "hospital":
+    if _says_more(found.extra, possible[0]) and possible[0].kind != "hospital":
         return _tied(text, unit, tuple(possible), "a word more than the directory's name")
     return _settled(unit, possible[0], confidence, why)
+
+
+def _says_more(extra: list[str], receiver: Receiver) -> bool:
+    """Tell words that are none of the towns that a house stands in: "Väsby" of Upplands Väsby."""
+    own = {word for town in receiver.towns for word in town.lower().split()}
+    return any(word.lower() not in own for word in extra)
 
 
 def _is_in_town(receiver: Receiver, towns: list[Hit]) -> bool:

@@ -10,6 +10,7 @@ from intake.extract.places.receivers import find_receivers, find_towns
 from intake.extract.places.units import find_units
 from intake.extract.places.words import PlaceWord, split_words
 from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from intake.extract.values.known_names import is_given_name, is_surname
 from models.receiver import Place, Receiver
 
 __all__ = [
@@ -26,6 +27,7 @@ SPECIALITY = re.compile(  # before a unit's word that is what somebody is a spec
     r"(?: läk\w*\.?)? (?:i|inom)\s+$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"\.\s*\n")
 WARD = re.compile(r"\d[A-ZÅÄÖ]?$")  # "Avdelning 34B"
 
 
@@ -104,11 +106,17 @@ def _is_worth(group: list[Hit]) -> bool:
 def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit], knowledge: Knowledge) -> bool:
     """Tell a hospital's unit from the end of a private name: "Nordstans Ortopedmottagning Varberg AB"."""
     if any(hit.kind == "name" for hit in group):
-        return False
+        return _is_surname(text, start, end)
     before = re.search(r"([A-ZÅÄÖ][\w-]+s|[&+])[ ]$", text[:start])
     following = re.match(r"[ ,]{1,2}(\w+)", text[end:])
     is_company = bool(following) and following[1].lower() in knowledge.place_words["company"]  # type: ignore[index]
     return bool(before) or is_company
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Tell a person from the hospital that is called alike: "Nils Rosenlund"."""
+    before = re.search(r"(\S+) $", text[:start])
+    return before is not None and is_given_name(before[1]) and is_surname(text[start:end].split("\n")[0])
 
 
 def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hit]]:
@@ -126,6 +134,8 @@ def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> b
     gap = text[words[group[-1].last - 1].end : words[hit.first].start]
     if not re.fullmatch(r"[\s.,/()|•·●–-]{0,4}(?:(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
         return False
+    if _SENTENCE_ENDS.match(gap) and _sort(group[-1]) != "unit":
+        return False  # "... till Mälarsjukhuset.", and below it who signs
     line = text[words[hit.first].start :].split("\n")[0]
     if "\n" in gap and ":" in line[:30]:
         return False  # the next line has a label of its own: "Op-datum: ..."

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.index import Hit, PlaceIndex, take_in_turn
-from intake.extract.places.words import PlaceWord, are_close
+from intake.extract.places.words import PlaceWord, are_close, joined
 from intake.extract.values.letters import JOINTS
 
+_NUMBER = re.compile(r"\d{1,3}[A-Za-zÅÄÖåäö]?")
 LONGEST_UNIT = 5  # words
 _GENITIVE = re.compile(r"(?:ens|ns|s)$")  # "ortopedens mottagning" is the ortopedmottagning
 _ADJECTIVE = re.compile(r"[^\W\d_]{5,}(?:in?ska|ativa|onala)")  # "spinalkirurgiska", "lungmedicinska enheten"
@@ -56,13 +57,26 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
         texts = [_unit_text(word) for word in words[first:last]]
         unit = index.units.get("".join(texts)) or _part_of_radiology(words[first:last], texts, index)
         if unit:
-            return Hit(
-                first, last, unit=unit.name, kind=unit.kind, strong=_is_strong("".join(texts), unit, index)
-            )
+            strong = _is_strong("".join(texts), unit, index)
+            name, end = _numbered(words, last, unit.name, taken)
+            return Hit(first, end, unit=name, kind=unit.kind, strong=strong)
         compound = _ward(texts, index) or compound_of(texts, index)
         if compound:
-            return Hit(first, last, unit=compound[0], kind=compound[1], strong=True)
+            name, end = _numbered(words, last, compound[0], taken)
+            return Hit(first, end, unit=name, kind=compound[1], strong=True)
     return None
+
+
+def _numbered(words: list[PlaceWord], last: int, unit: str, taken: set[int]) -> tuple[str, int]:
+    """Return a ward with the number behind it, and where it ends: "Medicinavd 2" is Medicinavdelning 2."""
+    behind = words[last : last + 2]
+    if not unit.endswith("avdelningen") or not behind or last in taken:
+        return unit, last
+    is_beside = behind[0].start - words[last - 1].end == 1 and _NUMBER.fullmatch(behind[0].text)
+    is_postcode = len(behind) > 1 and behind[1].text.isdigit()
+    if not is_beside or is_postcode:
+        return unit, last
+    return f"{unit.removesuffix('en')} {behind[0].text.upper()}", last + 1
 
 
 def _part_of_radiology(words: list[PlaceWord], texts: list[str], index: PlaceIndex) -> Unit | None:
@@ -109,7 +123,7 @@ def compound_of(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
     front = " ".join(texts[:-1])
     stem = stems.get(front) or stems.get(_GENITIVE.sub("", front))
     if head and stem:
-        return (stem + head).capitalize(), "clinical"
+        return _spelt_out(stem, head, index), "clinical"
     if head and _ADJECTIVE.fullmatch(front):
         return f"{front} {head}".capitalize(), "clinical"
     if len(texts) > 1 or texts[0] in index.knowledge.place_words["generic"]:
@@ -118,9 +132,18 @@ def compound_of(texts: list[str], index: PlaceIndex) -> tuple[str, str] | None:
         front = texts[0].removesuffix(form)
         if front != texts[0] and len(form) >= 3 and len(front) >= 2:
             known = stems.get(front)
+            is_long = known and form == heads[form] and front.startswith(known)  # "Kirurgimottagningen"
+            if known and not is_long:
+                return _spelt_out(known, heads[form], index), "clinical"
             if known or len(front) >= 4:
-                return ((known or front) + heads[form]).capitalize(), _kind_of(front, known, index)
+                return (front + heads[form]).capitalize(), _kind_of(front, known, index)
     return None
+
+
+def _spelt_out(stem: str, head: str, index: PlaceIndex) -> str:
+    """Return what a short name stands for: "kärlkir mott" is Kärlkirurgiska mottagningen."""
+    forms = (f"{stem}{head}".capitalize(), f"{stem}iska {head}".capitalize())
+    return next((form for form in forms if joined(form) in index.units), forms[0])
 
 
 def _kind_of(front: str, known: str | None, index: PlaceIndex) -> str:
@@ -140,7 +163,7 @@ def is_listed_unit(unit: str, knowledge: Knowledge) -> bool:
 
 @lru_cache(maxsize=8)
 def _listed_units(knowledge: Knowledge) -> frozenset[str]:
-    stems, heads = set(knowledge.stems.values()), set(knowledge.heads.values())
+    stems, heads = {*knowledge.stems, *knowledge.stems.values()}, set(knowledge.heads.values())
     return frozenset(
         {one.name for one in knowledge.units} | {(a + b).capitalize() for a in stems for b in heads}
     )

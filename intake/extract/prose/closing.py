@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from intake.extract.labels.wordings import load_wordings as load_labels
@@ -21,6 +21,10 @@ CONTACT = re.compile(r"@|\bwww\.|\bhttps?:|\w\.(?:se|nu|com|example)\b", re.IGNO
 # Somebody's identity; an organisation's number has no month in it.
 IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d\d(?:0[1-9]|1[0-2])\d\d\s?[-+–]?\s?\d{4}(?!\d)")
 _SENTENCE = re.compile(r"[.!?]$")
+_POINTS_DOWN = re.compile(
+    r"(?<!\w)(?:nedan\w*|följande|under|below|till|adress\w*)\W*$|\bnedanst", re.IGNORECASE
+)
+LONGEST_BLOCK = 5  # lines of a house that signs by itself, with how it is reached
 _SENTENCES_WORDS = 6  # more of them, and a stop behind them, are no name
 
 
@@ -31,6 +35,7 @@ class Closing:
     lines: tuple[str, ...]  # a part of a line stands for itself (`parting.py`)
     starts: tuple[int, ...]  # of each of them in the text
     is_greeted: bool
+    is_house: bool = False  # nobody is named: a house alone stands below the last sentence
 
     @property
     def start(self) -> int:
@@ -43,20 +48,25 @@ class Closing:
 
 
 def find_closings(running: RunningText) -> Iterator[Closing]:
-    """Yield the lines below every greeting; of a letter that ends without any, those from who signs on."""
+    """Yield the lines below every greeting; of a letter that ends without any, those from who signs on.
+
+    Where nobody signs, the house does that stands alone below the last sentence.
+    """
     greeted = list(_greeted(running.text))
     yield from greeted
     if not any(one.lines for one in greeted):
-        yield from _ungreeted(running.text)
+        named = list(_ungreeted(running.text))
+        yield from named or _housed(running.text)
 
 
 def _greeted(text: str) -> Iterator[Closing]:
     for greeting in cues("signature", "greetings").finditer(text):
         offset = text.find("\n", greeting.end())
         rest = text[greeting.end() : offset if offset >= 0 else None].strip(" ,.!/")
-        if len(rest.split()) > LONGEST_REST and rest[0].islower():
+        is_named = rest[:1].isupper() or (has_title(rest) and strip_titles(rest)[:1].isupper())
+        if len(rest.split()) > LONGEST_REST and not is_named:
             continue  # "Vänligen länka MR rektum till ...": a request
-        if rest and not rest[0].islower():  # the name stands in the greeting's own line
+        if is_named:  # the name stands in the greeting's own line
             offset = greeting.end() - 1
         elif offset < 0:
             continue
@@ -84,6 +94,20 @@ def _ungreeted(text: str) -> Iterator[Closing]:
             if len(block) > 1 and not _is_label(lines[number - 1]):
                 yield _closing(text, start, block, is_greeted=False)
             return
+
+
+def _housed(text: str) -> Iterator[Closing]:
+    """Yield the house alone below a letter's last sentence, with how it is reached."""
+    lines = text.split("\n")
+    first = len(lines)
+    while first > 0 and len(lines) - first < FARTHEST and lines[first - 1].strip()[-1:] not in (".", "!"):
+        first -= 1
+    start = sum(len(line) + 1 for line in lines[:first])
+    block = _lines(lines[first:])
+    is_answer = first == 0 or _POINTS_DOWN.search(lines[first - 1]) or any(map(_is_labelled, block))
+    is_told = is_answer or IDENTITY.search(text[start:]) or not IDENTITY.search(text[:start])
+    if block and not is_told and not _is_label(block[0]) and len(block) <= LONGEST_BLOCK:
+        yield replace(_closing(text, start, block, is_greeted=False), is_house=True)
 
 
 def _is_label(line: str) -> bool:

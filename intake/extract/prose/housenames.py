@@ -45,11 +45,18 @@ def is_town(word: str) -> bool:
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
-    """Tell a house's name in one line, behind which a sentence, a note or the line ends."""
-    if "\n" in text[start:end] or not names_house(text[start:end]):
+    """Tell a house's name in one line, behind which a sentence, a note or the line ends.
+
+    One that goes on in the next line is whole only before what the house is said to do.
+    """
+    if not names_house(text[start:end]):
         return False
     deed = deeds("clinic", DENIED).search(text, end, end + 20)
-    if _CLOSES.match(text, end) or (deed and not text[end : deed.start()].strip(" ,)")):
+    if deed and not text[end : deed.start()].strip(" ,)"):
+        return True
+    if "\n" in text[start:end]:
+        return False
+    if _CLOSES.match(text, end):
         return True
     longest = max(map(len, text.split("\n")))
     line = text.rfind("\n", 0, start) + 1

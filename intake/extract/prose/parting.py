@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import is_full_name, is_person, is_title, strip_titles
@@ -18,6 +18,7 @@ MARKS = " *_\t"  # what plain text has for letters in bold, around what stands s
 LONGEST_TITLE = 3  # words
 _COMMA = re.compile(r"\s*(?:,|/)\s*")
 _OF_SOMEBODY = re.compile(r"\S+s [a-zåäö]")  # "Dr Holms mottagning" is called by its doctor
+_CALLED_BY = re.compile(r"d(?:okto)?r\.? [^\W\d_][\w-]+ (?=[A-ZÅÄÖ])", re.IGNORECASE)
 _GIVEN_AT = re.compile(r"([^\W\d_]+),? (?:på|vid|från|hos|i) (?=[A-ZÅÄÖ])")
 _AT_END = re.compile(r",?\s+(?:på|vid|från|hos|at|i)\s+$")
 _JOINT = re.compile(r"(?:på|vid|från|hos|at)\s+")
@@ -76,8 +77,11 @@ def title_end(part: str) -> int:
         behind = words[count].start()
         joint = _JOINT.match(part, behind)
         house = part[joint.end() if joint else behind :]
-        if _OF_SOMEBODY.match(house) or not (house[:1].isupper() and names_house(house)):
+        is_short = house.islower() and "." in part[:behind] and ends_as_unit(house)  # "sekr. ögonmott"
+        if _OF_SOMEBODY.match(house) or not ((house[:1].isupper() or is_short) and names_house(house)):
             continue
+        if _CALLED_BY.match(part) and not (names_house(house.split()[0]) or ends_as_unit(house)):
+            continue  # "Doktor Wiks Ortopedi & Idrott"
         if is_calling(part[: words[count - 1].end()]):
             return len(part) - len(house)
     return 0

@@ -25,6 +25,7 @@ BELOW = 0.8  # sureness of a house that stands below a signing doctor's name onl
 LONGEST_HOUSE = 6  # words of a line that names one
 KNOWN, BARE = 0.8, 0.7  # of a known house; of a hospital whose unit is not said
 DOCTOR = ", a doctor"  # the house is whose who signs
+ALONE = "signs alone, below the last sentence"
 GREETED = ", with a greeting"  # nothing but who writes stands there
 HOUSE = 0.86  # sureness of a house that the letterhead and the signature name alike
 
@@ -154,6 +155,7 @@ def _unknown_house(running: RunningText, closing: Closing, knowledge: Knowledge)
     place = Place(value=" ".join(name.split()), unit=None, receiver=None, confidence=1.0)
     why = "below the name that signs" + (", with its telephone" if has_telephone else "")
     why += DOCTOR if _is_doctors(closing) else GREETED if closing.is_greeted else ""
+    why = ALONE if closing.is_house else why
     ends = closing.starts[first], closing.ends_of(last - 1)[1]
     yield place_candidate(running, *ends, FieldName.CLINIC, place, BELOW if is_named else BARE, why)
 
@@ -175,7 +177,8 @@ def _could_be_house(closing: Closing, number: int) -> bool:
 def _house_lines(closing: Closing) -> tuple[int, int]:
     """Return the numbers of a house's first line and of the line behind its last; the same where none is."""
     signer = _signer(closing)
-    is_house = closing.is_greeted and bool(closing.lines) and names_house(closing.lines[0])
+    opens = closing.is_greeted or closing.is_house
+    is_house = opens and bool(closing.lines) and names_house(closing.lines[0])
     if signer is None and not is_house:
         return 0, 0
     first = 0 if is_house or signer is None else signer + 1

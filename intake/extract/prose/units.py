@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
@@ -17,6 +18,8 @@ from intake.extract.values.names import has_title, is_full_name
 from models.order import Candidate, FieldName
 from models.receiver import Place
 
+UNITS = ("unit", "clinic", "hospital")  # what a label of a house asks for
+MOST_LABEL = 3  # words of such a label
 REACH = 14  # characters between a name and its unit
 KNOWN, UNKNOWN = 0.9, 0.62
 WHOLE = 0.86  # of a house that no directory knows, its name closed at both ends
@@ -30,7 +33,7 @@ def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) ->
     """Yield the unit that stands right behind a doctor's name, or on the lines around it."""
     near = next((span for span in spans if 0 <= span.start - person.end <= REACH), None)
     between = running.text[person.end : near.start].strip().casefold() if near else ""
-    if near and between in ("", *load_wordings()["doctor"]["unit_joints"]):
+    if near and (between in ("", *load_wordings()["doctor"]["unit_joints"]) or _asks_for_house(between)):
         if near.place.receiver and not near.place.rivals:
             why = f"after {person.why}"
             yield place_candidate(running, near.start, near.end, FieldName.CLINIC, near.place, KNOWN, why)
@@ -63,7 +66,11 @@ def _over(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) -> P
 def _house_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return where a firm stands right behind a name: names in a row, one of them a house's word."""
     joint = _JOINT.match(text, at)
-    house = _HOUSE.match(text, joint.end()) if joint else None
+    house = (
+        _HOUSE.match(text, _past_label(text, joint.end()) if "\n" in joint[0] else joint.end())
+        if joint
+        else None
+    )
     if house is None or is_full_name(house[1].split("\n")[0]):
         return None
     if has_title(house[1]) and not names_house(house[1].split("\n")[0]):
@@ -79,6 +86,21 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
         patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain")
     )
     return (start, end) if named and len(words) > 1 else None
+
+
+def _past_label(text: str, start: int) -> int:
+    """Return where a line's house begins behind its label: "Enhet Kustens Ortopedpraktik"."""
+    line = text[start:].split("\n")[0]
+    for space in list(re.finditer(r" ", line))[:MOST_LABEL]:
+        if _asks_for_house(line[: space.start()]) and names_house(line[space.end() :]):
+            return start + space.end()
+    return start
+
+
+def _asks_for_house(words: str) -> bool:
+    """Tell a label that asks who orders: "Enhet", "Klinik:", "Vårdenhet"."""
+    found = load_labels().match(words.strip(" :."), fuzzy=False) if words.strip(" :.") else None
+    return found is not None and found[0].slots[0] in UNITS
 
 
 def _house_goes_on(text: str, end: int) -> int:

@@ -78,6 +78,7 @@ def test_turning_round_twice_changes_nothing(words):
         "Läkaren som beställer är Anna Berglund.",
         "Läkare som ska granska dem åt oss: Spec läk Anna\nBerglund.\nEva Ek, advokat",
         "De ska ses av vår medicinske rådgivare dr Anna Berglund.\nEva Ek, skadereglerare",
+        "De ska bedömas av vår medicinska rådgivare skadereglerare Anna Berglund.\nEva Ek, handläggare",
         "Begärs av vår medicinske rådgivare dr Anna Berglund\nHandläggare: Eva Ek",
         "på begäran av läkare\nDistr läk Anna Berglund",
         "Dr Anna Berglund på Ögonkliniken S:t Eriks ögonsjukhus\nbeställer: CT buk.",

@@ -85,8 +85,8 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     people = [_judged(text, one, spans) for one in titled]
     people += _without(people, _labelled(text, spans))
     ordering = [one for one in people if one.sureness > 0]
-    if any(one.why not in (BY_PLACE, AT_END) for one in ordering):  # an insurer's letter names its doctor
-        ordering = [one for one in ordering if not is_of_an_office(text, one.titled, one.end)]
+    if told := [one for one in ordering if one.why not in (BY_PLACE, AT_END)]:
+        ordering = [one for one in ordering if one in told or not is_of_an_office(text, one.titled, one.end)]
     others = [one for one in people if one.sureness == 0 or _is_signing(text, one)]
     if not ordering and (signing := [one for one in others if _is_signing(text, one)]):
         return [replace(one, sureness=BY_LINE, why=SIGNING) for one in signing]

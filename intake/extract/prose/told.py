@@ -39,6 +39,7 @@ from models.order import Examination
 from models.page import Page
 
 _COMMA = re.compile(r"[.)]?\s*[,;]\s*")
+_JOINT = re.compile(r"[\s,+&]*(?:(?:och|samt|and|og|und|resp\.?|respektive)\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,8 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
         day = own[number] or _same_day(text, span, following, found)
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
+        if found and _JOINT.fullmatch(text[found[-1].end : line.start]):
+            plainness = max(plainness, found[-1].background)  # "jfr MR hjärna, CT buk och CT torax": a list is one
         further = further_days(text, day, [one for one in days if one not in own]) if own[number] else []
         found += [replace(line, day=one, background=plainness) for one in [day, *further]]
     return found

@@ -17,6 +17,7 @@ from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.leaders import erase_leaders
 from intake.read.ocr import read_orientation, recognise
 from intake.read.pale import deepen, has_pale_ink
+from intake.read.periods import with_periods
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.specks import Pieces, find_pieces
@@ -122,6 +123,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     before = _before_cleaning(plain, sheet)
     written = find_written(before, found.words)
     words = believe_less(found.words, written)
+    words = words if sheet.is_worn else with_periods(before, words)
     page = _page(picture, number, words, _flags(picture))
     if is_handwritten(words, written):
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))

@@ -168,6 +168,19 @@ def test_the_receivers_doctor_orders_nothing():
     assert "uncertain.doctor" in doubts_of(LETTER.format(told=told))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ansvarig läkare i Skövde är dr Anna Berglund.",
+        "Ansvarig radiolog var dr Anna Berglund.",
+        "Ansvarig hos er är dr Anna Berglund.",
+        "Dr Anna Berglund hos er granskade bilderna.",
+    ],
+)
+def test_the_only_person_with_a_title_may_have_another_part(told):
+    assert {"uncertain.doctor", "missing.doctor"} & doubts_of(LETTER.format(told=told))
+
+
 def test_who_has_referred_orders_where_the_writers_say_so():
     text = """Ortopedmottagningen, Kungälvs sjukhus
 {said}

@@ -142,3 +142,12 @@ def test_a_sender_beside_the_receiver_of_the_images_orders():
     found = read_layout([a_page(text)], load_knowledge(), TODAY)
     told = {one.value: one.confidence for one in found.candidates if one.field is FieldName.CLINIC}
     assert told["Lungläkarna vid Torget"] > 0.7
+
+
+def test_a_longer_name_than_the_lists_is_another_house():
+    assert "Capio Ortopediska Huset" not in clinics(BODY + "Ortopediska Huset Kusten")
+
+
+def test_a_nurse_of_a_municipality_is_no_hospital():
+    told = clinics(BODY + "Mvh\nEva Ek, MAS\nHemsjukvården, Laholms kommun")
+    assert not any("sjukhus" in house for house in told)

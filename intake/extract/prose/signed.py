@@ -8,10 +8,11 @@ from intake.extract.knowledge import Knowledge
 from intake.extract.language.addressed import find_addressed, is_within
 from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import could_be_house, ends_as_unit, is_owner, names_house
-from intake.extract.places.resolve import find_places, resolve_place
+from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.closing import Closing, find_closings, is_contact_line, is_somebody
 from intake.extract.prose.grammar import bare_line, cues, doctor_candidate, place_candidate
+from intake.extract.prose.housenames import is_town
 from intake.extract.prose.naming import names_another, until_another
 from intake.extract.prose.parting import is_calling
 from intake.extract.values.known_names import is_given_name
@@ -80,11 +81,19 @@ def _signed_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -
         span
         for span in find_places(text, knowledge)
         if span.place.receiver and not span.place.rivals and not is_within(span.start, span.end, addressed)
+        if not _goes_on(text, span)
     ]
     for span in sorted(spans, key=lambda one: one.place.unit is None)[:1]:
         sure = BARE if _is_bare(span.place) else KNOWN
         ends = closing.start + span.start, closing.start + span.end
         yield place_candidate(running, *ends, FieldName.CLINIC, span.place, sure, "signature")
+
+
+def _goes_on(text: str, span: PlaceSpan) -> bool:
+    """Tell a private house whose name is longer than the list's: "Ortopediska Huset Kusten"."""
+    more = re.match(r" ([A-ZÅÄÖ][\w-]+)", text[span.end :])
+    is_private = span.place.receiver is not None and span.place.receiver.kind != "hospital"
+    return is_private and more is not None and not (is_town(more[1]) or more[1] == "AB")
 
 
 def _mere_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from models.page import Box, Page, Source, Word
 from samples.draw.fonts import families, text_width
 from samples.draw.identity import luhn_digit
 from samples.draw.sheet import Ink, Sheet, to_pdf
-from tests.bench.drawn import Drawn, bare, find_value, lines_on, without_leaders
+from tests.bench.drawn import Drawn, bare, find_value, lines_on, with_combs_joined, without_leaders
 from tests.bench.numbers import fitting, is_plausible, judge
 from tests.bench.score import score
 from tests.bench.ways import Read
@@ -36,6 +36,11 @@ def test_a_value_is_looked_for_as_it_stands_on_the_page(value, parts):
 def test_leaders_are_no_words():
     written = ["Namn", ".......", "Anna......", "2014.03.05", "--------", "=======", "MR-hjärna"]
     assert without_leaders(written) == ["Namn", "Anna", "2014.03.05", "MR-hjärna"]
+
+
+def test_digits_in_boxes_are_one_number():
+    assert with_combs_joined(["Pnr", *"19121212-1212", "CT"]) == ["Pnr", "19121212-1212", "CT"]
+    assert with_combs_joined(["3", "-", "4", "Namn"]) == ["3", "-", "4", "Namn"]
 
 
 def test_a_mark_across_a_line_takes_no_words_of_it_apart():

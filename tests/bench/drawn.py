@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
@@ -28,6 +29,7 @@ _FEWEST_LETTERS = 3  # of a value; less is found on any page
 _SIGNS = ".,:;|[]()"
 _DASH = re.compile("[-–—]")
 _LEADER = 20  # dots in a row
+_COMB = 6  # digits in a row of boxes
 _LEADERS = re.compile(r"[._]{3,}|[-=]{6,}")
 
 Phrase = tuple[str, ...]
@@ -103,7 +105,16 @@ def lines_on(pdf: bytes) -> list[list[str]]:
         Word("".join(word["text"].split()), Box(word["x0"], word["top"], word["x1"], word["bottom"]))
         for word in found
     )
-    return [[word.text for word in line] for line in lines_of(words)]
+    return [with_combs_joined([word.text for word in line]) for line in lines_of(words)]
+
+
+def with_combs_joined(line: list[str]) -> list[str]:
+    """Return a line's words, digits that stand one to a box as the number that they are."""
+    joined: list[str] = []
+    for is_sign, group in groupby(line, lambda text: len(text) == 1 and text in "-0123456789"):
+        run = list(group)
+        joined += ["".join(run)] if is_sign and len(run) >= _COMB else run
+    return joined
 
 
 def without_leaders(words: list[str]) -> list[str]:

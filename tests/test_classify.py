@@ -184,8 +184,10 @@ def test_an_answer_to_an_order_is_none(above):
     assert classify([mail]).verdict is Verdict.OTHER
 
 
-def test_an_answer_that_asks_for_nothing_leaves_a_doubt_of_what_it_answers():
-    kind = classify([page_of_text("Sv: Bilder\nHej! Se nedan." + QUOTED, 0)])
+@pytest.mark.parametrize("subject", ["Sv: Bilder", "Bilder", "Beställning av bilder"])
+@pytest.mark.parametrize("above", ["Se nedan.", "Åtgärdat.", "Är detta gjort?", "Inte vår patient."])
+def test_an_answer_that_asks_for_nothing_leaves_a_doubt_of_what_it_answers(subject, above):
+    kind = classify([page_of_text(f"{subject}\nHej! {above}" + QUOTED, 0)])
     assert kind.verdict is Verdict.DOUBT and kind.is_answer
 
 

@@ -56,6 +56,11 @@ def order_with(**lines):
             {"uncertain.clinic"},
             "who pays need not be who orders",
         ),
+        (
+            {"clinic": "Remitterande: Hälsocentralen, dr Per Ljung\nBeställare: Kirurgkliniken Östersund"},
+            {"uncertain.doctor"},
+            "who referred need not be who orders",
+        ),
     ],
 )
 def test_a_place_beside_another_is_a_doubt(lines, doubted, why):

@@ -14,7 +14,7 @@ from intake.extract.answered import answered
 from intake.extract.kinds import ORDER, Said, headings, labelled, load_kinds, points_of, score, weight
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.passage import open_passage
-from intake.extract.pages.sentences import write_out
+from intake.extract.pages.sentences import STOP, write_out
 from intake.extract.spelled_out import spell_out
 from intake.extract.subjects import Named, who_is_named
 from models.page import Page, Source
@@ -118,11 +118,14 @@ def _without_quotes(page: Page) -> Page:
 
 
 def _leaves_the_asking(page: Page, knowledge: Knowledge, today: date) -> bool:
-    """Say whether a mail asks for nothing and names nobody above the mail that it answers."""
+    """Say whether a mail asks for nothing and names nobody above the mail that it answers.
+
+    Its subject, the first line, is the other mail's: it asks for nothing.
+    """
     own = _without_quotes(page)
     if own is page or not who_is_named([own], knowledge, today).nobody:
         return False
-    return score(write_out(own), headings(own)).points[ORDER] == 0
+    return score(write_out(own).partition(STOP)[2], ()).points[ORDER] == 0
 
 
 def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:

@@ -9,7 +9,7 @@ from intake.extract.alike.sameness import fold
 from intake.extract.facts.cut import goes_on_below, is_cut
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
-from intake.extract.facts.writers import LABEL, asks_for, words_before, words_behind, words_in
+from intake.extract.facts.writers import LABEL, asks_for, label_before, words_before, words_behind, words_in
 from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.others import has_other_part, worded
@@ -22,6 +22,7 @@ from models.page import Word
 ORDERS = 0.8  # how surely the grammar must say that somebody orders
 FIRST_BEHIND = re.compile(r"([^\W\d_][\w-]+)\W*$")  # a word alone
 SECOND_BEHIND = re.compile(r"(?:[/(&+]|(?:och|el\.?|eller|resp\.?|alt\.?)\s)\s*([^\W\d_][\w-]+)")
+OTHERS_LABELS = frozenset(("referrer", "referring", "reviewer"))
 OR = frozenset(("el", "el.", "eller"))
 LONGEST_UNIT = 4  # letters: "KK", "ÖNH", "IVA"
 OWN_LINE = (BY_PLACE, AT_END)  # what the grammar says of a titled person's own line
@@ -100,6 +101,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "another name beside it"
     if _works_where_they_go(best, scene):
         yield "the receiver's doctor"
+    if (slots := label_before(best.evidence, scene.pages)) and slots <= OTHERS_LABELS:
+        yield "behind another label"
     if scene.leads_into_place(best.evidence):
         yield "a unit may begin in it"
 

@@ -35,12 +35,13 @@ def has_neighbour(best: Candidate, group: Group, scene: Scene) -> bool:
 def _is_another(seen: Seen, best: Candidate, scene: Scene) -> bool:
     """Tell a place of another house, or another unit of the house, that no other field claims."""
     theirs, mine = (resolve_place(value, scene.knowledge) for value in (seen.value, best.value))
-    if seen.directory_id == best.directory_id:
+    if seen.directory_id != best.directory_id:
+        is_house = theirs.receiver is not None and theirs.receiver.kind == "hospital"
+        is_other = theirs.unit is not None or is_house
+    else:
         is_other = None not in (theirs.unit, mine.unit) and theirs.unit != mine.unit
         is_other = is_other and not _are_radiology((theirs.unit, mine.unit), scene.knowledge)
-    else:
-        is_other = theirs.unit is not None or (theirs.receiver and theirs.receiver.kind == "hospital")
-    return bool(is_other) and not any(
+    return is_other and not any(
         other.field is not best.field
         and other.confidence >= CLAIM
         and is_same_spot(other.evidence, seen.evidence)

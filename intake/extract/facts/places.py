@@ -14,7 +14,7 @@ from intake.extract.alike.whole import is_mere_unit, is_weighty, left_over
 from intake.extract.facts.census import Seen
 from intake.extract.facts.neighbours import has_neighbour
 from intake.extract.facts.scene import CLAIM, Scene
-from intake.extract.facts.writers import words_before
+from intake.extract.facts.writers import label_before
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import load_wordings
@@ -129,22 +129,11 @@ def _of_page(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
         yield "other places on the page"
     if has_neighbour(best, group, scene):
         yield "another place beside it"
-    if _is_behind_another_label(best, scene):
+    if label_before(best.evidence, scene.pages) == {"ignore"}:
         yield "behind another label"
     spots = {(member.evidence.page, member.evidence.bbox) for member in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
-
-
-def _is_behind_another_label(best: Candidate, scene: Scene) -> bool:
-    """Tell a place whose line asks for something else: "Fakturaadress: Kirurgkliniken Sundsvall"."""
-    before = words_before(best.evidence, scene.pages).rstrip()
-    if not before.endswith(":"):
-        return False
-    label = re.split(r"[:.;] ", before)[-1]
-    found = load_wordings().match(label, fuzzy=False)
-    wording = found[0] if found else meaning_of(label)
-    return wording is not None and set(wording.slots) == {"ignore"}
 
 
 def _is_to_us(group: Group) -> bool:

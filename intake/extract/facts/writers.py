@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from intake.extract.facts.beside import grown
+from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import says_writer
@@ -43,6 +44,17 @@ def words_before(evidence: Evidence, pages: Mapping[int, Page]) -> str:
     """Return the words before a value in its line."""
     inside = words_in(evidence, pages)
     return " ".join(word.text for word in _level(inside[0], pages[evidence.page])[0]) if inside else ""
+
+
+def label_before(evidence: Evidence, pages: Mapping[int, Page]) -> frozenset[str]:
+    """Return what the label that opens a value's line asks for; nothing where no label does."""
+    before = words_before(evidence, pages)
+    parts = re.split(r"(?<=\w):(?:\s|$)|[.;]\s", before)[:-1]
+    if not parts:
+        return frozenset()
+    found = load_wordings().match(parts[-1], fuzzy=False)
+    wording = found[0] if found else meaning_of(parts[-1])
+    return frozenset(wording.slots) if wording else frozenset()
 
 
 def words_behind(evidence: Evidence, pages: Mapping[int, Page]) -> str:

@@ -165,7 +165,7 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
         if found and _JOINT.fullmatch(text[found[-1].end : line.start]):
-            plainness = max(plainness, found[-1].background)  # "jfr MR hjärna, CT buk och CT torax": a list is one
+            plainness = max(plainness, found[-1].background)  # a list is one: "jfr CT buk och CT torax"
         further = further_days(text, day, [one for one in days if one not in own]) if own[number] else []
         found += [replace(line, day=one, background=plainness) for one in [day, *further]]
     return found

@@ -35,6 +35,8 @@ def a_clinic(value, field=FieldName.CLINIC):
         ("Frank Ortopedi", "Frank Ortopedi"),
         ("Vårdcentral 1", "Vårdcentral 1"),
         ("Hälsa & Ansvar", "Hälsa & Ansvar"),
+        ("Kiropraktorn vid Ån", "Kiropraktorn vid Ån"),
+        ("Vårdcentralen Getinge Utlåtande", "Vårdcentralen Getinge"),
     ],
 )
 def test_a_clinic_is_its_name_alone(value, house):

@@ -19,6 +19,7 @@ from intake.extract.values.names import has_title, strip_titles
 from models.order import Candidate, FieldName
 
 _NAMED_TWICE = re.compile(r"\b(\w[\w&’' -]+ [\w&’' -]*\w)[\s,]+\1(?:[\s,]+(?:AB|HB|KB))?$")
+SHORT = 4  # letters of a word that is too little to be a label: "Ån"
 OF_HOUSES = {"unit", "clinic", "hospital", "town", "address", "from"}  # labels whose words names may end in
 TWICE = re.compile(r"\b(\w+)[\s,]+\1$")  # "Gynhälsan Laholm Laholm": a name, and the address below it
 AROUND = ' |,;:–-_*•"”“„»«<>~'  # what a table's lines and a list's points leave around a value
@@ -129,7 +130,9 @@ def _without_radiology(house: str, knowledge: Knowledge) -> str:
 def _without_label(house: str) -> str:
     """Take off the next line's label at its end: "Vårdcentralen Getinge Utlåtande"."""
     front, _, last = house.rpartition(" ")
-    found = load_wordings().match(last, fuzzy=False) if last[:1].isupper() and names_house(front) else None
+    is_next = len(last) > SHORT and last[:1].isupper() and names_house(front)
+    is_next = is_next and not front.rpartition(" ")[2].islower()  # "Kiropraktorn vid Rapporten"
+    found = load_wordings().match(last, fuzzy=False) if is_next else None
     return (
         front.strip(" ,") if found and found[0].slots[0] not in OF_HOUSES and not names_house(last) else house
     )

@@ -1,4 +1,4 @@
-"""Orders that name more than one place: a second receiver, who pays; and lists that are compared with."""
+"""Orders that name more than is read: a second receiver, who pays or referred, a list that goes on."""
 
 from datetime import date
 
@@ -82,3 +82,17 @@ def test_a_list_that_is_compared_with_is_never_parted_without_a_doubt():
     )
     is_doubted = "uncertain.examinations" in [flag.code for flag in order.flags]
     assert is_doubted or [one.description for one in order.examinations] == ["MR hjärna"]
+
+
+@pytest.mark.parametrize(
+    ("examinations", "is_doubted"),
+    [
+        ("Önskade bilder: Rtg hand hö+vä 2026-07-07, fot vä", True),
+        ("Önskade bilder: CT buk 260707 och 251207 samt 2024", True),
+        ("Önskade bilder: CT buk 2026-07-07, buksmärta", False),
+        ("Önskade bilder: CT buk 2026-07-07 och MR lever 2026-07-09", False),
+    ],
+)
+def test_a_part_or_a_year_that_goes_on_a_list_alone_is_a_doubt(examinations, is_doubted):
+    flags = [flag.code for flag in order_with(examinations=examinations).flags]
+    assert ("uncertain.examinations" in flags) is is_doubted

@@ -33,12 +33,17 @@ from intake.extract.prose.unplaced import (
     is_asked_otherwise,
 )
 from intake.extract.values.dates import DateSpan, find_dates
-from intake.extract.values.examinations import ExaminationSpan, find_examinations
+from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
 from intake.extract.values.signing_days import is_signing_day
 from models.order import Examination
 from models.page import Page
 
 _COMMA = re.compile(r"[.)]?\s*[,;]\s*")
+_NEXT = re.compile(
+    r" ?(?:[,+&]|och\b|samt\b) ?"
+    r"(?:(?P<year>(?:från |år )?20\d\d\b(?![-./]?\d))|(?P<part>[^\W\d_]{3,})(?!\w))",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"[\s,+&]*(?:(?:och|samt|and|og|und|resp\.?|respektive)\s+)?", re.IGNORECASE)
 
 
@@ -142,8 +147,17 @@ def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterato
         is_asked_after = is_asked_after and not is_polite(text, line.start)
         is_one_of_several = line.day is not None and has_more_days(text[line.span.end : line.day.start])
         is_elsewhere_done = is_elsewhere(text, line.end, knowledge) or (story and not all(stories))
-        if is_asked_after or is_one_of_several or is_elsewhere_done:
+        if is_asked_after or is_one_of_several or is_elsewhere_done or _goes_on(text, line.end, knowledge):
             yield line.span.description
+
+
+def _goes_on(text: str, end: int, knowledge: Knowledge) -> bool:
+    """Tell a year or a body's part that goes on a list alone: "Rtg hand 2026-07-07, fot vä", "samt 2024"."""
+    found = _NEXT.match(text, end)
+    if found is None or found["year"]:
+        return found is not None
+    part = normalise_examination(found["part"], knowledge)
+    return part is not None and bool(part.body) and not part.modality
 
 
 def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:

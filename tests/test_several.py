@@ -1,11 +1,14 @@
 """Patients whose number is missing beside another's: names, pages and a count give them away."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
+from intake.extract.several import has_a_number_more
+from models.page import Source
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -78,3 +81,21 @@ def test_two_pages_that_order_of_which_one_has_no_patient_are_a_doubt():
     assert "patients.mixed" in flags_of(first, second)
     assert "patients.mixed" in flags_of(second, first)
     assert "patients.mixed" not in flags_of(first)
+
+
+@pytest.mark.parametrize(
+    ("number", "mixed"),
+    [
+        ("1941406149023", True),  # a table's rule among the digits
+        ("19440614-902", True),
+        ("010-10 48 18", False),
+        ("2026-11-05", False),
+        ("1912 12 12 1212", False),
+    ],
+)
+def test_a_number_that_a_picture_spoilt_may_be_another_patients(number, mixed):
+    page = a_page(ORDER.format(first=f"Personnummer: {ONE}", second=number))
+    words = tuple(replace(word, confidence=0.95) for word in page.words)
+    picture = replace(page, source=Source.OCR, words=words)
+    assert has_a_number_more([picture], TODAY) is mixed
+    assert not has_a_number_more([page], TODAY), "a text has no rules among its digits"

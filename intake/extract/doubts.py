@@ -20,7 +20,7 @@ from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.places.houses import names_house
 from intake.extract.protected import is_protected
 from intake.extract.settle import CLEAR
-from intake.extract.several import names_several, orders_on_several_pages
+from intake.extract.several import has_a_number_more, names_several, orders_on_several_pages
 from intake.extract.split import Part
 from intake.extract.unread import may_name_patient
 from intake.extract.values.accentless import may_lack_accent
@@ -68,7 +68,7 @@ def flag_doubts(
     flags = [
         *(flag for page in part.pages for flag in page.flags),
         *_of_document(order, part, kind),
-        *_of_patients(readers, part),
+        *_of_patients(readers, part, today),
         *_of_fields(weighed),
         *_of_choices(order, part),
         *_of_forwarding(order, part),
@@ -92,8 +92,9 @@ def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
         yield raise_flag("identity.protected")
 
 
-def _of_patients(readers: Sequence[Found], part: Part) -> Iterator[Flag]:
+def _of_patients(readers: Sequence[Found], part: Part, today: date) -> Iterator[Flag]:
     named = any(names_several(reader.candidates) for reader in readers)
+    named = named or has_a_number_more(part.pages, today)
     if part.is_mixed or named or any(map(orders_on_several_pages, readers)):
         yield raise_flag("patients.mixed")
 

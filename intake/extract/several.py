@@ -3,14 +3,19 @@
 Where the second one's number is missing or was not read, nothing else tells whose the examinations are.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.alike.sameness import fold
+from intake.extract.values.identities import find_identities
 from models.order import Candidate, FieldName, Found, Reader
+from models.page import Page, Source
 
+NUMBER = re.compile(r"\W*(?:19\d\d|20[0-2]\d)(?:\d{7,9}|\d{3,5}[-+]\d{3,5})\W*")  # a rule may be read as a 1
 SURE = 0.8  # a reader's confidence in a name that a label asks for
 WORN = 3  # letters of a name of which a picture may change one
 
@@ -20,6 +25,14 @@ def names_several(candidates: Iterable[Candidate]) -> bool:
     asked = (one for one in candidates if one.field is FieldName.PATIENT_NAME and one.confidence >= SURE)
     names = {fold(one.value) for one in asked if one.reader is Reader.LAYOUT}
     return any(_are_apart(one.split(), other.split()) for one, other in combinations(names, 2))
+
+
+def has_a_number_more(pages: Iterable[Page], today: date) -> bool:
+    """Say whether a picture has, beside a patient's number, one that a sign too many spoils."""
+    words = [word.text for page in pages if page.source is Source.OCR for word in page.words]
+    is_whole = [any(one.valid for one in find_identities(text, today)) for text in words]
+    spoilt = any(NUMBER.fullmatch(text) and not whole for text, whole in zip(words, is_whole, strict=True))
+    return spoilt and any(is_whole)
 
 
 def orders_on_several_pages(found: Found) -> bool:

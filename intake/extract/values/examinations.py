@@ -5,6 +5,7 @@ Body parts of one examination are joined with "/" in the order they stand. What 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -229,12 +230,19 @@ def _together() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row["bodies"].split(";")) for row in read_table("examined_together.csv"))
 
 
+def _parts(bodies: Iterable[str]) -> list[str]:
+    """Return each part once: "skelett bäcken" and "helrygg (skolios)" name one."""
+    parts = list(dict.fromkeys(bodies))
+    aspects = {row["aspect"] for row in read_table("examined_aspects.csv")}
+    return [part for part in parts if part not in aspects] or parts
+
+
 def _span(text: str, group: _Group) -> ExaminationSpan:
     """Word one examination."""
     named = {kind: [one.term.name for one in group.pieces if one.term.kind == kind] for kind in group.kinds}
     whole = next(iter(named.get("whole", ())), None)
     modality = next(iter(named.get("modality", ())), group.lent.name if group.lent and not whole else None)
-    body = "/".join(dict.fromkeys(named.get("body", ()))) or None
+    body = "/".join(_parts(named.get("body", ()))) or None
     side = next(iter(named.get("side", ())), None)
     contrast = next(iter(named.get("contrast", ())), None)
     start, end = group.pieces[0].start, group.pieces[-1].end

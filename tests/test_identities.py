@@ -346,7 +346,8 @@ def test_whatever_stands_there_nothing_breaks_and_valid_swedish_numbers_hold(tex
             digits = "".join(sign for sign in span.value if sign.isdigit())
             assert luhn.is_valid(digits[-10:])
             assert digits[-10:] in "".join(sign for sign in span.raw if sign.isdigit())  # nothing made up
-            assert digits[:8] <= f"{TODAY:%Y%m}99"  # nobody is born after today
+            if len(digits) > 10:  # else nothing on the page says which century
+                assert digits[:8] <= f"{TODAY:%Y%m}99"  # nobody is born after today
 
 
 def test_twelve_digits_are_swedish_by_a_neighbours_label_too():

@@ -77,9 +77,8 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
         value = _without_from(_NUMBERED.sub("", value) or value)
         value = _without_office(_without_label(_without_radiology(value, knowledge)), knowledge)
         place = resolve_place(value, knowledge)
-        value = (
-            place.unit if place.unit and place.value == place.unit else value
-        )  # "ort.klin", "sekr. ögonmott"
+        is_mere_unit = place.unit is not None and place.value == place.unit  # "ort.klin", "sekr. ögonmott"
+        value = place.value if is_mere_unit else value
     return replace(one, value=value)
 
 
@@ -133,9 +132,8 @@ def _without_label(house: str) -> str:
     is_next = len(last) > SHORT and last[:1].isupper() and names_house(front)
     is_next = is_next and not front.rpartition(" ")[2].islower()  # "Kiropraktorn vid Rapporten"
     found = load_wordings().match(last, fuzzy=False) if is_next else None
-    return (
-        front.strip(" ,") if found and found[0].slots[0] not in OF_HOUSES and not names_house(last) else house
-    )
+    is_label = found is not None and found[0].slots[0] not in OF_HOUSES and not names_house(last)
+    return front.strip(" ,") if is_label else house
 
 
 def _without_office(house: str, knowledge: Knowledge) -> str:

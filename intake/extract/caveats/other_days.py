@@ -43,16 +43,14 @@ def _is_another_day(span: DateSpan, text: str, today: date) -> bool:
     """Say whether a date is another event's, the end of a span, or read two ways."""
     line = text[: span.start].rpartition("\n")[2].casefold()[-REACH:]
     ends = r"(?<!\w)(?:{})\s*:?\s*(?:den\s+)?$"
-    about = (
-        "about_in_english" if len(set(wordings("english").findall(text.casefold()))) >= ENGLISH else "about"
-    )
+    about = "about_in_english" if _is_english(text) else "about"
     if wordings(about, ends).search(line) or wordings("other_event", ends).search(line):
         return True
     return span.problem == "misread" or _ends_a_span(span, text, today) or _is_two_ways(span, text, today)
 
 
 def _is_english(text: str) -> bool:
-    return len({found.group() for found in wordings("english").finditer(text.casefold())}) >= ENGLISH
+    return len(set(wordings("english").findall(text.casefold()))) >= ENGLISH
 
 
 def _ends_a_span(span: DateSpan, text: str, today: date) -> bool:

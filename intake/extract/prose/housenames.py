@@ -10,7 +10,6 @@ from intake.extract.values.tables import read_table
 
 NAMED_WHOLE = "its name whole"  # so says the reason of a candidate whose both ends are sure
 SHORT = 0.75  # of the longest line: a shorter one ends because what it says does
-LONGEST_PART = 4  # words of a house's part behind a comma
 _TOWN = re.compile(rf",? ({CAPITAL}[\w-]+)(?!\w)(?! {CAPITAL})")
 _PART = re.compile(r", ([^\W\d_][^\W\d]*(?: [^\W\d]+){0,3})(?=\s*(?:$|[.,;:)\n]))")
 _CLOSES = re.compile(

@@ -1,5 +1,6 @@
 """A patient whose number could not be read is never taken for the patient before."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.split import split
 from intake.extract.unread import may_name_patient
-from models.page import Source
+from models.page import Box, Source
 from tests.pages import a_page
 
 TODAY = date(2026, 11, 21)
@@ -135,3 +136,18 @@ def test_a_number_that_a_text_does_not_have_is_missing():
 def test_a_day_of_birth_with_four_signs_may_be_an_identity(text, expected):
     assert may_name_patient([a_page(text, source=Source.OCR)]) is expected
     assert not may_name_patient([a_page(text)])  # a text's letters are what they are
+
+
+@pytest.mark.parametrize(
+    ("stray", "mixed", "why"),
+    [
+        ([(368, 51, 435, 58), (367, 66, 445, 74)], True, "a label of two lines in a corner"),
+        ([(368, 51, 435, 58)], False, "one line may be a logo's"),
+        ([(368, 51, 435, 90), (367, 95, 445, 140)], False, "too high for small writing"),
+        ([(68, 51, 135, 58), (367, 66, 445, 74)], False, "not one below the other"),
+        ([(368, 51, 435, 58), (367, 166, 445, 174)], False, "far apart"),
+    ],
+)
+def test_two_lines_that_nothing_was_read_from_may_be_another_patients(stray, mixed, why):
+    page = replace(a_page(ORDER), source=Source.OCR, stray=tuple(Box(*one) for one in stray))
+    assert any(part.is_mixed for part in split([page], TODAY)) is mixed, why

@@ -38,6 +38,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )  # "bilder på två patienter", "båda patienternas bilder"
 LONGEST_LABEL = 4  # words
+LOW, HIGH, LEVEL = 5.0, 16.0, 6.0  # points: a line of small writing, and how level two of them begin
+LINE, APART = 4, 2.2  # heights: a line's width at least, and from line to line at most
 AS_READ = str.maketrans("OoQIl|SB", "00011158")
 
 
@@ -55,6 +57,8 @@ def hides_patient(pages: Sequence[Page], known: Iterable[str], in_all: int, toda
         return True
     if any(_births_nearly_read(page, today) - births or RUN_ON.search(page.text) for page in pages):
         return True
+    if any(map(_has_unread_lines, pages)):
+        return True
     without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
     return any(_asks_for_number(page) for page in without)
 
@@ -63,6 +67,16 @@ def may_name_patient(pages: Sequence[Page]) -> bool:
     """Say whether a picture has what may be an identity that was not read: a day of birth and four signs."""
     texts = (run_text(page).text for page in pages if page.source is Source.OCR)
     return any(_is_day(match["birth"]) for text in texts for match in WORN.finditer(text))
+
+
+def _has_unread_lines(page: Page) -> bool:
+    """Tell two lines of small writing, one below the other, that nothing was read from: a patient's label."""
+    lines = [one for one in page.stray if LOW <= one.height <= HIGH and one.width > LINE * one.height]
+    return any(
+        0 < below.top - one.top < APART * max(one.height, below.height) and abs(one.x0 - below.x0) < LEVEL
+        for one in lines
+        for below in lines
+    )
 
 
 def _counted(pages: Sequence[Page]) -> Iterator[int]:

@@ -23,6 +23,7 @@ OPEN = (
     "heard",
     "sent",
     "given",
+    "brought",
 )  # sides by a hand each that one may tune on
 MARGIN = 8  # points from the paper's edge
 FRINGE = 1  # points by which words may lie on each other

@@ -62,14 +62,14 @@ FAMILIES = {
     "Gentium": ("given", "Gentium-R.ttf", "Gentium-R.ttf"),
     "Averia Serif": ("given", "AveriaSerifGWF-Regular.ttf", "AveriaSerifGWF-Bold.ttf"),
     "Arundina Sans Mono": ("given", "ArundinaSansMono.ttf", "ArundinaSansMono-Bold.ttf"),
-    "Loma": ("held", "Loma.ttf", "Loma-Bold.ttf"),
-    "Norasi": ("held", "Norasi.ttf", "Norasi-Bold.ttf"),
-    "Umpush": ("held", "Umpush.ttf", "Umpush-Bold.ttf"),
-    "Kinnari": ("held", "Kinnari.ttf", "Kinnari-Bold.ttf"),
-    "Laksaman": ("held", "Laksaman.ttf", "Laksaman-Bold.ttf"),
-    "Garuda": ("held", "Garuda.ttf", "Garuda-Bold.ttf"),
-    "Tlwg Typewriter": ("held", "TlwgTypewriter.ttf", "TlwgTypewriter-Bold.ttf"),
-    "Tlwg Mono": ("held", "TlwgMono.ttf", "TlwgMono-Bold.ttf"),
+    "Loma": ("brought", "Loma.ttf", "Loma-Bold.ttf"),
+    "Norasi": ("brought", "Norasi.ttf", "Norasi-Bold.ttf"),
+    "Umpush": ("brought", "Umpush.ttf", "Umpush-Bold.ttf"),
+    "Kinnari": ("brought", "Kinnari.ttf", "Kinnari-Bold.ttf"),
+    "Laksaman": ("brought", "Laksaman.ttf", "Laksaman-Bold.ttf"),
+    "Garuda": ("brought", "Garuda.ttf", "Garuda-Bold.ttf"),
+    "Tlwg Typewriter": ("brought", "TlwgTypewriter.ttf", "TlwgTypewriter-Bold.ttf"),
+    "Tlwg Mono": ("brought", "TlwgMono.ttf", "TlwgMono-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
@@ -78,7 +78,7 @@ TYPEWRITERS = (
     "Arundina Sans Mono",
     *("Tlwg Typewriter", "Tlwg Mono"),
 )
-LATECOMERS = ("given", "held")  # sides that came when others had already borrowed what they lack
+LATECOMERS = ("given", "brought", "held")  # sides that came when others had already borrowed what they lack
 
 
 @dataclass(frozen=True, slots=True)

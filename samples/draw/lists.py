@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 CONTENT = Path(__file__).parent.parent / "content"
-SPLITS = ("tune", "met", "seen", "shown", "known", "told", "heard", "sent", "given", "held")
+SPLITS = ("tune", "met", "seen", "shown", "known", "told", "heard", "sent", "given", "brought", "held")
 
 
 @dataclass(frozen=True, slots=True)

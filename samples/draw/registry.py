@@ -68,6 +68,7 @@ HANDS = (
     "heard",
     "sent",
     "given",
+    "brought",
     "held",
 )  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]

@@ -1,10 +1,10 @@
 """Heads of this side's sheets: whose paper it is, and our own address, to which all of them go."""
 
+from samples.brought.content import phrases
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH, Area, Stroke
 from samples.draw.story import Story
-from samples.held.content import phrases
 
 
 def org(story: Story) -> str:

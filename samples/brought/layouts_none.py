@@ -1,15 +1,15 @@
 """Papers that come by fax and are no orders: care's own."""
 
+from samples.brought.content import make_name, phrases
+from samples.brought.drawing import foot, grid, page_number, rows, sign, table, ticks
+from samples.brought.heads import letterhead
+from samples.brought.senders import other
+from samples.brought.words import exams, facts, pick, tell
 from samples.draw.registry import Paper
-from samples.held.content import make_name, phrases
-from samples.held.drawing import foot, grid, page_number, rows, sign, table, ticks
-from samples.held.heads import letterhead
-from samples.held.senders import other
-from samples.held.words import exams, facts, pick, tell
 
 
 @other("referral")
-def held_new_referral(paper: Paper) -> None:
+def brought_new_referral(paper: Paper) -> None:
     """A referral: somebody shall be examined, anew."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -35,7 +35,7 @@ def held_new_referral(paper: Paper) -> None:
 
 
 @other("report", by="home")
-def held_radiology_report(paper: Paper) -> None:
+def brought_radiology_report(paper: Paper) -> None:
     """A radiologist's report on an examination."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -61,7 +61,7 @@ def held_radiology_report(paper: Paper) -> None:
 
 
 @other("journal")
-def held_record_copy(paper: Paper) -> None:
+def brought_record_copy(paper: Paper) -> None:
     """A copy of a record: notes by date."""
     pen, story = paper.pen, paper.story
     pen.write("JOURNALKOPIA", size=14, bold=True)
@@ -86,7 +86,7 @@ def held_record_copy(paper: Paper) -> None:
 
 
 @other("booking", by="home")
-def held_appointment(paper: Paper) -> None:
+def brought_appointment(paper: Paper) -> None:
     """A letter that calls a patient to an examination."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -109,7 +109,7 @@ def held_appointment(paper: Paper) -> None:
 
 
 @other("laboratory")
-def held_lab_answer(paper: Paper) -> None:
+def brought_lab_answer(paper: Paper) -> None:
     """A laboratory's list of values."""
     pen, story = paper.pen, paper.story
     pen.heading("Provsvar klinisk kemi", 14)
@@ -132,7 +132,7 @@ def held_lab_answer(paper: Paper) -> None:
 
 
 @other("consent")
-def held_consent_alone(paper: Paper) -> None:
+def brought_consent_alone(paper: Paper) -> None:
     """A signed consent form that came without its order."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -151,7 +151,7 @@ def held_consent_alone(paper: Paper) -> None:
 
 
 @other("meeting", by="hospital")
-def held_conference_list(paper: Paper) -> None:
+def brought_conference_list(paper: Paper) -> None:
     """A conference's list of cases, for those who take part."""
     pen, story = paper.pen, paper.story
     pen.heading("Multidisciplinär konferens", 15)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from samples.brought.content import phrases
 from samples.draw.registry import Paper
 from samples.draw.story import PARTS, Story
-from samples.held.content import phrases
 
 PART = re.compile(r"\{(\w+)\}")
 CHOICE = re.compile(r"\[([^\[\]]*)\]")

@@ -1,14 +1,14 @@
 """More papers of care that are no orders: certificates, answers, summaries."""
 
+from samples.brought.drawing import bar, rows, sign, table
+from samples.brought.heads import letterhead, ours
+from samples.brought.senders import other
+from samples.brought.words import facts, tell
 from samples.draw.registry import Paper
-from samples.held.drawing import bar, rows, sign, table
-from samples.held.heads import letterhead, ours
-from samples.held.senders import other
-from samples.held.words import facts, tell
 
 
 @other("prescription", by="care")
-def held_equipment_note(paper: Paper) -> None:
+def brought_equipment_note(paper: Paper) -> None:
     """A prescription of aids that was sent to the wrong number."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -31,7 +31,7 @@ def held_equipment_note(paper: Paper) -> None:
 
 
 @other("certificate")
-def held_certificate(paper: Paper) -> None:
+def brought_certificate(paper: Paper) -> None:
     """A doctor's certificate for the Social Insurance Agency."""
     pen, story = paper.pen, paper.story
     bar(paper, "Läkarutlåtande om hälsotillstånd")
@@ -50,7 +50,7 @@ def held_certificate(paper: Paper) -> None:
 
 
 @other("referral answer", by="hospital")
-def held_answer_to_referral(paper: Paper) -> None:
+def brought_answer_to_referral(paper: Paper) -> None:
     """A clinic answers a referral: what was found and done."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -67,7 +67,7 @@ def held_answer_to_referral(paper: Paper) -> None:
 
 
 @other("question")
-def held_availability_question(paper: Paper) -> None:
+def brought_availability_question(paper: Paper) -> None:
     """A colleague's question about opening hours and the fax number, by fax."""
     pen, story = paper.pen, paper.story
     pen.heading("FAX", 26)
@@ -82,7 +82,7 @@ def held_availability_question(paper: Paper) -> None:
 
 
 @other("journal", typewriter=True)
-def held_ward_summary(paper: Paper) -> None:
+def brought_ward_summary(paper: Paper) -> None:
     """A discharge summary, printed in a typewriter's letters."""
     pen, story = paper.pen, paper.story
     pen.write("EPIKRIS / SLUTANTECKNING", bold=True)

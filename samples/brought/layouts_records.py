@@ -1,10 +1,10 @@
 """Prints of record systems, worklists and web forms."""
 
+from samples.brought.drawing import caption, grid, page_number, rows, table, ticks, wants
+from samples.brought.heads import letterhead
+from samples.brought.senders import order
+from samples.brought.words import exam_text, exams, facts, pick, tell
 from samples.draw.registry import Paper
-from samples.held.drawing import caption, grid, page_number, rows, table, ticks, wants
-from samples.held.heads import letterhead
-from samples.held.senders import order
-from samples.held.words import exam_text, exams, facts, pick, tell
 
 
 def _printed(paper: Paper, text: str, index: int = 1, count: int = 1) -> None:
@@ -13,7 +13,7 @@ def _printed(paper: Paper, text: str, index: int = 1, count: int = 1) -> None:
 
 
 @order("form")
-def held_patient_banner(paper: Paper) -> None:
+def brought_patient_banner(paper: Paper) -> None:
     """A print with the patient in a banner and the order as keywords under it."""
     pen, story = paper.pen, paper.story
     pen.y = 50
@@ -42,7 +42,7 @@ def held_patient_banner(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_terminal_dump(paper: Paper) -> None:
+def brought_terminal_dump(paper: Paper) -> None:
     """A character screen of an old patient system, captions filled up with dots."""
     pen, story = paper.pen, paper.story
     pen.write("BILDSVAR/BEST 04      REGISTRERA BESTÄLLNING AV BILDER")
@@ -66,7 +66,7 @@ def held_terminal_dump(paper: Paper) -> None:
 
 
 @order("form")
-def held_keyword_note(paper: Paper) -> None:
+def brought_keyword_note(paper: Paper) -> None:
     """A record note with bold keywords that run into their text."""
     pen, story = paper.pen, paper.story
     pen.write(tell(story, "{patient_name}, {patient_id}"), bold=True)
@@ -91,7 +91,7 @@ def held_keyword_note(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_sections_in_cells(paper: Paper) -> None:
+def brought_sections_in_cells(paper: Paper) -> None:
     """A referral module's print: cells for sender and receiver, a question, tick boxes."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Remiss bildhantering", "Bildremiss (import)", "eRemiss – bildöverföring"), 13)
@@ -124,7 +124,7 @@ def held_sections_in_cells(paper: Paper) -> None:
 
 
 @order("form", by="known")
-def held_web_form_print(paper: Paper) -> None:
+def brought_web_form_print(paper: Paper) -> None:
     """A web form printed from the browser: question and answer in a two-column table."""
     pen, story = paper.pen, paper.story
     pen.write(tell(story, "{written}"), size=7)
@@ -147,7 +147,7 @@ def held_web_form_print(paper: Paper) -> None:
 
 
 @order("form")
-def held_label_and_lines(paper: Paper) -> None:
+def brought_label_and_lines(paper: Paper) -> None:
     """A patient label stuck in the corner, the rest typed beside and below."""
     pen, story = paper.pen, paper.story
     letterhead(paper, emblem=False)
@@ -169,7 +169,7 @@ def held_label_and_lines(paper: Paper) -> None:
 
 
 @order("table", by="home")
-def held_export_ticket(paper: Paper) -> None:
+def brought_export_ticket(paper: Paper) -> None:
     """A ticket from a case system: number, status, and all that was asked in two-column cells."""
     pen, story = paper.pen, paper.story
     pen.write(f"Ärende {pen.rng.randint(20000, 99999)}", size=13, bold=True)
@@ -190,7 +190,7 @@ def held_export_ticket(paper: Paper) -> None:
 
 
 @order("table")
-def held_exam_rows(paper: Paper) -> None:
+def brought_exam_rows(paper: Paper) -> None:
     """A table of examinations with numbers, the rest in lines above it."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

@@ -1,10 +1,10 @@
 """Letters and memos in running text, from many desks."""
 
+from samples.brought.drawing import foot, rows, sign
+from samples.brought.heads import letterhead, ours
+from samples.brought.senders import order
+from samples.brought.words import exam_text, facts, letter, pick, tell
 from samples.draw.registry import Paper
-from samples.held.drawing import foot, rows, sign
-from samples.held.heads import letterhead, ours
-from samples.held.senders import order
-from samples.held.words import exam_text, facts, letter, pick, tell
 
 
 def _dateline(paper: Paper) -> None:
@@ -19,7 +19,7 @@ def _body(paper: Paper, template: str) -> None:
 
 
 @order("prose")
-def held_subject_letter(paper: Paper) -> None:
+def brought_subject_letter(paper: Paper) -> None:
     """A letter whose subject line names the patient."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -39,7 +39,7 @@ def held_subject_letter(paper: Paper) -> None:
 
 
 @order("prose", by="dental")
-def held_dental_letter(paper: Paper) -> None:
+def brought_dental_letter(paper: Paper) -> None:
     """A dental clinic's secretary asks in three lines, on behalf of the dentist."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -61,7 +61,7 @@ def held_dental_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_plain_memo(paper: Paper) -> None:
+def brought_plain_memo(paper: Paper) -> None:
     """A memo head with from and to, then one sentence and a list."""
     pen, story = paper.pen, paper.story
     pen.heading("MEDDELANDE", 17)
@@ -82,7 +82,7 @@ def held_plain_memo(paper: Paper) -> None:
 
 
 @order("prose", by="hospital")
-def held_wish_list(paper: Paper) -> None:
+def brought_wish_list(paper: Paper) -> None:
     """A letter with the examinations as dashes and the receiver last."""
     pen, story = paper.pen, paper.story
     letterhead(paper, emblem=False)
@@ -115,7 +115,7 @@ def held_wish_list(paper: Paper) -> None:
 
 
 @order("note", terse=True)
-def held_line_note(paper: Paper) -> None:
+def brought_line_note(paper: Paper) -> None:
     """A note in the register's own manner: what, how, where to, for whom."""
     pen, story = paper.pen, paper.story
     pen.y = 90
@@ -134,7 +134,7 @@ def held_line_note(paper: Paper) -> None:
 
 
 @order("note", terse=True, by="home")
-def held_slip(paper: Paper) -> None:
+def brought_slip(paper: Paper) -> None:
     """Six short lines without any captions but one."""
     pen, story = paper.pen, paper.story
     pen.write("Bildbeställning till rtg", size=pen.look.size + 2, bold=True)
@@ -147,7 +147,7 @@ def held_slip(paper: Paper) -> None:
 
 
 @order("prose", by="care")
-def held_health_centre(paper: Paper) -> None:
+def brought_health_centre(paper: Paper) -> None:
     """A health centre's nurse writes for the doctor whose patient has been referred on."""
     story = paper.story
     letterhead(paper, align="center", emblem=False)
@@ -167,7 +167,7 @@ def held_health_centre(paper: Paper) -> None:
 
 
 @order("prose", by="known")
-def held_before_operation(paper: Paper) -> None:
+def brought_before_operation(paper: Paper) -> None:
     """A private surgical clinic asks before an operation."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -190,7 +190,7 @@ def held_before_operation(paper: Paper) -> None:
 
 
 @order("prose")
-def held_reminder(paper: Paper) -> None:
+def brought_reminder(paper: Paper) -> None:
     """A second letter: the first one brought nothing, here is everything again."""
     pen, story = paper.pen, paper.story
     letterhead(paper, emblem=False)
@@ -215,7 +215,7 @@ def held_reminder(paper: Paper) -> None:
 
 
 @order("prose", by="hospital")
-def held_second_opinion(paper: Paper) -> None:
+def brought_second_opinion(paper: Paper) -> None:
     """A consultant writes in the first person about somebody referred by a colleague."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

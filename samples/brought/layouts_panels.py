@@ -1,15 +1,15 @@
 """Sheets with panels: the sender down the side, bars for each party, a framed patient."""
 
+from samples.brought.drawing import bar, caption, cell, foot, page_number, rows, sign
+from samples.brought.heads import letterhead, logo, org
+from samples.brought.senders import order
+from samples.brought.words import facts, tell
 from samples.draw.registry import Paper
 from samples.draw.sheet import Stroke
-from samples.held.drawing import bar, caption, cell, foot, page_number, rows, sign
-from samples.held.heads import letterhead, logo, org
-from samples.held.senders import order
-from samples.held.words import facts, tell
 
 
 @order("form")
-def held_side_panel(paper: Paper) -> None:
+def brought_side_panel(paper: Paper) -> None:
     """The sender in a gray panel down the left side, the order on the right."""
     pen, story = paper.pen, paper.story
     pen.shade(0, 0, 150, 842, 0.9)
@@ -41,7 +41,7 @@ def held_side_panel(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_import_request(paper: Paper) -> None:
+def brought_import_request(paper: Paper) -> None:
     """A radiology department elsewhere fetches images for a clinic of its hospital."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -60,7 +60,7 @@ def held_import_request(paper: Paper) -> None:
 
 
 @order("form", by="company")
-def held_occupational(paper: Paper) -> None:
+def brought_occupational(paper: Paper) -> None:
     """A company health service's form with its own logo and a framed patient."""
     pen, story = paper.pen, paper.story
     letterhead(paper)

@@ -1,16 +1,16 @@
 """More plain sheets: stamps, columns, fax fronts, tick lists of hospitals, typed cards."""
 
+from samples.brought.content import hospitals
+from samples.brought.drawing import caption, cell, foot, framed, rows, sign, table, ticks, wants
+from samples.brought.heads import letterhead, ours
+from samples.brought.senders import order
+from samples.brought.words import exam_text, exams, facts, letter, pick, tell
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.content import hospitals
-from samples.held.drawing import caption, cell, foot, framed, rows, sign, table, ticks, wants
-from samples.held.heads import letterhead, ours
-from samples.held.senders import order
-from samples.held.words import exam_text, exams, facts, letter, pick, tell
 
 
 @order("form", by="home")
-def held_stamped_sheet(paper: Paper) -> None:
+def brought_stamped_sheet(paper: Paper) -> None:
     """The clinic as a rubber stamp in the corner, the rest on ruled lines."""
     pen, story = paper.pen, paper.story
     pen.y = 70
@@ -37,7 +37,7 @@ def held_stamped_sheet(paper: Paper) -> None:
 
 
 @order("form")
-def held_three_columns(paper: Paper) -> None:
+def brought_three_columns(paper: Paper) -> None:
     """Three columns under the heads who, what, where."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -55,7 +55,7 @@ def held_three_columns(paper: Paper) -> None:
 
 
 @order("form")
-def held_fax_front(paper: Paper) -> None:
+def brought_fax_front(paper: Paper) -> None:
     """A fax front with two boxes and the order as its message."""
     pen, story = paper.pen, paper.story
     pen.y = 70
@@ -83,7 +83,7 @@ def held_fax_front(paper: Paper) -> None:
 
 
 @order("form", by="home")
-def held_hospital_ticks(paper: Paper) -> None:
+def brought_hospital_ticks(paper: Paper) -> None:
     """The usual receivers as tick boxes; the one that gets the images is ticked."""
     pen, story = paper.pen, paper.story
     letterhead(paper, emblem=False)
@@ -105,7 +105,7 @@ def held_hospital_ticks(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_typed_card(paper: Paper) -> None:
+def brought_typed_card(paper: Paper) -> None:
     """A card typed on an old machine, all captions to the left in capitals."""
     pen, story = paper.pen, paper.story
     pen.y = 100
@@ -124,7 +124,7 @@ def held_typed_card(paper: Paper) -> None:
 
 
 @order("note")
-def held_typed_letter(paper: Paper) -> None:
+def brought_typed_letter(paper: Paper) -> None:
     """Three sentences, a date above, two names below."""
     pen, story = paper.pen, paper.story
     pen.y = 110
@@ -144,7 +144,7 @@ def held_typed_letter(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_conference_form(paper: Paper) -> None:
+def brought_conference_form(paper: Paper) -> None:
     """A conference's coordinator asks for one patient's images before a day that is named."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Bilder inför MDK", "Underlag till röntgenrond", "MDK – bildbeställning"), 15)
@@ -163,7 +163,7 @@ def held_conference_form(paper: Paper) -> None:
 
 
 @order("table", by="known")
-def held_case_header(paper: Paper) -> None:
+def brought_case_header(paper: Paper) -> None:
     """A private clinic's case sheet: case data in a narrow table, the wish in a sentence."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")

@@ -3,10 +3,10 @@
 import html
 from collections.abc import Sequence
 
+from samples.brought.content import phrases
+from samples.brought.words import letter, tell
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import phrases
-from samples.held.words import letter, tell
 
 DISCLAIMER = (
     "Detta meddelande är endast avsett för adressaten. Har du fått det av misstag ber vi dig radera det."

@@ -1,15 +1,15 @@
 """Papers and mails that come near an order: other things are ordered, or images come to us."""
 
+from samples.brought.drawing import foot, rows, sign, table
+from samples.brought.heads import letterhead, ours
+from samples.brought.mailing import write
+from samples.brought.senders import other
+from samples.brought.words import exam_text, facts, letter, pick, tell
 from samples.draw.registry import Paper
-from samples.held.drawing import foot, rows, sign, table
-from samples.held.heads import letterhead, ours
-from samples.held.mailing import write
-from samples.held.senders import other
-from samples.held.words import exam_text, facts, letter, pick, tell
 
 
 @other("journal")
-def held_records_request(paper: Paper) -> None:
+def brought_records_request(paper: Paper) -> None:
     """A request for written records, to a record office; no images are asked for."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -27,7 +27,7 @@ def held_records_request(paper: Paper) -> None:
 
 
 @other("misdirected")
-def held_supplies_order(paper: Paper) -> None:
+def brought_supplies_order(paper: Paper) -> None:
     """An order of goods that came to the wrong fax."""
     pen, story = paper.pen, paper.story
     pen.heading("BESTÄLLNING – Centralförrådet", 15)
@@ -43,7 +43,7 @@ def held_supplies_order(paper: Paper) -> None:
 
 
 @other("booking", by="home")
-def held_transport_booking(paper: Paper) -> None:
+def brought_transport_booking(paper: Paper) -> None:
     """A patient's transport is booked; the examination is only its reason."""
     pen, story = paper.pen, paper.story
     pen.heading("Bokning av sjukresa", 16)
@@ -56,7 +56,7 @@ def held_transport_booking(paper: Paper) -> None:
 
 
 @other("delivery", by="hospital")
-def held_images_come(paper: Paper) -> None:
+def brought_images_come(paper: Paper) -> None:
     """Another hospital tells that it has sent images to us, for our own use."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -72,7 +72,7 @@ def held_images_come(paper: Paper) -> None:
 
 
 @other("notice", by="hospital")
-def held_linked_to_you_mail(paper: Paper) -> None:
+def brought_linked_to_you_mail(paper: Paper) -> None:
     """A mail that says that images have been linked to us."""
     body = letter(
         paper.story,
@@ -88,7 +88,7 @@ def held_linked_to_you_mail(paper: Paper) -> None:
 
 
 @other("question")
-def held_are_there_images_mail(paper: Paper) -> None:
+def brought_are_there_images_mail(paper: Paper) -> None:
     """Somebody wants to know whether a kind of examination is done here; nobody's images."""
     body = tell(
         paper.story,
@@ -99,7 +99,7 @@ def held_are_there_images_mail(paper: Paper) -> None:
 
 
 @other("thanks")
-def held_thanks_mail(paper: Paper) -> None:
+def brought_thanks_mail(paper: Paper) -> None:
     """Thanks and a wish for the season."""
     body = tell(
         paper.story, "Tack för gott samarbete under året!\n\nGod jul önskar\n{secretary}[ och {clinic}]"

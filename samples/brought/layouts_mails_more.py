@@ -1,13 +1,13 @@
 """More mails that order images: bullets, breathless lines, reminders, other trades, another country."""
 
+from samples.brought.mailing import DISCLAIMER, header, html_table, own_name, page, para, signature, write
+from samples.brought.senders import order
+from samples.brought.words import exam_text, facts, letter, pick, tell
 from samples.draw.registry import Paper
-from samples.held.mailing import DISCLAIMER, header, html_table, own_name, page, para, signature, write
-from samples.held.senders import order
-from samples.held.words import exam_text, facts, letter, pick, tell
 
 
 @order("mail")
-def held_bullets_mail(paper: Paper) -> None:
+def brought_bullets_mail(paper: Paper) -> None:
     """An HTML list of bullets with bold captions, and a disclaimer at the end."""
     story = paper.story
     spec = """Patient={last_first} {patient_id}
@@ -28,7 +28,7 @@ def held_bullets_mail(paper: Paper) -> None:
 
 
 @order("mail", by="private")
-def held_subject_mail(paper: Paper) -> None:
+def brought_subject_mail(paper: Paper) -> None:
     """A private clinic's mail in short paragraphs, the name of the clinic in its signature only."""
     story = paper.story
     body = letter(
@@ -48,7 +48,7 @@ def held_subject_mail(paper: Paper) -> None:
 
 
 @order("mail", language="no", by="no")
-def held_norwegian_mail(paper: Paper) -> None:
+def brought_norwegian_mail(paper: Paper) -> None:
     """A hospital in Norway asks for the images of somebody who was hurt on holiday."""
     story = paper.story
     body = letter(
@@ -69,7 +69,7 @@ def held_norwegian_mail(paper: Paper) -> None:
 
 
 @order("mail", by="home")
-def held_semicolons_mail(paper: Paper) -> None:
+def brought_semicolons_mail(paper: Paper) -> None:
     """All on one line, parted by slashes, in small letters."""
     story = paper.story
     listed = exam_text(story, " + ")
@@ -89,7 +89,7 @@ def held_semicolons_mail(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_breathless_mail(paper: Paper) -> None:
+def brought_breathless_mail(paper: Paper) -> None:
     """Small letters, no stops, everything in one breath."""
     story = paper.story
     body = tell(
@@ -105,7 +105,7 @@ def held_breathless_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_three_points_mail(paper: Paper) -> None:
+def brought_three_points_mail(paper: Paper) -> None:
     """The routine's three questions answered by number, the patient first."""
     story = paper.story
     body = letter(
@@ -125,7 +125,7 @@ def held_three_points_mail(paper: Paper) -> None:
 
 
 @order("mail", by="hospital")
-def held_after_call_mail(paper: Paper) -> None:
+def brought_after_call_mail(paper: Paper) -> None:
     """What was agreed on the telephone, in writing, with a signature of many lines."""
     story = paper.story
     body = letter(
@@ -145,7 +145,7 @@ def held_after_call_mail(paper: Paper) -> None:
 
 
 @order("mail", by="dental")
-def held_dentist_mail(paper: Paper) -> None:
+def brought_dentist_mail(paper: Paper) -> None:
     """A dental clinic's HTML mail: a heading, a table without borders, the clinic's name below."""
     story = paper.story
     spec = """Patient={patient_name}
@@ -160,7 +160,7 @@ def held_dentist_mail(paper: Paper) -> None:
 
 
 @order("mail", by="company")
-def held_company_mail(paper: Paper) -> None:
+def brought_company_mail(paper: Paper) -> None:
     """A company health service's mail with a subject like a case and a list with dashes."""
     story = paper.story
     pairs = facts(
@@ -183,7 +183,7 @@ def held_company_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_reminder_mail(paper: Paper) -> None:
+def brought_reminder_mail(paper: Paper) -> None:
     """A reminder that repeats the order below its own old words."""
     story = paper.story
     told = letter(

@@ -1,17 +1,17 @@
 """Sheets with something odd: stamps of arrival, corrections, a page short, another patient's label."""
 
+from samples.brought.content import make_name
+from samples.brought.drawing import caption, foot, framed, rows
+from samples.brought.heads import letterhead, ours
+from samples.brought.senders import order
+from samples.brought.words import exam_text, facts, letter, pick, tell
 from samples.draw.dates import TODAY
 from samples.draw.identity import make_identity
 from samples.draw.registry import Paper
-from samples.held.content import make_name
-from samples.held.drawing import caption, foot, framed, rows
-from samples.held.heads import letterhead, ours
-from samples.held.senders import order
-from samples.held.words import exam_text, facts, letter, pick, tell
 
 
 @order("form")
-def held_arrival_stamp(paper: Paper) -> None:
+def brought_arrival_stamp(paper: Paper) -> None:
     """Our own stamp of arrival beside the sender's date."""
     pen, story = paper.pen, paper.story
     x = pen.right - 150
@@ -35,7 +35,7 @@ def held_arrival_stamp(paper: Paper) -> None:
 
 
 @order("form")
-def held_correction(paper: Paper) -> None:
+def brought_correction(paper: Paper) -> None:
     """A sheet that takes the place of an earlier one; it says everything anew."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -58,7 +58,7 @@ def held_correction(paper: Paper) -> None:
 
 
 @order("form")
-def held_clear_text_name(paper: Paper) -> None:
+def brought_clear_text_name(paper: Paper) -> None:
     """The doctor's name in clear text under a signature's line, with the clinic beside it."""
     pen, story = paper.pen, paper.story
     pen.heading("Utlåning av bilder", 16)
@@ -85,7 +85,7 @@ def held_clear_text_name(paper: Paper) -> None:
 
 
 @order("form", faults=False)
-def held_page_short(paper: Paper) -> None:
+def brought_page_short(paper: Paper) -> None:
     """The first of two pages; the second one never came."""
     pen, story = paper.pen, paper.story
     pen.write("Sida 1 av 2", pen.right, align="right")
@@ -103,7 +103,7 @@ def held_page_short(paper: Paper) -> None:
 
 
 @order("form", faults=False)
-def held_wrong_label(paper: Paper) -> None:
+def brought_wrong_label(paper: Paper) -> None:
     """Another patient's label is stuck on the form."""
     pen, story = paper.pen, paper.story
     other = make_name(pen.rng, True)
@@ -127,7 +127,7 @@ def held_wrong_label(paper: Paper) -> None:
 
 
 @order("note", terse=True, by="home")
-def held_phone_note(paper: Paper) -> None:
+def brought_phone_note(paper: Paper) -> None:
     """What the expedition wrote down while somebody rang."""
     pen, story = paper.pen, paper.story
     pen.y = 80

@@ -28,7 +28,7 @@ def order(
     def add(draw: Draw) -> Draw:
         SENDERS[draw.__name__] = by
         register = layout(
-            "held",
+            "brought",
             kind,
             patients=patients,
             language=language,
@@ -46,6 +46,6 @@ def other(reason: str, *, by: str = "any", typewriter: bool = False) -> Callable
 
     def add(draw: Draw) -> Draw:
         SENDERS[draw.__name__] = by
-        return layout("held", "none", reason=reason, typewriter=typewriter, faults=False)(draw)
+        return layout("brought", "none", reason=reason, typewriter=typewriter, faults=False)(draw)
 
     return add

@@ -1,11 +1,11 @@
 """The week's difficult ones: lists, covers, other people's names and dates, other languages, payers."""
 
+from samples.brought.drawing import bar, consents, foot, page_number, rows, sign, table, ticks, wants
+from samples.brought.heads import letterhead, ours, street
+from samples.brought.senders import order
+from samples.brought.words import exam_text, facts, letter, say, tell
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.drawing import bar, consents, foot, page_number, rows, sign, table, ticks, wants
-from samples.held.heads import letterhead, ours, street
-from samples.held.senders import order
-from samples.held.words import exam_text, facts, letter, say, tell
 
 ORDERER = ("clinic", "doctor", "destination")
 
@@ -18,7 +18,7 @@ def _share(stories: list[Story], *parts: str) -> None:
 
 
 @order("table", by="hospital", patients=3)
-def held_coordinator_list(paper: Paper) -> None:
+def brought_coordinator_list(paper: Paper) -> None:
     """One orderer above, three patients below in a table's rows."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -37,7 +37,7 @@ def held_coordinator_list(paper: Paper) -> None:
 
 
 @order("form", patients=2, by="home")
-def held_page_each(paper: Paper) -> None:
+def brought_page_each(paper: Paper) -> None:
     """Two sheets of the same form, a patient on each."""
     pen = paper.pen
     for index, story in enumerate(paper.stories):
@@ -57,7 +57,7 @@ def held_page_each(paper: Paper) -> None:
 
 
 @order("cover")
-def held_cover_and_sheet(paper: Paper) -> None:
+def brought_cover_and_sheet(paper: Paper) -> None:
     """A cover sheet with its own names and numbers, the order on the page after it."""
     pen, story = paper.pen, paper.story
     pen.heading("FAX – FÖRSÄTTSBLAD", 22)
@@ -83,7 +83,7 @@ def held_cover_and_sheet(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_doctors(paper: Paper) -> None:
+def brought_two_doctors(paper: Paper) -> None:
     """The doctor who once referred, the one who dictates and the one who orders, each under a caption."""
     pen, story = paper.pen, paper.story
     pen.heading("Beställning av utförda undersökningar", 14)
@@ -104,7 +104,7 @@ def held_two_doctors(paper: Paper) -> None:
 
 
 @order("prose", by="hospital")
-def held_long_background(paper: Paper) -> None:
+def brought_long_background(paper: Paper) -> None:
     """A letter that tells a long story before it says what it wants."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -128,7 +128,7 @@ def held_long_background(paper: Paper) -> None:
 
 
 @order("form", by="home")
-def held_emergency_sheet(paper: Paper) -> None:
+def brought_emergency_sheet(paper: Paper) -> None:
     """A ward sends a patient on tonight; the images must be there first."""
     pen, story = paper.pen, paper.story
     story.urgent = True
@@ -150,7 +150,7 @@ def held_emergency_sheet(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_capitals(paper: Paper) -> None:
+def brought_capitals(paper: Paper) -> None:
     """A sheet in capitals and small words, as from a telex."""
     pen, story = paper.pen, paper.story
     spec = """TILL RÖNTGEN FRÅN={clinic}
@@ -167,7 +167,7 @@ def held_capitals(paper: Paper) -> None:
 
 
 @order("form", by="therapists")
-def held_therapist_form(paper: Paper) -> None:
+def brought_therapist_form(paper: Paper) -> None:
     """A physiotherapist, chiropractor or naprapath asks for images to the own practice."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -187,7 +187,7 @@ def held_therapist_form(paper: Paper) -> None:
 
 
 @order("prose", by="payers")
-def held_insurer_letter(paper: Paper) -> None:
+def brought_insurer_letter(paper: Paper) -> None:
     """An insurer asks for images in a claim; the reference and the claim's day beside."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -213,7 +213,7 @@ def held_insurer_letter(paper: Paper) -> None:
 
 
 @order("form", language="da", by="da")
-def held_danish_form(paper: Paper) -> None:
+def brought_danish_form(paper: Paper) -> None:
     """A Danish hospital's form."""
     pen, story = paper.pen, paper.story
     bar(paper, "Rekvisition af billeder fra udlandet")

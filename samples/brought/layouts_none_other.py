@@ -1,16 +1,16 @@
 """Papers that come by fax and are no orders: trade's, machines', offices', nobody's."""
 
+from samples.brought.content import make_name, phrases
+from samples.brought.drawing import foot, page_number, rows, table, ticks
+from samples.brought.heads import letterhead, logo, ours
+from samples.brought.senders import other
+from samples.brought.words import facts, pick, tell
 from samples.draw.registry import Paper
 from samples.draw.sheet import WIDTH
-from samples.held.content import make_name, phrases
-from samples.held.drawing import foot, page_number, rows, table, ticks
-from samples.held.heads import letterhead, logo, ours
-from samples.held.senders import other
-from samples.held.words import facts, pick, tell
 
 
 @other("advert")
-def held_advert(paper: Paper) -> None:
+def brought_advert(paper: Paper) -> None:
     """A seller's sheet in large letters."""
     pen = paper.pen
     logo(pen, WIDTH / 2 - 40, 40, 80)
@@ -37,7 +37,7 @@ def held_advert(paper: Paper) -> None:
 
 
 @other("invoice")
-def held_invoice(paper: Paper) -> None:
+def brought_invoice(paper: Paper) -> None:
     """An invoice for interpreters."""
     pen, story = paper.pen, paper.story
     pen.write("Språkförmedlingen Väst AB", size=14, bold=True)
@@ -65,7 +65,7 @@ def held_invoice(paper: Paper) -> None:
 
 
 @other("receipt", typewriter=True)
-def held_transmission_report(paper: Paper) -> None:
+def brought_transmission_report(paper: Paper) -> None:
     """A fax machine's own report that something was sent."""
     pen, story = paper.pen, paper.story
     pen.write("*** SÄNDNINGSRAPPORT ***", WIDTH / 2, align="center")
@@ -85,7 +85,7 @@ def held_transmission_report(paper: Paper) -> None:
 
 
 @other("invitation")
-def held_course_invitation(paper: Paper) -> None:
+def brought_course_invitation(paper: Paper) -> None:
     """An invitation to a day of lectures."""
     pen, story = paper.pen, paper.story
     pen.y = 90
@@ -113,7 +113,7 @@ def held_course_invitation(paper: Paper) -> None:
 
 
 @other("misdirected")
-def held_wrong_number(paper: Paper) -> None:
+def brought_wrong_number(paper: Paper) -> None:
     """A builder's quotation that was meant for somebody else."""
     pen = paper.pen
     pen.write(
@@ -137,13 +137,13 @@ def held_wrong_number(paper: Paper) -> None:
 
 
 @other("blank")
-def held_empty_page(paper: Paper) -> None:
+def brought_empty_page(paper: Paper) -> None:
     """A page that was laid the wrong way: only the edge of something."""
     paper.pen.rule(40, 46, 60)
 
 
 @other("cover sheet")
-def held_cover_alone(paper: Paper) -> None:
+def brought_cover_alone(paper: Paper) -> None:
     """A cover sheet whose further pages never came."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -160,7 +160,7 @@ def held_cover_alone(paper: Paper) -> None:
 
 
 @other("schema")
-def held_staff_schedule(paper: Paper) -> None:
+def brought_staff_schedule(paper: Paper) -> None:
     """Next week's duties."""
     pen = paper.pen
     pen.heading("Jourschema radiologer", 14)
@@ -171,7 +171,7 @@ def held_staff_schedule(paper: Paper) -> None:
 
 
 @other("survey")
-def held_survey(paper: Paper) -> None:
+def brought_survey(paper: Paper) -> None:
     """A questionnaire about how content one is with a supplier."""
     pen = paper.pen
     pen.heading("Hur nöjd är du med vår service?", 15)
@@ -183,7 +183,7 @@ def held_survey(paper: Paper) -> None:
 
 
 @other("routine", by="home")
-def held_routine_sheet(paper: Paper) -> None:
+def brought_routine_sheet(paper: Paper) -> None:
     """A page of a routine, about orders but ordering nothing."""
     pen = paper.pen
     pen.heading("Rutin: Utlämning av bilder", 15)
@@ -201,7 +201,7 @@ def held_routine_sheet(paper: Paper) -> None:
 
 
 @other("delivery_note")
-def held_disc_slip(paper: Paper) -> None:
+def brought_disc_slip(paper: Paper) -> None:
     """A slip that went with a disc which another department sends to us."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -219,7 +219,7 @@ def held_disc_slip(paper: Paper) -> None:
 
 
 @other("service")
-def held_service_protocol(paper: Paper) -> None:
+def brought_service_protocol(paper: Paper) -> None:
     """A technician's protocol of a yearly inspection."""
     pen, story = paper.pen, paper.story
     pen.heading("Serviceprotokoll", 15)

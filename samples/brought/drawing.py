@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from samples.brought.content import phrases
+from samples.brought.words import tell
 from samples.draw.pen import Pen
 from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, Stroke
 from samples.draw.story import Story
-from samples.held.content import phrases
-from samples.held.words import tell
 
 Corners = tuple[float, float, float, float]
 Pairs = Sequence[tuple[str, str]]

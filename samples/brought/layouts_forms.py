@@ -1,8 +1,6 @@
 """Plain forms, each clinic's own: lines, frames, cells, bars."""
 
-from samples.draw.registry import Paper
-from samples.draw.sheet import WIDTH
-from samples.held.drawing import (
+from samples.brought.drawing import (
     bar,
     caption,
     channels,
@@ -17,13 +15,15 @@ from samples.held.drawing import (
     urgency,
     wants,
 )
-from samples.held.heads import letterhead, logo, ours
-from samples.held.senders import order
-from samples.held.words import exam_text, exams, facts, pick, tell
+from samples.brought.heads import letterhead, logo, ours
+from samples.brought.senders import order
+from samples.brought.words import exam_text, exams, facts, pick, tell
+from samples.draw.registry import Paper
+from samples.draw.sheet import WIDTH
 
 
 @order("form")
-def held_three_questions(paper: Paper) -> None:
+def brought_three_questions(paper: Paper) -> None:
     """A form that asks the routine's three questions in full sentences, the answers below."""
     pen, story = paper.pen, paper.story
     pen.heading("Beställning av röntgenbilder", 15)
@@ -43,7 +43,7 @@ def held_three_questions(paper: Paper) -> None:
 
 
 @order("form")
-def held_framed_sheet(paper: Paper) -> None:
+def brought_framed_sheet(paper: Paper) -> None:
     """A sheet of framed cells with tiny captions, as preprinted in the nineties."""
     pen, story = paper.pen, paper.story
     pen.y = 60
@@ -65,7 +65,7 @@ def held_framed_sheet(paper: Paper) -> None:
 
 
 @order("form", by="home")
-def held_half_sheet(paper: Paper) -> None:
+def brought_half_sheet(paper: Paper) -> None:
     """Half a page with dotted lines, cut out below."""
     pen, story = paper.pen, paper.story
     pen.y = 56
@@ -87,7 +87,7 @@ def held_half_sheet(paper: Paper) -> None:
 
 
 @order("form")
-def held_shaded_parts(paper: Paper) -> None:
+def brought_shaded_parts(paper: Paper) -> None:
     """Four shaded bars: patient, images, orderer, receiver."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -113,7 +113,7 @@ def held_shaded_parts(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_right_captions(paper: Paper) -> None:
+def brought_right_captions(paper: Paper) -> None:
     """Captions set against a colon in the middle of the sheet."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="center", emblem=False)
@@ -133,7 +133,7 @@ def held_right_captions(paper: Paper) -> None:
 
 
 @order("form")
-def held_tick_form(paper: Paper) -> None:
+def brought_tick_form(paper: Paper) -> None:
     """A form where all that can be chosen is ticked."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="right")
@@ -160,7 +160,7 @@ def held_tick_form(paper: Paper) -> None:
 
 
 @order("form")
-def held_numbered(paper: Paper) -> None:
+def brought_numbered(paper: Paper) -> None:
     """Seven numbered points in a frame."""
     pen, story = paper.pen, paper.story
     top = pen.y - 30
@@ -180,7 +180,7 @@ def held_numbered(paper: Paper) -> None:
 
 
 @order("form", by="private")
-def held_value_above_rule(paper: Paper) -> None:
+def brought_value_above_rule(paper: Paper) -> None:
     """Values on lines with tiny captions beneath them."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -203,7 +203,7 @@ def held_value_above_rule(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_columns(paper: Paper) -> None:
+def brought_two_columns(paper: Paper) -> None:
     """From and to side by side, the patient across the sheet."""
     pen, story = paper.pen, paper.story
     pen.heading("ÖVERSÄNDANDE AV BILDER", 15)

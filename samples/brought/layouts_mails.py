@@ -1,9 +1,9 @@
 """Mails that order images: a line, a letter, a list, a table, passed on, answered."""
 
+from samples.brought.mailing import header, html_table, own_name, page, para, quote, signature, write
+from samples.brought.senders import order
+from samples.brought.words import exams, facts, letter, pick, tell
 from samples.draw.registry import Paper
-from samples.held.mailing import header, html_table, own_name, page, para, quote, signature, write
-from samples.held.senders import order
-from samples.held.words import exams, facts, letter, pick, tell
 
 
 def _lines(pairs: list[tuple[str, str]], between: str = ": ") -> str:
@@ -11,7 +11,7 @@ def _lines(pairs: list[tuple[str, str]], between: str = ": ") -> str:
 
 
 @order("mail", terse=True, by="home")
-def held_short_mail(paper: Paper) -> None:
+def brought_short_mail(paper: Paper) -> None:
     """Two lines between colleagues of the same region."""
     story = paper.story
     body = letter(
@@ -28,7 +28,7 @@ def held_short_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_polite_mail(paper: Paper) -> None:
+def brought_polite_mail(paper: Paper) -> None:
     """A full letter in a mail, with the sender's signature at its end."""
     story = paper.story
     body = letter(
@@ -51,7 +51,7 @@ def held_polite_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_listed_mail(paper: Paper) -> None:
+def brought_listed_mail(paper: Paper) -> None:
     """Label and value on a line each."""
     spec = """Patient={patient_name}
         Personnummer={patient_id}
@@ -70,7 +70,7 @@ def held_listed_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_html_table_mail(paper: Paper) -> None:
+def brought_html_table_mail(paper: Paper) -> None:
     """An HTML table of two columns between a greeting and a greeting."""
     story = paper.story
     spec = """Vem (klinik)={clinic}
@@ -86,7 +86,7 @@ def held_html_table_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_exam_table_mail(paper: Paper) -> None:
+def brought_exam_table_mail(paper: Paper) -> None:
     """Sentences in HTML, and the examinations in a table with a head."""
     story = paper.story
     rows = [("Undersökning", "Datum"), *exams(story)]
@@ -101,7 +101,7 @@ def held_exam_table_mail(paper: Paper) -> None:
 
 
 @order("mail", by="hospital")
-def held_doctor_mail(paper: Paper) -> None:
+def brought_doctor_mail(paper: Paper) -> None:
     """The doctor writes himself and signs with his clinic."""
     story = paper.story
     body = letter(
@@ -120,7 +120,7 @@ def held_doctor_mail(paper: Paper) -> None:
 
 
 @order("mail", by="known")
-def held_form_robot_mail(paper: Paper) -> None:
+def brought_form_robot_mail(paper: Paper) -> None:
     """A web form that mails itself: keys in capitals, a robot as the sender."""
     story = paper.story
     spec = """PATIENT_NAMN={patient_name}
@@ -141,7 +141,7 @@ def held_form_robot_mail(paper: Paper) -> None:
 
 
 @order("mail")
-def held_passed_on_mail(paper: Paper) -> None:
+def brought_passed_on_mail(paper: Paper) -> None:
     """A mail passed on within our department: one line above, the order below its header."""
     story = paper.story
     inner = letter(
@@ -165,7 +165,7 @@ def held_passed_on_mail(paper: Paper) -> None:
 
 
 @order("mail", by="hospital")
-def held_answered_mail(paper: Paper) -> None:
+def brought_answered_mail(paper: Paper) -> None:
     """A complete order above a quoted exchange about something else."""
     story = paper.story
     told = letter(
@@ -189,7 +189,7 @@ def held_answered_mail(paper: Paper) -> None:
 
 
 @order("mail", by="hospital", patients=2)
-def held_two_patients_mail(paper: Paper) -> None:
+def brought_two_patients_mail(paper: Paper) -> None:
     """Two patients in one mail, each with a block of its own; the orderer said in each."""
     blocks = []
     for index, story in enumerate(paper.stories, 1):

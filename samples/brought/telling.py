@@ -4,13 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from samples.draw.dates import TODAY, write_date
-from samples.draw.identity import make_identity
-from samples.draw.places import Place, ambiguous_destination
-from samples.draw.registry import CHOOSERS, Layout, teller
-from samples.draw.story import Story
-from samples.draw.telling import SHARED, SHARED_FAULTS, make_phone
-from samples.held.content import (
+from samples.brought.content import (
     ABROAD,
     HOME,
     JAWS,
@@ -26,7 +20,13 @@ from samples.held.content import (
     phrases,
     unit_rows,
 )
-from samples.held.senders import SENDERS, TITLED
+from samples.brought.senders import SENDERS, TITLED
+from samples.draw.dates import TODAY, write_date
+from samples.draw.identity import make_identity
+from samples.draw.places import Place, ambiguous_destination
+from samples.draw.registry import CHOOSERS, Layout, teller
+from samples.draw.story import Story
+from samples.draw.telling import SHARED, SHARED_FAULTS, make_phone
 
 FAULTS = {
     None: 110,
@@ -50,10 +50,10 @@ def choose_fault(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose_fault
+CHOOSERS["brought"] = choose_fault
 
 
-@teller("held")
+@teller("brought")
 def tell_orders(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     """Make one orderer's orders; a fault of the orderer's is every patient's."""
     first = _tell_one(rng, layout, fault)
@@ -77,7 +77,7 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
     wants = ("images", "report") if rng.random() < 0.6 else ("images",)
     earlier = make_examination(rng, style, written_on - timedelta(days=1100))
     return Story(
-        split="held",
+        split="brought",
         language=layout.language,
         fault=fault,
         patient=make_name(rng, woman),

@@ -24,4 +24,4 @@ def wear_drum(image: Image.Image, rng: Random) -> Image.Image:
     return Image.fromarray(pixels.astype(np.uint8))
 
 
-EXTRA["held"] = wear_drum
+EXTRA["brought"] = wear_drum

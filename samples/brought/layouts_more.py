@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
+from samples.brought.drawing import caption, cell, foot, page_number, rows, sign, ticks
+from samples.brought.heads import letterhead, ours
+from samples.brought.senders import order
+from samples.brought.words import exam_text, exams, facts, letter, tell
 from samples.draw.registry import Paper
-from samples.held.drawing import caption, cell, foot, page_number, rows, sign, ticks
-from samples.held.heads import letterhead, ours
-from samples.held.senders import order
-from samples.held.words import exam_text, exams, facts, letter, tell
 
 BOXES = {"CT": "CT", "MR": "MR", "Slätröntgen": "Röntgen", "Ultraljud": "Ultraljud"}
 
 
 @order("form")
-def held_digit_comb(paper: Paper) -> None:
+def brought_digit_comb(paper: Paper) -> None:
     """A form with a small box for each digit of the identity number."""
     pen, story = paper.pen, paper.story
     number = story.identity.value.replace("-", "")
@@ -39,7 +39,7 @@ def held_digit_comb(paper: Paper) -> None:
 
 
 @order("form")
-def held_modality_boxes(paper: Paper) -> None:
+def brought_modality_boxes(paper: Paper) -> None:
     """The modality is ticked, the body part and the day are written beside."""
     pen, story = paper.pen, paper.story
     letterhead(paper, emblem=False)
@@ -69,7 +69,7 @@ def held_modality_boxes(paper: Paper) -> None:
 
 
 @order("form", by="authority")
-def held_authority_sheet(paper: Paper) -> None:
+def brought_authority_sheet(paper: Paper) -> None:
     """Care within an authority: a reference, a classified stamp, plain lines."""
     pen, story = paper.pen, paper.story
     letterhead(paper, align="center", emblem=False)
@@ -92,7 +92,7 @@ def held_authority_sheet(paper: Paper) -> None:
 
 
 @order("prose")
-def held_answer_to_us(paper: Paper) -> None:
+def brought_answer_to_us(paper: Paper) -> None:
     """An answer to our letter that asked for more: now everything is there."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -116,7 +116,7 @@ def held_answer_to_us(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_other_paper(paper: Paper) -> None:
+def brought_other_paper(paper: Paper) -> None:
     """A form printed on the paper of the house where the doctor also works; who orders is captioned."""
     pen, story = paper.pen, paper.story
     pen.y = 56
@@ -140,7 +140,7 @@ def held_other_paper(paper: Paper) -> None:
 
 
 @order("prose", by="hospital")
-def held_over_two_pages(paper: Paper) -> None:
+def brought_over_two_pages(paper: Paper) -> None:
     """A letter whose second page says where to and who."""
     pen, story = paper.pen, paper.story
     letterhead(paper)
@@ -164,7 +164,7 @@ def held_over_two_pages(paper: Paper) -> None:
 
 
 @order("form", by="home")
-def held_ward_card(paper: Paper) -> None:
+def brought_ward_card(paper: Paper) -> None:
     """A small card of cells, wider than high, on an empty sheet."""
     pen, story = paper.pen, paper.story
     left, right, top = 60, 520, 120
@@ -186,7 +186,7 @@ def held_ward_card(paper: Paper) -> None:
 
 
 @order("form")
-def held_questions_answered(paper: Paper) -> None:
+def brought_questions_answered(paper: Paper) -> None:
     """A sheet of questions with answers in words: yes, no, orally."""
     pen, story = paper.pen, paper.story
     pen.heading("Underlag för bildöverföring", 15)
@@ -209,7 +209,7 @@ def held_questions_answered(paper: Paper) -> None:
 
 
 @order("table")
-def held_archive_rows(paper: Paper) -> None:
+def brought_archive_rows(paper: Paper) -> None:
     """Rows as copied from a radiology system's list, with times and states, above who orders."""
     pen, story = paper.pen, paper.story
     pen.write(tell(story, "{patient_id}   {patient_name}"), size=pen.look.size + 1, bold=True)

@@ -1,13 +1,13 @@
 """Mails that order nothing."""
 
+from samples.brought.mailing import header, html_table, page, para, quote, write
+from samples.brought.senders import other
+from samples.brought.words import letter, pick, tell
 from samples.draw.registry import Paper
-from samples.held.mailing import header, html_table, page, para, quote, write
-from samples.held.senders import other
-from samples.held.words import letter, pick, tell
 
 
 @other("reply")
-def held_received_mail(paper: Paper) -> None:
+def brought_received_mail(paper: Paper) -> None:
     """Thanks: the images have come. The order stands quoted below."""
     story = paper.story
     old = tell(
@@ -19,7 +19,7 @@ def held_received_mail(paper: Paper) -> None:
 
 
 @other("absence")
-def held_away_mail(paper: Paper) -> None:
+def brought_away_mail(paper: Paper) -> None:
     """An automatic answer: back in two weeks."""
     story = paper.story
     body = (
@@ -30,7 +30,7 @@ def held_away_mail(paper: Paper) -> None:
 
 
 @other("newsletter")
-def held_newsletter_mail(paper: Paper) -> None:
+def brought_newsletter_mail(paper: Paper) -> None:
     """A society's monthly letter in HTML."""
     told = (
         "Nytt från föreningen",
@@ -48,7 +48,7 @@ def held_newsletter_mail(paper: Paper) -> None:
 
 
 @other("undelivered")
-def held_bounced_mail(paper: Paper) -> None:
+def brought_bounced_mail(paper: Paper) -> None:
     """A mail server's word that something was not delivered."""
     body = (
         "Meddelandet kunde inte levereras till följande mottagare:\n\n  "
@@ -58,7 +58,7 @@ def held_bounced_mail(paper: Paper) -> None:
 
 
 @other("question")
-def held_how_to_mail(paper: Paper) -> None:
+def brought_how_to_mail(paper: Paper) -> None:
     """How does one order? A question in general, about nobody."""
     body = letter(
         paper.story,
@@ -74,7 +74,7 @@ def held_how_to_mail(paper: Paper) -> None:
 
 
 @other("cancellation")
-def held_withdrawn_mail(paper: Paper) -> None:
+def brought_withdrawn_mail(paper: Paper) -> None:
     """An order is taken back: nothing shall be sent."""
     body = tell(
         paper.story,
@@ -86,7 +86,7 @@ def held_withdrawn_mail(paper: Paper) -> None:
 
 
 @other("notice")
-def held_downtime_mail(paper: Paper) -> None:
+def brought_downtime_mail(paper: Paper) -> None:
     """The systems' owners tell of a stop at night."""
     rows = [("System", "Stopp"), ("RIS", "22.00–23.30"), ("PACS", "23.30–02.00")]
     body = page(
@@ -98,7 +98,7 @@ def held_downtime_mail(paper: Paper) -> None:
 
 
 @other("meeting")
-def held_meeting_mail(paper: Paper) -> None:
+def brought_meeting_mail(paper: Paper) -> None:
     """An invitation to a meeting on the work with images between the regions."""
     body = letter(
         paper.story,

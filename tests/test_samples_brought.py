@@ -1,4 +1,4 @@
-"""The side that is only scored: what its pages say is what its truths expect."""
+"""The side `brought`: what its pages say is what its truths expect."""
 
 from collections import Counter
 from itertools import islice
@@ -9,17 +9,17 @@ import pytest
 from PIL import Image
 
 from models.order import CHANNELS, CONSENTS, REQUESTERS
+from samples.brought.content import LISTS
+from samples.brought.telling import FAULTS
+from samples.brought.worn import wear_drum
 from samples.draw.fonts import FAMILIES
 from samples.draw.make import make_order
 from samples.draw.registry import load_layouts
 from samples.draw.story import Story
-from samples.held.content import LISTS
-from samples.held.telling import FAULTS
-from samples.held.worn import wear_drum
 from tests.sides import Drawn, beside_paper, draw, is_mail, layouts_of, overlaps, squeeze
 
-ORDERS = layouts_of("held", orders=True)
-OTHERS = layouts_of("held", orders=False)
+ORDERS = layouts_of("brought", orders=True)
+OTHERS = layouts_of("brought", orders=False)
 WITH_FAULTS = [name for name in ORDERS if load_layouts()[name].faults]
 CRITICAL = ("clinic", "doctor", "destination", "patient_id")
 PLACES = ("clinic", "destination", "forward_to", "report_destination")
@@ -72,7 +72,7 @@ def test_a_faultless_order_says_all_that_a_clerk_needs(name):
 @pytest.mark.parametrize("name", WITH_FAULTS)
 def test_what_an_order_lacks_is_not_on_its_page(name):
     for fault, value_of in LACKS.items():
-        drawn = draw(name, 2, fault)
+        drawn = draw(name, 3, fault)
         order, story = drawn.orders[0], drawn.stories[0]
         assert fault in order["flags"], fault
         assert order["status"] == "review"
@@ -108,7 +108,7 @@ def test_the_same_seed_draws_the_same_bytes(name):
 
 @pytest.mark.parametrize("quality", ["fine", "rough", "photo"])
 def test_a_worn_page_is_drawn_alike_twice(quality):
-    first, second = (make_order(5, "held", quality, layout="held_framed_sheet") for _ in range(2))
+    first, second = (make_order(5, "brought", quality, layout="brought_framed_sheet") for _ in range(2))
     assert first.data == second.data
 
 
@@ -137,8 +137,8 @@ def test_most_orders_of_an_ordinary_week_may_be_queued():
 
 
 def test_its_fonts_are_its_own():
-    own = [files for side, *files in FAMILIES.values() if side == "held"]
-    others = {file for side, *files in FAMILIES.values() if side != "held" for file in files}
+    own = [files for side, *files in FAMILIES.values() if side == "brought"]
+    others = {file for side, *files in FAMILIES.values() if side != "brought" for file in files}
     assert own
     assert not others & {file for files in own for file in files}
 

@@ -1,4 +1,4 @@
-"""What a picture names and nobody made anything of: a unit beyond the receiver, a house without its unit."""
+"""What a page names and nobody made anything of: a unit beyond the receiver, a house without its unit."""
 
 from datetime import date
 
@@ -45,6 +45,10 @@ def test_an_order_on_a_picture_that_names_nothing_more_is_queued():
 )
 def test_a_unit_of_the_receivers_house_with_a_worn_label_is_a_doubt(below):
     assert "uncertain.forward_to" in flags_of(below)
+
+
+def test_so_is_one_in_print_whose_label_nobody_knows():
+    assert "uncertain.forward_to" in flags_of("Visas av: Neurokirurgen, SUS Malmö", source=Source.TEXT)
 
 
 def test_another_houses_unit_is_nobody_that_images_are_passed_on_to():

@@ -1,7 +1,7 @@
-"""A unit at the receiver's house that a picture names and nobody made anything of.
+"""A unit at the receiver's house that a page names and nobody made anything of.
 
-"fvb" before it was worn, or stands below: the unit that the images are to be passed on to would be lost, and
-nobody told. Whatever the label was, a clerk looks.
+"fvb" before it was worn, stands below, or was said in words of the sender's own ("Visas av:"): the unit that
+the images are to be passed on to would be lost, and nobody told. Whatever the label was, a clerk looks.
 """
 
 from collections.abc import Collection
@@ -11,11 +11,10 @@ from intake.extract.facts.places import kind_of
 from intake.extract.facts.scene import Scene
 from intake.extract.places.resolve import resolve_place
 from models.order import Field
-from models.page import Source
 
 
 def stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
-    """Say whether a picture names a clinical unit of the destination's house that is no field's value.
+    """Say whether a page names a clinical unit of the destination's house that is no field's value.
 
     `given`: the values that were read.
     """
@@ -27,6 +26,5 @@ def stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> b
 
 
 def _is_clinical(seen: Seen, scene: Scene) -> bool:
-    page = scene.pages[seen.evidence.page]
     unit = resolve_place(seen.value, scene.knowledge).unit
-    return page.source is Source.OCR and unit is not None and kind_of(unit, scene.knowledge) != "radiology"
+    return unit is not None and kind_of(unit, scene.knowledge) != "radiology"

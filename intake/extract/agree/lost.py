@@ -10,6 +10,7 @@ from functools import reduce
 from statistics import fmean
 
 from intake.extract.agree.ink import letters
+from intake.extract.agree.strange import strange_word
 from intake.extract.pages.geometry import lie_together, rows_of, share_y
 from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
@@ -43,8 +44,10 @@ def lost_ink(
     `lacks_days`: a form asks for the days of examinations, and nothing there could be read as one.
     """
     page = pages.get(one.evidence.page) if one.evidence else None
-    if one.evidence is None or page is None or page.source is not Source.OCR:
+    if one.evidence is None or page is None:
         return None
+    if page.source is not Source.OCR:
+        return "a word in it is no word" if strange_word(one.evidence, page, is_word) else None
     box = one.evidence.bbox
     bands = [stray for stray in page.stray if stray.width > SPOILT * page.width]
     strays = (stray for stray in page.stray if stray not in bands and not _is_apart(stray, box))

@@ -15,7 +15,7 @@ from intake.extract.alike.ourselves import settle_ourselves
 from intake.extract.alike.sameness import NAMES, PLACES, fold
 from intake.extract.alike.towns import as_firms, without_towns
 from intake.extract.alike.trimmed import trim_place
-from intake.extract.alike.whole import is_nobody, is_person_like, is_said
+from intake.extract.alike.whole import is_nobody, is_person_like, is_purpose, is_said
 from intake.extract.facts.scene import Scene, look_over
 from intake.extract.facts.stand_ins import without_stand_ins
 from intake.extract.facts.writers import without_writers
@@ -121,7 +121,7 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
         return True  # a ruled line, a doctor's title that a cell's next column parts from the name
     if one.field is FieldName.CLINIC and is_service(one.value):
         return True
-    is_said_of = is_said(one.value) or DAY.search(one.value) or _is_mere_word(one)
+    is_said_of = is_said(one.value) or is_purpose(one.value) or DAY.search(one.value) or _is_mere_word(one)
     if is_said_of and not names_house(one.value):
         return True
     if is_titled_name(one.value) and not names_house(one.value):

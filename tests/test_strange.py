@@ -1,0 +1,49 @@
+"""A word that no list knows, in an examination or right beside it: another may be meant."""
+
+import pytest
+
+from intake.extract.agree.strange import strange_word
+from models.order import Evidence
+from models.page import Page
+from tests.pages import a_page
+
+KNOWN = {"mr", "ct", "knä", "buk", "höger", "utan", "kontrast", "undersökning", "datum", "av", "från"}
+
+
+def evidence_of(page: Page, quote: str) -> Evidence:
+    own = [word.box for word in page.words if word.text in quote.split()]
+    box = own[0]
+    for other in own:
+        box = box.around(other)
+    return Evidence(page=page.number, bbox=box, quote=quote)
+
+
+def strange(text: str, quote: str) -> str | None:
+    page = a_page(text)
+    return strange_word(evidence_of(page, quote), page, lambda word: word.casefold() in KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "quote", "word"),
+    [
+        ("MR knä högr 2026-10-03", "MR knä", "högr"),
+        ("MR knä högr 2026-10-03", "MR knä högr", "högr"),
+        ("MR högr knä 2026-10-03", "MR knä", "högr"),
+        ("CT buk utan kontrastDatum 2026-10-03", "CT buk utan", "kontrastDatum"),
+        ("Bägge MR knä 2026-10-03", "MR knä", "Bägge"),
+    ],
+)
+def test_a_misspelt_or_glued_word_is_seen(line, quote, word):
+    assert strange(line, quote) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Undersökning: CT buk utan kontrast 2026-10-03", "CT buk utan kontrast"),
+        ("Hälsningar\nMR knä höger\nLindqvist", "MR knä höger"),
+        ("Hej! Skicka bilder från MR knä", "MR knä"),
+    ],
+)
+def test_known_words_and_those_farther_off_are_none(text, quote):
+    assert strange(text, quote) is None

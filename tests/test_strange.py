@@ -43,6 +43,8 @@ def test_a_misspelt_or_glued_word_is_seen(line, quote, word):
         ("Undersökning: CT buk utan kontrast 2026-10-03", "CT buk utan kontrast"),
         ("Hälsningar\nMR knä höger\nLindqvist", "MR knä höger"),
         ("Hej! Skicka bilder från MR knä", "MR knä"),
+        ("undersokning_1: MR knä", "MR knä"),
+        ("Skicka MR knä. Jabouri", "MR knä."),
     ],
 )
 def test_known_words_and_those_farther_off_are_none(text, quote):

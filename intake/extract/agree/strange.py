@@ -37,12 +37,14 @@ def _within(row: Sequence[Word], quoted: Sequence[str], evidence: Evidence) -> I
     if not own:
         return
     first, last = own[0], own[-1]
-    if first and _are_close(row[first - 1], row[first]):
+    if first and _go_together(row[first - 1], row[first]) and not row[first - 1].text.endswith(":"):
         first -= 1
-    if last + 1 < len(row) and _are_close(row[last], row[last + 1]):
+    if last + 1 < len(row) and _go_together(row[last], row[last + 1]):
         last += 1
     yield from row[first : last + 1]
 
 
-def _are_close(left: Word, right: Word) -> bool:
-    return right.box.x0 - left.box.x1 <= CLOSE * max(left.box.height, right.box.height)
+def _go_together(left: Word, right: Word) -> bool:
+    """Say whether two words stand close and no sentence ends between them."""
+    is_close = right.box.x0 - left.box.x1 <= CLOSE * max(left.box.height, right.box.height)
+    return is_close and not (left.text.endswith(".") and right.text[:1].isupper())

@@ -7,7 +7,7 @@ from models.order import Evidence
 from models.page import Page
 from tests.pages import a_page
 
-KNOWN = {"mr", "ct", "knä", "buk", "höger", "utan", "kontrast", "undersökning", "datum", "av", "från"}
+KNOWN = {"skicka", "mr", "ct", "knä", "buk", "höger", "utan", "kontrast", "undersökning", "datum", "av", "från"}
 
 
 def evidence_of(page: Page, quote: str) -> Evidence:

@@ -54,6 +54,14 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/tlwg/Garuda.ttf fonts-tlwg-garuda-ttf
     need_file /usr/share/fonts/truetype/tlwg/TlwgTypewriter.ttf fonts-tlwg-typewriter-ttf
     need_file /usr/share/fonts/truetype/tlwg/TlwgMono.ttf fonts-tlwg-mono-ttf
+    need_file /usr/share/fonts/truetype/play/Play-Regular.ttf fonts-play
+    need_file /usr/share/fonts/truetype/andika/Andika-Regular.ttf fonts-sil-andika
+    need_file /usr/share/fonts/truetype/quicksand/Quicksand-Medium.ttf fonts-quicksand
+    need_file /usr/share/fonts/truetype/cardo/Cardo104s.ttf fonts-cardo
+    need_file /usr/share/fonts/truetype/vollkorn/Vollkorn-Regular.ttf fonts-vollkorn
+    need_file /usr/share/fonts/truetype/doulos/DoulosSIL-Regular.ttf fonts-sil-doulos
+    need_file /usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf fonts-jetbrains-mono
+    need_file /usr/share/fonts/truetype/mononoki/mononoki-Regular.ttf fonts-mononoki
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

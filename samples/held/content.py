@@ -1,0 +1,173 @@
+"""Who writes, where to, and what of: this side's own lists as places, names and examinations."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from random import Random
+
+from samples.draw.dates import TODAY, impossible_date, past_date, write_date
+from samples.draw.examinations import Wanted
+from samples.draw.lists import Hospital
+from samples.draw.own_lists import OwnLists, hospital_of, split_bar
+from samples.draw.places import Place
+
+LISTS = OwnLists(Path(__file__).parent / "content")
+HOME = "Region Halland"
+SIDES = {"höger": ("hö", "höger", "hö.", "höger"), "vänster": ("vä", "vänster", "vä.", "vänster")}
+WORDS = {  # what a modality is called in a description
+    "CT": ("CT", "DT", "Datortomografi"),
+    "MR": ("MR", "MRT", "MRI", "Magnetkamera"),
+    "RTG": ("Röntgen", "Slätröntgen", "Rtg", "Slätrtg", "Konventionell röntgen"),
+    "US": ("Ultraljud", "UL"),
+    "MAM": ("Mammografi",),
+    "PET": ("PET-CT", "PET/CT", "PET-DT"),
+    "NM": ("Skintigrafi", "Scintigrafi", "Nuklearmedicin", "Isotop"),
+    "FL": ("Röntgen", "Genomlysning", "Angiografi", "Rtg"),
+    "CBCT": ("CBCT",),
+    "OPG": ("OPG", "Ortopantomogram", "Panoramaröntgen"),
+    "DXA": ("DXA", "DEXA", "Bentäthetsmätning"),
+}
+RADIOLOGY = (  # what a clerk calls the same department
+    *("Röntgen", "Röntgenkliniken", "Röntgenavdelningen", "Röntgenmottagningen", "Radiologi", "Radiologen"),
+    *("Radiologiska kliniken", "Bild- och funktionsmedicin", "Mediaenheten", "Bildcentralen"),
+)
+STYLES = [*["iso"] * 7, *("compact", "short", "slash", "word", "den", "abbreviated", "slash_iso", "dotted")]
+STYLES += ["slash_short", "word_short", "short_dashed", "dotted_zero"]
+JAWS = ("CBCT", "OPG")
+MODALITIES = tuple(word for word in WORDS if word not in JAWS)
+
+
+def phrases(name: str) -> list[str]:
+    return list(LISTS.toml("phrases")[name])
+
+
+def make_name(rng: Random, woman: bool) -> str:
+    """Return a first and a last name."""
+    firsts = LISTS.lines("first_women" if woman else "first_men")
+    return f"{rng.choice(firsts)} {rng.choice(LISTS.lines('last_names'))}"
+
+
+def hospitals(*, home: bool) -> list[Hospital]:
+    """List the hospitals of our own region, or all the others."""
+    found = [hospital_of(row) for row in LISTS.rows("hospitals")]
+    return [one for one in found if (one.region == HOME) is home]
+
+
+def unit_rows(use: str) -> list[dict[str, str]]:
+    return [row for row in LISTS.rows("units") if row["use"] == use]
+
+
+def names_of(hospital: Hospital) -> tuple[str, ...]:
+    """Return all that a hospital may rightly be called."""
+    row = next(row for row in LISTS.rows("hospitals") if row["name"] == hospital.name)
+    return tuple(dict.fromkeys((hospital.name, *hospital.forms, *split_bar(row["also"]))))
+
+
+def at_hospital(rng: Random, hospital: Hospital, row: Mapping[str, str] | None, *, terse: bool) -> Place:
+    """Write a unit at a hospital as its people do, or the hospital alone."""
+    name = min(hospital.forms, key=len) if terse else rng.choice(hospital.forms)
+    known = names_of(hospital)
+    where = {"town": hospital.town, "area": hospital.area}
+    if row is None:
+        return Place(hospital.name, known, name, "", name, hospital, **where)
+    forms = split_bar(row["forms"])
+    part = forms[-1] if terse else rng.choice((forms[0], *forms))
+    same = RADIOLOGY if row["use"] == "radiology" else ()
+    units = dict.fromkeys((row["name"], *forms, *split_bar(row["accept"]), *same))
+    accept = [f"{unit}, {one}" for unit, one in product(units, known)]
+    accept += [f"{one}, {unit}" for unit, one in product((row["name"], part), (hospital.name, name))]
+    joined = f"{part} {name}" if terse or rng.random() < 0.3 else f"{part}, {name}"
+    written = f"{part}, {name}" if "," in name or "/" in part else joined
+    return Place(
+        f"{row['name']}, {hospital.name}",
+        tuple(accept),
+        written,
+        part,
+        name,
+        hospital,
+        unit=row["name"],
+        **where,
+    )
+
+
+def outside(rng: Random, row: Mapping[str, str]) -> Place:
+    """Return somebody outside the hospitals, in one of the forms of the name."""
+    forms = split_bar(row["forms"])
+    written = rng.choice(forms)
+    names = (row["value"], *forms, *split_bar(row["accept"]))
+    care = {"care": "private_provider", "dental": "private_provider"}
+    return Place(
+        row["value"],
+        (*names, *(f"{name}, {row['town']}" for name in names)),
+        written,
+        written,
+        written,
+        None,
+        requester=care.get(row["requester"], row["requester"]),
+        known=False,
+        town=row["town"],
+        area=row["area"],
+    )
+
+
+def abroad(row: Mapping[str, str]) -> Place:
+    """Return a unit of a hospital in another country."""
+    value = f"{row['unit']}, {row['name']}"
+    named = (row["name"], f"{row['name']}, {row['unit']}", f"{row['unit']} {row['name']}")
+    accept = (*named, f"{value}, {row['town']}", f"{row['name']}, {row['town']}")
+    return Place(
+        value, accept, value, row["unit"], row["name"], None, known=False, town=row["town"], area=row["area"]
+    )
+
+
+def _descriptions(row: Mapping[str, str], side: str) -> list[str]:
+    """List what a clerk may call an examination: any word for it, the side before or behind."""
+    parts = row["names"].split("|")
+    found = [f"{word} {part}".strip() for part in parts for word in WORDS[row["modality"]]]
+    if row["modality"] in ("RTG", "NM", "FL") or "MRCP" in parts:  # names that hold the modality
+        found += [part for part in parts if part]
+    sided = [one.replace("{side}", side) for one in found]
+    bare = [" ".join(one.replace("{side}", "").split()) for one in found if "{side}" in one]
+    return [*sided, *(f"{one} {side}" for one in bare), *(one.replace(" ", f" {side} ", 1) for one in bare)]
+
+
+def make_examination(rng: Random, style: str, before: date, only: tuple[str, ...] = MODALITIES) -> Wanted:
+    """Make one examination on a day before the order was written."""
+    row = rng.choice([row for row in LISTS.rows("examinations") if row["modality"] in only])
+    side = rng.choice(list(SIDES)) if row["sided"] == "yes" else ""
+    written = rng.choice(split_bar(row["written"])).replace("{s}", rng.choice(SIDES[side]) if side else "")
+    day = past_date(rng, before)
+    plain = {"hö": "höger", "hö.": "höger", "vä": "vänster", "vä.": "vänster"}
+    spelled = " ".join(plain.get(word, word) for word in written.split())
+    forms = [one.replace("{s}", side) for one in split_bar(row["written"])]
+    accept = dict.fromkeys((*_descriptions(row, side), spelled, written, *forms))
+    return Wanted(
+        next(iter(accept)), tuple(accept), day, written, write_date(day, style), modality=row["modality"]
+    )
+
+
+def make_examinations(
+    rng: Random, style: str, before: date, fault: str | None, only: tuple[str, ...] = MODALITIES
+) -> list[Wanted]:
+    """Make an order's examinations, none twice; a fault is the first one's."""
+    count, made = rng.choices([1, 2, 3, 4, 5], [55, 28, 11, 4, 2])[0], list[Wanted]()
+    count = min(count, sum(row["modality"] in only for row in LISTS.rows("examinations")))
+    while len(made) < count:
+        one = make_examination(rng, style, before, only)
+        if all(not set(one.accept) & set(other.accept) for other in made):
+            made.append(one)
+    if fault == "invalid.date":
+        made[0] = _misdate(rng, made[0], style)
+    elif fault == "missing.date":
+        made[0] = replace(made[0], date=None, date_written="")
+    return made
+
+
+def _misdate(rng: Random, one: Wanted, style: str) -> Wanted:
+    """Give an examination a date that cannot be: not in the calendar, or still to come."""
+    if rng.random() < 0.5:
+        return replace(one, date=None, date_written=impossible_date(rng))
+    ahead = TODAY + timedelta(days=rng.randint(120, 500))
+    return replace(one, date=None, date_written=write_date(ahead, style), date_accept=(ahead.isoformat(),))

@@ -10,7 +10,10 @@ COVERS = (
     ("Scan från Kopiator 4", "Meddelande från multifunktionsskrivare. Svara inte på detta mail."),
     ("Se bifogat dokument", "Hej\n\nSe bifogad fil.\n"),
     ("beställning", "Se bif.\n\nMvh"),
-    ("Röntgenbilder önskas", "Hejsan!\n\nKommer här, se bilagan. Hör av er om något är oklart.\n\nHälsningar"),
+    (
+        "Röntgenbilder önskas",
+        "Hejsan!\n\nKommer här, se bilagan. Hör av er om något är oklart.\n\nHälsningar",
+    ),
     ("VB: skannat", "-----Ursprungligt meddelande-----\nÄmne: skannat\n\nSkickat från min scanner"),
     ("", ""),
 )

@@ -1,7 +1,21 @@
 """Forms: each clinic's own sheet, with labels to the left, above, inside and below."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import above, boxed, boxes, comb, field, gap, grid, head, label, lined, put, stamp, text
+from samples.held.desk import (
+    above,
+    boxed,
+    boxes,
+    comb,
+    field,
+    gap,
+    grid,
+    head,
+    label,
+    lined,
+    put,
+    stamp,
+    text,
+)
 from samples.held.marks import consents, exam_rows, hurry, one_wanted, wanted, ways
 from samples.held.senders import order
 from samples.held.voice import asides, consent, needed, pick, tell, told, trap
@@ -34,7 +48,11 @@ def held_boxed_requisition(paper: Paper) -> None:
     pen.heading(pick(paper, "Begäran om utlämnande av bildmaterial", "Beställning – röntgenmaterial"), 14)
     boxes(paper, [("Datum", story.date_text(story.written_on)), ("Telefon", story.phone)], [0.5, 0.5])
     boxes(paper, [("Beställande enhet", told(paper, "clinic"))], [1], 42)
-    boxes(paper, [("Läkare som beställer", told(paper, "doctor")), ("Kontaktperson", story.secretary)], [0.55, 0.45])
+    boxes(
+        paper,
+        [("Läkare som beställer", told(paper, "doctor")), ("Kontaktperson", story.secretary)],
+        [0.55, 0.45],
+    )
     number, name = told(paper, "patient_id"), told(paper, "patient_name")
     boxes(paper, [("Personnummer", number), ("Efternamn, förnamn", name)], [0.4, 0.6])
     for what, day in exam_rows(story) or [("", "")]:
@@ -97,7 +115,7 @@ def held_questions(paper: Paper) -> None:
 @order("form")
 def held_label_under_line(paper: Paper) -> None:
     """Values on lines, what they are in small print below them."""
-    pen, story = paper.pen, paper.story
+    pen = paper.pen
     pen.heading("Beställning av kopior på röntgenbilder", 13)
     rows = [
         (told(paper, "patient_name"), "(patientens för- och efternamn)"),
@@ -117,14 +135,13 @@ def held_label_under_line(paper: Paper) -> None:
     gap(paper, 12)
     wanted(paper, "Bilder önskas", "Utlåtande önskas")
     pen.scribble(pen.look.left + 10)
-    assert story
 
 
 @order("form")
 def held_sender_receiver_columns(paper: Paper) -> None:
     """Who writes to the left, who is written to (us) to the right, and the images' way below."""
     pen, story = paper.pen, paper.story
-    middle, top = 310.0, pen.y
+    middle = 310.0
     label(paper, "Avsändare", colon=False)
     label(paper, "Adressat", middle, colon=False)
     pen.down(1.2)
@@ -148,7 +165,6 @@ def held_sender_receiver_columns(paper: Paper) -> None:
     field(paper, "Enligt ordination av", told(paper, "doctor"), 170)
     field(paper, "Omfattning", told(paper, "bilder"), 170)
     text(paper, asides(paper))
-    assert top
 
 
 @order("form")
@@ -163,7 +179,11 @@ def held_patient_sticker(paper: Paper) -> None:
     pen.y = 132
     put(paper, told(paper, "last_first"), 338, pen.right - 346)
     pen.y = 148
-    pen.write(f"{story.rng.choice(['Björkv.', 'Storg.', 'Kyrkog.', 'Åsv.'])} {story.rng.randint(1, 80)}", 338, size=9)
+    pen.write(
+        f"{story.rng.choice(['Björkv.', 'Storg.', 'Kyrkog.', 'Åsv.'])} {story.rng.randint(1, 80)}",
+        338,
+        size=9,
+    )
     pen.y = 161
     pen.write(f"43{story.rng.randint(2, 9)} {story.rng.randint(10, 99)}  Tel {story.phone}", 338, size=8)
     pen.y = 196
@@ -188,7 +208,11 @@ def held_yes_no(paper: Paper) -> None:
     field(paper, "Överförs till", told(paper, "destination"), 160)
     grid(paper, [("Undersökning", "Utförd"), *exam_rows(story)], [0.65, 0.35])
     both = "report" in story.wants
-    asked = [("Bilder överförs", True), ("Utlåtande överförs", both), ("Patienten inneliggande", story.urgent)]
+    asked = [
+        ("Bilder överförs", True),
+        ("Utlåtande överförs", both),
+        ("Patienten inneliggande", story.urgent),
+    ]
     for question, yes in asked:
         pen.write(question)
         pen.tick(300, yes, "Ja")
@@ -226,7 +250,12 @@ def held_above_labels(paper: Paper) -> None:
 def held_our_own_blank(paper: Paper) -> None:
     """Our department's blank, filled in by a ward of our hospitals."""
     pen, story = paper.pen, paper.story
-    head(paper, "Region Halland  Röntgen", "Blankett 14: Annan klinik vill beställa bilder", "Faxas till röntgen")
+    head(
+        paper,
+        "Region Halland  Röntgen",
+        "Blankett 14: Annan klinik vill beställa bilder",
+        "Faxas till röntgen",
+    )
     numbered = [
         ("1. Klinik som beställer", told(paper, "clinic")),
         ("2. Läkare som beställer", told(paper, "doctor")),
@@ -249,7 +278,7 @@ def held_our_own_blank(paper: Paper) -> None:
 @order("form", terse=True)
 def held_small_slip(paper: Paper) -> None:
     """A slip of a third of a page, all in abbreviations."""
-    pen, story = paper.pen, paper.story
+    pen = paper.pen
     pen.box(pen.look.left - 10, 44, pen.right + 6, 300, 1.1)
     pen.y = 66
     label(paper, "BILDLAPP", colon=False)
@@ -272,7 +301,10 @@ def held_faxed_web_form(paper: Paper) -> None:
     pen.y += 26
     pen.heading("Beställ röntgenbilder (för vårdgivare)", 14)
     for title, rows in (
-        ("Din verksamhet", [("Verksamhet", "clinic"), ("Ansvarig läkare", "doctor"), ("Fax för svar", "reply_fax")]),
+        (
+            "Din verksamhet",
+            [("Verksamhet", "clinic"), ("Ansvarig läkare", "doctor"), ("Fax för svar", "reply_fax")],
+        ),
         ("Patient", [("Namn", "patient_name"), ("Personnummer", "patient_id")]),
         ("Leverans", [("Mottagande enhet", "destination"), ("Beställningen omfattar", "bilder")]),
     ):

@@ -154,7 +154,8 @@ def _titles_of(kind: str) -> list[str]:
         return [THERAPISTS[kind]]
     if kind == "insurer":
         return ["skadereglerare ", "skadehandläggare "]
-    named = {"care": "care", "dental": "dental", "company": "company", "authority": "authority"}
+    named = {kind: kind for kind in ("care", "dental", "company", "authority")}
+    named["private_provider"] = "private"
     return phrases(f"titles_{named.get(kind, 'doctor')}")
 
 
@@ -218,4 +219,3 @@ def _name_doctor(rng: Random, title: str, language: str) -> str:
     if form < 0.1 and title in phrases("titled"):
         return last
     return f"{first[0]} {last}" if form < 0.18 and title in phrases("titled") else name
-

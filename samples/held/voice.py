@@ -10,7 +10,7 @@ from samples.draw.story import Story
 from samples.held.content import phrases
 
 PART = re.compile(r"\{(\w+)\}")
-SHARED = ("clinic", "doctor", "destination", "forward", "wants", "bilder", "dit", "channel", "needed")
+LINK = re.compile(r"\b[Ll]änk")  # a verb that says that images go by the exchange portal
 DATED = ("{us} {dag}", "{us} från {dag}", "{us} ({dag})", "{us}, {dag}", "{us} utförd {dag}", "{dag} {us}")
 
 
@@ -45,11 +45,17 @@ def _there(story: Story) -> str:
     return f"till {written}"
 
 
+def _passed_on(story: Story) -> str:
+    written = story.say("forward_to")
+    return f"{story.rng.choice([' fvb', ' fvb.', ' f.v.b.', ', vidare till'])} {written}" if written else ""
+
+
 EXTRA: dict[str, tuple[str, Callable[[Story], str]]] = {  # part -> what it needs, its text
     "pat": ("patient_id", _patient),
     "us": ("exams", _examined),
     "bilder": ("wants", _wanted),
     "dit": ("destination", _there),
+    "fvb": ("wants", _passed_on),
     "phone": ("wants", lambda story: story.phone),
     "sekr": ("wants", lambda story: story.secretary),
 }
@@ -62,7 +68,8 @@ def can_say(story: Story, part: str) -> bool:
 def told(paper: Paper, part: str, story: Story | None = None) -> str:
     """Say a part of the order; what all the orders on a paper share is said of each."""
     texts = [
-        EXTRA[part][1](one) if part in EXTRA else one.say(part) for one in ([story] if story else paper.stories)
+        EXTRA[part][1](one) if part in EXTRA else one.say(part)
+        for one in ([story] if story else paper.stories)
     ]
     return texts[0]
 
@@ -72,10 +79,30 @@ def tell(paper: Paper, *groups: str | Sequence[str], story: Story | None = None)
     about = story or paper.story
     for group in groups:
         options = [group] if isinstance(group, str) else group
-        fitting = [text for text in options if all(can_say(about, part) for part in PART.findall(text))]
+        fitting = [text for text in options if _fits(about, text)]
         if fitting:
-            return PART.sub(lambda match: told(paper, match[1], story), paper.pen.rng.choice(fitting))
+            chosen = paper.pen.rng.choice(fitting)
+            if LINK.search(chosen):
+                _say_linked(paper)
+            return _fill(paper, chosen, story)
     return ""
+
+
+def _fits(story: Story, text: str) -> bool:
+    """Tell whether an order can fill a template, and has not named another way than linking before."""
+    contrary = "channel" in story.said and story.channel != "iep" and LINK.search(text)
+    return not contrary and all(can_say(story, part) for part in PART.findall(text))
+
+
+def _fill(paper: Paper, text: str, story: Story | None = None) -> str:
+    return PART.sub(lambda match: told(paper, match[1], story), text)
+
+
+def _say_linked(paper: Paper) -> None:
+    """Note that the paper says by its verb how the images go."""
+    for story in paper.stories:
+        story.channel = "iep"
+        story.note("channel")
 
 
 def doubt(paper: Paper) -> None:
@@ -102,7 +129,14 @@ def blocks(*parts: str) -> str:
 
 def remark(paper: Paper, name: str) -> str:
     """Make a remark of a kind, of the kit's phrases."""
-    return tell(paper, phrases(name))
+    fitting = [
+        text for text in phrases(name) if all(can_say(paper.story, part) for part in PART.findall(text))
+    ]
+    return _fill(paper, paper.pen.rng.choice(fitting)) if fitting else ""
+
+
+def hello(paper: Paper) -> str:
+    return remark(paper, "hello")
 
 
 def consent(paper: Paper) -> str:

@@ -1,4 +1,4 @@
-"""What this side's machines do to a rough page: a crease across it, and ink that shines through from behind."""
+"""What this side's machines do to a rough page: creases across it, and the back shines through."""
 
 from random import Random
 

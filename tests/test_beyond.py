@@ -51,6 +51,18 @@ def test_so_is_one_in_print_whose_label_nobody_knows():
     assert "uncertain.forward_to" in flags_of("Visas av: Neurokirurgen, SUS Malmö", source=Source.TEXT)
 
 
+@pytest.mark.parametrize(
+    "below", ["De skickar vidare till handkir.", "Vidarebefordras till kollegan i huset"]
+)
+def test_who_passes_images_on_to_somebody_unread_is_a_doubt(below):
+    assert "uncertain.forward_to" in flags_of(below, source=Source.TEXT)
+
+
+@pytest.mark.parametrize("below", ["Vidarebefordras till -", "För vidare handläggning", "Vidare till"])
+def test_nobody_is_passed_on_to_where_none_is_named(below):
+    assert "uncertain.forward_to" not in flags_of(below, source=Source.TEXT)
+
+
 def test_another_houses_unit_is_nobody_that_images_are_passed_on_to():
     assert "uncertain.forward_to" not in flags_of("Ortopedkliniken, Universitetssjukhuset Örebro")
 

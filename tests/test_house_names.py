@@ -113,6 +113,16 @@ def test_a_name_in_capitals_ends_where_it_is_said_to_ask():
     assert {one.value for one in found if one.field is FieldName.CLINIC} == {house}
 
 
+@pytest.mark.parametrize(
+    "label", ["Vilken klinik vill ha bilderna:", "Beställande vårdcentral:", "Vilken klinik"]
+)
+def test_the_next_label_is_no_house(label):
+    found = read_prose(
+        [a_page(f"Ordinatör: Bitr öl Carl-Johan Dahl\n{label}\nTill: Röntgen Lund")], load_knowledge()
+    )
+    assert [one.value for one in found if one.field is FieldName.CLINIC] == []
+
+
 NOTE = "Beställning; Anna Berg; CT buk; skickas till Röntgen,\nLund; dr Ek, Getinge VC; tel 035-13 10\n00"
 
 

@@ -4,6 +4,7 @@
 the images are to be passed on to would be lost, and nobody told. Whatever the label was, a clerk looks.
 """
 
+import re
 from collections.abc import Collection
 
 from intake.extract.facts.census import Seen
@@ -12,12 +13,25 @@ from intake.extract.facts.scene import Scene
 from intake.extract.places.resolve import resolve_place
 from models.order import Field
 
+# "de skickar vidare till handkir": behind it stands to whom
+_PASSES_ON = re.compile(
+    r"\b(?:vidare|videre|onwards?) (?:till|åt|til|to) [^\W_]|\bvidarebefordr\w+ (?:till|åt) [^\W_]",
+    re.IGNORECASE,
+)
 
-def stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
-    """Say whether a page names a clinical unit of the destination's house that is no field's value.
+
+def goes_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
+    """Say whether images may be passed on to a unit that nobody read: one is named, or words say so.
 
     `given`: the values that were read.
     """
+    return _stands_beyond(destination, given, scene) or any(
+        _PASSES_ON.search(page.text) for page in scene.pages.values()
+    )
+
+
+def _stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
+    """Say whether a page names a clinical unit of the destination's house that is no field's value."""
     house = destination.directory_id
     return house is not None and any(
         seen.directory_id == house and seen.value not in given and _is_clinical(seen, scene)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from intake.extract.agree.beyond import stands_beyond
+from intake.extract.agree.beyond import goes_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
 from intake.extract.alike.fragments import without_fragments, without_offices
 from intake.extract.alike.groups import RIVAL, Group, counts, group
@@ -86,7 +86,7 @@ def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
     if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
         weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
     given = {found.field.value for found in weighed.values() if found.field}
-    if destination.field and not onward and stands_beyond(destination.field, given, gathered.scene):
+    if destination.field and not onward and goes_beyond(destination.field, given, gathered.scene):
         weighed[FieldName.FORWARD_TO] = Weighed(field=None, is_sure=False)
     report = weighed[FieldName.REPORT_DESTINATION]
     if report.field and destination.field and fold(report.field.value) == fold(destination.field.value):

@@ -76,6 +76,8 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
     if has_title(house[1]) and not names_house(house[1].split("\n")[0]):
         return None
     start, end = house.span(1)
+    if _is_label(text, start, end):
+        return None
     if text[end : end + 1] == ":" or (text[at : house.start()].count("\n") and "\n" in house[1]):
         end = start + len(house[1].split("\n")[0])  # what goes on is the next line's
     if deed := deeds("clinic", DENIED).search(text, start, end):  # in capitals: "GETINGE VC HAR BETT OM"
@@ -86,6 +88,12 @@ def _house_behind(text: str, at: int) -> tuple[int, int] | None:
         patterns("place_words", kind).search(word) for word in words for kind in ("house", "plain")
     )
     return (start, end) if named and len(words) > 1 else None
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Tell the next field's label: "Vilken klinik vill ha bilderna:", bare, or a wording of labels."""
+    name, line = (part.split("\n")[0].rstrip() for part in (text[start:end], text[start:]))
+    return line.endswith(":") or load_labels().match(name, fuzzy=False) is not None
 
 
 def _past_label(text: str, start: int) -> int:

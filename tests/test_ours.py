@@ -118,3 +118,23 @@ def test_where_only_ours_is_named_it_is_told_as_a_doubt(knowledge):
     (order,) = extract_orders([a_page(text)], knowledge, TODAY).orders
     assert "Hallands sjukhus Varberg" in order.fields[FieldName.DESTINATION].value
     assert "uncertain.destination" in [flag.code for flag in order.flags]
+
+
+TO_A_CLINIC = """{addressed}
+Beställning av röntgenbilder
+Patient: 19400222-7553 Patrik Ek
+Undersökning: CT buk 2026-10-10
+Beställare: läkare Nils Åberg
+Klinik: Kirurgmottagningen, Uddevalla sjukhus
+Mottagare: Urologmottagningen, Danderyds sjukhus
+"""
+
+
+@pytest.mark.parametrize(
+    ("addressed", "is_doubted"),
+    [("Röntgenavdelningen, Hallands sjukhus Halmstad", False), ("Röntgenkliniken, Falu lasarett", True)],
+)
+def test_only_another_departments_name_doubts_a_clinic_that_receives(knowledge, addressed, is_doubted):
+    text = TO_A_CLINIC.format(addressed=addressed)
+    (order,) = extract_orders([a_page(text)], knowledge, TODAY).orders
+    assert ("uncertain.destination" in {flag.code for flag in order.flags}) is is_doubted

@@ -8,6 +8,7 @@ from intake.extract.agree.examinations import Agreed
 from intake.extract.agree.fields import Weighed
 from intake.extract.agree.ink import bare_words
 from intake.extract.agree.loose import has_impossible_date
+from intake.extract.caveats.hedging import hedges
 from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
 from intake.extract.caveats.reservations import reservations
@@ -86,7 +87,7 @@ def flag_doubts(
 
 
 def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
-    if kind.verdict is not Verdict.ORDER or tells_only(order, part.pages):
+    if kind.verdict is not Verdict.ORDER or tells_only(order, part.pages) or hedges(part.pages):
         yield raise_flag("uncertain.order", "order")
     if any(map(is_protected, part.pages)):
         yield raise_flag("identity.protected")

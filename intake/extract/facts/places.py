@@ -123,6 +123,8 @@ def _of_page(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
         yield "not the orderer's house"
     if kind_of(value.unit, scene.knowledge) != "radiology" and scene.has_unclaimed_radiology(best):
         yield "an unclaimed radiology unit"
+        if scene.has_unclaimed_radiology(best, elsewhere=True):
+            yield "an unclaimed radiology unit elsewhere"
     if scene.has_unclaimed_radiology(best, at_same_house=True):
         yield "its house's radiology unit is unclaimed"
     if scene.others(best, [seen for seen in scene.census.places if _may_be(best, seen, scene.knowledge)]):

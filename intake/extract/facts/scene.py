@@ -163,14 +163,20 @@ class Scene:
             for seen in self.census.people
         )
 
-    def has_unclaimed_radiology(self, one: Candidate, *, at_same_house: bool = False) -> bool:
-        """Say whether a radiology unit stands on the pages that no reader gives any role."""
+    def has_unclaimed_radiology(
+        self, one: Candidate, *, at_same_house: bool = False, elsewhere: bool = False
+    ) -> bool:
+        """Say whether a radiology unit stands on the pages that no reader gives any role.
+
+        `elsewhere`: at no hospital of ours, who are written to.
+        """
         given = [other.evidence for other in self.candidates if other.confidence >= CLAIM]
         kinds = {unit.name: unit.kind for unit in self.knowledge.units}
         return any(
             kinds.get(seen.value.split(", ")[0]) == "radiology"
             and fold(seen.value) != fold(one.value)
             and not (at_same_house and seen.directory_id != one.directory_id)
+            and not (elsewhere and seen.directory_id in self.knowledge.home)
             and not any(is_same_spot(seen.evidence, evidence) for evidence in given)
             for seen in self.census.places
         )

@@ -1,14 +1,26 @@
-"""A page's text as sentences: on one line, in small letters, with a sign where one ends."""
+"""A page's text as sentences: in small letters with a sign where one ends, or each by itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from intake.extract.pages.passage import own_text, unwrap
+from intake.extract.pages.running import run_text
 from models.page import Page, Source, Word, lines_of
 
 STOP = " ¶ "  # stands where a sentence or a paragraph ends
 SENTENCE_END = re.compile(r"(?<=\w\w\w[.!?]) (?=[A-ZÅÄÖÆØÜ])|(?<=[\d)][.!?]) (?=[A-ZÅÄÖÆØÜ])")
 PARAGRAPH = 2.0  # line heights from top to top that part two paragraphs
+FULL = 0.6  # of the longest line: a line that long goes on in the next one
+SMALL = 3  # words in small letters that make a line a sentence
+NEARLY, PROSE = 0.8, 5  # of the longest line, and words in small letters: a sentence that goes on below
+_OPEN = re.compile(
+    r"(?:,|\b(?:till|hos|på|i|vid|från|av|med|för|om|att|och|samt|eller|som|dr|doktor|inte|även))$"
+)
+_ENDS = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖÆØÜ(])|\n")
+_SHORTENED = re.compile(r"(?:\b[^\W\d_]{1,4}\.)$")  # "ca. Maj", "dr. Berg" ends no sentence
+# the next line has a label of its own
+_LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
 
 
 def write_out(page: Page) -> str:
@@ -30,3 +42,42 @@ def _is_apart(
         return True
     height = max(word.box.height for word in above)
     return line[0].box.top - above[0].box.top > PARAGRAPH * height
+
+
+def flow_on(text: str) -> str:
+    """Put a space for a line break that a full line has, so that every character keeps its place."""
+    longest = max(map(len, text.split("\n")), default=0)
+    lines = text.split("\n")
+    ends = (
+        " " if len(line) > FULL * longest and line[-1:] not in ".:;" and not _LABELLED.match(below) else "\n"
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+    )
+    return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
+
+
+def own_sentences(page: Page) -> Iterator[str]:
+    """Yield what a page itself says in sentences, as written: lines with words in small letters."""
+    text = unwrap(own_text(run_text(page)).text)
+    text = "".join(_joined_on(text.split("\n")))
+    start = 0
+    for end in (*(found for found in _ENDS.finditer(text)), None):
+        stop = end.start() if end else len(text)
+        if end and end.group() == " " and _SHORTENED.search(text[start:stop]):
+            continue
+        sentence = " ".join(text[start:stop].split())
+        if small_words(sentence) >= SMALL:
+            yield sentence
+        start = end.end() if end else stop
+
+
+def small_words(text: str) -> int:
+    """Count the words in small letters: sentences have them, names and labels hardly."""
+    return sum(word.islower() and word[0].isalpha() for word in text.split())
+
+
+def _joined_on(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines with what parts them: nothing ends where a long line of a sentence does, or in "till"."""
+    longest = max(map(len, lines), default=0)
+    for line in lines:
+        is_long = len(line) > NEARLY * longest and small_words(line) >= PROSE and line[-1:] not in ".:;!?"
+        yield line + (" " if is_long or _OPEN.search(line) else "\n")

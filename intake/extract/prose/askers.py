@@ -11,6 +11,7 @@ from functools import cache
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
+from intake.extract.pages.sentences import flow_on
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
@@ -23,7 +24,6 @@ from models.receiver import Place
 SURE, FAIR, WEAK = 0.9, 0.86, 0.62
 LONGEST_HOUSE = 7  # words
 LAST = 4  # lines at the end of a text in which it is signed
-FULL = 0.6  # of the longest line: a line that long goes on in the next one
 _AROUND = re.compile(r"[\s,(/)–-]*(?:(?<!\w)(?:på|vid|från|hos|at|from|ved|von|of)(?!\w))?[\s,(/)–-]*")
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:;])\s+|\n)\W*(?=[A-ZÅÄÖa-zåäö])")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|[;:\n]|$")
@@ -46,28 +46,13 @@ class Party:
 
 def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
     """Yield the houses that ask, that a doctor's cue names behind the doctor, and that sign in one line."""
-    text = _flowing(running.text)
+    text = flow_on(running.text)
     starts = [match.end() for match in _BEGINS.finditer(running.text)]
     told = (*_subjects(text, starts, spans), *_ordering(text, spans), *_signing(running.text, spans))
     for party, why in told:
         sure = SURE if party.place.receiver else FAIR if names_house(party.place.value) else WEAK
         why += f", {NAMED_WHOLE}" if sure == FAIR and party.person else ""
         yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
-
-
-# the next line has a label of its own
-_LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
-
-
-def _flowing(text: str) -> str:
-    """Put a space for a line break that a full line has, so that every character keeps its place."""
-    longest = max(map(len, text.split("\n")), default=0)
-    lines = text.split("\n")
-    ends = (
-        " " if len(line) > FULL * longest and line[-1:] not in ".:;" and not _LABELLED.match(below) else "\n"
-        for line, below in zip(lines, [*lines[1:], ""], strict=True)
-    )
-    return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
 
 
 def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:

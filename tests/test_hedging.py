@@ -1,0 +1,40 @@
+import pytest
+
+from tests.whole_order import flags_of
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Bilderna ska endast skickas om patienten samtycker.",
+        "Jag kan ha kastat om siffrorna i personnumret.",
+        "Patienten ligger dock numera på en annan avdelning.",
+        "Om de kan ta emot bilderna går det bra.",
+        "Egentligen är det min kollega som har hand om patienten.",
+        "Det blir kanske någon annan undersökning i stället.",
+        "Tyvärr blev det något galet med raden ovan.",
+        "Nej, det var visst den andra handen.",
+    ],
+)
+def test_a_sentence_that_hedges_is_a_doubt(below):
+    assert "uncertain.order" in flags_of(below)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Har du fått det av misstag ber vi dig radera det.",
+        "Hör gärna av er om ni har frågor.",
+        "Ring oss om något är oklart.",
+        "Om meddelandet hamnat fel, ring avsändaren omgående.",
+        "Dokumentet får inte spridas vidare.",
+        "Det går inte att svara på detta meddelande.",
+        "Vi har tidigare bett om bilderna och har ännu inte fått några.",
+        "Er förra beställning kunde inte utföras.",
+        "Skicka dem senast på fredag om möjligt.",
+        "Undersökningen gjordes utan kontrast.",
+        "Vår handläggare är Inga Nej och hon svarar i telefon.",
+    ],
+)
+def test_a_sentence_that_says_nothing_against_the_order_is_none(below):
+    assert flags_of(below) == set()

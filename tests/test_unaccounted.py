@@ -1,0 +1,68 @@
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from models.page import Source
+from tests.pages import a_page
+from tests.whole_order import TODAY, flags_of
+
+LETTER = """Hej!
+
+Vi önskar MR knä höger 2025-03-14 på 20051123-3389 till Röntgenkliniken, Södra Älvsborgs sjukhus Borås.
+Ansvarig läkare: dr Anna Berg, Ortopedkliniken, Skaraborgs sjukhus Skövde
+{below}
+"""
+
+
+def doubts_of(below):
+    page = a_page(LETTER.format(below=below), source=Source.MAIL, number=0)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    return {flag.code for flag in order.flags if flag.blocks}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Hon ska opereras i Mölndal, så det vore bra att Mölndal fick dem.",
+        "Patienten har kommit till oss och ska följas i Uppsala.",
+        "Kom ihåg Lidköping den här gången, de fick inga bilder sist.",
+        "Går det att samma bilder kommer till patientens gynekolog på Läkargruppen i Ängelholm?",
+        "Det vore bra om bilderna från i våras kom till\nMölndal också.",
+    ],
+)
+def test_a_sentence_with_a_hospital_that_nobody_accounts_for_is_a_doubt(below):
+    assert "uncertain.destination" in doubts_of(below)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Patienten opererades 2019 på Sahlgrenska och har mått bra efter det.",
+        "Patienten kom till oss på remiss från Medicinkliniken i Lidköping.",
+        "Hon ska till oss i Skövde för bedömning.",
+        "Läkaren i Borås tar emot bilderna.",
+        "Tack för hjälpen med bilderna.\nKarin Uddevalla",
+    ],
+)
+def test_what_is_told_of_a_hospital_and_the_orders_own_are_no_doubt(below):
+    assert doubts_of(below) == set()
+
+
+def test_whoever_is_greeted_is_written_to():
+    assert doubts_of("Hej röntgen på Hallands sjukhus Varberg!") == set()
+
+
+@pytest.mark.parametrize(
+    ("below", "is_doubt"),
+    [
+        ("Sedan vill dr Åke Sand titta på dem.", True),
+        ("Patienten har sökt dr Åke Sand i våras.", False),
+        ("Det är dr Berg som vill titta på dem.", False),
+    ],
+)
+def test_a_sentence_with_a_doctor_who_has_no_part_is_a_doubt(below, is_doubt):
+    assert ("uncertain.doctor" in doubts_of(below)) is is_doubt
+
+
+def test_a_form_s_rows_are_no_sentences():
+    assert flags_of("Postadress: Lasarettsgatan, Uddevalla") == set()

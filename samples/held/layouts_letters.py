@@ -55,7 +55,7 @@ def held_letter_plain(paper: Paper) -> None:
     what = tell(
         paper,
         (
-            "Ovanstående patient har undersökts hos er med {us}. Vi anhåller om att {bilder} tillställs {destination}.",
+            "Ovanstående är undersökt hos er: {us}. Vi anhåller att {bilder} tillställs {destination}.",
             "Tacksam om {bilder} ({us}) kunde tillställas {destination}.",
             "Undertecknad hemställer att {bilder} av {us} översänds {dit}.",
         ),
@@ -225,7 +225,7 @@ def held_letter_with_margin_note(paper: Paper) -> None:
 @order("prose", by="hospital", ours=True)
 def held_tumour_board(paper: Paper) -> None:
     """A tumour conference's sheet to other hospitals, with a deadline."""
-    pen, story = paper.pen, paper.story
+    story = paper.story
     head(
         paper,
         pick(paper, "Regional MDK", "Nationell MDK", "Multidisciplinär konferens"),

@@ -112,3 +112,11 @@ def test_an_initial_needs_two_readings_or_a_plain_one(read, again, expected):
     surname = Patch((word("Berg", 0.95, 10.0),), (word("Berg", 0.95, 10.0),))
     ink = Ink(is_print=False, patches=(initial, surname))
     assert is_legible_name([read[0], "Berg"], ink) is expected
+
+
+@pytest.mark.parametrize(("line", "doubted"), [("dr    Kjellander", True), ("dr Kjellander", False)])
+def test_room_for_an_initial_before_a_last_name_is_a_doubt_on_a_picture_alone(line, doubted):
+    text = ORDER.replace("dr {} Kjellander", line)
+    for source, expected in ((Source.OCR, doubted), (Source.TEXT, False)):
+        (order,) = extract_orders([a_page(text, source=source)], load_knowledge(), date(2026, 11, 21)).orders
+        assert ("uncertain.doctor" in [flag.code for flag in order.flags]) is expected

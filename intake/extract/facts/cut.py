@@ -17,12 +17,15 @@ from intake.extract.facts.beside import (
 from intake.extract.facts.scene import CLAIM, Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.pages.geometry import gap, right_edge, share_y
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.places.houses import names_house
 from intake.extract.values.known_names import is_surname
+from intake.extract.values.names import has_title
 from models.order import Evidence
-from models.page import Page, Word
+from models.page import Page, Source, Word
 
+ROOM = 1.0  # heights between a title and a last name in which an initial may have stood
 SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")
 
 
@@ -46,6 +49,22 @@ def is_cut(scene: Scene, evidence: Evidence) -> tuple[bool, bool]:
             return left, False
     right = following is not None and begins(following.text) and not _is_another(scene, evidence, following)
     return left, right
+
+
+def may_lack_an_initial(scene: Scene, name: str, evidence: Evidence) -> bool:
+    """Say whether a picture has room for a letter between a name of one word and its title: "öl   Ek"."""
+    page, box = scene.pages.get(evidence.page), evidence.bbox
+    if page is None or box is None or page.source is not Source.OCR:
+        return False
+    own = next(
+        (one for one in page.words if grown(box).holds(one.box.center) and one.text.strip(".,:") == name),
+        None,
+    )
+    level = [one for one in page.words if own and share_y(one.box, own.box) > 0 and one.box.x1 <= own.box.x0]
+    before = max(level, key=right_edge, default=None)
+    if own is None or before is None or not has_title(f"{before.text} {name}"):
+        return False
+    return gap(before, own) > ROOM * own.box.height
 
 
 def goes_on_below(scene: Scene, evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from intake.extract.alike.groups import VOTE, Group
 from intake.extract.alike.sameness import fold
-from intake.extract.facts.cut import goes_on_below, is_cut
+from intake.extract.facts.cut import goes_on_below, is_cut, may_lack_an_initial
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.facts.writers import LABEL, asks_for, label_before, words_before, words_behind, words_in
@@ -59,6 +59,8 @@ def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
     if len(words) == 1 and not _signs_by_last_name(best, scene):
         is_first = is_given_name(words[0]) and not is_surname(words[0]) and not _is_closed(best, scene)
         yield "given name alone" if is_first else "one word"
+        if may_lack_an_initial(scene, words[0], best.evidence):
+            yield "room for an initial before it"
         if best.raw.startswith(words[0]) and has_title(best.raw):
             yield "a word before a title"
     if words and is_given_name(words[0]):

@@ -69,6 +69,12 @@ def is_said(text: str) -> bool:
     return len(words) > 2 and words[0] in _table()["speakers"]
 
 
+def is_purpose(text: str) -> bool:
+    """Tell what images are wanted for in a place's stead: "Bilder till jämförelse"."""
+    said = " ".join(text.casefold().strip(" .,;:!").split())
+    return any(said == one or said.startswith((f"{one} ", f"{one}, ")) for one in _table()["purposes"])
+
+
 def breaks_off(text: str) -> bool:
     """Say whether a place ends in what a hospital's name begins with: "Kirurgkliniken, Hallands"."""
     return bool(text.split()) and text.split()[-1].strip(",.") in _table()["halves"]

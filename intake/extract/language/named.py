@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.language.chosen import is_chosen
 from intake.extract.language.mentions import Mention
 from intake.extract.language.phrasebook import is_background, is_secretary, patterns
 from intake.extract.pages.passage import SENTENCE_STARTS, WRAPPED, Passage
@@ -59,7 +60,8 @@ def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
         return replace(mention, role="REPORT_DEST", by_rule=True)
     if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE_STARTS.split(before)[-1]):
         return replace(mention, role="DEST", by_net=False, by_rule=True)
-    if mention.role == "CLINIC" and patterns("named", "DEST").search(before):
+    is_goal = is_chosen(mention.passage.text, mention.start, mention.end)
+    if mention.role == "CLINIC" and (is_goal or patterns("named", "DEST").search(before)):
         return replace(mention, role="DEST", by_net=False, by_rule=True)
     if mention.role in ("OWN_DEPT", "FORWARD", "OTHER_PLACE", "HEAD") and not is_titled_name(mention.text):
         for role in PLACE_ROLES:
@@ -157,8 +159,9 @@ def _once(mentions: Sequence[Mention]) -> list[Mention]:
 def _places(passage: Passage, text: str, places: Sequence[PlaceSpan]) -> Iterator[Mention]:
     for span in places:
         before = text[max(0, span.start - 60) : span.start]
+        is_goal = is_chosen(text, span.start, span.end)
         for role in PLACE_ROLES:
-            if patterns("named", role).search(before):
+            if patterns("named", role).search(before) or (is_goal and role == "DEST"):
                 yield _by_rule(role, span.start, span.end, passage)
                 break
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from intake.extract.knowledge import Knowledge
+from intake.extract.language.chosen import is_chosen
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import unwrap
 from intake.extract.pages.running import RunningText
@@ -88,6 +89,8 @@ def read_carried(
             why = f"'{leads.group().split()[0].casefold()} ... till'"
         elif _is_noted(sentence, knowledge):
             why = "'till' behind an examination's day"
+        elif is_chosen(text, span.start, span.end):
+            why = "the words behind it: the receiver"
         else:
             continue
         yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, SURE, why)

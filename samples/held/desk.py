@@ -32,10 +32,10 @@ def post(paper: Paper, subject: str, body: str, *, html: bool = False, sender: s
 
 
 def fit(paper: Paper, text: str, room: float, size: float | None = None, bold: bool = False) -> float:
-    """Return the size at which a text fits into its room, seven tenths of the usual at the least."""
+    """Return the size at which a text fits into its room, four fifths of the usual at the least."""
     usual = size or paper.pen.look.size
     wide = paper.pen.width(text, usual, bold)
-    return usual if wide <= room else max(usual * 0.7, usual * room / wide)
+    return usual if wide <= room else max(usual * 0.8, usual * room / wide)
 
 
 def put(paper: Paper, text: str, x: float, room: float, *, bold: bool = False, step: float = 0) -> None:

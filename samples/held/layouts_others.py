@@ -31,7 +31,7 @@ def held_therapist_form(paper: Paper) -> None:
 @order("prose", by="insurer", faults=False)
 def held_insurer_letter(paper: Paper) -> None:
     """An insurer's letter with claim numbers and a paragraph on the law."""
-    pen, story = paper.pen, paper.story
+    story = paper.story
     head(paper, told(paper, "clinic"), f"Skador person, {story.clinic.town}")
     for name, value in (
         ("Vår ref", told(paper, "doctor")),
@@ -45,7 +45,7 @@ def held_insurer_letter(paper: Paper) -> None:
         tell(paper, "Vi handlägger en anmäld skada och behöver {bilder} av {us}."),
         tell(
             paper,
-            ("Materialet sänds till {destination}.", "Sänd materialet till {destination}, gärna digitalt."),
+            ("Materialet sänds till {destination}.", "Sänd materialet till {destination}."),
         ),
         consent(paper),
         "Ersättning för kopieringskostnad utgår mot faktura.",
@@ -64,9 +64,7 @@ def held_authority_letter(paper: Paper) -> None:
     body = blocks(
         tell(paper, "För ett rättsintyg begärs {bilder} rörande {pat}.", ""),
         tell(paper, "Begäran avser {us}."),
-        tell(
-            paper, ("Bilderna skickas till {destination}.", "Lämnas till {destination} på CD eller digitalt.")
-        ),
+        tell(paper, ("Bilderna skickas till {destination}.", "Lämnas till {destination}.")),
         "Uppgiftsskyldighet enligt 6 kap. 15 § patientsäkerhetslagen.",
         tell(paper, "{doctor}"),
     )
@@ -76,7 +74,7 @@ def held_authority_letter(paper: Paper) -> None:
 @order("form", by="patient", lacks=("clinic", "doctor"))
 def held_patient_form(paper: Paper) -> None:
     """A patient's own request for copies to a hospital, on a region's blank."""
-    pen, story = paper.pen, paper.story
+    story = paper.story
     head(paper, "Patients begäran om kopior på röntgenbilder", "Fylls i av patienten")
     lined(paper, "Mitt namn", told(paper, "patient_name"), 190)
     lined(paper, "Mitt personnummer", told(paper, "patient_id"), 190)

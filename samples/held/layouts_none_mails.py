@@ -107,7 +107,7 @@ def held_none_cancelled_mail(paper: Paper) -> None:
         hello(paper),
         "Ni kan strunta i beställningen nedan, bilderna behövs inte längre. Skicka inget.",
         story.secretary,
-        f"> Beställning: {story.previous} på {story.patient} {story.identity.written}\n> till {story.destination.written}",
+        f"> Beställning: {story.previous} på {story.patient} {story.identity.written}",
     )
     post(paper, "ÅTERKALLAS: bilder", body)
 
@@ -127,7 +127,8 @@ def held_none_new_time_mail(paper: Paper) -> None:
     """A ward asks for a time for an examination."""
     story = paper.story
     what = pick(paper, "en akut CT buk", "en MR ländrygg", "ett ultraljud av levern")
-    body = f"Kan ni ta in {story.patient}, {story.identity.written}, för {what} i morgon? Remiss är skriven av {story.doctor}."
+    body = f"Kan ni ta in {story.patient}, {story.identity.written}, för {what} i morgon?"
+    body += f" Remiss är skriven av {story.doctor}."
     post(paper, "Tid för undersökning", blocks(hello(paper), body, story.clinic.written))
 
 
@@ -152,7 +153,7 @@ def held_none_no_need_mail(paper: Paper) -> None:
 def held_none_link_to_us_mail(paper: Paper) -> None:
     """Another hospital has linked images to us."""
     story = paper.story
-    body = f"Vi har nu länkat {story.previous} på {story.identity.written} till er enligt önskan. Hör av er om något saknas."
+    body = f"Vi har nu länkat {story.previous} på {story.identity.written} till er enligt önskan."
     post(
         paper,
         "Bilder länkade till er",

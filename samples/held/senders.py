@@ -5,6 +5,7 @@ from functools import wraps
 
 from samples.draw.registry import Paper, layout
 from samples.held.desk import cover
+from samples.held.dress import dress
 
 SENDERS: dict[str, str] = {}  # layout -> its only kind of sender
 HOMEBOUND: set[str] = set()  # layouts whose sender asks for the images itself, where it can
@@ -38,8 +39,11 @@ def order(
 
         @wraps(draw)
         def draw_and_cover(paper: Paper) -> None:
+            if kind != "mail":
+                paper.pen.y += paper.pen.rng.choice([0, 0, 0, 12, 30])
             draw(paper)
             if not paper.mail.body:
+                dress(paper)
                 cover(paper)
 
         return layout(

@@ -52,7 +52,7 @@ def test_so_is_one_in_print_whose_label_nobody_knows():
 
 
 @pytest.mark.parametrize(
-    "below", ["De skickar vidare till handkir.", "Vidarebefordras till kollegan i huset"]
+    "below", ["De skickar vidare till sitt eget team.", "Vidarebefordras till kollegan i huset"]
 )
 def test_who_passes_images_on_to_somebody_unread_is_a_doubt(below):
     assert "uncertain.forward_to" in flags_of(below, source=Source.TEXT)

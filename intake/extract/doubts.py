@@ -8,6 +8,7 @@ from intake.extract.agree.examinations import Agreed
 from intake.extract.agree.fields import Weighed
 from intake.extract.agree.ink import bare_words
 from intake.extract.agree.loose import has_impossible_date
+from intake.extract.caveats.forwarding import flag_forwarding
 from intake.extract.caveats.hedging import hedges
 from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
@@ -33,19 +34,7 @@ from models.flag import Flag
 from models.order import Field, FieldName, Found, Order
 from models.page import Page, Source, Word
 
-FORWARDED = re.compile(
-    r"\b(fvb|f\. ?v\. ?b|för vidare ?befordran|vidarebefordr(?!ar (?:härmed |här |nu )?"
-    r"(?:ett |en |vår |vårt |ert? )?(?:önskem|beställ|begär|förfråg|mejl|mail|fax|remiss))\w+"
-    r"|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
-    r"(?: (?:av (?:er|dem|röntgen\w*)|gärna|sedan|sen|därefter|internt|bilderna))*"
-    r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
-    re.IGNORECASE,
-)
 TELLING = (FieldName.PATIENT_ID, FieldName.DESTINATION, FieldName.CLINIC, FieldName.DOCTOR)
-FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it is meant
-    r"[^\W\d_]{3}[^\n]*[ ,](fvb|f\. ?v\. ?b|för vidare ?befordran)\b[.:]*(?: till)?[ :]*\n\W*[^\W\d_]{3}",
-    re.IGNORECASE,
-)
 IDENTITY = re.compile(r"(?<!\d)(?:\d\d)?\d{6}[-+]?\d{4}(?!\d)")
 STROKES = frozenset(")(][|}{!")  # what a worn initial looks like
 INITIALS, READ = 2, 0.8  # signs that may be an initial; the engine's confidence in one that was read
@@ -72,7 +61,7 @@ def flag_doubts(
         *_of_patients(readers, part, today),
         *_of_fields(weighed),
         *_of_choices(order, part),
-        *_of_forwarding(order, part),
+        *flag_forwarding(order, part.pages),
         *_of_names(order, part),
         *_of_identity(order, today),
         *_of_quotes(order, part),
@@ -117,20 +106,6 @@ def _of_choices(order: Order, part: Part) -> Iterator[Flag]:
         pages = [page for page in part.pages if told and page.number == told.page]
         if told and told.bbox and any(lost_its_box(page, told.bbox) for page in pages):
             yield uncertain(name.value)
-
-
-def _of_forwarding(order: Order, part: Part) -> Iterator[Flag]:
-    """Flag that the page speaks of passing the images on, and nobody made out to whom."""
-    texts = (page.text for page in part.pages if FieldName.FORWARD_TO not in order.fields)
-    if any(
-        FORWARDED.search(text) or any(map(_is_no_heading, FORWARDED_BELOW.finditer(text))) for text in texts
-    ):
-        yield uncertain("forward_to")
-
-
-def _is_no_heading(cue: re.Match[str]) -> bool:
-    """Tell words that go on below from a heading beside another: "Sänds till   Fvb"."""
-    return cue[1][0].islower() or cue[1].isupper()
 
 
 def _of_names(order: Order, part: Part) -> Iterator[Flag]:

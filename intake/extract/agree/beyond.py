@@ -11,6 +11,7 @@ from intake.extract.facts.census import Seen
 from intake.extract.facts.places import kind_of
 from intake.extract.facts.scene import Scene
 from intake.extract.places.resolve import resolve_place
+from intake.extract.prose.onward import passes_on, units_there
 from models.order import Field
 
 # "de skickar vidare till handkir": behind it stands to whom
@@ -25,9 +26,17 @@ def goes_beyond(destination: Field, given: Collection[str], scene: Scene) -> boo
 
     `given`: the values that were read.
     """
-    return _stands_beyond(destination, given, scene) or any(
-        _PASSES_ON.search(page.text) for page in scene.pages.values()
+    texts = [page.text for page in scene.pages.values()]
+    return (
+        _stands_beyond(destination, given, scene)
+        or any(_PASSES_ON.search(text) or passes_on(text) for text in texts)
+        or any(_is_there(unit, given) for text in texts for unit in units_there(text, scene.knowledge))
     )
+
+
+def _is_there(unit: str, given: Collection[str]) -> bool:
+    """Say whether a unit "där" is none of the values that were read."""
+    return not any(value.casefold().startswith(unit.casefold()) for value in given)
 
 
 def _stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:

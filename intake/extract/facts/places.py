@@ -89,6 +89,7 @@ def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iter
     # "Till oss" says where without naming it: no word of it is left over.
     is_named = best.directory_id is not None and not _is_to_us(group)
     over = left_over(best.raw, scene.knowledge) if is_named else []
+    over = [word for word in over if word.casefold() not in best.value.casefold()]
     if over:
         yield "words left over"
     if value.unit and NUMBERED.search(best.raw) and not any(map(str.isdigit, value.unit)):

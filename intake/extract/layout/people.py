@@ -24,6 +24,7 @@ from models.order import Candidate, FieldName
 MOST_WORDS = 4  # of one person's name
 _AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
+_THERE = re.compile(r"(?<=[^\W\d_]{4}) där(?!\w)")  # "kirurgkliniken där, hon opereras på fredag"
 # A stop behind a word, not an abbreviation, and a sentence that begins.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})[.?!]\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
 
@@ -119,8 +120,10 @@ def part_bounds(text: str) -> list[tuple[int, int]]:
 
 
 def within_sentence(snippet: Snippet) -> Snippet:
-    """Return a value up to where its sentence ends: what follows is another thing."""
+    """Return a value up to where its sentence ends, or up to "där": what follows is another thing."""
     end = _SENTENCE_END.search(snippet.text)
+    there = _THERE.search(snippet.text, 0, end.start() if end else len(snippet.text))
+    end = there or end
     return snippet.part(0, end.start()) if end else snippet
 
 

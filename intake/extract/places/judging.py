@@ -130,7 +130,7 @@ def judge_place(text: str, found: Reading, near: Receiver | None) -> Place:
 def _unit_as_written(words: str) -> str | None:
     """Return the words of a unit that no list holds, unless a person stands among them."""
     unit = _as_written(words)
-    return unit if re.fullmatch(r"[\w&-]+(?: [\w&-]+)+", unit) and not has_title(unit) else None
+    return unit if re.fullmatch(r"[\w&]+(?:[ -][\w&-]+)+", unit) and not has_title(unit) else None
 
 
 def _main_unit(units: list[Hit]) -> str | None:

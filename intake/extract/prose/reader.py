@@ -23,12 +23,13 @@ from intake.extract.prose.grammar import (
     is_apart,
     is_below_heading,
     label_forms,
-    load_wordings,
     place_candidate,
     said,
 )
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.notes import own_lines
+from intake.extract.prose.onward import read_onward
+from intake.extract.prose.opened import read_opened
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.shouted import unshouted
 from intake.extract.prose.signed import read_signatures
@@ -42,10 +43,6 @@ from models.receiver import Place
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
-OPENS = re.compile(
-    r"(?:^\W*|(?-i:(?<=[.;] )(?=T)))(?:till|to|til|an)(?: ?: ?| (?=\w))",
-    re.IGNORECASE | re.MULTILINE,
-)
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
@@ -77,7 +74,8 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += read_hither(running, spans)
         found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
         found += _added(read_thither(running, spans), found)
-        found += _below_patient(running, spans)
+        found += _added(read_onward(running, spans, knowledge), found)
+        found += read_opened(running, spans)
     return found
 
 
@@ -207,26 +205,6 @@ def _labelled(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidat
             if span and span.place.receiver and not span.place.rivals:
                 why = f"label '{said(label.group()).strip(' :.')}'"
                 yield place_candidate(running, span.start, span.end, name, span.place, 0.9, why)
-
-
-def _below_patient(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
-    """Read a known place behind a "Till:" below the patient, where no letter names its reader."""
-    patient = NUMBER.search(running.text)
-    for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
-        span = next((one for one in spans if one.start == opened.end()), None)
-        rest = running.text[span.end :].partition("\n")[0].strip(" .") if span else ""
-        if ":" not in opened.group() and not _is_courtesy(rest):
-            continue  # a sentence
-        if span and span.place.receiver and not span.place.rivals:
-            why = "'till' below the patient"
-            yield place_candidate(running, span.start, span.end, FieldName.DESTINATION, span.place, 0.86, why)
-
-
-def _is_courtesy(words: str) -> bool:
-    """Tell what stands behind "Till Röntgen Lund" and says no more than how and how soon, or nothing."""
-    table = load_wordings()
-    said = {*table["carried"]["small"], *table["destination"]["courtesies"]}
-    return all(word.strip(" .,!;()") in said for word in words.casefold().split())
 
 
 def _is_reports(text: str, cue: re.Match[str], spans: Sequence[PlaceSpan]) -> bool:

@@ -69,9 +69,8 @@ def at_hospital(rng: Random, hospital: Hospital, row: Mapping[str, str] | None, 
     """Write a unit at a hospital as its people do, or the hospital alone."""
     name = min(hospital.forms, key=len) if terse else rng.choice(hospital.forms)
     known = names_of(hospital)
-    where = {"town": hospital.town, "area": hospital.area}
     if row is None:
-        return Place(hospital.name, known, name, "", name, hospital, **where)
+        return Place(hospital.name, known, name, "", name, hospital, town=hospital.town, area=hospital.area)
     forms = split_bar(row["forms"])
     part = forms[-1] if terse else rng.choice((forms[0], *forms))
     same = RADIOLOGY if row["use"] == "radiology" else ()
@@ -88,7 +87,8 @@ def at_hospital(rng: Random, hospital: Hospital, row: Mapping[str, str] | None, 
         name,
         hospital,
         unit=row["name"],
-        **where,
+        town=hospital.town,
+        area=hospital.area,
     )
 
 

@@ -49,7 +49,7 @@ def held_several_doctors(paper: Paper) -> None:
     field(paper, "Inremitterande", f"{story.referrer}, vårdcentral", 190)
     field(paper, "Planerad operatör", make_name(paper.pen.rng, True), 190)
     field(paper, "Beställande läkare", told(paper, "doctor"), 190)
-    field(paper, "Op.datum (prel.)", story.visit, 190)
+    field(paper, "Op-sal", "4", 190)
     for what, day in exam_rows(story):
         field(paper, "Bilder som hämtas", f"{what} {day}".strip(), 190)
     field(paper, "Skickas till", told(paper, "destination"), 190)

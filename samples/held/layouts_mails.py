@@ -7,19 +7,16 @@ from samples.held.senders import order
 from samples.held.voice import (
     asides,
     blocks,
-    channel,
+    clerk,
     consent,
     forward,
-    haste,
     hello,
     join,
     lines,
-    needed,
     pick,
     report_to,
     signed,
     tell,
-    trap,
 )
 
 
@@ -68,7 +65,7 @@ def held_mail_bullets(paper: Paper) -> None:
     post(
         paper,
         "Beställning",
-        blocks(hello(paper), "Följande beställs:", body, f"/{paper.story.secretary}"),
+        blocks(hello(paper), "Följande beställs:", body, f"/{clerk(paper)}"),
     )
 
 
@@ -77,7 +74,7 @@ def held_mail_all_in_subject(paper: Paper) -> None:
     """The whole order in the subject; the body is what the telephone adds."""
     what = tell(paper, "{us}, {pat}", "{us}", "{pat}")
     where = tell(paper, "{dit}")
-    who = tell(paper, ("/{doctor}, {clinic}", "enl {doctor} {clinic}"), "/{doctor}", "/{clinic}")
+    who = tell(paper, ("/{dr}, {clinic}", "enl {doctor} {clinic}"), "/{dr}", "/{clinic}")
     post(
         paper,
         join("Länka", what, where, who),
@@ -140,7 +137,7 @@ def held_mail_numbered_patients(paper: Paper) -> None:
     post(
         paper,
         "Bilder på 3 patienter",
-        lines(hello(paper), "", top, *items, "", who, paper.story.secretary),
+        lines(hello(paper), "", top, *items, "", who, clerk(paper)),
     )
 
 
@@ -150,14 +147,14 @@ def held_mail_on_behalf(paper: Paper) -> None:
     first = tell(
         paper,
         (
-            "{doctor} på {clinic} ber mig beställa {bilder} på {pat}.",
+            "{dr} på {clinic} ber mig beställa {bilder} på {pat}.",
             "Jag beställer åt {doctor}, {clinic}: {bilder} på {pat}.",
         ),
         (
-            "{doctor} ber mig beställa {bilder} på {pat}.",
+            "{dr} ber mig beställa {bilder} på {pat}.",
             "Jag skriver från {clinic} för att beställa {bilder} på {pat}.",
         ),
-        ("{doctor}, {clinic}, vill beställa {bilder}.",),
+        ("{dr}, {clinic}, vill beställa {bilder}.",),
     )
     second = tell(paper, ("Det rör {us}.", "Undersökningar: {us}."))
     third = tell(paper, ("Sänd dem {dit}.", "De ska {dit}.", "Adressaten är {destination}."))
@@ -188,81 +185,4 @@ def held_mail_chatty(paper: Paper) -> None:
     body = blocks(
         hello(paper), join(talk, one, two), join(three, four, forward(paper)), join(five, asides(paper))
     )
-    post(paper, "som vi pratade om", blocks(body, lines("Kram", paper.story.secretary)))
-
-
-@order("mail", ours=True, by="hospital")
-def held_mail_conference(paper: Paper) -> None:
-    """A conference's coordinator asks for what a round will look at."""
-    kind = pick(
-        paper, "MDK lever", "sarkomkonferensen", "MDK urologi", "thoraxronden", "neuroronden", "MDT-konferens"
-    )
-    first = tell(
-        paper,
-        ("Till " + kind + " har {pat} anmälts av {doctor}, {clinic}.",),
-        (
-            "Till " + kind + " har {pat} anmälts av {doctor}.",
-            "Till " + kind + " har {pat} anmälts från {clinic}.",
-        ),
-        ("Till " + kind + " har en patient anmälts av {doctor}, {clinic}.",),
-    )
-    second = tell(paper, ("För visning behövs {us}.", "Vi saknar {us}."))
-    third = tell(paper, ("Sänd {bilder} {dit}.", "Vi önskar {bilder} länkade {dit}."), "Vi önskar {bilder}.")
-    body = join(first, second, third, needed(paper), trap(paper, "background"))
-    end = lines(
-        "Hälsningar",
-        paper.story.secretary,
-        pick(paper, "MDK-koordinator", "kontaktsjuksköterska", "koordinator"),
-    )
-    post(paper, f"Bilder till {kind}", blocks(hello(paper), body, end))
-
-
-@order("mail")
-def held_mail_shouting(paper: Paper) -> None:
-    """All in capitals, without a word too many."""
-    body = lines(
-        tell(paper, "PAT {pat}"),
-        tell(paper, "US {us}"),
-        tell(paper, "TILL {destination}"),
-        tell(paper, "LÄKARE {doctor}"),
-        tell(paper, "FRÅN {clinic}"),
-        tell(paper, "ÖNSKAR {bilder}"),
-    )
-    post(paper, "SKICKA BILDER TACK", body)
-    paper.mail.body = _shout(body)
-    paper.story.also["doctor"] = (paper.story.doctor.upper(),)
-
-
-def _shout(body: str) -> str:
-    """Leave the patient's lines as they are: the rest is shouted."""
-    return "\n".join(line if "PAT " in line else line.upper() for line in body.split("\n"))
-
-
-@order("mail")
-def held_mail_including_and_not(paper: Paper) -> None:
-    """What shall be sent and, plainly, what shall not."""
-    story = paper.story
-    story.traps.add("not_these")
-    yes = "\n".join(f"  {what} {day}".rstrip() for what, day in exam_rows(story))
-    body = blocks(
-        hello(paper),
-        tell(paper, "Gäller {pat}."),
-        lines("Ska skickas:", yes) if yes else "",
-        lines("Ska INTE skickas (finns redan hos mottagaren):", f"  {story.previous}"),
-        join(tell(paper, "Skicka {bilder} {dit}.", "Vi önskar {bilder}."), forward(paper), channel(paper)),
-        signed(paper, secretary=0),
-    )
-    post(paper, "Bilder, urval", body)
-
-
-@order("mail")
-def held_mail_receiver_first(paper: Paper) -> None:
-    """Begins with where to, ends with who."""
-    body = blocks(
-        tell(paper, ("Till {destination} önskas {bilder} överförda.", "{destination} ska ha {bilder}.")),
-        tell(paper, ("Vilka: {us}",)),
-        tell(paper, ("Vem: {pat}",)),
-        join(haste(paper), needed(paper)),
-        tell(paper, "{doctor}\n{clinic}", "{doctor}", "{clinic}"),
-    )
-    post(paper, pick(paper, "Överföring", "Bildöverföring", "Önskemål om bildöverföring"), body)
+    post(paper, "som vi pratade om", blocks(body, lines("Kram", clerk(paper))))

@@ -4,25 +4,21 @@ from html import escape
 
 from samples.draw.registry import Paper
 from samples.held.desk import post
-from samples.held.marks import exam_rows, note_all
+from samples.held.marks import exam_rows
 from samples.held.senders import order
 from samples.held.voice import (
     asides,
     blocks,
+    clerk,
     consent,
     doubt,
     forward,
-    haste,
     hello,
     join,
     lines,
-    needed,
     pick,
-    remark,
-    signed,
     tell,
     told,
-    trap,
 )
 
 OURS = "Röntgen bilder <rontgen.bilder@regionhalland.se>"
@@ -88,7 +84,7 @@ def held_mail_html_signature_block(paper: Paper) -> None:
         "Vi beställer {bilder}: <b>{us}</b>.",
     ).replace("&", "&amp;")
     who = escape(tell(paper, "Patient: {pat}."))
-    name, place = escape(told(paper, "doctor")), escape(told(paper, "clinic"))
+    name, place = escape(told(paper, "dr")), escape(told(paper, "clinic"))
     small = "Detta meddelande kan innehålla sekretess. Tänk på miljön innan du skriver ut."
     block = f"<p>{name}<br><b>{place}</b><br>Växel {story.phone}<br><small>{small}</small></p>"
     extra = escape(join(forward(paper), asides(paper)))
@@ -108,10 +104,8 @@ def held_mail_forwarded_wish(paper: Paper) -> None:
         ("Kan du ordna så att {bilder} kommer {dit}? {pat}.",),
     )
     sender = tell(paper, "{doctor_name}", "Läkare")
-    top = lines(hello(paper), "Se nedan, kan ni hjälpa oss?", f"/{story.secretary}", tell(paper, "{clinic}"))
-    old = lines(
-        f"Från: {sender}", f"Till: {story.secretary}", "Ämne: bilder", "", wish, told(paper, "doctor")
-    )
+    top = lines(hello(paper), "Se nedan, kan ni hjälpa oss?", f"/{clerk(paper)}", tell(paper, "{clinic}"))
+    old = lines(f"Från: {sender}", f"Till: {story.secretary}", "Ämne: bilder", "", wish, told(paper, "dr"))
     post(
         paper, "VB: bilder", blocks(top, "-------- Vidarebefordrat meddelande --------", old, forward(paper))
     )
@@ -147,7 +141,7 @@ def held_mail_reminder(paper: Paper) -> None:
         "Påminnelse! Nedanstående har inte kommit fram, var vänliga sänd.",
         "Skickar denna igen då inget har hörts.",
     )
-    post(paper, "Påminnelse: bildbeställning", blocks(hello(paper), top, story.secretary, _quoted(old)))
+    post(paper, "Påminnelse: bildbeställning", blocks(hello(paper), top, clerk(paper), _quoted(old)))
 
 
 @order("mail")
@@ -164,113 +158,5 @@ def held_mail_correction(paper: Paper) -> None:
     what = lines(
         tell(paper, "{pat}"), tell(paper, "{us}"), tell(paper, "Skickas {dit}"), told(paper, "bilder")
     )
-    who = tell(paper, "{doctor}\n{clinic}", "{doctor}", "{clinic}")
+    who = tell(paper, "{dr}\n{clinic}", "{dr}", "{clinic}")
     post(paper, "RÄTTELSE bildbeställning", blocks(hello(paper), top, what, f"Ber om ursäkt!\n{who}"))
-
-
-@order("mail")
-def held_mail_from_a_system(paper: Paper) -> None:
-    """Keys and values that a portal sends by itself."""
-    story = paper.story
-    number, equal = story.rng.randint(10000, 99999), pick(paper, "=", ": ", " : ", "\t")
-    note_all(paper, "channel")
-    pairs = [
-        ("arende", f"BB-{number}"),
-        ("bestallare_enhet", told(paper, "clinic")),
-        ("bestallare_lakare", told(paper, "doctor")),
-        ("registrerad_av", story.secretary),
-        ("patient_personnummer", told(paper, "patient_id")),
-        ("patient_namn", told(paper, "patient_name")),
-        *((f"undersokning_{n}", f"{what} {day}") for n, (what, day) in enumerate(exam_rows(story), 1)),
-        ("omfattning", told(paper, "bilder")),
-        ("mottagare", told(paper, "destination")),
-        ("leveranssatt", {"iep": "IEP", "usb": "USB", "cd": "CD", "post": "Post"}[story.channel]),
-    ]
-    body = "\n".join(f"{name}{equal}{value}" for name, value in pairs if value)
-    end = "Detta är ett automatiskt meddelande och kan inte besvaras."
-    post(paper, f"Ny bildbeställning BB-{number}", blocks(body, end), sender="Bildportalen")
-
-
-@order("mail", terse=True)
-def held_mail_semicolons(paper: Paper) -> None:
-    """One long line parted by semicolons, as pasted from a list."""
-    parts = [told(paper, "patient_id"), told(paper, "last_first"), told(paper, "exam_list")]
-    parts += [told(paper, "destination"), told(paper, "doctor"), told(paper, "clinic")]
-    top = "personnr;namn;undersökning;skickas till;läkare;beställande klinik"
-    post(paper, "rad till bildlistan", lines(top, ";".join(parts)))
-
-
-@order("mail")
-def held_mail_telephone_note(paper: Paper) -> None:
-    """The switchboard's note of a call, mailed to us."""
-    story = paper.story
-    body = lines(
-        "TELEFONMEDDELANDE",
-        f"Mottaget: {story.date_text(story.written_on)} kl {story.rng.randint(8, 15)}.45",
-        tell(paper, "Uppringt av: {clinic}"),
-        f"Anknytning: {story.phone}",
-        tell(paper, "Läkare: {doctor}"),
-        tell(paper, "Rör pat: {pat}"),
-        tell(paper, "Vill ha: {bilder} ({us})", "Vill ha: {bilder}"),
-        tell(paper, "Ska skickas: {dit}"),
-        join(haste(paper), needed(paper)),
-        pick(paper, "Har lovat att ni fixar det.", "Ni behöver inte ringa upp.", ""),
-    )
-    post(paper, "Tel.medd.", body)
-
-
-@order("mail")
-def held_mail_handover(paper: Paper) -> None:
-    """A patient moves to another hospital, and the images shall move with her."""
-    first = tell(
-        paper,
-        "Vår patient {pat} flyttas över till annan vårdgivare och vi vill att {bilder} följer med.",
-        "En av våra patienter flyttas över till annan vårdgivare och vi vill att {bilder} följer med.",
-    )
-    rest = [
-        tell(paper, ("Övertagande enhet: {destination}.", "Bilderna ska finnas hos {destination}.")),
-        forward(paper),
-        tell(paper, ("Undersökningar som är aktuella: {us}.", "Vi tänker på {us}.")),
-        trap(paper, "visit", 0.2),
-        haste(paper),
-    ]
-    post(paper, "Överflyttning", blocks(hello(paper), join(first, *rest), signed(paper)))
-
-
-@order("mail")
-def held_mail_meeting_request(paper: Paper) -> None:
-    """Written into a calendar's invitation."""
-    story = paper.story
-    body = lines(
-        f"När: {story.visit} 08:00-08:30",
-        "Plats: Demorum 2 / Teams",
-        "Inför ronden behövs följande:",
-        tell(paper, "* {pat}"),
-        tell(paper, "* {us}"),
-        tell(paper, ("* {bilder} {dit}",), "* {bilder}"),
-        tell(paper, "* Presenteras av {doctor}, som beställer", "* Presenteras av klinikens läkare"),
-        tell(paper, "* {clinic}"),
-        "_______________________________________",
-        "Microsoft Teams-möte. Anslut på datorn eller i mobilappen.",
-    )
-    story.traps.add("visit")
-    post(paper, "Rond - bilder behövs", body)
-
-
-@order("mail")
-def held_mail_html_inline(paper: Paper) -> None:
-    """Running text in HTML with the facts in bold, and a quoted rule of ours below."""
-    what = tell(
-        paper,
-        ("Jag vill att <b>{bilder}</b> från <b>{us}</b> sänds <b>{dit}</b>.",),
-        (
-            "Jag vill beställa <b>{bilder}</b>, <b>{us}</b>.",
-            "Jag vill att <b>{bilder}</b> sänds <b>{dit}</b>.",
-        ),
-    ).replace("&", "&amp;")
-    who = escape(tell(paper, "Patienten är {pat}."))
-    end = escape(tell(paper, "{doctor}, {clinic}", "{doctor}", "{clinic}"))
-    rule = "Ange alltid klinik, doktor och vart bilderna ska. Beställningar utan uppgifterna återsänds."
-    quote = f"<blockquote><i>{rule}</i></blockquote>"
-    body = f"<p>{escape(remark(paper, 'hello'))}</p><p>{what} {who}</p><p>Hälsar<br>{end}</p>{quote}"
-    post(paper, "Sv: Hur beställer man bilder?", body, html=True)

@@ -173,7 +173,7 @@ def held_marked_by_us(paper: Paper) -> None:
     field(paper, "Vem", tell(paper, "{pat}"), 150)
     field(paper, "Vad", told(paper, "us"), 150)
     field(paper, "Vart", told(paper, "destination"), 150)
-    field(paper, "Av vem", tell(paper, "{doctor}, {clinic}", "{doctor}", "{clinic}"), 150)
+    field(paper, "Av vem", tell(paper, "{dr}, {clinic}", "{dr}", "{clinic}"), 150)
     field(paper, "Utlåtande", "ja tack" if "report" in story.wants else "nej", 150)
     for one in paper.stories:
         one.note("wants")

@@ -66,7 +66,7 @@ def held_authority_letter(paper: Paper) -> None:
         tell(paper, "Begäran avser {us}."),
         tell(paper, ("Bilderna skickas till {destination}.", "Lämnas till {destination}.")),
         "Uppgiftsskyldighet enligt 6 kap. 15 § patientsäkerhetslagen.",
-        tell(paper, "{doctor}"),
+        tell(paper, "{dr}"),
     )
     text(paper, body)
 
@@ -194,7 +194,7 @@ def held_german_letter(paper: Paper) -> None:
         tell(paper, "wir behandeln {patient_name}, schwedische Personennummer {patient_id}."),
         f"Bitte senden Sie uns {what} der folgenden Untersuchungen: " + told(paper, "exam_list") + ".",
         tell(paper, "Empfänger: {destination}"),
-        lines("Mit freundlichen Grüßen", tell(paper, "{doctor}")),
+        lines("Mit freundlichen Grüßen", tell(paper, "{dr}")),
     )
     text(paper, body)
 

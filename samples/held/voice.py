@@ -45,6 +45,13 @@ def _there(story: Story) -> str:
     return f"till {written}"
 
 
+def _titled(story: Story) -> str:
+    """Name the doctor so that nobody takes her for a secretary: with a title before or behind the name."""
+    name = story.say("doctor")
+    behind = story.rng.choice([", läkare", ", överläkare", ", specialistläkare", " (läkare)", ", leg läk"])
+    return name if story.title or story.language != "sv" else name + behind
+
+
 def _passed_on(story: Story) -> str:
     written = story.say("forward_to")
     return f"{story.rng.choice([' fvb', ' fvb.', ' f.v.b.', ', vidare till'])} {written}" if written else ""
@@ -56,6 +63,7 @@ EXTRA: dict[str, tuple[str, Callable[[Story], str]]] = {  # part -> what it need
     "bilder": ("wants", _wanted),
     "dit": ("destination", _there),
     "fvb": ("wants", _passed_on),
+    "dr": ("doctor", _titled),
     "phone": ("wants", lambda story: story.phone),
     "sekr": ("wants", lambda story: story.secretary),
 }
@@ -208,6 +216,12 @@ def asides(paper: Paper, chance: float = 0.3) -> str:
     return " ".join(found)
 
 
+def clerk(paper: Paper) -> str:
+    """Name the secretary who writes."""
+    role = pick(paper, ", sekreterare", ", läkarsekreterare", ", med.sekr", " (sekr)", ", vårdadministratör")
+    return paper.story.secretary + role
+
+
 def signed(paper: Paper, *, secretary: float = 0.35) -> str:
     """Sign a mail or letter: the doctor with the clinic, or a secretary where the doctor stands above."""
     story, rng = paper.story, paper.pen.rng
@@ -217,8 +231,8 @@ def signed(paper: Paper, *, secretary: float = 0.35) -> str:
         who = f"{story.secretary}, {role}"
         below = tell(paper, "på uppdrag av {doctor}")
     else:
-        who, below = tell(paper, ("{doctor}", "{doctor_name}"), "{sekr}"), ""
-        if who == story.doctor and rng.random() < 0.5:
+        who, below = tell(paper, ("{dr}", "{doctor_name}"), f"{story.secretary}, sekreterare"), ""
+        if who == story.doctor:
             below = rng.choice(["Överläkare", "Specialistläkare", "Läkare", "leg. läkare"])
     tail = rng.choice([f"Tel {story.phone}", "", f"Tfn: {story.phone}", ""])
     return lines(bye, who, below, tell(paper, "{clinic}"), tail)

@@ -14,6 +14,9 @@ from tests.whole_order import flags_of
         "Det blir kanske någon annan undersökning i stället.",
         "Tyvärr blev det något galet med raden ovan.",
         "Nej, det var visst den andra handen.",
+        "Sista siffran i personnumret kan vara en åtta.",
+        "Kirurgen vill också titta på bilderna.",
+        "Skicka bilderna på skiva hem till patienten.",
     ],
 )
 def test_a_sentence_that_hedges_is_a_doubt(below):
@@ -33,6 +36,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Er förra beställning kunde inte utföras.",
         "Skicka dem senast på fredag om möjligt.",
         "Undersökningen gjordes utan kontrast.",
+        "Även utlåtande önskas för patienten.",
         "Vår handläggare är Inga Nej och hon svarar i telefon.",
     ],
 )

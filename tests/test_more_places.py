@@ -43,7 +43,7 @@ def order_with(**lines):
         ),
         (
             {"destination": f"{PLAIN['destination']}\nSamma bilder även till Karolinska Solna"},
-            {"uncertain.destination"},
+            {"uncertain.destination", "uncertain.order"},
             "to one more",
         ),
         (

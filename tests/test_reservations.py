@@ -66,6 +66,7 @@ def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
         ("Ej till Malmö längre, patienten är flyttad.", "uncertain.destination"),
         ("Ändrad mottagare, ring oss.", "uncertain.destination"),
         ("Kopia av svar till: Dr Per Holm, Vårdcentralen Oskarström", "uncertain.report_destination"),
+        ("Svaret vill vi ha faxat till mottagningen.", "uncertain.report_destination"),
         ("Obs! Fel personnummer ovan.", "uncertain.patient_id"),
         ("Endast utlåtandet önskas.", "uncertain.wants"),
         ("samt eventuella andra undersökningar", "uncertain.examinations"),

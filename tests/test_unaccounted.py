@@ -27,7 +27,12 @@ def doubts_of(below):
         "Patienten har kommit till oss och ska följas i Uppsala.",
         "Kom ihåg Lidköping den här gången, de fick inga bilder sist.",
         "Går det att samma bilder kommer till patientens gynekolog på Läkargruppen i Ängelholm?",
-        "Det vore bra om bilderna från i våras kom till\nMölndal också.",
+        "Det vore bra att bilderna från i våras kom till\nMölndal.",
+        "Patienten opereras på Art Clinic som vill titta på bilderna.",
+        "Läkaren på akutmottagningen frågar efter bilderna.",
+        "Märk dem till Handkirurgen i huset.",
+        "Där vidarebefordras de till Plastikkirurgen, Vrinnevisjukhuset.",
+        "Övrigt: gäller Oskarshamn",
     ],
 )
 def test_a_sentence_with_a_hospital_that_nobody_accounts_for_is_a_doubt(below):
@@ -41,6 +46,9 @@ def test_a_sentence_with_a_hospital_that_nobody_accounts_for_is_a_doubt(below):
         "Patienten kom till oss på remiss från Medicinkliniken i Lidköping.",
         "Hon ska till oss i Skövde för bedömning.",
         "Läkaren i Borås tar emot bilderna.",
+        "Patienten sökte akutmottagningen i våras.",
+        "Skicka dem helst på USB-minne eller via IEP.",
+        "Remissen är ställd till Anna Berg på ortopedkliniken.",
         "Tack för hjälpen med bilderna.\nKarin Uddevalla",
     ],
 )

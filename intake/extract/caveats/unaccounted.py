@@ -11,15 +11,17 @@ from itertools import chain
 
 from intake.extract.caveats.reserving import wordings
 from intake.extract.knowledge import Knowledge
-from intake.extract.pages.sentences import SMALL, own_sentences, small_words
-from intake.extract.places.index import Hit, index_places
+from intake.extract.labels.headwords import is_head_word
+from intake.extract.pages.sentences import SMALL, is_remark, own_sentences, small_words
+from intake.extract.places.index import index_places
 from intake.extract.places.receivers import find_receivers, find_towns
-from intake.extract.places.resolve import find_places
-from intake.extract.places.words import PlaceWord, split_words
+from intake.extract.places.resolve import find_examinations, find_places
+from intake.extract.places.words import split_words
 from intake.extract.prose.naming import NAME
 from intake.extract.prose.others import has_other_part
-from intake.extract.values.known_names import is_surname
-from intake.extract.values.names import has_title, is_name
+from intake.extract.values.known_names import is_given_name, is_surname
+from intake.extract.values.letters import CAPITAL
+from intake.extract.values.names import has_title, is_name, is_title
 from intake.flags import uncertain
 from models.flag import Flag
 from models.order import FieldName, Order
@@ -27,6 +29,11 @@ from models.page import Page
 
 HOUSES = (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC, FieldName.REPORT_DESTINATION)
 ADDRESS = re.compile(r"\w*(?:gatan|vägen|\.se\b|@)")
+_NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
+NO_FIRMS = ("Region", "Er", "Ert", "Oss", "Dig", "Vår", "Vårt")
+_BEHIND_PREPOSITION = re.compile(
+    rf"(?<!\w)(?:till|hos|åt|på|via|inom|med)\s+({CAPITAL}[\w&'-]+(?: (?:{CAPITAL}[\w&'-]*|&))*)"
+)
 _TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
 
 
@@ -40,36 +47,75 @@ def flag_unaccounted(order: Order, pages: Sequence[Page], knowledge: Knowledge) 
 
 
 def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> bool:
-    """Say whether a sentence names a hospital, or its town alone, that is nobody's in the order."""
+    """Say whether a sentence names a hospital, its town, a unit or a firm that is nobody's in the order."""
     if wordings("greets", r"^\W*(?:{})").match(sentence.casefold()):
         return False
+    fields = [one for name, one in order.fields.items() if name in HOUSES]
+    given = {one.directory_id for one in fields} | {*knowledge.home}
+    values = [one.value.casefold() for one in fields]
+    values += [" ".join(one.evidence.quote.casefold().split()) for one in fields if one.evidence]
+    spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]
+    spans += _firms(sentence, order, knowledge)
+    return any(_is_another(sentence, start, end, values) for start, end in spans)
+
+
+def _hospitals(
+    sentence: str, given: Collection[str | None], knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Yield where hospitals are named, by their names or their towns alone, that the order does not have."""
+    places = [slice(one.start, one.end) for one in find_places(sentence, knowledge)]
+    said = small_words(sentence) - sum(small_words(sentence[span]) for span in places)
+    if said < SMALL and not is_remark(sentence):
+        return  # an address, a list of hospitals
     index = index_places(knowledge)
     words = split_words(sentence, knowledge)
     named = find_receivers(words, index, strict=True)
     taken = {at for hit in named for at in range(hit.first, hit.last)}
-    hits = [hit for hit in named if not hit.common] + find_towns(words, taken, index)
-    spans = [slice(one.start, one.end) for one in find_places(sentence, knowledge)]
-    if small_words(sentence) - sum(small_words(sentence[span]) for span in spans) < SMALL:
-        return False  # an address, a list of hospitals
-    given = {one.directory_id for name, one in order.fields.items() if name in HOUSES} | {*knowledge.home}
-    values = [one.value.casefold() for name, one in order.fields.items() if name in HOUSES]
-    return any(_is_another(hit, words, sentence, given, values) for hit in hits)
+    for hit in (*(hit for hit in named if not hit.common), *find_towns(words, taken, index)):
+        first, last = words[hit.first], words[hit.last - 1]
+        person = f"{words[hit.first - 1].text} {first.text}" if hit.first else ""
+        is_surname_of = is_surname(first.text) and is_name(person)
+        if not is_surname_of and not any(house.id in given for house in hit.receivers):
+            yield first.start, last.end
 
 
-def _is_another(
-    hit: Hit, words: Sequence[PlaceWord], sentence: str, given: Collection[str | None], values: Sequence[str]
-) -> bool:
-    first, last = words[hit.first], words[hit.last - 1]
-    if any(house.id in given for house in hit.receivers):
-        return False
-    before, behind = sentence[: first.start].casefold(), sentence[last.end :]
-    name = sentence[first.start : last.end].casefold()
+def _units(
+    sentence: str, given: Collection[str | None], values: Sequence[str], knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Yield where units are named, of whichever house; radiology alone is whoever is written to."""
+    kinds = {unit.name: unit.kind for unit in knowledge.units}
+    offices = tuple(knowledge.place_words["office"])
+    for span in find_places(sentence, knowledge):
+        unit, house = span.place.unit, span.place.receiver
+        if unit is None or unit.casefold().endswith(offices) or sentence[span.end : span.end + 1] == ":":
+            continue
+        is_given = any(unit.casefold() in value for value in values)
+        if not is_given and (kinds.get(unit) != "radiology" or (house and house.id not in given)):
+            yield span.start, span.end
+
+
+def _firms(sentence: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield where a name that is no person's and no examination's stands behind "till" or the like."""
+    people = (order.value(FieldName.DOCTOR), order.value(FieldName.PATIENT_NAME))
+    known = {word for one in people if one for word in one.casefold().split()}
+    places = [range(one.start, one.end) for one in find_places(sentence, knowledge)]
+    for found in _BEHIND_PREPOSITION.finditer(sentence):
+        words = found[1].split()
+        is_person = any(is_title(one) or is_given_name(one) or one.casefold() in known for one in words)
+        is_other = words[0][:2].isupper() or words[0] in NO_FIRMS or is_head_word(words[0])
+        is_other = is_other or _NUMBER.match(sentence, found.end()) is not None
+        is_place = any(found.start(1) in place for place in places)
+        if not (is_person or is_other or is_place or find_examinations(found[1], knowledge)):
+            yield found.span(1)
+
+
+def _is_another(sentence: str, start: int, end: int, values: Sequence[str]) -> bool:
+    before, behind = sentence[:start].casefold(), sentence[end:]
+    name = sentence[start:end].casefold()
     if any(name in value or before.rstrip(" ,(").endswith(value) for value in values):
         return False  # a town in the name of a house that no directory holds, or behind it
-    person = f"{words[hit.first - 1].text} {first.text}" if hit.first else ""
-    is_surname_of = is_surname(first.text) and is_name(person)
     is_told = wordings("told_at", r"(?<!\w)(?:{})\W*$").search(before)
-    return not (is_surname_of or is_told or ADDRESS.match(behind))
+    return not (is_told or ADDRESS.match(behind))
 
 
 def _names_another_doctor(sentence: str, order: Order) -> bool:

@@ -14,6 +14,12 @@ PARAGRAPH = 2.0  # line heights from top to top that part two paragraphs
 FULL = 0.6  # of the longest line: a line that long goes on in the next one
 SMALL = 3  # words in small letters that make a line a sentence
 NEARLY, PROSE = 0.8, 5  # of the longest line, and words in small letters: a sentence that goes on below
+# a row for whatever else is to be said: what stands in it is a sentence, however short
+_REMARK = re.compile(
+    r"\W*(?:(?:övrig|meddelande|kommentar|anmärkning|notering|obs|upplysning|info|instruktion|tillägg|fritext)\w*"
+    r"(?: (?:upplysning|uppgift|information|önskemål)\w*)?|n\.?b|p\.?s|viktigt)\b\.?(?:\s*[:!,-]| )\s*\w",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"(?:,|\b(?:till|hos|på|i|vid|från|av|med|för|om|att|och|samt|eller|som|dr|doktor|inte|även))$"
 )
@@ -56,7 +62,7 @@ def flow_on(text: str) -> str:
 
 
 def own_sentences(page: Page) -> Iterator[str]:
-    """Yield what a page itself says in sentences, as written: lines with words in small letters."""
+    """Yield what a page itself says in sentences, as written: words in small letters, and remarks."""
     text = unwrap(own_text(run_text(page)).text)
     text = "".join(_joined_on(text.split("\n")))
     start = 0
@@ -65,9 +71,14 @@ def own_sentences(page: Page) -> Iterator[str]:
         if end and end.group() == " " and _SHORTENED.search(text[start:stop]):
             continue
         sentence = " ".join(text[start:stop].split())
-        if small_words(sentence) >= SMALL:
+        if small_words(sentence) >= SMALL or is_remark(sentence):
             yield sentence
         start = end.end() if end else stop
+
+
+def is_remark(sentence: str) -> bool:
+    """Tell a row of a form for whatever else is to be said: "Övrigt: gäller Borås"."""
+    return _REMARK.match(sentence) is not None
 
 
 def small_words(text: str) -> int:

@@ -39,6 +39,8 @@ WORDINGS = [
     ("PET-CT", "PET-CT"),
     ("DXA", "Bentäthetsmätning"),
     ("DT-urografi", "CT urografi"),
+    ("CT-uro", "CT urografi"),
+    ("conebeam-CT käkar", "CBCT käkar"),
     ("OPG", "OPG"),
     ("coronarangio", "Koronarangiografi"),
     ("HRCT torax", "HRCT torax"),

@@ -98,6 +98,20 @@ def test_a_day_or_side_that_is_not_the_examinations_own_is_a_doubt(examination, 
     assert code in flags_of(examination=examination)
 
 
+@pytest.mark.parametrize(
+    ("below", "is_doubtful"),
+    [
+        # of its own day, and no part of the order
+        ("Patienten har även gjort CT buk 2020-03-12 men den behöver vi inte.", False),
+        ("Patienten har även gjort CT buk men den behöver vi inte.", True),
+        ("Patienten har gjort CT buk 2020-03-12. Den behöver vi inte.", True),  # which one?
+        ("Patienten har gjort CT buk 2020-03-12, vi vill inte ha mer.", True),
+    ],
+)
+def test_what_is_not_wanted_is_what_has_its_day(below, is_doubtful):
+    assert ("uncertain.examinations" in flags_of(below)) is is_doubtful
+
+
 @pytest.mark.parametrize("examination", ["MR knä hö + vä 2026-10-10", "CT buk 2026-10-10 och 2026-10-15"])
 def test_two_sides_or_two_days_that_are_both_meant_are_no_doubt(examination):
     assert flags_of(examination=examination) == set()

@@ -24,6 +24,8 @@ REACH = 24  # characters before a report that say what goes along
 WITH = re.compile(  # images go along, or the report went
     r"bild|(?:[+&,/]|\b(?:och|samt|med|jämte|inkl\.?|inklusive|även|faxat|skickat|sänt))\s*$"
 )
+SENTENCE_END = re.compile(r"(?<=[^\W_]{2})[.!?]\s+(?=[A-ZÅÄÖ])|\n(?=\s*[A-ZÅÄÖ\n])")
+POINTS_BACK = re.compile(r"(?:den|denna|detta|dessa|de|dom|dem)\b")  # the examination named before
 JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
 OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 
@@ -33,6 +35,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     text = "\n".join(" ".join(line.split()) for page in pages for line in page.text.splitlines())
     low = text.casefold()
     yield from _of_sentences(order, low)
+    if _leaves_one_out(order, text, today):
+        yield uncertain("examinations")
     if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()):
         yield uncertain("wants")
     own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())
@@ -70,10 +74,25 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
         yield uncertain("patient_id")
     if says("not_there"):
         yield uncertain("destination")
-    if any(map(says, ("more", "not_that_one", "not_that_side"))):
+    if any(map(says, ("more", "not_that_side"))):
         yield uncertain("examinations")
     if order.value(FieldName.REPORT_DESTINATION) is None and _sends_report(text):
         yield uncertain("report_destination")
+
+
+def _leaves_one_out(order: Order, text: str, today: date) -> bool:
+    """Say whether words take back an examination that may be the order's.
+
+    "MR knä 2020-03-12 har vi fått, den behövs inte" means that of its day, which the order does not have.
+    """
+    own = {one.date for one in order.examinations}
+    days = tuple(dates_in(text, today))
+    for found in wordings("not_that_one", r"(?<!\w)(?:{})").finditer(text.lower()):
+        start = max((end.end() for end in SENTENCE_END.finditer(text, 0, found.start())), default=0)
+        told = {span.value for span in days if start <= span.start and span.end <= found.start()}
+        if not (told and own) or None in told | own or told & own or not POINTS_BACK.match(found.group()):
+            return True
+    return False
 
 
 def _says_only_one(order: Order, text: str) -> bool:

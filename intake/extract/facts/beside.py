@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from intake.extract.facts.census import NAME_WORD
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import right_edge, share_y
+from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.shouted import is_common
 from intake.extract.values.names import strip_titles
@@ -51,8 +52,8 @@ def first_onward(word: Word, others: Sequence[Word], page: Page) -> Word | None:
 
 
 def goes_on(text: str) -> bool:
-    """Say whether a word before a name may be the beginning of it."""
-    if ENDS.search(text):
+    """Say whether a word before a name may be the beginning of it; a note's "SÄNDES" is not."""
+    if ENDS.search(text) or (is_common(text) and not names_house(text)):
         return False
     return text == "&" or bool(NAME_WORD.fullmatch(text) and strip_titles(text))
 

@@ -10,6 +10,7 @@ from intake.extract.alike.whole import has_foreign_unit
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.onward import ONWARD
+from intake.extract.prose.telegram import BY_ITSELF
 from intake.extract.values.names import is_person, strip_titles
 from models.order import Candidate, FieldName, Reader
 
@@ -43,7 +44,8 @@ def facts_of_readers(group: Group) -> Iterator[str]:
         yield "no cue in words"
     is_onward = group.best.field is FieldName.FORWARD_TO
     said = f"{whys.get(Reader.GRAMMAR, '')} {cue[1] if cue else ''}"
-    if is_onward and ONWARD not in said and not cues("forward_to", "plain").search(said):
+    is_told = ONWARD in said or BY_ITSELF in said or cues("forward_to", "plain").search(said)
+    if is_onward and not is_told:
         yield "may be where somebody goes"
     yield "signature" if any("signature" in why for why in whys.values()) else "unsigned"
     if any(is_ours(member) for member in group.members if member.confidence >= VOTE):

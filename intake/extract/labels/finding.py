@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from intake.extract.labels.bounds import is_one_phrase
 from intake.extract.labels.columns import LONGEST, Columns, count_near
 from intake.extract.labels.delimiters import delimit, is_leader, is_tick
+from intake.extract.labels.meaning import ends_question, is_question, meaning_of
 from intake.extract.labels.spotting import Label, label_at, unlisted_label
-from intake.extract.labels.wordings import Wordings, key
+from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
 
@@ -82,7 +83,7 @@ def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
     row = zone.rows[number]
     told = unlisted_label(zone, number, 0, in_column=True)
     for fuzzy in (False, True):
-        if fuzzy and told:
+        if fuzzy and (told or ends_question(row)):
             break  # all of the phrase says more than a part of it that is like a wording
         for end in range(min(LONGEST, len(row) - 1), 0, -1):
             matched = wordings.match(" ".join(word.text for word in row[:end]), fuzzy)
@@ -96,9 +97,12 @@ def _at_column(zone: Zone, number: int, wordings: Wordings) -> list[Label]:
 
 def _whole_cell(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> Label | None:
     words = [word for row in zone.rows for word in row if not is_leader(word)]
-    if len(zone.rows) < 2 or len(words) > LONGEST or any(word in captions for word in words):
+    if len(zone.rows) < 2 or any(word in captions for word in words):
         return None
-    matched = wordings.match(" ".join(word.text for word in words))
+    text = " ".join(word.text for word in words)
+    matched = wordings.match(text) if len(words) <= LONGEST else None
+    if not matched and is_question(text):
+        matched = meaning_of(text) or Wording(text, ("ignore",)), 1
     if not matched:
         return None
     last = len(zone.rows) - 1

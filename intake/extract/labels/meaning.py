@@ -12,6 +12,7 @@ from intake.extract.pages.geometry import Zone
 from models.page import Word
 
 LONGEST = 7  # words
+_WITHIN = re.compile(r"[:?!](?=.)|\d{4}")  # another label or an answer within
 
 
 @cache
@@ -29,6 +30,16 @@ def meaning_of(text: str) -> Wording | None:
         return None
     slot = next((slot for slot, form in _meanings() if form.search(words)), None)
     return Wording(" ".join(text.split()).strip(" :?.…_"), (slot,)) if slot else None
+
+
+def is_question(text: str) -> bool:
+    """Tell a form's question: one sentence that ends in a question mark."""
+    return text[0].isupper() and text.endswith("?") and not _WITHIN.search(text)
+
+
+def ends_question(words: Sequence[Word]) -> bool:
+    """Tell the end of a question that began in the line above: "bilderna?"."""
+    return words[0].text[0].islower() and words[-1].text.endswith("?")
 
 
 def phrase_ends(row: Sequence[Word], at: int, zone: Zone, *, in_column: bool) -> Iterator[int]:

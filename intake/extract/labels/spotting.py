@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intake.extract.labels.bounds import is_label_next, is_numbering, is_one_phrase, may_stand_inline, opens
 from intake.extract.labels.columns import LONGEST
 from intake.extract.labels.delimiters import delimit, ends_label
-from intake.extract.labels.meaning import meaning_of, phrase_ends
+from intake.extract.labels.meaning import ends_question, meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
 from models.page import Word
@@ -89,7 +89,7 @@ def _label_to(spot: _Spot, end: int, wordings: Wordings, captions: frozenset[Wor
         return None
     if not begins and row[at - 1].text.islower() and text[0].islower():
         return None  # a sentence: "the following was done at your hospital: ..."
-    matched = wordings.match(text, fuzzy=spot.starts and delimited)
+    matched = wordings.match(text, fuzzy=spot.starts and delimited and not ends_question(row[at:end]))
     if matched is None:
         return None
     delimited = delimited or (spot.starts and is_label_next(row, end, zone, wordings))

@@ -20,6 +20,7 @@ from intake.extract.values.letters import CAPITAL, PARTICLE
 from intake.extract.values.names import end_of_long_title, has_title, is_name, is_titled_name, strip_titles
 
 PLACE_ROLES = ("DEST", "CLINIC")
+BY_LINE = {"SENDER": "CLINIC", "ONWARD": "FORWARD"}  # what a line's first words say, and the role
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
 NAME = re.compile(rf"{CAPITAL}[\w'’´-]*\.?(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}")
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
@@ -36,7 +37,7 @@ def add_named(
 ) -> list[Mention]:
     """Return the mentions with those that phrases and labels name beside them."""
     places = find_places(text, knowledge)
-    found = [_settle(one, knowledge) for one in mentions]
+    found = [_settle(_behind_verb(one, places), knowledge) for one in mentions]
     found = [_without_person(one, places) for one in found]
     found = [_whole_place(one, places, found) for one in found]
     found = _once(found)
@@ -56,6 +57,9 @@ def add_named(
 def _settle(mention: Mention, knowledge: Knowledge) -> Mention:
     """Return a mention with the role that the words right before it say, where they are plain."""
     before = _sentence_before(mention)
+    for said, role in BY_LINE.items():
+        if mention.role in WHOLE and patterns("named", said).search(before):
+            return replace(mention, role=role, by_net=mention.role == role, by_rule=True)
     if mention.role == "DEST" and patterns("named", "REPORT_DEST").search(before):
         return replace(mention, role="REPORT_DEST", by_rule=True)
     if mention.role == "REPORT_DEST" and _is_of_images(SENTENCE_STARTS.split(before)[-1]):
@@ -122,6 +126,16 @@ def _without_person(mention: Mention, places: Sequence[PlaceSpan]) -> Mention:
             front = mention.passage.text[mention.start : span.start].strip(" ,\n/")
             if len(front.split()) > 1 and is_name(strip_titles(front)):
                 return replace(mention, start=span.start)
+    return mention
+
+
+def _behind_verb(mention: Mention, places: Sequence[PlaceSpan]) -> Mention:
+    """Return a place's mention without the line's verb before it: "SÄNDES NU-SJUKVÅRDEN UDDEVALLA"."""
+    begins_line = mention.before[-1:] in ("", "\n")
+    for span in places if begins_line and mention.role in WHOLE else ():
+        front = mention.passage.text[mention.start : span.start]
+        if mention.start < span.start < mention.end and patterns("named", "DEST").search(f"\n{front}"):
+            return replace(mention, start=span.start)
     return mention
 
 

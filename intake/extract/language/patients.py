@@ -10,7 +10,8 @@ REACH = 60  # characters before or behind the number in which the name stands
 LEADS = {"på", "för", "om", "of", "for", "til", "von", "av", "pat", "pat.", "patient", "patienten"}
 _NAME = rf"{CAPITAL}[\w'’-]+\.?"
 _FULL = rf"(?:{_NAME}|{PARTICLE})(?:,? (?:{_NAME}|{PARTICLE})){{1,3}}"
-_BEFORE = re.compile(rf"(?:(?P<word>[^\s,]+)[ \n])?(?P<name>{_FULL}),?[ \n]*\(?(?:f\.? ?|född |pnr:? ?)?\Z")
+_ASKS = r"(?i:f\.? ?|född |(?:p|person)?-?nr\.?:? ?|(?:person)?nummer:? ?)"  # what stands before the number
+_BEFORE = re.compile(rf"(?:(?P<word>[^\s,]+)[ \n])?(?P<name>{_FULL}),?[ \n]*\(?{_ASKS}?\Z")
 _BEHIND = re.compile(rf"\)?[ ,\n]{{1,3}}(?P<name>{_FULL})")
 
 
@@ -23,13 +24,20 @@ def is_patients(text: str, start: int, end: int) -> bool:
     if patterns("partakers", "patient").search(text[:start]):
         return True
     ahead = _BEFORE.search(before)
-    if ahead and _is_patient(ahead["name"], is_led=(ahead["word"] or "").casefold() in LEADS):
+    if ahead and _names_patient(ahead):
         led = before[: ahead.start("name")]
-        return not (ahead["word"] and is_title(ahead["word"])) and not patterns("partakers", "others").search(
-            led
-        )
+        is_titled = ahead["word"] is not None and is_title(ahead["word"])
+        return not is_titled and not patterns("partakers", "others").search(led)
     behind = _BEHIND.match(text, end)
     return bool(behind and _is_patient(behind["name"]))
+
+
+def _names_patient(ahead: re.Match[str]) -> bool:
+    """Tell a person's name, alone or behind a word that leads to it: "PAT ANNA EK"."""
+    first, _, rest = ahead["name"].partition(" ")
+    if first.casefold() in LEADS and rest:
+        return _is_patient(rest, is_led=True)
+    return _is_patient(ahead["name"], is_led=(ahead["word"] or "").casefold() in LEADS)
 
 
 def _is_patient(name: str, *, is_led: bool = False) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from intake.extract.labels.columns import with_folded_headings, with_seams
 from intake.extract.labels.delimiters import is_leader, is_tick
+from intake.extract.labels.filed import with_filed
 from intake.extract.labels.finding import find_labels
 from intake.extract.labels.pointing import with_pointing
 from intake.extract.labels.sections import private_regions
@@ -110,9 +111,8 @@ def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
     )
     choices = tuple(read_choices(zones))
     captions = frozenset(word for choice in choices for word in choice.words)
-    labels = {
-        zone: tuple(with_pointing(find_labels(zone, wordings, captions), zone, wordings)) for zone in zones
-    }
+    found = {zone: with_pointing(find_labels(zone, wordings, captions), zone, wordings) for zone in zones}
+    labels = with_filed(found, wordings, page.cells)
     struck = frozenset(word for choice in choices if not choice.ticked for word in choice.words)
     return Board(page, zones, labels, choices, struck)
 

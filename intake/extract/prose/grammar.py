@@ -9,7 +9,7 @@ from typing import Any
 
 from intake.extract.labels.wordings import load_wordings as load_labels
 from intake.extract.pages.running import RunningText
-from intake.extract.values.known_names import is_particle
+from intake.extract.values.known_names import is_particle, is_surname
 from intake.extract.values.names import order_name
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
@@ -78,7 +78,7 @@ def doctor_candidate(running: RunningText, start: int, end: int, confidence: flo
     """Return the characters `start` to `end` as a doctor's name."""
     evidence = running.evidence(start, end)
     name = order_name(running.text[start:end])
-    name = _in_small_letters(name) if name.isupper() and " " in name else name
+    name = _in_small_letters(name) if name.isupper() and (" " in name or is_surname(name)) else name
     return Candidate(
         field=FieldName.DOCTOR,
         value=name,

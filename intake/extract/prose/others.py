@@ -36,6 +36,12 @@ def is_of_another_time(before: str) -> bool:
     return worded("", "others", r"\W{0,2}$").search(before) is not None
 
 
+def is_greeted_from(before: str) -> bool:
+    """Tell a greeting that says from whom in its line: "Hälsningar från dr Anna Berg genom Eva Ek"."""
+    greetings = cues("signature", "greetings").finditer(before)
+    return any(before[one.end() :].strip(" ,").casefold() in ("från", "from", "fra") for one in greetings)
+
+
 def is_listed(text: str, titled: int) -> bool:
     """Tell a name below a short line that says who else it is: "Kopia till husläkare / dr Anna Berg"."""
     start = text.rfind("\n", 0, titled) + 1

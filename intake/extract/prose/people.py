@@ -22,9 +22,11 @@ from intake.extract.prose.naming import (
     until_another,
     whole_name_end,
 )
+from intake.extract.prose.operating import operates_with_us
 from intake.extract.prose.others import (
     BESIDE,
     has_other_part,
+    is_greeted_from,
     is_listed,
     is_of_an_office,
     is_of_another_time,
@@ -184,6 +186,8 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     cue = _cue_before(text, person)
     if cue is None:
         cue = _cue_over_place(text, person, spans)
+    if cue is None and operates_with_us(text[: person.titled]):
+        return replace(person, sureness=BY_DEED, why="a title, and who operates with us")
     if cue is None and (has_other_part(before) or is_listed(text, person.titled)):
         return replace(person, sureness=-1)
     if worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
@@ -195,19 +199,13 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     deed = worded(r"^(?:[^.:;?!]|[.:](?=[^\W\d_])){0,70}?", "does", "").match(behind)
     if deed:
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
-    if _is_greeted(before):
+    if is_greeted_from(before):
         return replace(person, sureness=BY_LINE, why="a greeting from a title")
     if has_own_line(text, person.titled, person.last, spans):
         return replace(person, sureness=BY_LINE, why=BY_PLACE)
     if closes(text, person.titled, person.last, spans):
         return replace(person, sureness=BY_LINE, why=AT_END)
     return person
-
-
-def _is_greeted(before: str) -> bool:
-    """Tell a greeting that says from whom in its line: "Hälsningar från dr Anna Berg genom Eva Ek"."""
-    greetings = cues("signature", "greetings").finditer(before)
-    return any(before[one.end() :].strip(" ,").casefold() in ("från", "from", "fra") for one in greetings)
 
 
 def _cue_before(text: str, person: Person) -> str | None:

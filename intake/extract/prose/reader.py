@@ -33,6 +33,7 @@ from intake.extract.prose.opened import read_opened
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.shouted import unshouted
 from intake.extract.prose.signed import read_signatures
+from intake.extract.prose.telegram import read_telegrams
 from intake.extract.prose.units import unit_of
 from intake.extract.prose.untitled import find_untitled
 from intake.extract.values.letters import CAPITAL
@@ -75,6 +76,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
         found += _added(read_thither(running, spans), found)
         found += _added(read_onward(running, spans, knowledge), found)
+        found += _added(read_telegrams(running, spans), found)
         found += read_opened(running, spans)
     return found
 

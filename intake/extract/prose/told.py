@@ -156,6 +156,9 @@ def _goes_on(text: str, end: int, knowledge: Knowledge) -> bool:
     found = _NEXT.match(text, end)
     if found is None or found["year"]:
         return found is not None
+    rest = find_examinations(text[found.start("part") :].partition("\n")[0], knowledge)
+    if rest and rest[0].start == 0:
+        return False  # an examination of its own: "och HKA-röntgen"
     part = normalise_examination(found["part"], knowledge)
     return part is not None and bool(part.body) and not part.modality
 

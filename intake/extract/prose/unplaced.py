@@ -20,6 +20,7 @@ CLAUSE = re.compile(
 )  # "Önskas bilder. /Anna Ek 3/5"
 SHORT = 4  # letters up to which a word is meant whole
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:;,]{1,30}):[ \t]*(?:den[ \t]+)?\Z")
+_ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+", re.IGNORECASE)  # of the page that a browser printed
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
@@ -87,7 +88,7 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
         return True
     if recent and _is_asked_for_below(text, span.end, end):
         return True
-    if recent and _is_stamp(text, start, end, span.end):
+    if recent and (_is_stamp(text, start, end, span.end) or _is_of_a_browser(text, start, end, span)):
         return True
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
 
@@ -109,6 +110,15 @@ def _is_stamp(text: str, start: int, end: int, behind: int) -> bool:
     """Say whether a day stands before a time in a page's first or last line: what a fax machine stamps."""
     outer = not text[:start].strip() or not text[end:].strip()
     return outer and re.match(r"\s+(?:kl\.? ?)?\d{1,2}[:.]\d\d(?!\d)", text[behind:end]) is not None
+
+
+def _is_of_a_browser(text: str, start: int, end: int, span: DateSpan) -> bool:
+    """Say whether a day opens or closes a page's outer line, and one has the printed page's address."""
+    first, _, rest = text.strip().partition("\n")
+    last = rest.rpartition("\n")[2]
+    outer = not text[:start].strip() or not text[end:].strip()
+    edge = not text[start : span.start].strip() or not text[span.end : end].strip()
+    return outer and edge and any(_ADDRESS.search(line) for line in (first, last))
 
 
 def _is_asked_for_above(text: str, start: int) -> bool:

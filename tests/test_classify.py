@@ -107,6 +107,7 @@ OTHERS = [
     (f"Beställning av sjuktransport\n{PAT}\nTill: Röntgen", "annat"),
     (f"Ordination\n{PAT}\nT Waran enligt schema. INR 2,4 den 3/11.", "journalhandling"),
     (f"RETUR AV CD\nVi returnerar härmed er skiva avseende {PAT}. Tack för lånet!", "annat"),
+    (f"Kirurgen Ystad\n{PAT}\nVi önskar CT urinvägar. Frågeställning: sten?", "remiss"),
     (f"Bilderna på {PAT} har kommit fram och är inlästa i vårt PACS. Tack för snabb hjälp!", "bekräftelse"),
     (f"Remissen returneras\n{PAT} (CT buk). Ny remiss kan skrivas.", "konsultation"),
     # what is written to everybody names nobody, whatever it says of images
@@ -129,6 +130,16 @@ def test_an_order_is_seen(text):
 def test_what_is_no_order_is_named(text, reason):
     kind = classify([a_page(text)])
     assert kind.verdict is Verdict.OTHER and reason in kind.reason
+
+
+def test_what_has_come_already_is_no_heading_of_another_kind():
+    form = f"{PAT}\nMammografi 2025-03-02\nTill: Mammografin, lasarettet i Ystad\nPAD har vi redan"
+    assert classify([a_page(form)]).verdict is not Verdict.OTHER
+
+
+def test_who_wishes_for_what_was_made_and_linked_asks_for_no_new_examination():
+    form = f"{PAT}\nVi önskar CT urinvägar\ngjord på sjukhuset i Ystad\nlänkad till Röntgen, Lund"
+    assert classify([a_page(form)]).verdict is not Verdict.OTHER
 
 
 def test_a_note_without_a_word_for_images_is_looked_at_where_it_could_be_about_them():

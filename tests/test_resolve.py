@@ -416,3 +416,8 @@ def test_a_hospital_that_is_a_company_is_itself(name):
 def test_what_somebody_is_a_specialist_of_is_no_unit(title):
     (span,) = find_places(f"Eva Rask\n{title}\nCapio Movement", KNOWLEDGE)
     assert span.place.unit is None
+
+
+def test_who_prepares_a_conference_is_not_the_conference():
+    place = resolve_place("MDK-samordnaren Transplantationscentrum SU/S", load_knowledge())
+    assert place.unit == "Transplantationscentrum"

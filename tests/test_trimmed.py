@@ -74,3 +74,9 @@ def test_the_radiology_unit_of_the_address_below_is_none_of_a_houses_name():
     assert trim_place(one, (), load_knowledge()).value == "Kustens Ortopedpraktik"
     whole = a_clinic("Kustens Röntgenpraktik, Varberg")
     assert trim_place(whole, (), load_knowledge()).value == "Kustens Röntgenpraktik, Varberg"
+
+
+@pytest.mark.parametrize("writer", ["undertecknad på", "mig hos", "Undertecknad vid"])
+def test_a_unit_is_not_its_writer(writer):
+    place = a_clinic(f"{writer} reumatologmottagningen", FieldName.FORWARD_TO)
+    assert trim_place(place, (), load_knowledge()).value == "Reumatologmottagningen"

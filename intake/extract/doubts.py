@@ -76,7 +76,8 @@ def flag_doubts(
 
 
 def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
-    if kind.verdict is not Verdict.ORDER or tells_only(order, part.pages) or hedges(part.pages):
+    is_doubtful = part.is_unmarked or tells_only(order, part.pages) or hedges(part.pages)
+    if kind.verdict is not Verdict.ORDER or is_doubtful:
         yield raise_flag("uncertain.order", "order")
     if any(map(is_protected, part.pages)):
         yield raise_flag("identity.protected")

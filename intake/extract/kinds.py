@@ -15,6 +15,9 @@ HEADING_LINES = 14  # first lines of a page: letterhead and addressee stand befo
 HEADING_WORDS = 10
 LONGEST = 7  # words of a label
 WISHED = re.compile(r"\b(?:tack|önskas|bifogas|skickas|medföljer|ja)\W*$", re.IGNORECASE)  # no heading's end
+SAID = re.compile(  # a sentence, and no heading: "PAD har vi redan", "Remissen finns hos er"
+    r"\b(?:har (?:vi|ni|redan)|(?:vi|ni) har|finns|behövs|behöver|ligger|är redan)\b", re.IGNORECASE
+)
 LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
 DOTLESS = str.maketrans("åäöÅÄÖé", "aaoAAOe")  # a fax loses the dots, and some keyboards have none
 
@@ -111,7 +114,7 @@ def score(text: str, lines: Sequence[str]) -> Said:
     kinds = {kind: found for kind, found in load_kinds().items() if kind != TOLD}
     text = text.translate(DOTLESS)
     folded = [line_of(line) for line in lines]
-    proper = [line for line in folded if line.text[:1].isupper() and not WISHED.search(line.text)]
+    proper = [line for line in folded if line.text[:1].isupper() and not _is_said(line.text)]
     headed = {k: titled(found.titles, folded if k == ORDER else proper) for k, found in kinds.items()}
     others = {line for kind, line in headed.items() if line and kind != ORDER}
     if headed[ORDER] in others:
@@ -130,6 +133,11 @@ def score(text: str, lines: Sequence[str]) -> Said:
         of_imaging=_speaks_of(text, "imaging") or headed[ORDER] is not None,
         words=len(text.split()),
     )
+
+
+def _is_said(line: str) -> bool:
+    """Tell a sentence from a heading."""
+    return WISHED.search(line) is not None or SAID.search(line) is not None
 
 
 def _speaks_of(text: str, *lists: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from intake.extract.caveats.reservations import is_relative
 from intake.extract.cutting import Patient, cut_page, has_row_above
+from intake.extract.labels.marked_patients import unmarked_rows
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
 from intake.extract.unread import hides_patient
@@ -34,6 +35,7 @@ class Part:
 
     pages: tuple[Page, ...]
     is_mixed: bool = False  # more than one patient, and no way seen to tell them apart
+    is_unmarked: bool = False  # others of its table bear a mark that nobody explains
 
 
 def split(pages: Sequence[Page], today: date) -> list[Part]:
@@ -84,7 +86,16 @@ def _split_group(pages: list[Page], in_all: int, today: date) -> list[Part]:
     stray = has_row_above(crowded[0], patients[crowded[0].number], today) or hides_patient(
         pages, known, in_all, today
     )
-    return [Part(tuple(row if page is crowded[0] else page for page in pages), stray) for row in rows]
+    return list(_parts(pages, crowded[0], rows, is_mixed=stray))
+
+
+def _parts(pages: Sequence[Page], table: Page, rows: Sequence[Page], *, is_mixed: bool) -> Iterator[Part]:
+    """Yield a part for each row of a table of patients of whom it asks something."""
+    unmarked, is_sure = unmarked_rows(table, rows)
+    for number, row in enumerate(rows):
+        if number not in unmarked or not is_sure:
+            own = tuple(row if page is table else page for page in pages)
+            yield Part(own, is_mixed=is_mixed, is_unmarked=number in unmarked)
 
 
 def _patients(page: Page, today: date) -> list[Patient]:

@@ -54,6 +54,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:an|till|to|til)\s*:\s+|^the\s+(?=[A-Z])", re.IGNORECASE)  # before a name
+# Before a unit, the writer who sits there: "undertecknad på endokrinologmottagningen".
+_WRITER = re.compile(r"^(?:undertecknad\w*|mig|oss)\s+(?:på|vid|hos)\s+(?=\w)", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(
     r"(?:även|utl\w*|svar\w*|bild\w*|tack\w*|pat\w*|samtyck\w*|vi|de|hon|han|skicka|länka|mvh|dr|doktor|önskar)\b",
     re.IGNORECASE,
@@ -69,6 +71,10 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
         return one
     if known := _within_sentence(one, knowledge):
         return known
+    if one.field is not FieldName.CLINIC and (writer := _WRITER.match(one.value)):
+        place = resolve_place(one.value[writer.end() :], knowledge)
+        known = place.receiver.id if place.receiver and not place.rivals else None
+        return replace(one, value=place.value, raw=one.value[writer.end() :], directory_id=known)
     value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
     value = _NAMED_TWICE.sub(r"\1", value)
     value = _ADDRESS.sub("", _BY_MEANS.sub("", _ARTICLE.sub("", _HERE.sub("", value)))).strip(AROUND) or value

@@ -65,7 +65,7 @@ def _speaks_of_marks(page: Page, today: date) -> bool:
     in_cells = [mark for mark in marks if any(cell.holds(mark.box.center) for cell in page.cells)]
     if len(rows) < 2 or len(in_cells) == len(rows) or (page.source is not Source.OCR and marks):
         return False
-    return bool(_pattern("told").search(" ".join(page.text.split())))
+    return says_what_marks_mean(page)
 
 
 def marks_report(page: Page) -> bool:
@@ -83,12 +83,12 @@ def _marked_wishes(page: Page) -> Iterator[frozenset[str]]:
     """Yield what each row marks, in a table that has columns "Bilder" and "Svar"."""
     lines = _rows(with_ticks(page))
     for number, line in enumerate(lines):
-        heads = {kind: [w for w in line if _pattern(kind).fullmatch(w.text)] for kind in COLUMNS}
+        heads = {kind: [w for w in line if pattern(kind).fullmatch(w.text)] for kind in COLUMNS}
         if not all(heads.values()):
             continue
         places = {kind: found[-1].box.center[0] for kind, found in heads.items()}
         for row in lines[number + 1 :]:
-            marks = [word.box.center[0] for word in row if _pattern("marks").fullmatch(word.text)]
+            marks = [word.box.center[0] for word in row if pattern("marks").fullmatch(word.text)]
             if kinds := frozenset(k for k, x in places.items() if any(abs(m - x) <= COLUMN for m in marks)):
                 yield kinds
         return
@@ -161,7 +161,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 def _is_dated(line: Line, today: date) -> bool:
     """Tell whether a row tells a day of something; a patient's number is none, in a comb's boxes neither."""
     text = " ".join(word.text for word in line)
-    boxes = sum(bool(_pattern(kind).fullmatch(word.text)) for word in line for kind in ("marks", "empty"))
+    boxes = sum(bool(pattern(kind).fullmatch(word.text)) for word in line for kind in ("marks", "empty"))
     if boxes > MANY or find_identities(text, today):
         return False
     return any(span.value for span in find_dates(text, today))
@@ -170,7 +170,7 @@ def _is_dated(line: Line, today: date) -> bool:
 def _mark(line: Line, kind: str = "marks") -> Word | None:
     """Return the mark that a row begins or ends with, or the place for one that was left empty."""
     ends = (_first(line), max(line, key=lambda word: word.box.x1))
-    return next((word for word in ends if _pattern(kind).fullmatch(word.text)), None)
+    return next((word for word in ends if pattern(kind).fullmatch(word.text)), None)
 
 
 def _begins_empty(line: Line, marks: Sequence[Word]) -> bool:
@@ -193,9 +193,9 @@ def _is_told(page: Page, lines: Sequence[Line], marks: Sequence[Word]) -> bool:
     top, place = min(mark.box.top for mark in marks), marks[0].box.center[0]
     above = [word for line in lines for word in line if word.box.bottom <= top + 2]
     heads = [word for word in above if abs(word.box.center[0] - place) <= HEAD]
-    if any(_pattern("head").fullmatch(word.text.strip(":.")) for word in heads):
+    if any(pattern("head").fullmatch(word.text.strip(":.")) for word in heads):
         return True
-    return bool(_pattern("told").search(" ".join(page.text.split())))
+    return says_what_marks_mean(page)
 
 
 def _reach(dated: Sequence[Line], marks: Sequence[Word]) -> tuple[int, int]:
@@ -212,8 +212,14 @@ def _reach(dated: Sequence[Line], marks: Sequence[Word]) -> tuple[int, int]:
     return first, last
 
 
+def says_what_marks_mean(page: Page) -> bool:
+    """Tell whether a page says that only what is marked is meant."""
+    return bool(pattern("told").search(" ".join(page.text.split())))
+
+
 @cache
-def _pattern(key: str) -> re.Pattern[str]:
+def pattern(key: str) -> re.Pattern[str]:
+    """Return a list of the words' file as one expression."""
     expressions = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[key]
     edge = r"(?<!\w)" if key == "told" else ""
     return re.compile(rf"{edge}(?:{'|'.join(expressions)})", re.IGNORECASE)

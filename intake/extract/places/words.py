@@ -13,7 +13,8 @@ from intake.extract.knowledge import Knowledge
 
 WIDEST_GAP = 3  # characters
 
-_WORD = re.compile(r"s:ta?\b|[^\W_]+", re.I)
+# "MDK-samordnaren" is somebody, and no MDK: a calling behind a hyphen is one word with what stands before it.
+_WORD = re.compile(r"s:ta?\b|[^\W_]+-(?:samordn|ansvarig)\w*|[^\W_]+", re.I)
 
 
 @dataclass(frozen=True, slots=True)

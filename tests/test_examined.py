@@ -9,12 +9,12 @@ from models.order import Evidence, Examination
 from models.page import Box, Page, Source, Word
 
 BOX = Box(100, 100, 160, 111)
-PAGES = {1: Page(number=1, width=595, height=842, words=(Word("ink", BOX),), source=Source.TEXT)}
+PAGES = {1: Page(number=1, width=595, height=842, words=(Word("torax", BOX),), source=Source.TEXT)}
 DAY, OTHER = date(2024, 3, 2), date(2024, 4, 3)
 
 
 def examined(*what, confidence=0.9):
-    evidence = Evidence(page=1, bbox=BOX, quote="ink")
+    evidence = Evidence(page=1, bbox=BOX, quote="torax")
     return [
         Examination(description=text, date=day, confidence=confidence, evidence=evidence)
         for text, day in what

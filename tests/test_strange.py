@@ -2,12 +2,27 @@
 
 import pytest
 
-from intake.extract.agree.strange import strange_word
-from models.order import Evidence
+from intake.extract.agree.strange import strange_word, unlisted
+from models.order import Evidence, Examination
 from models.page import Page
 from tests.pages import a_page
 
-KNOWN = {"skicka", "mr", "ct", "knä", "buk", "höger", "utan", "kontrast", "undersökning", "datum", "av", "från"}
+KNOWN = {
+    "skicka",
+    "mr",
+    "ct",
+    "knä",
+    "buk",
+    "höger",
+    "utan",
+    "kontrast",
+    "undersökning",
+    "datum",
+    "av",
+    "från",
+    "rygg",
+    "om",
+}
 
 
 def evidence_of(page: Page, quote: str) -> Evidence:
@@ -29,8 +44,11 @@ def strange(text: str, quote: str) -> str | None:
         ("MR knä högr 2026-10-03", "MR knä", "högr"),
         ("MR knä högr 2026-10-03", "MR knä högr", "högr"),
         ("MR högr knä 2026-10-03", "MR knä", "högr"),
+        ("MR knä sn 2026-10-03", "MR knä", "sn"),
+        ("MR knä L 2026-10-03", "MR knä", "L"),
+        ("MR knä höger? 2026-10-03", "MR knä höger? 2026-10-03", "höger?"),
         ("CT buk utan kontrastDatum 2026-10-03", "CT buk utan", "kontrastDatum"),
-        ("Bägge MR knä 2026-10-03", "MR knä", "Bägge"),
+        ("bägge MR knä 2026-10-03", "MR knä", "bägge"),
     ],
 )
 def test_a_misspelt_or_glued_word_is_seen(line, quote, word):
@@ -43,9 +61,32 @@ def test_a_misspelt_or_glued_word_is_seen(line, quote, word):
         ("Undersökning: CT buk utan kontrast 2026-10-03", "CT buk utan kontrast"),
         ("Hälsningar\nMR knä höger\nLindqvist", "MR knä höger"),
         ("Hej! Skicka bilder från MR knä", "MR knä"),
+        ("Mona Jabouri MR knä", "MR knä"),
+        ("Får jag be om MR knä höger?", "MR knä höger?"),
+        ("MR L-rygg", "MR L-rygg"),
         ("undersokning_1: MR knä", "MR knä"),
         ("Skicka MR knä. Jabouri", "MR knä."),
     ],
 )
 def test_known_words_and_those_farther_off_are_none(text, quote):
     assert strange(text, quote) is None
+
+
+def test_a_modality_with_a_part_on_no_list_is_seen_where_nobody_chose_it():
+    page = a_page("Bilder: MR prostava och CT buk 2026-10-03")
+    chosen = [Examination(description="CT buk", date=None, evidence=evidence_of(page, "CT buk"))]
+    found = (
+        chosen,
+        {page.number: page},
+        lambda word: word.casefold() in KNOWN,
+        lambda word: word in ("MR", "CT"),
+    )
+    assert unlisted(*found) == "MR prostava"
+
+
+def test_a_modality_that_is_part_of_a_sentence_is_no_examination():
+    page = a_page("Bilder: MR av knä och CT buk 2026-10-03")
+    assert (
+        unlisted((), {page.number: page}, lambda word: word in KNOWN, lambda word: word in ("MR", "CT"))
+        is None
+    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from intake.extract.agree.legible_examinations import is_legible_examination
 from intake.extract.agree.lost import lost_ink
+from intake.extract.agree.strange import unlisted
 from intake.extract.alike.sameness import fold
 from intake.extract.alike.wrapped import with_cells
 from intake.extract.prose.told import Told
@@ -66,6 +67,8 @@ def agree_on_examinations(
         is_known(one.description) and is_legible_examination(one, pages, is_word, is_code) for one in chosen
     )
     lost = next((told_of for one in chosen if (told_of := lost_ink(one, pages, lacks_days, is_word))), None)
+    if beside := unlisted(chosen, pages, is_word, is_code):
+        lost = lost or f"'{beside}' is on no list"
     sure = agreed and inked and left is None and lost is None
     if lost:
         why += f"; {lost}"

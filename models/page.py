@@ -94,14 +94,19 @@ class Page:
     turned: float = 0.0  # degrees clockwise that a skewed sheet was turned before boxes were taken
     stray: tuple[Box, ...] = ()  # OCR pages only: where writing seems to stand that nothing was read from
     bare: tuple[Box, ...] = ()  # OCR pages only: words surely without accents, cells that surely hold nothing
+    came: tuple[float, ...] = ()  # nine numbers of a projective map: where a sheet laid flat was on its photo
 
     def as_sent(self, box: Box) -> Box:
-        """Return where a box lies on the sheet as it came, skewed."""
+        """Return where a box lies on the picture as it came, skewed or taken aslant."""
         x, y = box.center
         away = x - self.width / 2, y - self.height / 2
         angle = -math.radians(self.turned)
         x = self.width / 2 + away[0] * math.cos(angle) - away[1] * math.sin(angle)
         y = self.height / 2 + away[0] * math.sin(angle) + away[1] * math.cos(angle)
+        if self.came:
+            a, b, c, d, e, f, g, h, i = self.came
+            depth = g * x + h * y + i
+            x, y = (a * x + b * y + c) / depth, (d * x + e * y + f) / depth
         half = box.width / 2, box.height / 2
         return Box(x - half[0], y - half[1], x + half[0], y + half[1])
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from intake.read.leaders import erase_leaders
 from intake.read.picture import Picture
@@ -35,6 +35,16 @@ def erased(picture: Picture) -> Picture:
 @pytest.mark.parametrize("rise", [0.0, 0.02], ids=["level", "askew"])
 def test_a_row_of_dots_goes(dpi, rise):
     assert (erased(page(lambda pen: dots(pen, rise=rise), dpi)).gray < 128).sum() < 120
+
+
+@pytest.mark.parametrize("light", [60, 90, 110])
+def test_a_photos_row_of_dots_goes_with_the_gray_around_it(light):
+    image = Image.new("L", (1000, 300), 255)
+    dots(ImageDraw.Draw(image), pitch=18)
+    lit = np.linspace(255 - light, 255, 1000) / 255
+    gray = (np.asarray(image.filter(ImageFilter.GaussianBlur(1.1))) * lit).astype(np.uint8)
+    left = erased(Picture(gray=gray, dpi=FINE)).gray
+    assert np.abs(left.astype(int) - (255 * lit).astype(int)).max() < 20
 
 
 @pytest.mark.parametrize("dpi", [FINE, LOW])

@@ -26,9 +26,9 @@ def written(text, font, size=34):
 @pytest.mark.parametrize("word", ["bilderna", "Us", "Skellefteå", "spec.läk", "2026", "Onkologkliniken"])
 def test_a_comma_stays_one_and_a_period_becomes_one(word, font):
     picture, box = written(f"{word},", font)
-    assert with_periods(picture, [Word(f"{word},", box)]) == (Word(f"{word},", box),)
+    assert with_periods(picture, [Word(f"{word},", box)], is_coarse=True) == (Word(f"{word},", box),)
     picture, box = written(f"{word}.", font)
-    assert with_periods(picture, [Word(f"{word},", box)]) == (Word(f"{word}.", box),)
+    assert with_periods(picture, [Word(f"{word},", box)], is_coarse=True) == (Word(f"{word}.", box),)
 
 
 def test_no_other_word_is_touched_nor_one_without_ink():
@@ -39,4 +39,26 @@ def test_no_other_word_is_touched_nor_one_without_ink():
         Word("a,", box),
         Word("bilder,", Box(0, 0, 9, 9)),
     )
-    assert with_periods(picture, words) == words
+    assert with_periods(picture, words, is_coarse=True) == words
+
+
+@pytest.mark.parametrize(
+    ("next_one", "is_coarse", "ends"),
+    [
+        ("Hallands", True, "."),  # few scan lines: a comma is as high as a period
+        ("Hallands", False, ","),  # many: it is the engine that knows
+        ("302", True, "."),
+    ],
+)
+def test_within_a_line_a_comma_is_doubted_on_a_coarse_fax_only(next_one, is_coarse, ends):
+    picture, box = written("bilderna.", FONTS[0])
+    beside = Word(next_one, Box(box.x1 + 4, box.top, box.x1 + 60, box.bottom))
+    found = with_periods(picture, [Word("bilderna,", box), beside], is_coarse=is_coarse)
+    assert found[0].text == f"bilderna{ends}"
+
+
+def test_a_comma_between_two_numbers_stays_one():
+    picture, box = written("56.", FONTS[0])
+    beside = Word("302", Box(box.x1 + 4, box.top, box.x1 + 40, box.bottom))
+    assert with_periods(picture, [Word("56,", box), beside], is_coarse=True)[0].text == "56,"
+    assert with_periods(picture, [Word("56,", box)], is_coarse=False)[0].text == "56."

@@ -3,10 +3,13 @@
 Only dots that stand in a row go: a period, or a dot that touches a letter, stays.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
+import cv2
 import numpy as np
 
+from intake.read.clean import even_light
 from intake.read.picture import Picture
 from intake.read.specks import Pieces, find_pieces, paint_out
 
@@ -14,16 +17,36 @@ _DOT = (0.034, 0.027)  # inches: the largest width and height of a dot
 _PITCH = 0.12  # inches between dots at most
 _UNEVEN = 1.6  # pixels that gaps of a row may differ
 _MANY, _FEW = 8, 3  # dots that make a row; dots of it beside letters
+_INK = 150  # of 255: a photo's paper is 255 where its light is evened
+_RING = 0.01  # inches around a photo's dot that are gray of it
 _BAND = 0.016  # inches that a row may rise or fall
 
 
 def erase_leaders(picture: Picture, pieces: Pieces) -> tuple[Picture, Pieces]:
     """Return the picture, and its pieces, without rows of dots."""
-    leaders = find_leaders(pieces)
+    seen = pieces if picture.bilevel else find_pieces(_marks_of(picture))
+    leaders = find_leaders(seen)
     if not leaders.any():
         return picture, pieces
-    picture = paint_out(picture, leaders, pieces)
+    picture = paint_out(picture, leaders, seen) if picture.bilevel else _without(picture, leaders, seen)
     return picture, find_pieces(picture)
+
+
+def _marks_of(picture: Picture) -> Picture:
+    """Return a photo's ink in black, however its paper is lit: a dot is no darker than a shadow."""
+    gray = np.where(even_light(picture).gray < _INK, 0, 255).astype(np.uint8)
+    return replace(picture, gray=gray)
+
+
+def _without(picture: Picture, dots: np.ndarray, pieces: Pieces) -> Picture:
+    """Return a gray picture without some dots and the rings of gray around them, which look like an o."""
+    mask = np.zeros(picture.gray.shape, np.uint8)
+    mask.ravel()[pieces.places[dots[pieces.owners]]] = 1
+    around = 2 * max(1, round(_RING * picture.dpi[0])) + 1
+    gray = picture.gray.copy()
+    gone = cv2.dilate(mask, np.ones((around, around), np.uint8)) > 0
+    gray[gone] = cv2.medianBlur(gray, 4 * around + 1)[gone]  # white would be a light on gray paper
+    return replace(picture, gray=gray)
 
 
 def find_leaders(pieces: Pieces) -> np.ndarray:

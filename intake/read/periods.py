@@ -1,7 +1,8 @@
 """See which commas are periods: on a fax of few scan lines a dot is as high as a comma is.
 
 Told by the ink: a comma hangs below the line that the word stands on, a period stands on it. Worn pages are
-not looked at: there, what hangs below was perhaps worn away.
+not looked at: there, what hangs below was perhaps worn away. Where scan lines lie close, and on a photo, the
+engine tells commas within a line by itself, and it is fonts of short commas that look so.
 """
 
 import re
@@ -14,6 +15,7 @@ from intake.read.picture import Picture
 from models.page import Word
 
 _DARK = 128
+_FEW_LINES = 150  # an inch
 _SHORTEST = 3  # signs of a word whose line can be seen
 _BELOW = 1 / 3  # of a word's height, under it: so far a comma is looked for
 _OFF, _HIGHEST = 0.42, 1.85  # points that a period's foot may stand off the line, and that it is high
@@ -21,11 +23,30 @@ _LETTERS = 0.35  # of the usual ink of a row: more has the line's own, less is l
 _HANGING, _FEW = re.compile(r"[gjpqy()/;,]"), 6  # one of so many signs; with more the line is not to be seen
 
 
-def with_periods(picture: Picture, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return words (boxes in points of an upright picture), their last comma a period where it is one."""
+def with_periods(picture: Picture, words: Sequence[Word], *, is_coarse: bool) -> tuple[Word, ...]:
+    """Return words (boxes in points of an upright picture), their last comma a period where it is one.
+
+    `is_coarse`: the sheet came with so few scan lines that a comma within a line may be a period as well.
+    """
+    following = [*words[1:], None]
     return tuple(
-        replace(word, text=word.text[:-1] + ".") if _ends_in_period(picture, word) else word for word in words
+        replace(word, text=word.text[:-1] + ".")
+        if _may_end_in_period(word, behind, is_coarse) and _ends_in_period(picture, word)
+        else word
+        for word, behind in zip(words, following, strict=True)
     )
+
+
+def has_few_lines(picture: Picture) -> bool:
+    """Say whether a sheet came with few scan lines: a fax of standard resolution."""
+    return picture.dpi[1] < _FEW_LINES
+
+
+def _may_end_in_period(word: Word, behind: Word | None, is_coarse: bool) -> bool:
+    """Tell a line's last word from one within it; a number before another is none: "Storgatan 9, 302 41"."""
+    if behind is None or behind.box.x0 < word.box.x1 or behind.box.top > word.box.bottom:
+        return True
+    return is_coarse and not (behind.text[:1].isdigit() and word.text[-2:-1].isdigit())
 
 
 def _ends_in_period(picture: Picture, word: Word) -> bool:

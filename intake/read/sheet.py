@@ -17,7 +17,8 @@ from intake.read.header import confirm_page_mark, page_of, split_header, text_of
 from intake.read.leaders import erase_leaders
 from intake.read.ocr import read_orientation, recognise
 from intake.read.pale import deepen, has_pale_ink
-from intake.read.periods import with_periods
+from intake.read.paper import lay_flat
+from intake.read.periods import has_few_lines, with_periods
 from intake.read.picture import Picture
 from intake.read.second import read_second
 from intake.read.specks import Pieces, find_pieces
@@ -52,7 +53,12 @@ def unreadable_page(number: int, size: tuple[float, float] = (595.0, 842.0)) -> 
 
 
 def read_sheet(picture: Picture, number: int, limits: Limits) -> Page:
-    """Read a picture; turn it only when it reads badly as it lies."""
+    """Read a picture, a photo's sheet laid flat; turn it only when it reads badly as it lies."""
+    flat = lay_flat(picture)
+    return replace(_read_flat(flat.picture, number, limits), came=flat.came)
+
+
+def _read_flat(picture: Picture, number: int, limits: Limits) -> Page:
     if is_blank(picture):
         picture = deepen(picture)
         if is_blank(picture):
@@ -123,7 +129,7 @@ def _read_upright(picture: Picture, number: int, limits: Limits) -> tuple[Page, 
     before = _before_cleaning(plain, sheet)
     written = find_written(before, found.words)
     words = believe_less(found.words, written)
-    words = words if sheet.is_worn else with_periods(before, words)
+    words = words if sheet.is_worn else with_periods(before, words, is_coarse=has_few_lines(picture))
     page = _page(picture, number, words, _flags(picture))
     if is_handwritten(words, written):
         page = replace(page, flags=(*page.flags, flag("page.handwritten", HANDWRITTEN)))

@@ -89,6 +89,7 @@ def unpack_page(packed: dict[str, Any]) -> Page:
         header=None if packed["header"] is None else str(packed["header"]),
         flags=unpack_flags(packed["flags"]),
         turned=float(packed["turned"]),
+        came=tuple(float(number) for number in packed["came"]),
         stray=tuple(_unpack_box(box) for box in packed["stray"]),
         bare=tuple(_unpack_box(box) for box in packed["bare"]),
     )

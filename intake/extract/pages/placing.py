@@ -32,6 +32,6 @@ def _candidate(candidate: Candidate, pages: Mapping[int, Page]) -> Candidate:
 
 def _evidence(evidence: Evidence | None, pages: Mapping[int, Page]) -> Evidence | None:
     page = pages.get(evidence.page) if evidence else None
-    if evidence is None or page is None or evidence.bbox is None or not page.turned:
+    if evidence is None or page is None or evidence.bbox is None or not (page.turned or page.came):
         return evidence
     return replace(evidence, bbox=page.as_sent(evidence.bbox))

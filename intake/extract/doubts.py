@@ -10,6 +10,7 @@ from intake.extract.agree.ink import bare_words
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.caveats.forwarding import flag_forwarding
 from intake.extract.caveats.hedging import hedges
+from intake.extract.caveats.misspelt import misspells_report
 from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
 from intake.extract.caveats.reservations import reservations
@@ -212,8 +213,9 @@ def _is_partly_told(order: Order, page: Page) -> bool:
 
 
 def _of_columns(order: Order, part: Part) -> Iterator[Flag]:
-    """Flag a report that only a mark in its column asks for."""
-    if "report" not in order.wants and any(map(marks_report, part.pages)):
+    """Flag a report that only a mark in its column asks for, or a word with a letter wrong."""
+    told = (marks_report(page) or misspells_report(page) for page in part.pages)
+    if "report" not in order.wants and any(told):
         yield uncertain("wants")
 
 

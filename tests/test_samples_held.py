@@ -92,6 +92,13 @@ def test_what_an_order_lacks_is_not_on_its_page(name):
             assert squeeze(value_of(story)) not in drawn.text, fault
 
 
+@pytest.mark.parametrize("name", WITH_FAULTS)
+def test_an_order_of_no_examination_says_none(name):
+    drawn = draw(name, 3, "missing.examination")
+    assert "missing.examination" in drawn.orders[0]["flags"]
+    assert drawn.orders[0]["examinations"] == []
+
+
 @pytest.mark.parametrize("name", ORDERS)
 def test_a_truth_is_of_the_contracts_form(name):
     for order in draw(name, 6).orders:

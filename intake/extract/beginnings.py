@@ -15,10 +15,10 @@ JOINT = re.compile(r"\bS[l1|]-(?=led)")  # the joints between sacrum and ilium, 
 GLUED = re.compile(r"(ÖL|Öl|öl|BÖL|Böl|Dr|dr|Doc|doc)\.?([A-ZÅÄÖ])\.?")  # a title, and an initial
 SENDING = re.compile(  # what images are, before where to
     r"(?:ut|över|vidare)?(?:skick|länk|sänd|sänt|lever|export|överför|remitter|befordr)\w*"
-    r"|bilder(?:na)?|kopior(?:na)?",
+    r"|bilder(?:na)?|kopior(?:na)?|vidare",
     re.IGNORECASE,
 )
-WORN_TO = re.compile(r"[tlIi1|f][iIl1|][lI1|i]{2}", re.IGNORECASE)  # "lill", "tili", "LILL"
+WORN_TO = re.compile(r"(?:[tlIi1|f][iIl1|]|u)[lI1|ij]{2}", re.IGNORECASE)  # "lill", "tili", "LILL", "ull"
 ARROWS = frozenset((">", "»"))
 MOST_ARROWS = 2  # more are a mail's marks of what it quotes
 

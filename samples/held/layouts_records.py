@@ -11,7 +11,8 @@ from samples.held.voice import asides, blocks, consent, forward, join, lines, ne
 def held_record_order(paper: Paper) -> None:
     """A record system's order, printed in columns of letters."""
     pen, story = paper.pen, paper.story
-    pen.write(f"BESTÄLLNING  Utskr {story.written_on}  Sida 1 av 1", size=9)
+    system = pick(paper, "TakeCare", "COSMIC", "Melior", "VAS", "NCS Cross")
+    pen.write(f"{system} BESTÄLLNING  Utskr {story.written_on}  Sida 1 av 1", size=9)
     pen.rule(pen.look.left, pen.right, pen.y + 5)
     pen.down(2)
     rows = [
@@ -36,7 +37,12 @@ def held_record_order(paper: Paper) -> None:
 def held_record_task(paper: Paper) -> None:
     """A task sent between units in a record system."""
     story = paper.story
-    head(paper, "Bevakning / uppdrag", f"Skapad {story.written_on} av {story.secretary}", size=12)
+    head(
+        paper,
+        pick(paper, "Bevakning / uppdrag", "COSMIC Uppdrag", "Melior Att göra"),
+        f"Skapad {story.written_on} av {story.secretary}",
+        size=12,
+    )
     field(paper, "Patientuppgift", tell(paper, "{patient_id} {patient_name}"), 150)
     field(paper, "Uppdragsgivare", told(paper, "clinic"), 150)
     field(paper, "Ordinatör", told(paper, "doctor"), 150)

@@ -16,6 +16,8 @@ DATED = ("{us} {dag}", "{us} från {dag}", "{us} ({dag})", "{us}, {dag}", "{us} 
 
 def _patient(story: Story) -> str:
     name, number = story.say("patient_name"), story.say("patient_id")
+    if not number:
+        return ""
     forms = (f"{name}, {number}", f"{number} {name}", f"{name} ({number})", f"{name}, pnr {number}")
     return story.rng.choice(forms)
 
@@ -27,7 +29,8 @@ def dated(one: Wanted, form: str) -> str:
 
 def _examined(story: Story, joint: str = ", ", last: str = " samt ") -> str:
     form = story.rng.choice([*DATED[:1] * 3, *DATED] if len(story.examinations) == 1 else DATED[:3])
-    story.say("exams")
+    if not story.say("exams"):
+        return ""
     items = [dated(one, form) for one in story.examinations]
     return last.join(part for part in (joint.join(items[:-1]), items[-1]) if part)
 
@@ -39,6 +42,8 @@ def _wanted(story: Story) -> str:
 
 def _there(story: Story) -> str:
     written = story.say("destination")
+    if not written:
+        return ""
     if story.to_us and story.rng.random() < 0.5:
         story.traps.add("to_us")
         return story.rng.choice(["till oss", "hit till oss", "till oss på kliniken", "till vår enhet"])
@@ -48,6 +53,8 @@ def _there(story: Story) -> str:
 def _titled(story: Story) -> str:
     """Name the doctor so that nobody takes her for a secretary: with a title before or behind the name."""
     name = story.say("doctor")
+    if not name:
+        return ""
     behind = story.rng.choice([", läkare", ", överläkare", ", specialistläkare", " (läkare)", ", leg läk"])
     return name if story.title or story.language != "sv" else name + behind
 

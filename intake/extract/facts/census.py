@@ -28,6 +28,7 @@ from models.page import Page, Source
 
 NAME_WORD = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-’'´][^\W\d_]+)*|{CAPITAL}\.")
 WHOLE_NAME = re.compile(rf"(?<![\w-])(?=({CAPITAL}[\w-]+) ({CAPITAL}[\w-]+))")
+SIGNED = re.compile(r"(?<!\S)/{1,2} ?\Z")  # before who wrote a note: "2026-11-21 /Eva Berg"
 LONGEST_NAME = 3  # words
 SHORTEST = 3  # letters: a shorter name says nothing by standing twice
 DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]+\.)*?([\w-]+)\.[a-zA-Z]{2,}(?![\w.])")
@@ -98,7 +99,8 @@ def _whole_names(running: RunningText) -> Iterator[Seen]:
     for found in WHOLE_NAME.finditer(running.text):
         name = f"{found[1]} {found[2]}"
         beside = until_another(running.text[found.end(2) :].split("\n")[0])
-        if is_given_name(found[1]) and is_person(name) and not says_writer(beside):
+        is_writer = says_writer(beside) or SIGNED.search(running.text, 0, found.start(1))
+        if is_given_name(found[1]) and is_person(name) and not is_writer:
             yield Seen(name, running.evidence(found.start(1), found.end(2)))
 
 

@@ -1,5 +1,6 @@
 """Find where a label's value stands: right of it, below it, in the next cell, above it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -16,6 +17,8 @@ from models.page import Word
 ABOVE = frozenset(("signature", "doctor"))
 TABLE_START = 40.0  # from a table's heading to its first row; rows between may be another patient's
 SET_APART = 1.0  # lines between a heading and what stands under it no more
+LONGEST_NAME = 4  # words
+SIGNED = re.compile(r"/{1,2}[A-ZÅÄÖ]")
 SMALL_PRINT = 0.8  # of the height of what was filled in
 
 
@@ -110,7 +113,7 @@ def _going_on(label: Label, first: Word, slot: str, board: Board) -> list[Line]:
     """Collect a value's further lines: under its first word, without a label of their own."""
     x0, limit = first.box.x0 - 0.8 * label.zone.height, _limit(label, board)
     lines = lines_under(label, first.box, (x0, limit), slot, board, NEXT_LINE)
-    return list(takewhile(lambda line: not _instructs(line, (first,)), lines))
+    return list(takewhile(lambda line: not (_instructs(line, (first,)) or _signs(line)), lines))
 
 
 def _below(label: Label, slot: str, board: Board) -> Value:
@@ -126,7 +129,8 @@ def _below(label: Label, slot: str, board: Board) -> Value:
     elif zone.is_cell and not in_table:
         reach = max(reach, zone.box.height / zone.line)  # its answer stands on the cell's floor
     lines = tuple(lines_under(label, box, span, slot, board, reach))
-    lines = lines[:1] + tuple(takewhile(lambda line: not _instructs(line, lines[0]), lines[1:]))
+    further = takewhile(lambda line: not (_instructs(line, lines[0]) or _signs(line)), lines[1:])
+    lines = lines[:1] + tuple(further)
     if not in_table and slot not in MANY:
         lines = _close_together(lines, zone.line)
     return Value(lines, "below", 0.9 if lines and abs(lines[0][0].box.x0 - box.x0) < 12 else 0.8)
@@ -137,6 +141,11 @@ def _instructs(line: Line, value: Sequence[Word]) -> bool:
     if len(line) < 2 or line[-1].text[-1] not in ".)" or not line[0].text.lstrip("(")[:1].isupper():
         return False
     return box_of(line).height < SMALL_PRINT * box_of(value).height
+
+
+def _signs(line: Line) -> bool:
+    """Tell who wrote a note, behind a slash in a line of its own, from a value that goes on: "/Eva Berg"."""
+    return SIGNED.match(line[0].text) is not None and len(line) <= LONGEST_NAME
 
 
 def _close_together(lines: tuple[Line, ...], line: float) -> tuple[Line, ...]:

@@ -1,4 +1,4 @@
-"""A word for a report with letters wrong, "utlåtnde": a report may be asked for in words that nobody knows."""
+"""A word for a report with letters wrong, "utlåtnde": a report may be asked for, in words on no list."""
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein

@@ -11,7 +11,7 @@ LONG = (
     "Pat. bor i eget hus, ensamstående, hemtjänst två gånger per dag. Röker ej. Inga allergier.",
     "Medicinerar med T. Metoprolol 50 mg, T. Omeprazol 20 mg och K. Paracetamol vid behov.",
     "Opererades för ljumskbråck i Danderyd i unga år och för grå starr i Kalmar för några år sedan.",
-    "Status: gott allmäntillstånd, hjärta regelbunden rytm 72/min, lungor rena andningsljud, buk mjuk och oöm.",
+    "Status: gott allmäntillstånd, hjärta regelbunden rytm 72/min, lungor rena andningsljud, buk mjuk.",
     "Lab: Hb 132, CRP < 5, kreatinin 78, elektrolyter ua. Blodtryck 138/82.",
     "Fysioterapi sedan i höstas utan större effekt. Har även sökt kiropraktor på egen hand.",
     "En systerson arbetar som läkare i Umeå och har frågat om vidare utredning, vilket inte är aktuellt nu.",

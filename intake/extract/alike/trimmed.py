@@ -15,6 +15,7 @@ from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.parting import is_calling, title_end
 from intake.extract.values.dates import find_dates
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import has_title, strip_titles
 from models.order import Candidate, FieldName
 
@@ -108,6 +109,8 @@ def _without_person(house: str, doctors: Iterable[str]) -> str:
     """Take off persons and callings: "Naprapat Sundins mottagning, Eva Ek", "läkarsekr Hudkliniken"."""
     parts = _PARTS.split(house)
     kept = [at for at in range(0, len(parts), 2) if not _is_somebody(parts[at], doctors)]
+    if len(kept) > 1 and kept[0] == 0 and is_given_name(parts[0].strip()) and names_house(parts[kept[1]]):
+        kept = kept[1:]  # "Mia, ortopedmott" signs
     if not kept:
         return house
     house = "".join(parts[kept[0] : kept[-1] + 1])

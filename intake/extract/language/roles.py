@@ -22,6 +22,7 @@ from intake.extract.pages.passage import Passage, unwrap
 from intake.extract.places.ours import is_our_department
 from intake.extract.places.resolve import resolve_place
 from intake.extract.values.identities import find_identities
+from intake.extract.values.known_names import is_particle
 from intake.extract.values.names import is_name, is_titled_name, order_name, strip_titles
 from models.order import Candidate, FieldName, Reader
 from models.receiver import Place
@@ -169,12 +170,22 @@ def _doctors(reading: Reading) -> Iterator[Candidate]:
     for mention in (whole_name(one) for one in reading.mentions if one.role == "DOCTOR"):
         if _is_secretarys(mention):
             continue
-        name = without_unit(strip_titles(mention.text))
+        name = _up_to_small(without_unit(strip_titles(mention.text)))
         if not name:
             continue
         sure, why = weigh_mention(mention, known=False)
         sure = sure if is_name(order_name(name)) or is_name(name.title()) else confidence("unparsed")
         yield _candidate(FieldName.DOCTOR, _present(order_name(name)), mention, sure, why)
+
+
+def _up_to_small(name: str) -> str:
+    """Return a name without the sentence that goes on behind it: "Klas Hedenblad opererar å"."""
+    words = name.split()
+    small = (at for at, word in enumerate(words) if at > 1 and word.islower() and not is_particle(word))
+    end = next(small, len(words))
+    return (
+        " ".join(words[:end]) if all(word[0].isupper() or is_particle(word) for word in words[:end]) else name
+    )
 
 
 def _present(name: str) -> str:

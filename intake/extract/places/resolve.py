@@ -132,7 +132,7 @@ def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hi
 
 def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> bool:
     gap = text[words[group[-1].last - 1].end : words[hit.first].start]
-    if not re.fullmatch(r"[\s.,/()|•·●–-]{0,4}(?:(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
+    if not re.fullmatch(r"[\s.,/()|•·●–-]{0,4}(?:(?:här\s)?(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
         return False
     if _SENTENCE_ENDS.match(gap) and _sort(group[-1]) != "unit":
         return False  # "... till Mälarsjukhuset.", and below it who signs

@@ -13,7 +13,8 @@ SHORT = 0.75  # of the longest line: a shorter one ends because what it says doe
 _TOWN = re.compile(rf",? ({CAPITAL}[\w-]+)(?!\w)(?! {CAPITAL})")
 _PART = re.compile(r", ([^\W\d_][^\W\d]*(?: [^\W\d]+){0,3})(?=\s*(?:$|[.,;:)\n]))")
 _CLOSES = re.compile(
-    r"\s*(?:$|[.;)](?:\s|$)|,?\s*(?:tel|tfn|telefon|fax|mobil|ankn|sökare)\b|\n\s*\n)", re.IGNORECASE
+    r"\s*(?:$|[.;)](?:\s|$)|,\s+som\b|,?\s*(?:tel|tfn|telefon|fax|mobil|ankn|sökare)\b|\n\s*\n)",
+    re.IGNORECASE,
 )
 
 

@@ -16,7 +16,11 @@ BREATHS = 3  # semicolons from which on a note is told in one breath
 LAST = 5  # lines below who signs that tell the house and its telephone
 _AROUND = " ,.–-/()|•·"
 _PARTS = re.compile(r"\s*[|•·]\s*|,\s+|\s[–-]\s")
-_JOINT = re.compile(r"[\s,(/|•·–-]{1,3}(?:(?:vid|på|från|at|ved|von)\s)?")
+_JOINT = re.compile(
+    r"[\s,(/|•·–-]{1,3}(?:(?:som\s(?:tjänstgör|arbetar|jobbar)\s)?(?:vid|på|från|at|ved|von)\s)?"
+)
+# how it was written and signed: "/sign. elektroniskt, utskrift K. Lilja"
+_WRITTEN = re.compile(r"(?:sign|elektron|utskri|dikter|diktat|skriv|enl(?:igt)? dikt)\w*\b", re.I)
 _DAY = re.compile(r"(?:[^\W\d_]+:? )?(?:den )?\d[\d\s./:-]*(?:[^\W\d_]{3,9}\.? \d{2,4})?")
 _PAGE = re.compile(r"(?:sid(?:a|an|nr)?\.?|page|s\.)?\s*\d{1,2}\s*(?:/|av|of|\()\s*\d{1,2}\)?", re.I)
 _ENCLOSED = re.compile(r"(?:kopia|kopior|cc|bilag\w*|bil\.|bifog\w*|distribution|enclosed?)\b", re.I)
@@ -89,7 +93,7 @@ def _is_of_sender(line: str) -> bool:
     """Tell a house, a telephone, an address, a title or a day: what stands below a name that signs."""
     if not line or is_title(line) or _is_house(line) or _REACHED.search(line) or find_phone_numbers(line):
         return True
-    if _ENCLOSED.match(line):
+    if _ENCLOSED.match(line) or _WRITTEN.match(line):
         return True
     return _DAY.fullmatch(line) is not None or _PAGE.fullmatch(line) is not None
 

@@ -34,6 +34,7 @@ from intake.extract.prose.others import (
     worded,
 )
 from intake.extract.prose.ownline import closes, has_own_line
+from intake.extract.prose.wishing import asks_behind, asks_by_name
 from intake.extract.values.known_names import is_known_name
 from intake.extract.values.names import (
     calls_a_house,
@@ -196,8 +197,7 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")
     if _is_labels(text, person):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
-    deed = worded(r"^(?:[^.:;?!]|[.:](?=[^\W\d_])){0,70}?", "does", "").match(behind)
-    if deed:
+    if asks_behind(text, person.last) or asks_by_name(text, text[person.start : person.end]):
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
     if is_greeted_from(before):
         return replace(person, sureness=BY_LINE, why="a greeting from a title")

@@ -27,6 +27,7 @@ from intake.extract.prose.grammar import (
     said,
 )
 from intake.extract.prose.hither import read_hither
+from intake.extract.prose.hosting import read_hosts
 from intake.extract.prose.notes import own_lines
 from intake.extract.prose.onward import read_onward
 from intake.extract.prose.opened import read_opened
@@ -69,6 +70,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += signed
         found += _added(read_askers(running, spans), found)
         found += _places(running, _without_reader(running.text, spans), knowledge)
+        found += _added(read_hosts(running, spans), found)
         found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)

@@ -80,13 +80,16 @@ def _signed_unit(running: RunningText, closing: Closing, knowledge: Knowledge) -
     spans = [
         span
         for span in find_places(text, knowledge)
-        if span.place.receiver and not span.place.rivals and not is_within(span.start, span.end, addressed)
+        if (span.place.receiver or span.place.unit) and not is_within(span.start, span.end, addressed)
         if not _goes_on(text, span)
     ]
-    for span in sorted(spans, key=lambda one: one.place.unit is None)[:1]:
+    known = [span for span in spans if span.place.receiver and not span.place.rivals]
+    shared = [span for span in spans if span.place.rivals]  # which of them is for the writer's town to say
+    for span in sorted(known or shared, key=lambda one: one.place.unit is None)[:1]:
         sure = BARE if _is_bare(span.place) else KNOWN
         ends = closing.start + span.start, closing.start + span.end
-        yield place_candidate(running, *ends, FieldName.CLINIC, span.place, sure, "signature")
+        place = replace(span.place, confidence=1.0) if span.place.rivals else span.place
+        yield place_candidate(running, *ends, FieldName.CLINIC, place, sure, "signature")
 
 
 def _goes_on(text: str, span: PlaceSpan) -> bool:

@@ -11,6 +11,7 @@ from intake.extract.agree.order import gather, weigh_order
 from intake.extract.alike.groups import PLAIN
 from intake.extract.beginnings import with_beginnings
 from intake.extract.caveats.unaccounted import flag_unaccounted
+from intake.extract.caveats.unwanted import without_unwanted
 from intake.extract.classify import Kind, Verdict, classify
 from intake.extract.doubts import flag_doubts
 from intake.extract.joining import doubt_shared, join_bare
@@ -57,7 +58,7 @@ def extract_orders(
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
-    pages = tuple(reopen(page) for page in pages)
+    pages = without_unwanted(tuple(reopen(page) for page in pages), knowledge, today)
     parts = split(pages, today)
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in parts)
     joined = join_bare(parts, orders, pages)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from intake.extract.labels.spotting import Label
 from intake.extract.layout.board import Board, Value
@@ -19,6 +20,7 @@ from models.page import Box, Word
 
 SIGN = re.compile(r"[\d+–-]")
 FEWEST_DIGITS = 10  # of an identity
+OFF = 2.0  # points that a value may stand higher than its label
 REACH = 160.0  # points from a label to the box that its value is written in
 
 
@@ -27,7 +29,7 @@ def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
     cell = label.zone.box
     cells = board.page.cells
     right = cell_right_of(cell, cells)
-    if right and (value := _cell_value([right], board, "in the cell right of", 0.95)):
+    if right and (value := _beside(label, right, board, "in the cell right of", 0.95)):
         yield value
     below = [one for one in _column(cell, board) if not is_emptied(one, board.page)]
     if not many:
@@ -35,8 +37,28 @@ def next_cells(label: Label, many: bool, board: Board) -> Iterator[Value]:
     if value := _cell_value(below, board, "in the cell below", 0.93):
         yield value
     left = None if right else cell_left_of(cell, cells)
-    if left and (value := _cell_value([left], board, "in the cell left of", 0.92)):
+    if left and (value := _beside(label, left, board, "in the cell left of", 0.92)):
         yield value
+
+
+def _beside(label: Label, cell: Box, board: Board, how: str, sureness: float) -> Value | None:
+    """Return what stands in the cell beside a label: level with it, where its own cell holds others as well.
+
+    A fax loses the rules between a table's rows: one cell of labels is left, and one of values.
+    """
+    value = _cell_value([cell], board, how, sureness)
+    return _level_with(label, value, board) if value else None
+
+
+def _level_with(label: Label, value: Value, board: Board) -> Value | None:
+    """Return the lines of a value that stand level with a label of a cell with others; None without any."""
+    if not label.zone.is_cell or len(board.labels[label.zone]) < 2:
+        return value
+    own = box_of(label.words)
+    tops = (box_of(row).top for row in label.zone.rows[label.row + 1 :])
+    end = next((top for top in tops if top > own.center[1]), label.zone.box.bottom)
+    lines = tuple(line for line in value.lines if own.top - OFF < box_of(line).center[1] < end)
+    return replace(value, lines=lines) if lines else None
 
 
 def _column(cell: Box, board: Board) -> Iterator[Box]:
@@ -73,7 +95,7 @@ def entry_fields(label: Label, board: Board) -> Iterator[Value]:
     if (
         level
         and level[0].box.x0 - here.x1 < REACH
-        and (value := _joined(level, board, "in the box right of"))
+        and (value := _level_with(label, _joined(level, board, "in the box right of"), board))
     ):
         yield value
     below = [zone for zone in fields if _is_under(here, zone)]

@@ -17,6 +17,8 @@ from tests.whole_order import flags_of
         "Sista siffran i personnumret kan vara en åtta.",
         "Kirurgen vill också titta på bilderna.",
         "Skicka bilderna på skiva hem till patienten.",
+        "OBS! FEL SJUKHUS OVAN",
+        "Nej alltså Lund",
     ],
 )
 def test_a_sentence_that_hedges_is_a_doubt(below):
@@ -34,7 +36,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Det går inte att svara på detta meddelande.",
         "Vi har tidigare bett om bilderna och har ännu inte fått några.",
         "Er förra beställning kunde inte utföras.",
-        "Skicka dem senast på fredag om möjligt.",
+        "Skicka dem via IEP om möjligt.",
         "Undersökningen gjordes utan kontrast.",
         "Även utlåtande önskas för patienten.",
         "Vår handläggare är Inga Nej och hon svarar i telefon.",

@@ -56,6 +56,11 @@ def test_what_is_told_of_a_hospital_and_the_orders_own_are_no_doubt(below):
     assert doubts_of(below) == set()
 
 
+@pytest.mark.parametrize("row", ["+ Länssjukhuset Ryhov", "2: Röntgenkliniken, Länssjukhuset Ryhov"])
+def test_a_row_with_another_hospital_is_a_doubt(row):
+    assert "uncertain.destination" in doubts_of(row)
+
+
 def test_whoever_is_greeted_is_written_to():
     assert doubts_of("Hej röntgen på Hallands sjukhus Varberg!") == set()
 
@@ -66,6 +71,10 @@ def test_whoever_is_greeted_is_written_to():
         ("Sedan vill dr Åke Sand titta på dem.", True),
         ("Patienten har sökt dr Åke Sand i våras.", False),
         ("Det är dr Berg som vill titta på dem.", False),
+        ("Beställare är vår ortopedkonsult Carl Holm.", True),
+        ("Remissen skrevs av Carl Hell.", False),
+        ("Med vänlig hälsning\nAnna Berg, överläkare\nEva Holm, ST-läkare", True),
+        ("Med vänlig hälsning\nAnna Berg, överläkare\nEva Holm, läkarsekreterare", False),
     ],
 )
 def test_a_sentence_with_a_doctor_who_has_no_part_is_a_doubt(below, is_doubt):

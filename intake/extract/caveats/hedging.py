@@ -9,17 +9,21 @@ import re
 from collections.abc import Sequence
 
 from intake.extract.caveats.reserving import wordings
-from intake.extract.pages.sentences import own_sentences
+from intake.extract.pages.sentences import SMALL, is_remark, own_lines, small_words
 from models.page import Page
 
 NAMES = re.compile(r"(?<=[\w,] )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?")  # Inga, who is no "inga"
 
 
 def hedges(pages: Sequence[Page]) -> bool:
-    """Say whether any sentence of the pages hedges what the order says."""
-    return any(_is_hedged(sentence) for page in pages for sentence in own_sentences(page))
+    """Say whether any sentence of the pages hedges what the order says, or any line turns it round."""
+    return any(is_hedged(line) for page in pages for line in own_lines(page))
 
 
-def _is_hedged(sentence: str) -> bool:
-    plain = wordings("harmless").sub(" ", NAMES.sub(" ", sentence).casefold())
-    return wordings("hedges").search(plain) is not None
+def is_hedged(line: str) -> bool:
+    """Say whether a sentence or a line hedges, apart from what it may always say."""
+    plain = wordings("harmless").sub(" ", NAMES.sub(" ", line).casefold())
+    if wordings("turns").search(plain):
+        return True
+    is_sentence = small_words(line) >= SMALL or is_remark(line)
+    return is_sentence and wordings("hedges").search(plain) is not None

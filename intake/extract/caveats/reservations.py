@@ -39,6 +39,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
         yield uncertain("examinations")
     if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()):
         yield uncertain("wants")
+    if order.needed_by is None and not order.urgent and wordings("soon").search(low):
+        yield uncertain("needed_by")
     own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())
     if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
         yield uncertain("order")

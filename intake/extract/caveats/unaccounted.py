@@ -1,31 +1,29 @@
-"""A sentence that names a house or a doctor whom nobody made anything of: it may be where or who is meant.
+"""A sentence that names a house of which nobody made anything: it may be where the images are meant to go.
 
 "Patienten följs numera i Uppsala", below an order that sends everything to Danderyd. What such sentences say
-nobody can list; that they name somebody whom the order does not is plain. What is only told of (who referred,
-where an operation was) and whoever is greeted is nobody new.
+nobody can list; that they name a house that the order does not is plain. What is only told of (from where
+somebody was referred, where an operation was) and whoever is greeted is nobody new.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
 
 from intake.extract.caveats.reserving import wordings
+from intake.extract.caveats.unaccounted_doctors import names_another_doctor
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.headwords import is_head_word
-from intake.extract.pages.sentences import SMALL, is_remark, own_sentences, small_words
+from intake.extract.pages.sentences import SMALL, is_remark, own_lines, own_sentences, small_words
 from intake.extract.places.index import index_places
 from intake.extract.places.receivers import find_receivers, find_towns
 from intake.extract.places.resolve import find_examinations, find_places
 from intake.extract.places.words import split_words
-from intake.extract.prose.naming import NAME
-from intake.extract.prose.others import has_other_part
 from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL
-from intake.extract.values.names import has_title, is_name, is_title
+from intake.extract.values.names import is_name, is_title
 from intake.flags import uncertain
 from models.flag import Flag
 from models.order import FieldName, Order
-from models.page import Page
+from models.page import Page, Source
 
 HOUSES = (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC, FieldName.REPORT_DESTINATION)
 ADDRESS = re.compile(r"\w*(?:gatan|vägen|\.se\b|@)")
@@ -34,16 +32,19 @@ NO_FIRMS = ("Region", "Er", "Ert", "Oss", "Dig", "Vår", "Vårt")
 _BEHIND_PREPOSITION = re.compile(
     rf"(?<!\w)(?:till|hos|åt|på|via|inom|med)\s+({CAPITAL}[\w&'-]+(?: (?:{CAPITAL}[\w&'-]*|&))*)"
 )
-_TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
 
 
 def flag_unaccounted(order: Order, pages: Sequence[Page], knowledge: Knowledge) -> Iterator[Flag]:
     """Yield a flag for a house and one for a doctor that a sentence names and the order does not have."""
-    sentences = [one for page in pages for one in own_sentences(page)]
-    if any(_names_another_house(one, order, knowledge) for one in sentences):
+    if any(_tells_of_another_house(page, order, knowledge) for page in pages):
         yield uncertain("destination")
-    if any(_names_another_doctor(one, order) for one in sentences):
+    if any(names_another_doctor(page, order) for page in pages):
         yield uncertain("doctor")
+
+
+def _tells_of_another_house(page: Page, order: Order, knowledge: Knowledge) -> bool:
+    told = any(_names_another_house(one, order, knowledge) for one in own_sentences(page))
+    return told or _has_a_row_for_another(page, order, knowledge)
 
 
 def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> bool:
@@ -57,6 +58,20 @@ def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> b
     spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]
     spans += _firms(sentence, order, knowledge)
     return any(_is_another(sentence, start, end, values) for start, end in spans)
+
+
+def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bool:
+    """Say whether a line that is no sentence names a known house that nobody made anything of: "+ Ryhov".
+
+    On a picture the line may be half worn, and a form's choices are names that nobody chose.
+    """
+    if page.source is Source.OCR or page.ticks:
+        return False
+    given = {one.directory_id for name, one in order.fields.items() if name in HOUSES} | {*knowledge.home}
+    lines = (line for line in own_lines(page) if small_words(line) < SMALL)
+    places = (one.place for line in lines for one in find_places(line, knowledge))
+    houses = ({one.receiver.id} if one.receiver else {rival.id for rival in one.rivals} for one in places)
+    return any(ids and not ids & given for ids in houses)
 
 
 def _hospitals(
@@ -116,16 +131,3 @@ def _is_another(sentence: str, start: int, end: int, values: Sequence[str]) -> b
         return False  # a town in the name of a house that no directory holds, or behind it
     is_told = wordings("told_at", r"(?<!\w)(?:{})\W*$").search(before)
     return not (is_told or ADDRESS.match(behind))
-
-
-def _names_another_doctor(sentence: str, order: Order) -> bool:
-    """Say whether a sentence names a titled person who is neither the order's doctor nor has another part."""
-    people = (order.value(FieldName.DOCTOR) or "", order.value(FieldName.PATIENT_NAME) or "")
-    known = set(chain.from_iterable(one.casefold().split() for one in people))
-    return any(
-        is_name(found[2])
-        and has_title(found.group())
-        and not known & set(found[2].casefold().split())
-        and not has_other_part(sentence[: found.start()])
-        for found in _TITLED.finditer(sentence)
-    )

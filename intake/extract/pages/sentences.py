@@ -63,22 +63,21 @@ def flow_on(text: str) -> str:
 
 def own_sentences(page: Page) -> Iterator[str]:
     """Yield what a page itself says in sentences, as written: words in small letters, and remarks."""
-    text = own_text(run_text(page)).text
-    for start, stop in sentence_spans(text):
-        sentence = " ".join(text[start:stop].split())
-        if small_words(sentence) >= SMALL or is_remark(sentence):
-            yield sentence
+    for line in own_lines(page):
+        if small_words(line) >= SMALL or is_remark(line):
+            yield line
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a page's text stand, and the lines that are none."""
-    flat = "".join(_joined_on(unwrap(text).split("\n")))
+def own_lines(page: Page) -> Iterator[str]:
+    """Yield a page's own sentences and lines, as written."""
+    text = unwrap(own_text(run_text(page)).text)
+    text = "".join(_joined_on(text.split("\n")))
     start = 0
-    for end in (*(found for found in _ENDS.finditer(flat)), None):
-        stop = end.start() if end else len(flat)
-        if end and end.group() == " " and _SHORTENED.search(flat[start:stop]):
+    for end in (*(found for found in _ENDS.finditer(text)), None):
+        stop = end.start() if end else len(text)
+        if end and end.group() == " " and _SHORTENED.search(text[start:stop]):
             continue
-        yield start, min(stop, len(text))
+        yield " ".join(text[start:stop].split())
         start = end.end() if end else stop
 
 
@@ -89,7 +88,9 @@ def is_remark(sentence: str) -> bool:
 
 def small_words(text: str) -> int:
     """Count the words in small letters: sentences have them, names and labels hardly."""
-    return sum(word.islower() and word[0].isalpha() for word in text.split())
+    return sum(
+        word.islower() and word[0].isalpha() for word in (one.strip("(\"'”") for one in text.split()) if word
+    )
 
 
 def _joined_on(lines: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,54 @@
+"""A doctor whom a page names and the order does not: in a sentence, behind a doctor's cue, or signing beside.
+
+"Beställare är vår ortopedkonsult Carl Hell" in a letter that somebody else signs. Who has another part (a
+referrer, who gets a copy) is nobody new, and nor is who writes for a doctor.
+"""
+
+import re
+
+from intake.extract.caveats.reserving import wordings
+from intake.extract.pages.passage import own_text
+from intake.extract.pages.running import run_text
+from intake.extract.pages.sentences import own_sentences
+from intake.extract.prose.grammar import cues
+from intake.extract.prose.naming import NAME
+from intake.extract.prose.others import has_other_part
+from intake.extract.values.names import has_title, is_full_name, is_name, is_title
+from models.order import FieldName, Order
+from models.page import Page
+
+_TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
+_NAME = re.compile(NAME)
+_SIGNING = re.compile(rf"\W*({NAME})\s*[,(–-]\s*(.{{2,40}})")
+
+
+def names_another_doctor(page: Page, order: Order) -> bool:
+    """Say whether a page names a doctor who is not the order's and has no other part."""
+    people = f"{order.value(FieldName.DOCTOR) or ''} {order.value(FieldName.PATIENT_NAME) or ''}"
+    known = frozenset(people.casefold().split())
+    lines = own_text(run_text(page)).text.split("\n")
+    return any(_is_told(one, known) for one in own_sentences(page)) or any(
+        _signs(one, known) for one in lines
+    )
+
+
+def _is_told(sentence: str, known: frozenset[str]) -> bool:
+    """Say whether a sentence names a titled person, or any behind a doctor's cue."""
+    titled = [one.span(2) for one in _TITLED.finditer(sentence) if has_title(one.group())]
+    cued = wordings("orders").search(sentence.casefold())
+    named = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
+    return any(
+        is_name(sentence[start:end])
+        and not known & set(sentence[start:end].casefold().split())
+        and not has_other_part(sentence[:start])
+        for start, end in (*titled, *named)
+    )
+
+
+def _signs(line: str, known: frozenset[str]) -> bool:
+    """Say whether a line is a name with a doctor's title behind it, as a second one signs."""
+    found = _SIGNING.fullmatch(line)
+    if found is None or not is_full_name(found[1]) or known & set(found[1].casefold().split()):
+        return False
+    is_doctor = any(is_title(word.strip(" ,.)")) for word in found[2].split())
+    return is_doctor and not cues("signature", "writers").search(found[2])

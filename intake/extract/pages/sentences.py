@@ -70,14 +70,20 @@ def own_sentences(page: Page) -> Iterator[str]:
 
 def own_lines(page: Page) -> Iterator[str]:
     """Yield a page's own sentences and lines, as written."""
-    text = unwrap(own_text(run_text(page)).text)
-    text = "".join(_joined_on(text.split("\n")))
-    start = 0
-    for end in (*(found for found in _ENDS.finditer(text)), None):
-        stop = end.start() if end else len(text)
-        if end and end.group() == " " and _SHORTENED.search(text[start:stop]):
-            continue
+    text = own_text(run_text(page)).text
+    for start, stop in sentence_spans(text):
         yield " ".join(text[start:stop].split())
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a page's text stand, and the lines that are none."""
+    flat = "".join(_joined_on(unwrap(text).split("\n")))
+    start = 0
+    for end in (*(found for found in _ENDS.finditer(flat)), None):
+        stop = end.start() if end else len(flat)
+        if end and end.group() == " " and _SHORTENED.search(flat[start:stop]):
+            continue
+        yield start, min(stop, len(text))
         start = end.end() if end else stop
 
 

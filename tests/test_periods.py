@@ -40,6 +40,7 @@ def test_no_other_word_is_touched_nor_one_without_ink():
         Word("bilder,", Box(0, 0, 9, 9)),
     )
     assert with_periods(picture, words, is_coarse=True) == words
+    assert with_periods(picture, (), is_coarse=True) == ()
 
 
 @pytest.mark.parametrize(

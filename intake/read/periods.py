@@ -8,6 +8,7 @@ engine tells commas within a line by itself, and it is fonts of short commas tha
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import numpy as np
 
@@ -28,12 +29,11 @@ def with_periods(picture: Picture, words: Sequence[Word], *, is_coarse: bool) ->
 
     `is_coarse`: the sheet came with so few scan lines that a comma within a line may be a period as well.
     """
-    following = [*words[1:], None]
     return tuple(
         replace(word, text=word.text[:-1] + ".")
         if _may_end_in_period(word, behind, is_coarse) and _ends_in_period(picture, word)
         else word
-        for word, behind in zip(words, following, strict=True)
+        for word, behind in zip_longest(words, words[1:])
     )
 
 

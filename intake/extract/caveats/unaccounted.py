@@ -28,6 +28,8 @@ from models.page import Page, Source
 HOUSES = (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC, FieldName.REPORT_DESTINATION)
 ADDRESS = re.compile(r"\w*(?:gatan|vägen|\.se\b|@)")
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
+# before a house that a row adds
+_JOINED = re.compile(r"\W*(?:(?:och|samt|även|plus|kopia|kopior|nr|\d)\b\W*(?:till\W+)?)?", re.IGNORECASE)
 NO_FIRMS = ("Region", "Er", "Ert", "Oss", "Dig", "Vår", "Vårt")
 _BEHIND_PREPOSITION = re.compile(
     rf"(?<!\w)(?:till|hos|åt|på|via|inom|med)\s+({CAPITAL}[\w&'-]+(?: (?:{CAPITAL}[\w&'-]*|&))*)"
@@ -68,8 +70,9 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
     if page.source is Source.OCR or page.ticks:
         return False
     given = {one.directory_id for name, one in order.fields.items() if name in HOUSES} | {*knowledge.home}
-    lines = (line for line in own_lines(page) if small_words(line) < SMALL)
-    places = (one.place for line in lines for one in find_places(line, knowledge))
+    rows = (line for line in own_lines(page) if small_words(line) < SMALL)
+    named = ((row, next(iter(find_places(row, knowledge)), None)) for row in rows)
+    places = (span.place for row, span in named if span and _JOINED.fullmatch(row[: span.start]))
     houses = ({one.receiver.id} if one.receiver else {rival.id for rival in one.rivals} for one in places)
     return any(ids and not ids & given for ids in houses)
 

@@ -19,6 +19,7 @@ from models.page import Page
 
 _TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
 _NAME = re.compile(NAME)
+_ON, _NUMBER = re.compile(r"(?:på|avseende|gäller|för|pat\w*)\W*$", re.IGNORECASE), re.compile(r"[ ,(]*\d{6}")
 _SIGNING = re.compile(rf"\W*({NAME})\s*[,(–-]\s*(.{{2,40}})")
 
 
@@ -37,12 +38,17 @@ def _is_told(sentence: str, known: frozenset[str]) -> bool:
     titled = [one.span(2) for one in _TITLED.finditer(sentence) if has_title(one.group())]
     cued = wordings("orders").search(sentence.casefold())
     named = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
+    named = [(start, end) for start, end in named if not _is_patient(sentence[:start], sentence[end:])]
     return any(
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
         and not has_other_part(sentence[:start])
         for start, end in (*titled, *named)
     )
+
+
+def _is_patient(before: str, behind: str) -> bool:
+    return _ON.search(before) is not None or _NUMBER.match(behind) is not None
 
 
 def _signs(line: str, known: frozenset[str]) -> bool:

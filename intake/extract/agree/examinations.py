@@ -95,6 +95,8 @@ def _passed_over(chosen: Sequence[Examination], told: Told) -> str | None:
     for one in chosen:
         if one.description in told.doubted or _key(one) in plain:
             return f"'{one.description}' may be no order"
+    if told.unheard:
+        return f"'{told.unheard[0]}' behind an examination is no word of a plain order"
     if told.unread and any(one.date is None for one in chosen):
         return "a number behind an examination is no date"
     return None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from intake.extract.caveats.astray import goes_astray
 from intake.extract.caveats.other_days import dates_in, flag_days, is_born_another_day
 from intake.extract.caveats.reserving import chosen_text, line_of, wordings
 from intake.extract.pages.passage import open_passage
@@ -45,6 +46,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
         yield uncertain("order")
     yield from flag_days(order, text, pages, today)
+    if goes_astray(order, pages):
+        yield uncertain("destination")
     if any(_sides_differ(order, line) for line in _lines_of_examinations(order, pages)):
         yield uncertain("examinations")
     if _lacks_a_number(text, today):

@@ -25,7 +25,9 @@ from intake.extract.prose.backdrop import (
     weigh_background,
 )
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
+from intake.extract.prose.pointed import find_pointing
 from intake.extract.prose.sharing import share_days
+from intake.extract.prose.unheard import find_unheard
 from intake.extract.prose.unplaced import (
     find_strange_techniques,
     find_unplaced_days,
@@ -34,6 +36,7 @@ from intake.extract.prose.unplaced import (
 )
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan, find_examinations, normalise_examination
+from intake.extract.values.identities import find_identities
 from intake.extract.values.signing_days import is_signing_day
 from models.order import Examination
 from models.page import Page
@@ -44,6 +47,7 @@ _NEXT = re.compile(
     r"(?:(?P<year>(?:från |år )?20\d\d\b(?![-./]?\d))|(?P<part>[^\W\d_]{3,})(?!\w))",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\n(?=[^\n:=]{1,40}[:=])")
 _JOINT = re.compile(r"[\s,+&]*(?:(?:och|samt|and|og|und|resp\.?|respektive)\s+)?", re.IGNORECASE)
 
 
@@ -56,6 +60,7 @@ class Told:
     mentioned: tuple[str, ...] = ()  # examinations without a date, or that may be background
     days: frozenset[date] = frozenset()  # that no word explains and no examination of the text has
     unread: tuple[str, ...] = ()  # numbers behind an examination that are no date
+    unheard: tuple[str, ...] = ()  # words behind an ordered examination that no plain order has
     doubted: tuple[str, ...] = ()  # asked after, done elsewhere, told as a story, or of an unsaid day
 
 
@@ -93,6 +98,7 @@ def _both(one: Told, other: Told) -> Told:
         one.mentioned + other.mentioned,
         one.days | other.days,
         one.unread + other.unread,
+        one.unheard + other.unheard,
         one.doubted + other.doubted,
     )
 
@@ -115,8 +121,34 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
         mentioned=(*(line.span.description for line in others), *strange),
         days=find_unplaced_days(text, [(line.start, line.end) for line in lines], today, _placed(knowledge)),
         unread=tuple(find_unread(text, bare, today)),
+        unheard=tuple(_unheard(_with_labels_apart(running.text, text), lines, knowledge, today)),
         doubted=(*_doubted(text, asked, knowledge), *_before_a_comma(text, lines)),
     )
+
+
+def _with_labels_apart(written: str, text: str) -> str:
+    """Part the lines again that begin with a label in small letters: "telefon: ..."."""
+    breaks = {found.start() for found in _LABEL.finditer(written)}
+    return "".join("\n" if at in breaks else sign for at, sign in enumerate(text))
+
+
+def _unheard(text: str, lines: Sequence[_Line], knowledge: Knowledge, today: date) -> Iterator[str]:
+    """Yield the words behind what is ordered that nobody accounts for."""
+    taken = [(one.start, one.end) for one in find_identities(text, today)]
+    taken += [*_placed(knowledge)(text), *_regions(text, knowledge)]
+    taken += [(day.start, day.end) for day in find_dates(text, today) if day.precision == "day"]
+    taken += [(line.span.start, line.span.end) for line in lines]
+    asked = [line for line in lines if not line.background]
+    plain = [(line.start, line.end) for line in lines if line.background]
+    yield from find_unheard(text, [(line.span.start, line.span.end) for line in asked], plain, taken)
+    yield from find_pointing(text, [line.span for line in asked], taken, knowledge)
+
+
+def _regions(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield where a region is named by its own word: "Halland"."""
+    named = {receiver.region.removeprefix("Region ") for receiver in knowledge.receivers}
+    joined = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True) if name)
+    yield from (found.span() for found in re.finditer(rf"\b(?:{joined})\b", text)) if joined else ()
 
 
 def _of_story(text: str, dated: Sequence[_Line]) -> list[_Line]:

@@ -1,0 +1,93 @@
+"""A sentence beside the list that speaks of one of its examinations: "Nr 2 utgår", "OBS vänster!".
+
+What it says of it nobody can list. That it names a listed examination by its place, a part of a body by
+itself, or a side that the list does not have, is plain, and makes the list a doubt.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from intake.extract.knowledge import Knowledge
+from intake.extract.values.exam_terms import Piece, find_pieces, index_of
+from intake.extract.values.examinations import ExaminationSpan
+
+WORDS_FILE = Path(__file__).with_name("pointed.toml")
+SEVERAL = 2  # examinations
+SHORTEST = 4  # letters of a part's word: "leg", "dig" and "öra" are other words as well
+IN_HAND = "hand"  # "ta hand om"
+OPENING = " -–•*(0123456789.)"  # before a sentence's first word
+_ENDS = re.compile(r"(?<=\w\w)[.!?]\s+(?=[A-ZÅÄÖ\d])|\n")
+
+Stretch = tuple[int, int]
+
+
+def find_pointing(
+    text: str, asked: Sequence[ExaminationSpan], taken: Sequence[Stretch], knowledge: Knowledge
+) -> Iterator[str]:
+    """Yield the words by which a sentence without an examination speaks of one that is asked for.
+
+    `taken` is where examinations, places and names of houses stand.
+    """
+    for start, end in _sentences(text):
+        if not asked or any(a < end and start < b and _is_of(asked, a) for a, b in taken):
+            continue
+        yield from _of_several(text[start:end], asked)
+        pieces = [
+            piece
+            for piece in find_pieces(text[start:end], index_of(knowledge))
+            if not any(a < start + piece.end and start + piece.start < b for a, b in taken)
+        ]
+        yield from _by_side(text[start:end], pieces, asked)
+        yield from _by_part(text[start:end], pieces)
+
+
+def _sentences(text: str) -> Iterator[Stretch]:
+    start = 0
+    for found in _ENDS.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _is_of(asked: Sequence[ExaminationSpan], start: int) -> bool:
+    return any(one.start <= start < one.end for one in asked)
+
+
+def _of_several(sentence: str, asked: Sequence[ExaminationSpan]) -> Iterator[str]:
+    """Yield "den första", "punkt 2": one of several is spoken of."""
+    if len(asked) >= SEVERAL and (found := _says("by_place").search(sentence)):
+        yield found.group()
+    if found := _says("again").search(sentence):
+        yield found.group()
+
+
+def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[ExaminationSpan]) -> Iterator[str]:
+    """Yield a side, where not every examination is of that one and no other part of a body is meant."""
+    sides = {one.side for one in asked}
+    listed = {part for one in asked for part in (one.body or "").split("/")}
+    parts = {piece.term.name for piece in pieces if piece.term.kind == "body"}
+    is_of_another = bool(parts) and not parts & listed and not _says("of_images").search(sentence)
+    for piece in pieces:
+        is_side = piece.term.kind == "side" and sides != {piece.term.name} and not is_of_another
+        if is_side and _says("sides").search(sentence):
+            yield sentence[piece.start : piece.end]
+
+
+def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield a part of a body in a sentence that speaks of sending, having or wanting; none in a name."""
+    for piece in pieces:
+        opens = not sentence[: piece.start].strip(OPENING)
+        word = sentence[piece.start : piece.end].casefold()
+        is_part = piece.term.kind == "body" and len(word) >= SHORTEST and word != IN_HAND
+        if is_part and (opens or sentence[piece.start].islower()) and _says("of_images").search(sentence):
+            yield sentence[piece.start : piece.end]
+
+
+@cache
+def _says(key: str) -> re.Pattern[str]:
+    words = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))[key]
+    joined = "|".join(f"(?:{one})" for one in words).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)

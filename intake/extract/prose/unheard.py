@@ -1,0 +1,88 @@
+"""Words behind an examination that nobody accounts for: "(felregistrerad)", "den första räcker", "och i maj".
+
+What takes an examination back, moves it to the other side or adds another can be said in endless ways, and
+the words of a plain order are few. So these are listed (`heard.toml`), and whatever else stands in an ordered
+examination's line, behind it and up to the next one, is a doubt unless it is a name or a place.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from intake.extract.values.known_names import is_known_name, without_accents
+
+WORDS_FILE = Path(__file__).with_name("heard.toml")
+TAKEN = "¤"  # stands for what is read: an examination, its day, a number, a place
+SHORT = 4  # capitals that are a code: "IEP", "HSV"
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+# words for all that is listed, and "den", before a day: part of the day
+_OF_DAY = re.compile(
+    rf"\b(?:den|d|båda(?: två)?|bägge|alla|samtliga|both|all|begge|alle)\b[\s:]*"
+    rf"(?:[^\W\d_]+\s+){{0,2}}(?={TAKEN})",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.,;:(\n–]")
+
+Stretch = tuple[int, int]
+
+
+def find_unheard(
+    text: str, asked: Sequence[Stretch], background: Sequence[Stretch], taken: Sequence[Stretch]
+) -> Iterator[str]:
+    """Yield what stands behind an examination in its line and is no word of a plain order.
+
+    `asked` and `background` are where examinations stand, with their days; `taken` is whatever is read.
+    """
+    blank = _blank(text, taken)
+    starts = sorted(start for start, _ in [*asked, *background])
+    told_of = {start for start, _ in background}
+    for start, end in asked:
+        following = next((other for other in starts if other > start), len(text))
+        stop = min(text.find("\n", end) % (len(text) + 1), following)
+        behind = blank[end:stop]
+        if stop in told_of:
+            behind = _CLAUSE.split(behind)[0]  # what leads over to it is its own
+        yield from _strange(behind)
+
+
+def _blank(text: str, taken: Sequence[Stretch]) -> str:
+    signs = list(text)
+    for start, end in taken:
+        signs[start:end] = [TAKEN if sign != "\n" else sign for sign in signs[start:end]]
+    return "".join(signs)
+
+
+def _strange(behind: str) -> Iterator[str]:
+    rest = _OF_DAY.sub(" ", behind)
+    words = list(_WORD.finditer(rest))
+    yield from (found.group() for found in _YEAR.finditer(rest))
+    for at, found in enumerate(words):
+        word = found.group()
+        if len(word) > 1 and without_accents(word.casefold()) not in _heard() and not _is_name(words, at):
+            yield word
+
+
+def _is_name(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell a name, or a code: by its capital, and because it is known or stands beside another one."""
+    word = words[at].group()
+    if word[0].islower():
+        return False
+    if is_known_name(word) or (word.isupper() and len(word) <= SHORT):
+        return True
+    if at and words[at - 1].group().islower() and words[at].start() - words[at - 1].end() == 1:
+        return True
+    beside = [words[other] for other in (at - 1, at + 1) if 0 <= other < len(words)]
+    return any(_is_near(words[at], other) and other.group()[0].isupper() for other in beside)
+
+
+def _is_near(one: re.Match[str], other: re.Match[str]) -> bool:
+    return 0 <= max(one.start(), other.start()) - min(one.end(), other.end()) <= 2
+
+
+@cache
+def _heard() -> frozenset[str]:
+    lists = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
+    return frozenset(without_accents(word) for words in lists.values() for word in words)

@@ -153,6 +153,8 @@ def test_other_numbers_are_no_dates(text):
 
 
 RUNNING = [
+    # the letter's own day in the next line makes no identity of it
+    ("Skelett 25-11-17\n2026-11-18", ["2025-11-17", "2026-11-18"]),
     # the register's own line has two dates
     ("2015-01-29 kl. 09:00: CT torax, 2015-01-01 länkas", ["2015-01-29", "2015-01-01"]),
     # general parsers split this one in two

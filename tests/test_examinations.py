@@ -40,6 +40,8 @@ WORDINGS = [
     ("DXA", "Bentäthetsmätning"),
     ("DT-urografi", "CT urografi"),
     ("CT-uro", "CT urografi"),
+    # the side stands between a body part's two words
+    ("UL vener höger ben", "Ultraljud benvener höger"),
     ("conebeam-CT käkar", "CBCT käkar"),
     ("OPG", "OPG"),
     ("coronarangio", "Koronarangiografi"),
@@ -52,6 +54,7 @@ WORDINGS = [
     # a technique that the examination behind it says itself
     ("rtg OPG", "OPG"),
     ("röntgen benålder", "Skelettålder"),
+    ("Konv. röntgen hjärta/lungor", "Slätröntgen torax"),
     ("Rtg mammografi bilat", "Mammografi bilateral"),
     ("CT HRCT torax", "HRCT torax"),
     # "v/q" is no left side

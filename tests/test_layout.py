@@ -529,3 +529,26 @@ def test_a_slanting_row_stays_a_row():
     page = Page(number=1, width=595, height=842, words=slanting, source=Source.OCR)
 
     assert best(read(page), "doctor") == "Anna Andersson"
+
+
+def test_an_answer_goes_on_with_words_that_are_labels_elsewhere():
+    form = (
+        "Patient:    Eva Ek, 19390227-2388\nBilder:     DT buk 2026-02-07\nOmfattning: bilder med utlåtande"
+    )
+    assert read(form).wants == ("images", "report")
+
+
+def test_a_greeting_below_a_label_is_no_answer():
+    assert best(read("Läkare: öl Anna Berg\nBilderna ska till:\nMvh Eva Ek"), "destination") is None
+    below = read("Läkare: öl Anna Berg\nBilderna ska till:\nRöntgen Varberg")
+    assert best(below, "destination") == "Röntgen, Hallands sjukhus Varberg"
+
+
+def test_brackets_say_which_of_two_a_label_asks_for():
+    form = "Önskas av (klinik): Medicinmottagningen, HS Varberg\nÖnskas av (läkare): dr Josefine Jönsson"
+    assert (best(read(form), "clinic"), best(read(form), "doctor")) == (VARBERG, "Josefine Jönsson")
+
+
+@pytest.mark.parametrize("label", ["Visas av", "Demonstreras av"])
+def test_who_shows_images_alone_passes_nothing_on(label):
+    assert best(read(f"{label}: dr Anna Berg"), "forward_to") is None

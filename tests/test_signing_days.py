@@ -120,6 +120,11 @@ def test_a_polite_question_is_an_order():
     assert not tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted
 
 
+def test_a_polite_question_goes_on_below_a_comma():
+    text = f"{HEAD}Kan ni skicka bilder från DT buk 2025-05-04,\nSlätrtg vänster armbåge 2025-11-17?\n"
+    assert not tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted
+
+
 def test_a_question_is_a_doubt():
     text = f"{HEAD}Finns CT torax 2026-03-02?\n"
     assert tell_examinations([a_page(text)], load_knowledge(), TODAY).doubted == ("CT torax",)

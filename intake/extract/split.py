@@ -13,6 +13,7 @@ from itertools import pairwise
 from intake.extract.caveats.reservations import is_relative
 from intake.extract.cutting import Patient, cut_page, has_row_above
 from intake.extract.labels.marked_patients import unmarked_rows
+from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.quoted import is_quoted, quoted_boxes
 from intake.extract.pages.running import run_text
 from intake.extract.unread import hides_patient
@@ -26,6 +27,10 @@ CONTINUED = re.compile(
 )
 TORN = re.compile(r"\d{6}(\d{2})? ?[-+–](\s|$)")  # a hyphen, and the rest on the next line
 SAME_LINES, SAME_SHARE = 5, 0.5  # lines of two pages that begin alike, and their share, in one form
+FILLED, FILLED_LINES = (
+    re.compile(r"[^\W\d_][^:]{2,40}: *\S"),
+    3,
+)  # a label with its value, and how many make an order
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 
@@ -59,7 +64,10 @@ def _starts_order(page: Page, here: set[str], before: set[str], last: Page) -> b
 
     A form that is filled in once more does not go on, whatever number its page has: "Blad 2 av 2".
     """
-    if not here or not before or here & before:
+    if not here or not before:
+        nameless = last if here else page
+        return bool(here or before) and _is_same_form(page, last) and _leaves_patient_out(nameless)
+    if here & before:
         return False
     return not CONTINUED.search(page.text) or (len(here) == len(before) == 1 and _is_same_form(page, last))
 
@@ -68,6 +76,14 @@ def _is_same_form(page: Page, last: Page) -> bool:
     """Say whether two pages have the same labels, by the words that their lines begin with."""
     mine, theirs = ({" ".join(line.split()[:2]) for line in one.text.splitlines()} for one in (page, last))
     return len(mine & theirs) >= max(SAME_LINES, min(len(mine), len(theirs)) * SAME_SHARE)
+
+
+def _leaves_patient_out(page: Page) -> bool:
+    """Tell a form that was filled in but for its patient: the label for the number ends its line."""
+    lines = [line for line in page.text.splitlines() if line.rstrip().endswith(":")]
+    asked = (load_wordings().match(line, fuzzy=False) for line in lines)
+    filled = sum(FILLED.match(line) is not None for line in page.text.splitlines())
+    return filled >= FILLED_LINES and any(one and "patient_id" in one[0].slots for one in asked)
 
 
 def _split_group(pages: list[Page], in_all: int, today: date) -> list[Part]:

@@ -18,6 +18,7 @@ from models.page import Page
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
 # What a line says of an examination's day, and no part of its name.
 MADE = frozenset(("utförd", "utfört", "utförda", "gjord", "gjort", "gjorda", "tagen", "taget", "tagna"))
+SIDES = {"hö": "höger", "dx": "höger", "vä": "vänster", "sin": "vänster", "bil": "bilateral"}
 IN_CELL = "in the cell below"  # in what the layout reader says of a table's column
 CONTRAST = frozenset(("med", "utan", "och", "kontrast"))
 PLAIN = 0.85  # a reader's confidence in an examination by an exact label
@@ -109,7 +110,8 @@ def _covers(description: str, named: str) -> bool:
 
 
 def _parts(description: str) -> set[str]:
-    return set(fold(description).replace("/", " ").split()) - MADE
+    words = fold(description).replace("/", " ").split()
+    return {SIDES.get(word.strip("."), word) for word in words} - MADE
 
 
 def _is_all_background(found: Sequence[Examination], told: Told) -> bool:

@@ -127,10 +127,14 @@ def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: 
     row = [word for word in zone.rows[found[0].row] if not is_leader(word) and not is_tick(word)]
     header = len(found) > 1 and sum(label.end - label.start for label in found) >= len(row)
     kept: list[Label] = []
+    answered = -1  # where the last wording ends that is a label's answer
     for label in found:
-        if _is_sure(label, kept, columns, wordings) or (
+        if _is_sure(label, kept, columns, wordings):
+            kept.append(label)
+        elif not label.loose and (label.start == answered or _is_answer(label, kept, columns)):
+            answered = label.end  # and what goes on with it: "bilder med utlåtande"
+        elif (
             not label.loose
-            and not _is_answer(label, kept, columns)
             and _begins_as_label(label, columns)
             and (header or _stands_well(label, zone, columns, wordings))
         ):

@@ -1,8 +1,10 @@
 """Tell which lines under a label, or under a value's first line, are still that value's."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from intake.extract.labels.spotting import Label
+from intake.extract.labels.wordings import key, load_wordings
 from intake.extract.layout.board import Board, Line
 from intake.extract.layout.onward import onward_in
 from intake.extract.pages.geometry import FAR, box_of, gap
@@ -38,8 +40,10 @@ def lines_under(
             if reach < TABLE_LINE and _has_text_left_of(label.zone.rows[number], span[0]):
                 return
             continue
-        if (slot not in TICKED and board.is_caption(words)) or _is_of_another(
-            label, number, words, span[0], board, begun=begun
+        if (
+            _says_goodbye(words)
+            or (slot not in TICKED and board.is_caption(words))
+            or _is_of_another(label, number, words, span[0], board, begun=begun)
         ):
             return
         pitch = max(pitch, step) if reach > NEXT_LINE else 0.0
@@ -51,6 +55,17 @@ def lines_under(
         )
         if onward:
             return
+
+
+def _says_goodbye(words: Line) -> bool:
+    """Tell a greeting that ends a letter: "Mvh Anna Berg" is nothing that a label above asks for."""
+    text = " ".join(word.text for word in words)
+    return any(key(text).startswith(closing) for closing in _closings())
+
+
+@cache
+def _closings() -> tuple[str, ...]:
+    return tuple(map(key, load_wordings().words["closing"]["words"]))
 
 
 def until_far(words: Sequence[Word], slot: str, height: float) -> Sequence[Word]:

@@ -17,6 +17,7 @@ _ROWS = re.compile(r"(?:^|\n)\d[^\n]*\n$")  # ends in a row that a date opens, a
 _SHORT = re.compile(
     r"\b([^\W\d_]{1,4}|slätr(?:tg|önt)|konv|bilat)\.", re.IGNORECASE
 )  # no sentence ends there
+_OPEN_LINE = re.compile(r"(,|(?<!\w)(?:och|samt|från|av|på|med))\n")  # goes on below, whatever with
 _DONE_AT = re.compile(
     r"[\s,(]*(?:utför\w*|gjor\w*|tag(?:en|na|et)|undersökt\w*|done|performed)\s+(?:i|på|vid|hos|at|in)\s+"
     r"((?-i:[A-ZÅÄÖ])[\w/-]+(?: [\w/]+){0,2})",
@@ -79,6 +80,7 @@ def is_done_here(text: str, start: int, end: int) -> bool:
 def is_polite(text: str, start: int) -> bool:
     """Tell whether an examination's sentence is a question that asks for images: "Kan ni skicka ...?"."""
     before = _SHORT.sub(r"\1 ", text[max(0, start - LONGEST_QUESTION) : start + 1])
+    before = _OPEN_LINE.sub(r"\1 ", before)
     return _says("polite", _SENTENCE.split(before)[-1][:-1])
 
 

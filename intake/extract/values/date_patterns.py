@@ -13,7 +13,9 @@ BEFORE = rf"(?<!\d)(?<!\d[{DASH}/.:+])"
 AFTER = rf"(?!\d)(?![{DASH}/+]{GAP}?\d)(?!\.\d)"
 JOIN = rf"{GAP}?[{DASH}./]{GAP}?"
 # Four more digits behind eight or six make an identity; behind "2015-01-29" and a space they are a time.
-NO_IDENTITY = rf"(?!\s?[{DASH}+]?\s?(?:\d{{4}}|[\dXx*]{{4}})(?!\d))"
+NO_IDENTITY = (
+    rf"(?!\s?[{DASH}+]?\s?[\dXx*]{{4}}(?!\d|{JOIN}\d\d?{JOIN}\d))"  # nor a year with its month and day
+)
 NO_SERIAL = rf"(?!{GAP}?[{DASH}+]{GAP}?[\dXx*]{{4}}(?!\d|{JOIN}\d))"
 
 YEAR_FIRST = re.compile(

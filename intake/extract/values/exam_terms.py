@@ -1,6 +1,7 @@
 """Find the words that examinations are described with, whichever way they are spelt."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ _HYPHEN = re.compile(r"[ \t]?[-‐‑­][ \t]*\n?[ \t]*")
 _ALL_DONE = re.compile(r"[ \t]*(?:utför|gjor|tag|från|den\b|samma|\d)", re.I)  # "båda 2025-01-01" is no side
 _PARTS = re.compile(r"[\n()<>?;:]")  # "hö (vä frisk)" is not both
 _WEEK = re.compile(r"\.?[ \t]*\d{1,2}(?![\d/.:-])")  # "v. 41"
+_BLANKS = re.compile(r"[. \t]*")
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -100,6 +102,8 @@ def find_pieces(text: str, index: TermIndex) -> list[Piece]:
 
 
 def _terms_at(words: list[Word], place: int, text: str, index: TermIndex) -> tuple[int, list[Piece]]:
+    if around := _around_side(words, place, text, index):
+        return 3, around
     longest = LONGEST_TERM if respell(words[place][0]) in index.first else 0
     for count in range(min(longest, len(words) - place), 0, -1):
         taken = words[place : place + count]
@@ -110,6 +114,20 @@ def _terms_at(words: list[Word], place: int, text: str, index: TermIndex) -> tup
         return parted
     word, start, end = words[place]
     return 1, [Piece(term, start, end) for term in _parts_of(word, index)]
+
+
+def _around_side(words: list[Word], place: int, text: str, index: TermIndex) -> list[Piece]:
+    """Read a body part of two words with the side between them: "vener höger ben" is "benvener höger"."""
+    if place + 2 >= len(words):
+        return []
+    (first, start, middle), (side, onward, _), (last, _, end) = words[place : place + 3]
+    body, between = _lookup((first, last), index), _lookup((side,), index)
+    is_side = between is not None and between.kind == "side" and len(side) > 1
+    if body is None or between is None or body.kind != "body" or not is_side:
+        return []
+    if not _BLANKS.fullmatch(_WORD.sub("", text[middle:end])):
+        return []
+    return [Piece(body, start, middle), Piece(between, onward, end)]
 
 
 def _lookup(words: tuple[str, ...], index: TermIndex) -> Term | None:
@@ -168,3 +186,16 @@ def _compound(word: str, index: TermIndex) -> list[Term]:
             if body:
                 return [modality, body]
     return []
+
+
+@cache
+def taken_together() -> tuple[frozenset[str], ...]:
+    """Return the sets of body parts that one examination takes together."""
+    return tuple(frozenset(row["bodies"].split(";")) for row in read_table("examined_together.csv"))
+
+
+def each_once(bodies: Iterable[str]) -> list[str]:
+    """Return each part once: "skelett bäcken" and "helrygg (skolios)" name one."""
+    parts = list(dict.fromkeys(bodies))
+    aspects = {row["aspect"] for row in read_table("examined_aspects.csv")}
+    return [part for part in parts if part not in aspects] or parts

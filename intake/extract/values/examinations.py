@@ -5,13 +5,10 @@ Body parts of one examination are joined with "/" in the order they stand. What 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from intake.extract.knowledge import Knowledge, Term
-from intake.extract.values.exam_terms import Piece, find_pieces, index_of
-from intake.extract.values.tables import read_table
+from intake.extract.values.exam_terms import Piece, each_once, find_pieces, index_of, taken_together
 
 JOINED = ("CT", "MR", "PET-CT", "HRCT")  # modalities whose body parts behind a comma are one examination
 GENERAL = ("Slätröntgen", "CT", "Genomlysning")  # said before an examination of its own: "rtg OPG", "CT HRCT"
@@ -110,8 +107,10 @@ def _specific(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _says_it(gap: str, first: Term, second: Term) -> bool:
-    if first.kind != "modality" or first.name not in GENERAL or gap.strip(" \t-"):
+    if first.kind != "modality" or first.name not in GENERAL or gap.strip(" \t.-"):
         return False
+    if second.kind == "whole":
+        return second.name.startswith(f"{first.name} ")  # "konv. röntgen hjärta/lungor" says it twice
     return second.kind == "modality" and second.alone and second.name != first.name
 
 
@@ -221,20 +220,7 @@ def _is_open(gap: str, group: _Group, piece: Piece) -> bool:
     if not _ADDED.search(gap):
         return False
     bodies = {one.term.name for one in group.pieces if one.term.kind == "body"} | {piece.term.name}
-    return "side" in group.kinds or not any(bodies <= together for together in _together())
-
-
-@cache
-def _together() -> tuple[frozenset[str], ...]:
-    """Return the sets of body parts that one examination takes together."""
-    return tuple(frozenset(row["bodies"].split(";")) for row in read_table("examined_together.csv"))
-
-
-def _parts(bodies: Iterable[str]) -> list[str]:
-    """Return each part once: "skelett bäcken" and "helrygg (skolios)" name one."""
-    parts = list(dict.fromkeys(bodies))
-    aspects = {row["aspect"] for row in read_table("examined_aspects.csv")}
-    return [part for part in parts if part not in aspects] or parts
+    return "side" in group.kinds or not any(bodies <= together for together in taken_together())
 
 
 def _span(text: str, group: _Group) -> ExaminationSpan:
@@ -242,7 +228,7 @@ def _span(text: str, group: _Group) -> ExaminationSpan:
     named = {kind: [one.term.name for one in group.pieces if one.term.kind == kind] for kind in group.kinds}
     whole = next(iter(named.get("whole", ())), None)
     modality = next(iter(named.get("modality", ())), group.lent.name if group.lent and not whole else None)
-    body = "/".join(_parts(named.get("body", ()))) or None
+    body = "/".join(each_once(named.get("body", ()))) or None
     side = next(iter(named.get("side", ())), None)
     contrast = next(iter(named.get("contrast", ())), None)
     start, end = group.pieces[0].start, group.pieces[-1].end

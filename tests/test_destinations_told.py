@@ -73,3 +73,21 @@ def test_headings_that_ask_from_where_and_to_where_have_their_own_columns():
         one.value for one in found if one.field == FieldName.DESTINATION and one.reader is Reader.LAYOUT
     ]
     assert places == [LUND]
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_doubted"), [("Rtg-arkivt", True), ("Rtg-arkivet", False), ("Rtg", False)]
+)
+def test_a_word_on_no_list_beside_a_unit_is_a_doubt(unit, is_doubted):
+    text = TYPED.format(unit=unit)
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert ("uncertain.destination" in {flag.code for flag in order.flags}) is is_doubted
+
+
+TYPED = """Beställning av röntgenbilder
+Patient: 19400222-7553 Patrik Ek
+Undersökning: CT buk 2026-10-10
+Läkare: dr Nils Åberg
+Klinik: Kirurgmottagningen, Uddevalla sjukhus
+Mottagare: {unit}, Kungälvs sjukhus
+"""

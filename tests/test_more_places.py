@@ -33,7 +33,7 @@ def order_with(**lines):
         ({}, set(), "one place each"),
         (
             {"destination": "Skickas till: Neurologen NUS, Neurokirurgen NUS"},
-            {"uncertain.destination"},
+            {"uncertain.destination", "uncertain.forward_to"},
             "a second unit of the house",
         ),
         (

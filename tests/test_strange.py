@@ -47,6 +47,7 @@ def strange(text: str, quote: str) -> str | None:
         ("MR knä sn 2026-10-03", "MR knä", "sn"),
         ("MR knä L 2026-10-03", "MR knä", "L"),
         ("MR knä höger? 2026-10-03", "MR knä höger? 2026-10-03", "höger?"),
+        ("CT buk u iv kontrats 2026-10-03", "CT buk", "kontrats"),
         ("CT buk utan kontrastDatum 2026-10-03", "CT buk utan", "kontrastDatum"),
         ("bägge MR knä 2026-10-03", "MR knä", "bägge"),
     ],

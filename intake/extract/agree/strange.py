@@ -19,7 +19,10 @@ from models.page import Page, Word
 
 CLOSE = 1.0  # heights between an examination's words and one right beside them
 SHORTEST = 4  # letters of a part of the body that no list knows
+FEW = 4  # words between an examination and its day: "u iv kontrats 2025-01-20"
 SHORT = 3  # letters of a word that a letter more or less makes another: "sn" for "sin"
+_DAY = re.compile(r"\d[\d/.-]{3,}")
+_DAY_ENDS = re.compile(r"\d[,;]$")
 _ASKED = re.compile(r"[^\W\d]\?$")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -91,13 +94,24 @@ def _within(row: Sequence[Word], quoted: Sequence[str], evidence: Evidence) -> S
         first -= 1
     if last + 1 < len(row) and _go_together(row[last], row[last + 1]):
         last += 1
-    return row[first : last + 1]
+    return row[first : _until_day(row, last) + 1]
+
+
+def _until_day(row: Sequence[Word], last: int) -> int:
+    """Return the last word before a day that a few words behind an examination lead up to, or `last`."""
+    for at in range(last, min(last + FEW, len(row) - 1)):
+        if not _go_together(row[at], row[at + 1]) or row[at].text[-1] in ",;":
+            return last
+        if _DAY.match(row[at + 1].text):
+            return at
+    return last
 
 
 def _go_together(left: Word, right: Word) -> bool:
-    """Say whether two words stand close and no sentence ends between them."""
+    """Say whether two words stand close and neither a day with its comma nor a sentence ends between them."""
     is_close = right.box.x0 - left.box.x1 <= CLOSE * max(left.box.height, right.box.height)
-    return is_close and not (left.text.endswith(".") and right.text[:1].isupper())
+    is_over = _DAY_ENDS.search(left.text) or (left.text.endswith(".") and right.text[:1].isupper())
+    return is_close and not is_over
 
 
 @cache

@@ -1,7 +1,7 @@
 """What a place's own words say for it and against it: is it known, whole, told elsewhere, somebody's?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -18,6 +18,7 @@ from intake.extract.facts.writers import label_before
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.lexicon import load_lexicon
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
@@ -38,6 +39,7 @@ NUMBERED = re.compile(  # "Medicinavdelning 2, ...", but no "Urologiska kliniken
     re.IGNORECASE,
 )
 SPECIALITY = r"(?:läkare|specialist|konsult|docent|professor)\w*,?(?: i| inom)?\s+"  # before what is no unit
+STRANGE = 3  # letters of a word that a list should know
 LONG = 12  # letters from which two may differ
 
 
@@ -96,6 +98,9 @@ def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iter
         yield "a number left over"
     if is_weighty(over, value.unit):
         yield "weighty words left over"
+    is_spelt = value.unit is None or value.unit.casefold() in best.raw.casefold()
+    if not is_spelt and _has_strange(over, scene.knowledge):
+        yield "a strange word left over"
     if scene.has_slashed_word(best.evidence):
         yield "a slashed word in it"
 
@@ -137,6 +142,11 @@ def _of_page(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
     spots = {(member.evidence.page, member.evidence.bbox) for member in group.members}
     if len(spots) > 1 and not group.is_torn:
         yield "stands twice"
+
+
+def _has_strange(words: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell a word that no list knows: the unit may be another than its known words say, "Rtg-arkivt"."""
+    return any(len(word) >= STRANGE and not load_lexicon(knowledge).knows(word) for word in words)
 
 
 def _is_to_us(group: Group) -> bool:

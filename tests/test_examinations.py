@@ -55,6 +55,7 @@ WORDINGS = [
     ("rtg OPG", "OPG"),
     ("röntgen benålder", "Skelettålder"),
     ("Konv. röntgen hjärta/lungor", "Slätröntgen torax"),
+    ("MR gallvägar (MRCP)", "MRCP"),
     ("Rtg mammografi bilat", "Mammografi bilateral"),
     ("CT HRCT torax", "HRCT torax"),
     # "v/q" is no left side

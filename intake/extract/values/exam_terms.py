@@ -16,7 +16,8 @@ SHORTEST_RESPELT = 5  # letters of a word that may be spelt another way: "thyroi
 _WORD = re.compile(r"[^\W\d_]+|\d+|[+/]", re.I)
 _HYPHEN = re.compile(r"[ \t]?[-‐‑­][ \t]*\n?[ \t]*")
 _ALL_DONE = re.compile(r"[ \t]*(?:utför|gjor|tag|från|den\b|samma|\d)", re.I)  # "båda 2025-01-01" is no side
-_PARTS = re.compile(r"[\n()<>?;:]")  # "hö (vä frisk)" is not both
+_PARTS = re.compile(r"[\n<>?;:]")
+_BRACKETS = re.compile(r"[()]")  # "hö (vä frisk)" is not both, "MR gallvägar (MRCP)" is one
 _WEEK = re.compile(r"\.?[ \t]*\d{1,2}(?![\d/.:-])")  # "v. 41"
 _BLANKS = re.compile(r"[. \t]*")
 _DOUBLED = re.compile(r"(.)\1")
@@ -153,7 +154,7 @@ def _parted_at(words: list[Word], place: int, text: str, index: TermIndex) -> tu
 def _is_meant(term: Term, taken: list[Word], text: str) -> bool:
     """Tell a term from an everyday word: one letter counts only as a side behind a body part, on one line."""
     start, end = taken[0][1], taken[-1][2]
-    if _PARTS.search(text, start, end):
+    if _PARTS.search(text, start, end) or (term.kind == "side" and _BRACKETS.search(text, start, end)):
         return False
     of_all = _ALL_DONE.match(text, end) or text[:start].rstrip().endswith(",")  # "..., båda 2025-01-01"
     if term.name == "bilateral" and len(taken) == 1 and of_all:

@@ -19,6 +19,7 @@ from tests.whole_order import flags_of
         "Skicka bilderna på skiva hem till patienten.",
         "OBS! FEL SJUKHUS OVAN",
         "Nej alltså Lund",
+        "Ny läkare: Per Sund",
     ],
 )
 def test_a_sentence_that_hedges_is_a_doubt(below):

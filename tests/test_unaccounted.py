@@ -56,8 +56,18 @@ def test_what_is_told_of_a_hospital_and_the_orders_own_are_no_doubt(below):
     assert doubts_of(below) == set()
 
 
-@pytest.mark.parametrize("row", ["+ Länssjukhuset Ryhov", "2: Röntgenkliniken, Länssjukhuset Ryhov"])
-def test_a_row_with_another_hospital_is_a_doubt(row):
+@pytest.mark.parametrize(
+    "row",
+    [
+        "+ Länssjukhuset Ryhov",
+        "2: Röntgenkliniken, Länssjukhuset Ryhov",
+        "Åter till: Länssjukhuset Ryhov",
+        "Transport till Sunderbyn planerad",
+        "Fvb: Ortopedmottagningen / Neurokirurgen",
+        "Fvb Ortopedmottagningen, kopia Reumatologen",
+    ],
+)
+def test_a_row_with_another_house_is_a_doubt(row):
     assert "uncertain.destination" in doubts_of(row)
 
 

@@ -16,6 +16,7 @@ from intake.extract.pages.sentences import SMALL, is_remark, own_lines, own_sent
 from intake.extract.places.index import index_places
 from intake.extract.places.receivers import find_receivers, find_towns
 from intake.extract.places.resolve import find_examinations, find_places
+from intake.extract.places.units import find_units
 from intake.extract.places.words import split_words
 from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL
@@ -28,8 +29,9 @@ from models.page import Page, Source
 HOUSES = (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC, FieldName.REPORT_DESTINATION)
 ADDRESS = re.compile(r"\w*(?:gatan|vägen|\.se\b|@)")
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
-# before a house that a row adds
-_JOINED = re.compile(r"\W*(?:(?:och|samt|även|plus|kopia|kopior|nr|\d)\b\W*(?:till\W+)?)?", re.IGNORECASE)
+ADDRESSED = 3  # rows at the top of a page, of which one may say to whom it is written
+_CALLING = re.compile(rf"{CAPITAL}[a-zåäö-]{{4,}}en")
+SEVERAL = 2  # places
 NO_FIRMS = ("Region", "Er", "Ert", "Oss", "Dig", "Vår", "Vårt")
 _BEHIND_PREPOSITION = re.compile(
     rf"(?<!\w)(?:till|hos|åt|på|via|inom|med)\s+({CAPITAL}[\w&'-]+(?: (?:{CAPITAL}[\w&'-]*|&))*)"
@@ -53,13 +55,25 @@ def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> b
     """Say whether a sentence names a hospital, its town, a unit or a firm that is nobody's in the order."""
     if wordings("greets", r"^\W*(?:{})").match(sentence.casefold()):
         return False
-    fields = [one for name, one in order.fields.items() if name in HOUSES]
-    given = {one.directory_id for one in fields} | {*knowledge.home}
-    values = [one.value.casefold() for one in fields]
-    values += [" ".join(one.evidence.quote.casefold().split()) for one in fields if one.evidence]
+    given, values = _accounted(order, knowledge)
     spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]
     spans += _firms(sentence, order, knowledge)
     return any(_is_another(sentence, start, end, values) for start, end in spans)
+
+
+def _accounted(order: Order, knowledge: Knowledge) -> tuple[set[str | None], list[str]]:
+    """Return the hospitals that an order has or that are our own, and how its houses are written."""
+    fields = [one for name, one in order.fields.items() if name in HOUSES]
+    values = [one.value.casefold() for one in fields]
+    quotes = [" ".join(one.evidence.quote.split()) for one in fields if one.evidence]
+    # a value's words may hold another place: "Neurologkliniken / Neurokirurgen"
+    index = index_places(knowledge)
+    values += [
+        one.casefold()
+        for one in quotes
+        if len(find_units(split_words(one, knowledge), set(), index)) < SEVERAL
+    ]
+    return {one.directory_id for one in fields} | {*knowledge.home}, values
 
 
 def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bool:
@@ -69,12 +83,28 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
     """
     if page.source is Source.OCR or page.ticks:
         return False
-    given = {one.directory_id for name, one in order.fields.items() if name in HOUSES} | {*knowledge.home}
-    rows = (line for line in own_lines(page) if small_words(line) < SMALL)
-    named = ((row, next(iter(find_places(row, knowledge)), None)) for row in rows)
-    places = (span.place for row, span in named if span and _JOINED.fullmatch(row[: span.start]))
-    houses = ({one.receiver.id} if one.receiver else {rival.id for rival in one.rivals} for one in places)
-    return any(ids and not ids & given for ids in houses)
+    given, values = _accounted(order, knowledge)
+    rows = [line for line in own_lines(page) if small_words(line) < SMALL]
+    addressed = [row for row in rows[:ADDRESSED] if wordings("greets", r"^\W*(?:{})").match(row.casefold())]
+    return any(
+        _is_another(row, start, end, values)
+        for row in rows
+        if row not in addressed
+        for start, end in (*_houses(row, given, values, knowledge), *_units(row, given, values, knowledge))
+    )
+
+
+def _houses(
+    row: str, given: Collection[str | None], values: Sequence[str], knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Yield where a row names a hospital that the order does not have; no row that a table has torn."""
+    said = {word for value in values for word in value.split()}
+    for span in find_places(row, knowledge):
+        houses = [span.place.receiver] if span.place.receiver else span.place.rivals
+        around = f"{row[: span.start]} {row[span.end :]}".casefold().split()
+        is_torn = len(said & {word for word in around if len(word) > 3}) > 1
+        if houses and not is_torn and not any(house.id in given for house in houses):
+            yield span.start, span.end
 
 
 def _hospitals(
@@ -110,6 +140,21 @@ def _units(
         is_given = any(unit.casefold() in value for value in values)
         if not is_given and (kinds.get(unit) != "radiology" or (house and house.id not in given)):
             yield span.start, span.end
+    yield from _bare_units(sentence, values, knowledge)
+
+
+def _bare_units(sentence: str, values: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield where a unit is named by a calling in the definite form, as "Neurokirurgen" is."""
+    index = index_places(knowledge)
+    words = split_words(sentence, knowledge)
+    for hit in find_units(words, set(), index):
+        first, last = words[hit.first], words[hit.last - 1]
+        is_bare = hit.kind == "clinical" and not hit.strong and _CALLING.fullmatch(first.text) is not None
+        is_named = any(
+            (hit.unit or "").casefold() in value or last.text.casefold() in value for value in values
+        )
+        if hit.first and is_bare and not is_named:
+            yield first.start, last.end
 
 
 def _firms(sentence: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,11 @@ MATCHES = [
     # one letter in six to nine, two in ten to fifteen, three in more
     ("Mottagere", "destination"),
     ("Besta1lande kliruk", "clinic"),
+    # who asks, in words that only their parts are listed of
+    ("Anmälande klinik", "clinic"),
+    ("Förfrågan kommer från", "clinic"),
+    ("Beställer (mott/avd)", "clinic"),
+    ("Läkare bakom förfrågan", "doctor"),
     # too short for any error
     ("Pnn", None),
     # as near to two wordings of different meaning

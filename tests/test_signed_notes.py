@@ -4,6 +4,7 @@ import pytest
 
 from intake.extract.facts.census import take_census
 from intake.extract.knowledge import load_knowledge
+from intake.extract.prose.reader import read_prose
 from models.page import Source
 from tests.layouts import best, read
 from tests.pages import a_page
@@ -35,3 +36,9 @@ def test_a_value_goes_on_below_where_nobody_signs():
 def test_whoever_signs_behind_a_slash_is_nobody_whose_title_may_be_worn(text, people):
     page = a_page(text, source=Source.OCR)
     assert [one.value for one in take_census({1: page}, load_knowledge()).people] == people
+
+
+def test_a_label_in_capitals_is_no_doctors_name():
+    page = a_page("LÄKARE BAKOM FÖRFRÅGAN:   ÖL Kjell Mehmedovic")
+    found = [one.value for one in read_prose([page], load_knowledge()) if one.field == "doctor"]
+    assert found == ["Kjell Mehmedovic"]

@@ -19,6 +19,8 @@ SENDING = re.compile(  # what images are, before where to
     re.IGNORECASE,
 )
 WORN_TO = re.compile(r"(?:[tlIi1|f][iIl1|]|u)[lI1|ij]{2}", re.IGNORECASE)  # "lill", "tili", "LILL", "ull"
+HOUSE = re.compile(r"(?:sjukhuset|lasarettet|vårdcentralen|hälsocentralen|tandvården)", re.IGNORECASE)
+WORN_IN = frozenset("jlI|!í")  # the word between a house and its town
 ARROWS = frozenset((">", "»"))
 MOST_ARROWS = 2  # more are a mail's marks of what it quotes
 
@@ -27,7 +29,7 @@ def with_beginnings(page: Page) -> Page:
     """Return a picture's page whose words begin as they were written, in both readings."""
     if page.source is not Source.OCR:
         return page
-    words, second = (tuple(_parted(_with_to(read))) for read in (page.words, page.second))
+    words, second = (tuple(_parted(list(_with_in(_with_to(read))))) for read in (page.words, page.second))
     arrows = [line[0] for line in lines_of(words) if line[0].text in ARROWS and len(line) > 1]
     if 0 < len(arrows) <= MOST_ARROWS:
         words = tuple(replace(word, text="->") if word in arrows else word for word in words)
@@ -49,6 +51,14 @@ def _with_to(words: Sequence[Word]) -> list[Word]:
         else word
         for last, word in zip(before, words, strict=False)
     ]
+
+
+def _with_in(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words, a worn "i" between a house and its town as it was written: "Sjukhuset j Varberg"."""
+    for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
+        is_worn = word.text in WORN_IN and before is not None and HOUSE.fullmatch(before.text) is not None
+        is_town = is_worn and behind is not None and behind.text[:1].isupper() and _is_beside(behind, word)
+        yield replace(word, text="i") if is_town and before and _is_beside(word, before) else word
 
 
 def _parted(words: Sequence[Word]) -> Iterator[Word]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.places.index import Hit, PlaceIndex, index_places, mend_words
@@ -122,16 +123,28 @@ def _is_surname(text: str, start: int, end: int) -> bool:
 def _grouped(text: str, words: list[PlaceWord], hits: list[Hit]) -> list[list[Hit]]:
     """Put side by side what belongs together: at most one name and its town with its units."""
     groups: list[list[Hit]] = []
-    for hit in hits:
-        if groups and _belongs(text, words, groups[-1], hit):
+    for hit, following in zip_longest(hits, hits[1:]):
+        is_next = following is not None and groups and _opens_line(text, words, groups[-1], hit, following)
+        if groups and not is_next and _belongs(text, words, groups[-1], hit):
             groups[-1].append(hit)
         else:
             groups.append([hit])
     return groups
 
 
+def _opens_line(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit, following: Hit) -> bool:
+    """Tell a unit that has its own house behind it in its line from one of the house above it."""
+    above, behind = _between(text, words, group[-1], hit), _between(text, words, hit, following)
+    is_parted = "\n" in above and "\n" not in behind
+    return is_parted and following.kind == "name" and _belongs(text, words, [hit], following)
+
+
+def _between(text: str, words: list[PlaceWord], one: Hit, other: Hit) -> str:
+    return text[words[one.last - 1].end : words[other.first].start]
+
+
 def _belongs(text: str, words: list[PlaceWord], group: list[Hit], hit: Hit) -> bool:
-    gap = text[words[group[-1].last - 1].end : words[hit.first].start]
+    gap = _between(text, words, group[-1], hit)
     if not re.fullmatch(r"[\s.,/()|•·●–-]{0,4}(?:(?:här\s)?(?:i|på|vid)\s)?", gap) or gap.count("\n") > 1:
         return False
     if _SENTENCE_ENDS.match(gap) and _sort(group[-1]) != "unit":

@@ -133,7 +133,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     """Tell the next label, and a stamp in capitals, from a name: "Läkare / Mottagande enhet", "FAXAD"."""
     first, *others = text[start:end].split()
     is_stamp = len(first) > LONGEST_INITIALS and first.isupper() and not (others or text.isupper())
-    return is_head_word(first) or (is_stamp and not is_known_name(first))
+    is_label = text[start:end].isupper() and text[end:].lstrip(" ").startswith(":")  # "LÄKARE BAKOM FRÅGAN:"
+    return is_head_word(first) or is_label or (is_stamp and not is_known_name(first))
 
 
 def _label_at(text: str, title: re.Match[str]) -> tuple[int, int]:

@@ -1,18 +1,18 @@
 """Read labelled examinations: each with its date, from a line, a list or a table's columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from intake.extract.knowledge import Knowledge
 from intake.extract.labels.wordings import Wordings, says_only, spoken
+from intake.extract.layout.composed import whole_rows
 from intake.extract.layout.dating import (
     YEAR_BELOW,
     Listed,
     day_of,
     give_dates,
-    is_level,
     lines_in,
     read_days,
     says_same,
@@ -20,9 +20,8 @@ from intake.extract.layout.dating import (
 from intake.extract.layout.people import is_empty
 from intake.extract.layout.slotted import Slotted
 from intake.extract.pages.geometry import box_of
-from intake.extract.pages.snippet import Snippet, evidence_of, sureness_of
+from intake.extract.pages.snippet import evidence_of, sureness_of
 from intake.extract.values.dates import DateSpan, find_dates
-from intake.extract.values.exam_terms import find_pieces, index_of
 from intake.extract.values.examinations import (
     ExaminationSpan,
     find_examinations,
@@ -32,9 +31,6 @@ from intake.extract.values.examinations import (
 from intake.extract.values.identities import find_identities
 from intake.extract.values.names import is_name, order_name
 from models.order import Evidence, Examination
-
-PARTS = ("modality", "body", "side")
-
 
 # between two days of one examination
 _JOINED_DAYS = re.compile(
@@ -48,7 +44,7 @@ def read_examinations(
 ) -> tuple[Examination, ...]:
     """Read the examinations that labels point to, each with the date beside it or the one that all share."""
     found: list[Listed] = []
-    for value in _whole_rows(values, knowledge):
+    for value in whole_rows(values, knowledge):
         found += _same_day(_in_value(value, knowledge, wordings, today), value, found, wordings)
     columns = [value.snippet for value in values if value.slot == "exam_date"]
     days = [day for snippet in columns for day in read_days(snippet, wordings, today)]
@@ -59,64 +55,6 @@ def is_about_wants(value: Slotted, wordings: Wordings) -> bool:
     """Tell whether a value says images or report, not of what: "Beställningen avser: bilder"."""
     group = wordings.words["wants"]
     return value.slot in ("wants", "examination") and says_only(value.snippet.text, group, ("och", "samt"))
-
-
-def _whole_rows(values: Sequence[Slotted], knowledge: Knowledge) -> Iterator[Slotted]:
-    """Yield what labels of examinations point to; modality, body part and side make one together."""
-    lines = {slot: [line for v in values if v.slot == slot for line in _lines(v)] for slot in PARTS}
-    for value in (value for value in values if value.slot == "examination"):
-        if own := _parts_of(value, lines, knowledge):
-            for slot, line in own:
-                lines[slot].append(line)
-        else:
-            yield value
-    rest = [line for line in lines["body"] if find_examinations(line.snippet.text, knowledge)]
-    lines["body"] = [line for line in lines["body"] if line not in rest]
-    yield from (replace(line, slot="examination") for line in rest)
-    yield from _joined(lines)
-
-
-def _parts_of(
-    value: Slotted, lines: Mapping[str, Sequence[Slotted]], knowledge: Knowledge
-) -> list[tuple[str, Slotted]]:
-    """Return an answer's lines as parts where every one says but the technique, or but the body part.
-
-    So with the other part in a column of its own: "Undersökning: DT", "Kroppsdel: buk".
-    """
-    own = list(_lines(value))
-    for slot, other in (("modality", "body"), ("body", "modality")):
-        if (
-            lines[other]
-            and not lines[slot]
-            and all(_names_only(line.snippet.text, slot, knowledge) for line in own)
-        ):
-            return [(slot, line) for line in own]
-    return []
-
-
-def _names_only(text: str, kind: str, knowledge: Knowledge) -> bool:
-    kinds = {piece.term.kind for piece in find_pieces(text, index_of(knowledge))}
-    beside = {"body": {"side", "contrast", "filler"}, "modality": {"filler"}}[kind]
-    return kind in kinds and kinds <= {kind, *beside} and not find_examinations(text, knowledge)
-
-
-def _joined(lines: Mapping[str, Sequence[Slotted]]) -> Iterator[Slotted]:
-    """Yield each technique with the body part and the side that stand level with it, or in the same place."""
-    others = [line for slot in ("body", "side") for line in lines[slot]]
-    for number, line in enumerate(lines["modality"]):
-        beside = [other for other in others if is_level(line.snippet, other.snippet)]
-        if not beside:
-            beside = [lines[slot][number] for slot in ("body", "side") if len(lines[slot]) > number]
-        text, spans = line.snippet.text, list(line.snippet.spans)
-        for other in beside:
-            spans += [(a + len(text) + 1, b + len(text) + 1, word) for a, b, word in other.snippet.spans]
-            text += " " + other.snippet.text
-        yield replace(line, slot="examination", snippet=Snippet(text, tuple(spans), line.snippet.page))
-
-
-def _lines(value: Slotted) -> Iterator[Slotted]:
-    for line in lines_in(value.snippet):
-        yield replace(value, snippet=line)
 
 
 def _in_value(value: Slotted, knowledge: Knowledge, wordings: Wordings, today: date) -> Iterator[Listed]:

@@ -24,6 +24,11 @@ def is_tick(word: Word) -> bool:
     return word.text in (TICKED, EMPTY)
 
 
+def is_dash(word: Word) -> bool:
+    """Tell whether a word is a sign that leads from a label to its value: "=", "–"."""
+    return word.text in _DASHES
+
+
 def is_pointer(word: Word) -> bool:
     """Tell whether a word is a sign that points from a label back to its value."""
     return word.text in POINTERS

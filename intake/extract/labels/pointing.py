@@ -16,6 +16,7 @@ from intake.extract.pages.geometry import Zone, box_of, gap
 from models.page import Page, Word
 
 LEAST = 3  # labels that make a way of writing
+HEADS = frozenset(("to", "from"))  # a letter's own, above the form
 NEARER = 1.3  # times as far from the line below as from the line above
 LONGEST_BRACKET = 8  # words
 _IDENTITY = re.compile(r"\b\d{2} ?\d{4,6} ?[-+]? ?\d{4}\b")
@@ -94,7 +95,7 @@ def _read_up(labels: Sequence[Label]) -> bool:
     """Tell whether labels stand nearer to the lines above them than to those below."""
     filled = [label for label in labels if _is_row_of_labels(label, labels)]
     taken = {label.row for label in labels}
-    votes = [_vote(label, taken) for label in filled if label.start == 0]
+    votes = [_vote(label, taken) for label in filled if label.start == 0 and label.slots[0] not in HEADS]
     ups, downs = votes.count(1), votes.count(-1)
     if told := [vote for label in filled if (vote := _told_by_identity(label))]:
         return sum(told) > 0 and len({label.row for label in filled}) >= LEAST and ups >= downs

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,12 +16,37 @@ OURS_FILE = Path(__file__).with_name("ours.toml")
 LONGEST_HEADING = 10  # words
 NEAR = 3.5  # lines below "Mottagare: SU/S" where a bare "Enhet" is still the receiver's
 PARTS = ("unit", "hospital", "town", "address")
+PARTED = frozenset((*PARTS[:3], "contact", "person", "physician"))  # what labels below a heading ask for
 ORDERED = frozenset(
     ("clinic", "doctor", "patient_id", "patient_name", "patient", "from", "unit", "physician")
 )
 CORE = frozenset(
     ("clinic", "doctor", "destination", "patient_id", "patient_name", "from", "examination", "patient")
 )
+
+
+def with_headings(labels: Sequence[Label]) -> list[Label]:
+    """Return a zone's labels, those made headings that ask where to over labels of its parts.
+
+    "Mottagare av bilderna", alone in its line, and below it "Enhet: Röntgen Lund".
+    """
+    return [_as_heading(one) if _heads_parts(one, labels) else one for one in labels]
+
+
+def _heads_parts(label: Label, labels: Sequence[Label]) -> bool:
+    if label.wording.section or label.points or not label.exact or label.slots != ("destination",):
+        return False
+    rows = label.zone.rows
+    if label.start > 0 or label.end < len(rows[label.row]) or label.zone.is_cell:
+        return False
+    below = next((one for one in labels if one.row == label.row + 1 and one.start == 0), None)
+    if below is None or below.loose or below.slots[0] not in PARTED:
+        return False
+    return below.end < len(rows[below.row])
+
+
+def _as_heading(label: Label) -> Label:
+    return replace(label, wording=replace(label.wording, section="receiver"))
 
 
 def section_of(label: Label, headings: Sequence[Label]) -> tuple[str, Label | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intake.extract.labels.bounds import is_label_next, is_numbering, is_one_phrase, may_stand_inline, opens
 from intake.extract.labels.columns import LONGEST
-from intake.extract.labels.delimiters import delimit, ends_label
+from intake.extract.labels.delimiters import delimit, ends_label, is_dash
 from intake.extract.labels.meaning import ends_question, meaning_of, phrase_ends
 from intake.extract.labels.wordings import Wording, Wordings, key
 from intake.extract.pages.geometry import Zone
@@ -80,6 +80,8 @@ def label_at(
 def _label_to(spot: _Spot, end: int, wordings: Wordings, captions: frozenset[Word]) -> Label | None:
     """Return the label that the words up to `end` are, if they are one."""
     zone, row, at = spot.zone, spot.row, spot.at
+    if is_dash(row[end - 1]):
+        return None  # it stands behind the label
     after, delimited, colon = delimit(row, end, zone)
     text = " ".join(word.text for word in row[at:end])
     inline = may_stand_inline(text, row, at, end, wordings)

@@ -46,6 +46,7 @@ class Wordings:
     begin_values: frozenset[str]  # a place's first word: "Skickas till rtg USÖ"
     needs_place: frozenset[str]
     inline: frozenset[str]
+    sending: frozenset[str]  # "Skickas": what goes, or where to
     dotted: frozenset[str]  # of `inline`, what stands there with a dot only
     meaning: Mapping[str, Mapping[str, str]]
     own: Mapping[str, str]
@@ -92,6 +93,7 @@ def load_wordings() -> Wordings:
         begin_values=frozenset(key(word) for word in table["begin_values"]["words"]),
         needs_place=frozenset(key(word) for word in table["needs_place"]["words"]),
         inline=frozenset(map(key, inline)),
+        sending=frozenset(map(key, table["sending"]["words"])),
         dotted=frozenset(key(word) for word in inline if word.endswith("."))
         - {key(word) for word in inline if not word.endswith(".")},
         meaning=table["meaning"],

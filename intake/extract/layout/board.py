@@ -9,7 +9,7 @@ from intake.extract.labels.delimiters import is_leader, is_tick
 from intake.extract.labels.filed import with_filed
 from intake.extract.labels.finding import find_labels
 from intake.extract.labels.pointing import with_pointing
-from intake.extract.labels.sections import private_regions
+from intake.extract.labels.sections import private_regions, with_headings
 from intake.extract.labels.spotting import Label
 from intake.extract.labels.ticks import Choice, read_choices, with_ticks
 from intake.extract.labels.wordings import Wordings
@@ -111,7 +111,10 @@ def _board(page: Page, words: Sequence[Word], wordings: Wordings) -> Board:
     )
     choices = tuple(read_choices(zones))
     captions = frozenset(word for choice in choices for word in choice.words)
-    found = {zone: with_pointing(find_labels(zone, wordings, captions), zone, wordings) for zone in zones}
+    found = {
+        zone: with_headings(with_pointing(find_labels(zone, wordings, captions), zone, wordings))
+        for zone in zones
+    }
     labels = with_filed(found, wordings, page.cells)
     struck = frozenset(word for choice in choices if not choice.ticked for word in choice.words)
     return Board(page, zones, labels, choices, struck)

@@ -36,6 +36,7 @@ PLACES = (
 )
 ANSWERS = ("priority", "consent", "want_report")  # "nej" and "saknas" say something there
 PEOPLE = ("doctor", "signature", "patient_name", "referrer", "reviewer")
+ORDERERS = frozenset(("clinic", "doctor", "physician"))  # whose labels a bare "Vid" stands below
 APART = 0.8  # of a letter's height: more than the blank between two words
 
 
@@ -67,11 +68,12 @@ def read_labels(board: Board, knowledge: Knowledge, wordings: Wordings, today: d
         slots = _slots(label, section, labels, wordings)
         options = list(values_of(label, (slots or label.slots)[0], board))
         value = _choose(options, slots, knowledge, wordings, today)
-        value = value and _before_patient(value, slots, today)
+        value = value and _before_patient(_before_signature(value), slots, today)
         if value is None or (label.loose and not _fits(_text(value), slots, knowledge, today)):
             continue
         if not (label.loose and set(slots) & set(PLACES) and _runs_on(value, board)):
-            found.append((label, value, _by_content(slots, value, knowledge, today), section, heading))
+            asked = _by_place(label, slots, value, knowledge, wordings)
+            found.append((label, value, _by_content(asked, value, knowledge, today), section, heading))
     claimed = {word for _, value, *_ in found if value.how != "above" for word in value.words}
     for label, value, slots, section, heading in found:
         if value.how == "above" and claimed & set(value.words):
@@ -106,6 +108,15 @@ def _by_content(slots: tuple[str, ...], value: Value, knowledge: Knowledge, toda
     return slots
 
 
+def _by_place(
+    label: Label, slots: tuple[str, ...], value: Value, knowledge: Knowledge, wordings: Wordings
+) -> tuple[str, ...]:
+    """Return what "Sändes:" asks for by what stands there: a known place is where to."""
+    if slots != ("wants",) or key(label.wording.text) not in wordings.sending:
+        return slots
+    return ("destination",) if resolve_place(_text(value), knowledge).receiver is not None else slots
+
+
 def _runs_on(value: Value, board: Board) -> bool:
     """Tell whether a line is full: a sentence, whose place goes on below the margin."""
     edge = max(word.box.x1 for zone in board.zones for row in zone.rows for word in row)
@@ -120,6 +131,8 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
         slots = ("side",) if _is_beside_examination(label, labels) else ()
     if "person" in label.slots and _is_beside_identity(label, labels):
         slots = ("patient_name",)
+    if label.slots == ("at",):
+        slots = ("clinic",) if _is_behind_orderer(label, labels) else ()
     return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
 
 
@@ -135,6 +148,12 @@ def _is_beside_identity(label: Label, labels: Sequence[Label]) -> bool:
     at = next(number for number, other in enumerate(labels) if other is label)
     near = (*labels[max(at - 1, 0) : at], *labels[at + 1 : at + 2])
     return any("patient_id" in other.slots for other in near)
+
+
+def _is_behind_orderer(label: Label, labels: Sequence[Label]) -> bool:
+    """Tell "Vid" in the line below the one that names who orders."""
+    above = [one for one in labels if one.zone is label.zone and one.row == label.row - 1]
+    return any(not ORDERERS.isdisjoint(one.slots) for one in above)
 
 
 def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:
@@ -159,6 +178,12 @@ def _choose(
         return filled[0] if filled else None
     fitting = (value for value in filled if _fits(_text(value), slots, knowledge, today))
     return next(fitting, filled[0])
+
+
+def _before_signature(value: Value) -> Value:
+    """Return the lines of a value down to one that a stroke opens: "/Anna Berg" wrote it."""
+    at = next((n for n, line in enumerate(value.lines) if n and line[0].text.startswith("/")), None)
+    return value if at is None else replace(value, lines=value.lines[:at])
 
 
 def _before_patient(value: Value, slots: Sequence[str], today: date) -> Value:

@@ -33,6 +33,7 @@ from intake.extract.layout.terms import read_terms
 from intake.extract.layout.ticked import ticked_examinations
 from intake.extract.layout.ticked_places import ticked_places
 from intake.extract.pages.snippet import Snippet, candidate
+from intake.extract.values.names import is_full_name
 from models.order import REQUIRED, Candidate, FieldName, Found
 from models.page import Page
 
@@ -137,7 +138,7 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
             if found := read_doctor(person or snippet, sureness * weight, why):
                 yield found
         case "clinic" | "from" if "doctor" not in value.slots:
-            person, _ = set_person_apart(snippet, is_place(knowledge), titled=True)
+            person, _ = set_person_apart(snippet, is_place(knowledge), titled=not _asks_by_whom(value))
             if person and (found := read_doctor(person, sureness * 0.9, why)):
                 yield found
         case "patient_id" | "patient" | "patient_name" | "person":
@@ -146,6 +147,11 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
             weight = 0.7 if value.slot == "own_fax" else 1.0
             if found := read_reply_fax(snippet, sureness * weight, why):
                 yield found
+
+
+def _asks_by_whom(value: Labelled) -> bool:
+    """Tell a label that a person answers as well, by a whole name: "Beställs av: Anna Berg"."""
+    return value.label.wording.text.endswith(" av") and is_full_name(value.snippet.text)
 
 
 def _read_patient(value: Labelled, today: date) -> Iterator[Candidate]:

@@ -148,11 +148,18 @@ def _closes_name(text: str, start: int) -> bool:
 
 
 def _is_half(name: str, text: str, following: re.Match[str]) -> bool:
-    """Tell a first name, or the first of two surnames: "dr Lindgren / Öberg, Praktiken"."""
+    """Tell a first name, known or parted by a full line's end, or the first of two surnames.
+
+    "dr Lindgren / Öberg, Praktiken"
+    """
     if _PATIENT.match(text, following.end(1)):
         return False
-    is_closed = text[following.end(1) : following.end(1) + 1] in (",", ".", "\n", "")
-    return is_given_name(name) or (is_closed and is_surname(name) and is_surname(following.group(1)))
+    sign = text[following.end(1) : following.end(1) + 1]
+    if not is_surname(following.group(1)):
+        return is_given_name(name)
+    goes_on = sign == "," and is_wrapped(text, following.start())  # a full line parts them
+    is_last = sign in (",", ".", "\n", "") and is_surname(name)
+    return is_given_name(name) or goes_on or is_last
 
 
 def names_another(line: str) -> bool:

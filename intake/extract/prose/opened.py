@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.grammar import load_wordings, place_candidate
+from intake.extract.prose.grammar import cues, load_wordings, place_candidate
 from models.order import Candidate, FieldName
 
 OPENS = re.compile(
@@ -21,6 +21,7 @@ def read_opened(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candid
     for opened in OPENS.finditer(running.text, patient.end() if patient else len(running.text)):
         span = next((one for one in spans if one.start == opened.end()), None)
         rest = running.text[span.end :].partition("\n")[0].strip(" .") if span else ""
+        rest = cues("forward_to").split(rest)[0]  # ", fvb Kirurgkliniken"
         if ":" not in opened.group() and not _is_courtesy(rest):
             continue  # a sentence
         if span and span.place.receiver and not span.place.rivals:

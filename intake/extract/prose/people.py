@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from intake.extract.labels.headwords import is_head_word
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
+from intake.extract.prose.asking import asks_around
 from intake.extract.prose.behind import find_titled_behind
+from intake.extract.prose.captions import is_labels, label_at
 from intake.extract.prose.grammar import cues, is_below_heading, label_forms, load_wordings, said, says_writer
 from intake.extract.prose.naming import (
     NAME,
@@ -122,7 +124,7 @@ def _titled(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         start, last = person[1], whole_name_end(text, person[1], person[2], spans)
         if is_labels_answer(text, word.end(), start, last) or is_cut_off(text, start, last):
             continue
-        if is_below_heading(text, _label_at(text, word), start) or _is_no_name(text, start, last):
+        if is_below_heading(text, label_at(text, word), start) or _is_no_name(text, start, last):
             continue
         if not _is_writer(text, word.start(), last) and not _asks_for_writer(text[word.start() : start]):
             yield Person(start_of_title(text, word.start()), start, last)
@@ -135,13 +137,6 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     is_stamp = len(first) > LONGEST_INITIALS and first.isupper() and not (others or text.isupper())
     is_label = text[start:end].isupper() and text[end:].lstrip(" ").startswith(":")  # "LÄKARE BAKOM FRÅGAN:"
     return is_head_word(first) or is_label or (is_stamp and not is_known_name(first))
-
-
-def _label_at(text: str, title: re.Match[str]) -> tuple[int, int]:
-    """Return where the words begin and end that a title closes: "Beställande läkare"."""
-    line = text.rfind("\n", 0, title.start()) + 1
-    found = (cue.span() for cue in cues("doctor").finditer(text, line, title.end()))
-    return next((span for span in found if span[1] == title.end()), title.span())
 
 
 def _without(known: Sequence[Person], others: Iterator[Person]) -> list[Person]:
@@ -196,9 +191,10 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
         return replace(person, sureness=-1)
     if cue:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")
-    if _is_labels(text, person):
+    if is_labels(text, person.titled, person.start):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
-    if asks_behind(text, person.last) or asks_by_name(text, text[person.start : person.end]):
+    name = text[person.start : person.end]
+    if asks_behind(text, person.last) or asks_by_name(text, name) or asks_around(before, behind):
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
     if is_greeted_from(before):
         return replace(person, sureness=BY_LINE, why="a greeting from a title")
@@ -241,19 +237,3 @@ def _cue_over_place(text: str, person: Person, spans: Sequence[PlaceSpan]) -> st
     before = text[start : house.start].rstrip(" ,.:(")
     cue = next((one for one in cues("doctor").finditer(before) if one.end() == len(before)), None)
     return cue.group() if cue and not is_of_another_time(before[: cue.start()]) else None
-
-
-def _is_labels(text: str, person: Person) -> bool:
-    """Tell a caption at a line's start or within it: "Läkare   dr Anna Berg", "Läkare Anna Berg"."""
-    start = text.rfind("\n", 0, person.titled) + 1
-    labels = label_forms("doctor").finditer(text, max(start - 1, 0), person.start)
-    label = next((one for one in labels if one.start() >= start and _leads_to(text, one, person)), None)
-    if label is None:
-        return False
-    caption = label.group().strip(" .:…_|")
-    return caption[:1].isupper() and said(caption) not in load_wordings()["doctor"]["no_captions"]
-
-
-def _leads_to(text: str, label: re.Match[str], person: Person) -> bool:
-    """Say whether nothing but titles stand between a label and a name."""
-    return "\n" not in label.group() and not strip_titles(text[label.end() : person.start])

@@ -29,6 +29,7 @@ from intake.extract.prose.grammar import (
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.hosting import read_hosts
 from intake.extract.prose.notes import own_lines
+from intake.extract.prose.onward import ONWARD as PASSED_ON
 from intake.extract.prose.onward import read_onward
 from intake.extract.prose.opened import read_opened
 from intake.extract.prose.people import ALONE, find_people
@@ -80,7 +81,13 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _added(read_onward(running, spans, knowledge), found)
         found += _added(read_telegrams(running, spans), found)
         found += read_opened(running, spans)
-    return found
+    return _without_goals(found)
+
+
+def _without_goals(found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out a house that signs where words send images: a form's last lines are no signature."""
+    sent = [one.evidence for one in found if one.field is FieldName.DESTINATION]
+    return [one for one in found if not (one.why == "signature" and one.evidence in sent)]
 
 
 def _added(askers: Iterable[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
@@ -140,6 +147,8 @@ def _places(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) 
                 field = FieldName.REPORT_DESTINATION
             if near and near[0].place.receiver and not near[0].place.rivals and not _is_label(running, cue):
                 span, why = near[0], f"'{said(cue.group())}'"
+                if name is FieldName.FORWARD_TO and _goes_on_from(running.text, cue, spans, taken):
+                    why += f", {PASSED_ON}"
                 if name is not FieldName.DESTINATION or (span.start, span.end) not in taken:
                     taken.add((span.start, span.end))
                     yield place_candidate(running, span.start, span.end, field, span.place, 0.9, why)
@@ -149,6 +158,15 @@ def _passes_on(text: str, cue: re.Match[str], span: PlaceSpan, knowledge: Knowle
     """Tell "att. Handkirurgen" behind the receiver from a letter's own "Att. Röntgen"."""
     has_receiver = cues("destination").search(text, 0, cue.start()) is not None
     return has_receiver and not is_radiology(span.place, knowledge)
+
+
+def _goes_on_from(
+    text: str, cue: re.Match[str], spans: Sequence[PlaceSpan], taken: set[tuple[int, int]]
+) -> bool:
+    """Tell words right behind the place that images are sent to: "Skicka till Rtg Lund. Därefter till"."""
+    before = [span for span in spans if span.end <= cue.start()]
+    is_goal = bool(before) and (before[-1].start, before[-1].end) in taken
+    return is_goal and not text[before[-1].end : cue.start()].strip(" ,.;\n")
 
 
 def _up_to_place(text: str, cue: re.Match[str], name: FieldName, spans: Sequence[PlaceSpan]) -> re.Match[str]:

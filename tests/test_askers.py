@@ -86,3 +86,8 @@ def test_nothing_else_is_a_party(text):
 def test_a_name_that_does_not_tell_a_house_is_a_weak_word():
     sure = dict(asked("Beställning enligt J Ståhl, Nordan. Vi önskar bilder."))
     assert sure == {"Nordan": pytest.approx(0.62)}
+
+
+def test_a_label_says_nothing_of_the_line_above():
+    assert houses("Fvb: Medicinmott HSV\nBeställer: Ortopedmott HSH") == set()
+    assert houses("Medicinmott HSV beställer: CT buk") == {"Medicinmottagningen, Hallands sjukhus Varberg"}

@@ -31,6 +31,9 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
     [
         "Har du fått det av misstag ber vi dig radera det.",
         "Hör gärna av er om ni har frågor.",
+        "Annars Maria på samma nummer.",
+        "Ev. faktura märks 4711 hos oss.",
+        "Det gäller kopior, ingen ny undersökning.",
         "Ring oss om något är oklart.",
         "Om meddelandet hamnat fel, ring avsändaren omgående.",
         "Dokumentet får inte spridas vidare.",

@@ -93,6 +93,14 @@ def test_an_examination_done_on_two_days_is_two():
     ]
 
 
+def test_a_plus_gives_both_the_day_behind_them():
+    told = tell_examinations([a_page("CT hjärna + CT hals 2026-03-04")], load_knowledge(), TODAY)
+    assert [(one.description, one.date) for one in told.asked] == [
+        ("CT hjärna", date(2026, 3, 4)),
+        ("CT hals", date(2026, 3, 4)),
+    ]
+
+
 @pytest.mark.parametrize("days", ["5 resp 7 oktober 2025", "5/10 och 7/10 2025", "5, 7 oktober 2025"])
 def test_half_a_day_before_a_day_is_a_doubt(days):
     told = tell_examinations([a_page(f"CT torax {days}")], load_knowledge(), TODAY)

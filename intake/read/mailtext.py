@@ -23,6 +23,8 @@ _UNSEEN = re.compile(
     r"|mso-hide\s*:\s*all|(?<!-)color\s*:\s*(?:white|#fff(?:fff)?)\b",
     re.IGNORECASE,
 )
+_STRIKES = {"s", "strike", "del"}
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _SIGNS = {"table": TABLE, "tr": ROW, "br": "\n"}
 _BLANKS = re.compile(r"[^\S\xa0]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
@@ -34,9 +36,11 @@ class _Visible(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self._open: list[tuple[str, bool]] = []  # tag, hidden
+        self.strikes = False  # whether words are struck through
+        self._open: list[tuple[str, bool, bool]] = []  # tag, hidden, struck through
         self._count: Counter[str] = Counter()  # of the open tags, so that no tag need be looked for in vain
         self._hidden = 0
+        self._struck = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
@@ -45,31 +49,46 @@ class _Visible(HTMLParser):
             self.parts.append(CELL)
         if tag not in _VOID:
             values = dict(attrs)
-            hides = tag in _SILENT or "hidden" in values or bool(_UNSEEN.search(values.get("style") or ""))
-            self._open.append((tag, hides))
+            style = values.get("style") or ""
+            hides = tag in _SILENT or "hidden" in values or bool(_UNSEEN.search(style))
+            strikes = tag in _STRIKES or bool(_LINE_THROUGH.search(style))
+            self._open.append((tag, hides, strikes))
             self._count[tag] += 1
             self._hidden += hides
+            self._struck += strikes
 
     def handle_endtag(self, tag: str) -> None:
         closed = ""
         while self._count[tag] and closed != tag:
-            closed, hid = self._open.pop()
+            closed, hid, struck = self._open.pop()
             self._count[closed] -= 1
             self._hidden -= hid
+            self._struck -= struck
         if tag in _BLOCKS - _VOID:
             self.parts.append(END if tag == "table" else PARAGRAPH)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
+            self.strikes |= bool(self._struck and data.strip())
             shown = SIGNS.sub(" ", data)
             self.parts.append(shown if self._count["pre"] else _BLANKS.sub(" ", shown))
 
 
-def text_of_html(source: str) -> str:
-    """Return what the HTML shows as text, a block a line, a table's cells in columns."""
+def strikes_out(source: str) -> bool:
+    """Say whether the HTML shows words that are struck through."""
+    return _shown(source).strikes
+
+
+def _shown(source: str) -> _Visible:
     parser = _Visible()
     parser.feed(source)
     parser.close()
+    return parser
+
+
+def text_of_html(source: str) -> str:
+    """Return what the HTML shows as text, a block a line, a table's cells in columns."""
+    parser = _shown(source)
     lines = lay_out("".join(parser.parts)).splitlines()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 

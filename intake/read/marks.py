@@ -11,6 +11,9 @@ from models.page import Box, Word
 _UNSEEN = {"/FileAttachment", "/Caret", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D", "/Redact"}
 _STROKES = {"/Ink", "/StrikeOut", "/Squiggly", "/Line", "/PolyLine"}
 _STRUCK = 0.2  # share of a word that a stroke's box covers
+_MIDDLE = (0.38, 0.66)  # shares of a word's height between which a line strikes it: no rule under or over it
+_BESIDE = 12.0  # points that it begins before the words and ends behind them, at most
+_LETTERS = 3  # letters and digits of the longest of them: a dash is no struck word
 
 Corners = tuple[float, float, float, float]  # left, bottom, right, top in PDF's own space
 
@@ -32,6 +35,26 @@ def find_strokes(page: pikepdf.Page) -> tuple[Corners, ...]:
 def strikes(strokes: Sequence[Box], words: Sequence[Word]) -> bool:
     """Return whether a stroke goes through a word."""
     return any(_covered(word.box, stroke) > _STRUCK for word in words for stroke in strokes)
+
+
+def strikes_printed(drawn: Sequence[Box], words: Sequence[Word]) -> bool:
+    """Return whether a line drawn with the page goes through the middle of words, and hardly beyond them."""
+    return any(_ends_with(line, [word for word in words if _is_through(line, word)]) for line in drawn)
+
+
+def _ends_with(line: Box, words: Sequence[Word]) -> bool:
+    """Say whether a line begins and ends where the words do that it goes through."""
+    if max((sum(map(str.isalnum, word.text)) for word in words), default=0) < _LETTERS:
+        return False
+    before = min(word.box.x0 for word in words) - line.x0
+    behind = line.x1 - max(word.box.x1 for word in words)
+    return max(abs(before), abs(behind)) <= _BESIDE
+
+
+def _is_through(line: Box, word: Word) -> bool:
+    is_along = min(line.x1, word.box.x1) > max(line.x0, word.box.x0)
+    height = (line.center[1] - word.box.top) / max(word.box.height, 0.01)
+    return is_along and _MIDDLE[0] <= height <= _MIDDLE[1]
 
 
 def _marks(page: pikepdf.Page) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from email.message import Message
 from email.utils import getaddresses
 
 from intake.read.filetype import FileType, recognise_type
-from intake.read.mailtext import text_of_html
+from intake.read.mailtext import strikes_out, text_of_html
 from intake.read.returned import is_returned
 from models.flag import Flag, flag
 
@@ -36,6 +36,7 @@ ELSEWHERE = "En bilaga ligger inte i mejlet utan någon annanstans: be avsändar
 PART = "Mejlet är en del av ett större mejl: vänta på resten, eller be avsändaren skicka det helt."
 DEEP = "Mejlet har fler delar än gränsen: resten är inte läst."
 TWO_TEXTS = "Mejlets text finns i två versioner som säger olika: läs mejlet i e-postprogrammet."
+STRUCK = "Något i mejlet är överstruket: läs mejlet i e-postprogrammet."
 _COLUMNS = re.compile(r"(?m)\S {3,}\S.*$")  # a line of several cells
 _CODED = re.compile(r"(?:^[A-Za-z0-9+/]{60,76}\r?\n){3}", re.MULTILINE)  # an attachment taken for text
 _REASONS = {
@@ -168,6 +169,8 @@ def _choose(part: Message, depth: int) -> Iterator[Enclosed]:
         numbers = [set(re.findall(r"\d{4,}", re.sub(r"https?://\S+", "", each.text or ""))) for each in texts]
         differ = any(other != numbers[0] for other in numbers[1:])
         shown = next((each for each in texts[1:] if _sets_in_columns(each, texts[0])), texts[0])
+        struck = tuple(dict.fromkeys(one for each in texts for one in each.flags if one.message == STRUCK))
+        shown = replace(shown, flags=struck) if struck else shown
         yield replace(texts[0], flags=(flag("text.hidden", TWO_TEXTS),)) if differ else shown
     yield from (each for version in versions for each in version if each.text is None)
 
@@ -207,7 +210,9 @@ def _read_text(
         return
     if _CODED.search(text):
         yield _said(BROKEN)
-    text = text_of_html(text) if kind == "text/html" else text
+    if kind == "text/html":
+        flags += (flag("page.handwritten", STRUCK),) if strikes_out(text) else ()
+        text = text_of_html(text)
     if text.strip() or not attached:
         yield Enclosed(text=text, is_inline=attached, flags=flags)
 

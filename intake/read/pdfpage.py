@@ -12,7 +12,7 @@ from intake.read.content import has_lost_image
 from intake.read.faxstream import match_rendering, take_image
 from intake.read.glyphs import find_lies
 from intake.read.header import split_header, text_of
-from intake.read.marks import Corners, strikes
+from intake.read.marks import Corners, strikes, strikes_printed
 from intake.read.pdfletters import Letter, find_turn, take_letters
 from intake.read.picture import Picture
 from intake.read.sheet import read_sheet, unreadable_page
@@ -37,6 +37,7 @@ _LOOK_DPI, _READ_DPI = 120, 204
 _MAX_POINTS = 2000.0  # a larger page is scaled down to it before it is rendered
 _FEW_BYTES = 60  # of a content stream; an empty page's has fewer
 _LOGO = 0.08  # of the page's area; a larger picture may hold writing
+_THIN = 2.0  # points that a line is high
 STRUCK = "Någon har strukit eller ritat över text på sidan: läs den i originalet."
 TORN = "Sidans innehåll är skadat: något kan saknas, jämför med originalet."
 HIDDEN = "Textlagret säger något som inte syns på sidan: läs det som syns."
@@ -185,8 +186,16 @@ def _read_layer(
     large = [box for box in images if box.width * box.height > _LOGO * _area(picture)]
     if not is_whole or layer.covered or large or shows_more(picture, rules, words, images):
         return _read_both(page, layer, images, number, limits, is_whole=is_whole)
-    flags = (flag("text.hidden", HIDDEN),) if any(says(word) for word in layer.hidden) else ()
-    return _text_page(picture, rules, layer.shown, number, flags)
+    hidden = (flag("text.hidden", HIDDEN),) if any(says(word) for word in layer.hidden) else ()
+    struck = (flag("page.handwritten", STRUCK),) if strikes_printed(_lines_of(page), layer.shown) else ()
+    return _text_page(picture, rules, layer.shown, number, hidden + struck)
+
+
+def _lines_of(page: PdfPage) -> list[Box]:
+    """Return the thin lines across that are drawn with the page."""
+    drawn = [*page.text.lines, *page.text.rects] if page.text is not None else []
+    boxes = (Box(one["x0"], one["top"], one["x1"], one["bottom"]) for one in drawn)
+    return [box for box in boxes if box.height <= _THIN < box.width]
 
 
 def _area(picture: Picture) -> float:

@@ -12,7 +12,7 @@ from intake.extract.pages.running import run_text
 from intake.extract.pages.sentences import own_sentences
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.naming import NAME
-from intake.extract.prose.others import has_other_part
+from intake.extract.prose.others import has_other_part, has_other_part_behind
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title
 from models.order import FieldName, Order
 from models.page import Page
@@ -43,6 +43,7 @@ def _is_told(sentence: str, known: frozenset[str]) -> bool:
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
         and not has_other_part(sentence[:start])
+        and not has_other_part_behind(sentence[end:])
         for start, end in (*titled, *named)
     )
 

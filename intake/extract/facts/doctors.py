@@ -12,7 +12,7 @@ from intake.extract.facts.strokes import is_same_spot
 from intake.extract.facts.writers import LABEL, asks_for, label_before, words_before, words_behind, words_in
 from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import cues
-from intake.extract.prose.others import has_other_part, worded
+from intake.extract.prose.others import has_other_part, has_other_part_behind
 from intake.extract.prose.people import AT_END, BY_PLACE
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
@@ -94,8 +94,8 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
             yield "a word that is no known name"
     if goes_on_below(scene, best.evidence):
         yield "goes on below"
-    behind = worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(words_behind(best.evidence, scene.pages))
-    if behind or has_other_part(words_before(best.evidence, scene.pages)):
+    before, behind = words_before(best.evidence, scene.pages), words_behind(best.evidence, scene.pages)
+    if has_other_part_behind(behind) or has_other_part(before):
         yield "another part is said"
     if _has_first_name_behind(best, scene):
         yield "a first name behind its comma"

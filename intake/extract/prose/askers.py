@@ -58,6 +58,8 @@ def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Ca
 def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str]]:
     """Yield who stands before words of asking, from where a clause or a line begins (`starts`)."""
     for deed in deeds("clinic", DENIED).finditer(text):
+        if deed.start() in starts and text[deed.end() :].lstrip(" ")[:1] == ":":
+            continue  # a label, "Beställer: Ortopedkliniken", and above it somebody else
         near = (_behind_we(text, start) for start in (0, *starts))
         near = (start for start in near if deed.start() - LONGEST <= start < deed.start())
         parties = (_party(text, start, deed.start(), spans) for start in near)

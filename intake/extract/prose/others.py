@@ -31,6 +31,11 @@ def has_other_part(before: str) -> bool:
     )
 
 
+def has_other_part_behind(behind: str) -> bool:
+    """Tell the same by the words behind the name: "tandläkare Per Ek, har remitterat"."""
+    return worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind) is not None
+
+
 def is_of_another_time(before: str) -> bool:
     """Tell words right before a cue that make it of somebody else: "Ursprunglig beställare: dr Alm"."""
     return worded("", "others", r"\W{0,2}$").search(before) is not None

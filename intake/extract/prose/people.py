@@ -28,12 +28,12 @@ from intake.extract.prose.operating import operates_with_us
 from intake.extract.prose.others import (
     BESIDE,
     has_other_part,
+    has_other_part_behind,
     is_greeted_from,
     is_listed,
     is_of_an_office,
     is_of_another_time,
     names_other_parts,
-    worded,
 )
 from intake.extract.prose.ownline import closes, has_own_line
 from intake.extract.prose.wishing import asks_behind, asks_by_name
@@ -187,7 +187,7 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
         return replace(person, sureness=BY_DEED, why="a title, and who operates with us")
     if cue is None and (has_other_part(before) or is_listed(text, person.titled)):
         return replace(person, sureness=-1)
-    if worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind):
+    if has_other_part_behind(behind):
         return replace(person, sureness=-1)
     if cue:
         return replace(person, sureness=BY_CUE, why=f"'{said(cue)}' and a title")

@@ -18,6 +18,8 @@ WORDS_FILE = Path(__file__).with_name("pointed.toml")
 SEVERAL = 2  # examinations
 SHORTEST = 4  # letters of a part's word: "leg", "dig" and "öra" are other words as well
 IN_HAND = "hand"  # "ta hand om"
+ANY = "Slätröntgen"  # "röntgen" is the department as well
+TOLD = 3  # words in small letters that a sentence has, and a heading hardly
 OPENING = " -–•*(0123456789.)"  # before a sentence's first word
 _ENDS = re.compile(r"(?<=\w\w)[.!?]\s+(?=[A-ZÅÄÖ\d])|\n")
 
@@ -77,13 +79,21 @@ def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[Examination
 
 
 def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield a part of a body in a sentence that speaks of sending, having or wanting; none in a name."""
+    """Yield a part of a body, or how one was looked at, in a sentence of sending, having or wanting."""
+    if not _says("of_images").search(sentence):
+        return
+    yield from (found.group() for found in _says("techniques").finditer(sentence))
     for piece in pieces:
-        opens = not sentence[: piece.start].strip(OPENING)
-        word = sentence[piece.start : piece.end].casefold()
-        is_part = piece.term.kind == "body" and len(word) >= SHORTEST and word != IN_HAND
-        if is_part and (opens or sentence[piece.start].islower()) and _says("of_images").search(sentence):
-            yield sentence[piece.start : piece.end]
+        word = sentence[piece.start : piece.end]
+        is_no_name = not sentence[: piece.start].strip(OPENING) or word[0].islower() or word.isupper()
+        is_part = piece.term.kind == "body" and len(word) >= SHORTEST and word.casefold() != IN_HAND
+        is_technique = piece.term.kind == "modality" and piece.term.name != ANY and _is_told(sentence)
+        if is_no_name and (is_part or is_technique):
+            yield word
+
+
+def _is_told(sentence: str) -> bool:
+    return sum(word.islower() for word in sentence.split()) >= TOLD
 
 
 @cache

@@ -48,7 +48,8 @@ def _shared(
         before = text[spans[last].end : day.start]
         called = _calling().match(before)
         is_of_both = bool(_of_both().fullmatch(before)) and _is_joined(text, spans, last)
-        if not (called or is_of_both) or len(before) > REACH:
+        is_one_visit = not before.strip(" ,") and _is_added(text, spans, own, last)
+        if not (called or is_of_both or is_one_visit) or len(before) > REACH:
             continue
         listed = _list_before(text, spans, own, last)
         number = _number(called["all"]) if called else None
@@ -68,6 +69,14 @@ def _is_joined(text: str, spans: Sequence[ExaminationSpan], last: int) -> bool:
     """Tell whether an "och" stands between an examination and the one before it."""
     between = text[spans[last - 1].end : spans[last].start] if last else ""
     return between.strip(" \n,.").casefold() in load_wordings()["shared_day"]["both"]
+
+
+def _is_added(
+    text: str, spans: Sequence[ExaminationSpan], own: Sequence[DateSpan | None], last: int
+) -> bool:
+    """Tell what a plus alone joins in one line, one day behind both: "CT skalle + CT hals 3/5"."""
+    between = text[spans[last - 1].end : spans[last].start] if last else ""
+    return between.strip(" ") == "+" and own[last - 1] is None
 
 
 def _list_before(

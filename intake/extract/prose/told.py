@@ -27,6 +27,7 @@ from intake.extract.prose.backdrop import (
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.pointed import find_pointing
 from intake.extract.prose.sharing import share_days
+from intake.extract.prose.struck import find_struck
 from intake.extract.prose.unheard import find_unheard
 from intake.extract.prose.unplaced import (
     find_strange_techniques,
@@ -140,7 +141,9 @@ def _unheard(text: str, lines: Sequence[_Line], knowledge: Knowledge, today: dat
     taken += [(line.span.start, line.span.end) for line in lines]
     asked = [line for line in lines if not line.background]
     plain = [(line.start, line.end) for line in lines if line.background]
-    yield from find_unheard(text, [(line.span.start, line.span.end) for line in asked], plain, taken)
+    spans = [(line.span.start, line.span.end) for line in asked]
+    yield from find_unheard(text, spans, plain, taken)
+    yield from find_struck(text, spans, taken)
     yield from find_pointing(text, [line.span for line in asked], taken, knowledge)
 
 

@@ -36,7 +36,7 @@ def find_unheard(
 
     `asked` and `background` are where examinations stand, with their days; `taken` is whatever is read.
     """
-    blank = _blank(text, taken)
+    blank = blank_out(text, taken)
     starts = sorted(start for start, _ in [*asked, *background])
     told_of = {start for start, _ in background}
     for start, end in asked:
@@ -48,7 +48,8 @@ def find_unheard(
         yield from _strange(behind)
 
 
-def _blank(text: str, taken: Sequence[Stretch]) -> str:
+def blank_out(text: str, taken: Sequence[Stretch]) -> str:
+    """Put a sign for every character of what is read."""
     signs = list(text)
     for start, end in taken:
         signs[start:end] = [TAKEN if sign != "\n" else sign for sign in signs[start:end]]

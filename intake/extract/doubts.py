@@ -9,7 +9,6 @@ from intake.extract.agree.fields import Weighed
 from intake.extract.agree.ink import bare_words
 from intake.extract.agree.loose import has_impossible_date
 from intake.extract.caveats.forwarding import flag_forwarding
-from intake.extract.caveats.hedging import hedges
 from intake.extract.caveats.misspelt import misspells_report
 from intake.extract.caveats.moods import tells_only
 from intake.extract.caveats.remarks import remarks
@@ -77,7 +76,7 @@ def flag_doubts(
 
 
 def _of_document(order: Order, part: Part, kind: Kind) -> Iterator[Flag]:
-    is_doubtful = part.is_unmarked or tells_only(order, part.pages) or hedges(part.pages)
+    is_doubtful = part.is_unmarked or tells_only(order, part.pages)
     if kind.verdict is not Verdict.ORDER or is_doubtful:
         yield raise_flag("uncertain.order", "order")
     if any(map(is_protected, part.pages)):

@@ -74,8 +74,8 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
         return known
     if one.field is not FieldName.CLINIC and (writer := _WRITER.match(one.value)):
         place = resolve_place(one.value[writer.end() :], knowledge)
-        known = place.receiver.id if place.receiver and not place.rivals else None
-        return replace(one, value=place.value, raw=one.value[writer.end() :], directory_id=known)
+        house = place.receiver.id if place.receiver and not place.rivals else None
+        return replace(one, value=place.value, raw=one.value[writer.end() :], directory_id=house)
     value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
     value = _NAMED_TWICE.sub(r"\1", value)
     value = _ADDRESS.sub("", _BY_MEANS.sub("", _ARTICLE.sub("", _HERE.sub("", value)))).strip(AROUND) or value

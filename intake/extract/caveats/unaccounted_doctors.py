@@ -10,6 +10,7 @@ from intake.extract.caveats.reserving import wordings
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.running import run_text
 from intake.extract.pages.sentences import own_sentences
+from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.naming import NAME
 from intake.extract.prose.others import has_other_part, has_other_part_behind
@@ -35,16 +36,17 @@ def names_another_doctor(page: Page, order: Order) -> bool:
 
 def _is_told(sentence: str, known: frozenset[str]) -> bool:
     """Say whether a sentence names a titled person, or any behind a doctor's cue."""
-    titled = [one.span(2) for one in _TITLED.finditer(sentence) if has_title(one.group())]
+    titled = [(one.start(1), *one.span(2)) for one in _TITLED.finditer(sentence) if has_title(one.group())]
     cued = wordings("orders").search(sentence.casefold())
-    named = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
-    named = [(start, end) for start, end in named if not _is_patient(sentence[:start], sentence[end:])]
+    whole = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
+    named = [(start, start, end) for start, end in whole if not _is_patient(sentence[:start], sentence[end:])]
     return any(
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
-        and not has_other_part(sentence[:start])
+        and not (has_other_part(sentence[:first]) or has_other_part(sentence[:start]))
         and not has_other_part_behind(sentence[end:])
-        for start, end in (*titled, *named)
+        and not names_house(sentence[start:end])
+        for first, start, end in (*titled, *named)
     )
 
 

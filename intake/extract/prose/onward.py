@@ -15,7 +15,7 @@ from intake.extract.pages.running import RunningText
 from intake.extract.places.houses import names_house
 from intake.extract.places.index import index_places
 from intake.extract.places.judging import read_words
-from intake.extract.places.resolve import PlaceSpan, resolve_place
+from intake.extract.places.resolve import PlaceSpan, find_places, resolve_place
 from intake.extract.places.words import split_words
 from intake.extract.prose.carried import is_of_another
 from intake.extract.prose.grammar import load_wordings, place_candidate, said
@@ -52,6 +52,14 @@ def read_onward(
         place = replace(place, confidence=1.0)  # its words are all said for
         why = f"'{said(text[start:end])}', {ONWARD}"
         yield place_candidate(running, first, last, FieldName.FORWARD_TO, place, SURE, why)
+
+
+def onward_spans(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield where sentences pass the images on, from the cue to the unit's end."""
+    text = unwrap(text)
+    for start, end in _cues_in(text, find_places(text, knowledge)):
+        if found := _unit_behind(text, end, knowledge):
+            yield start, found[1]
 
 
 def passes_on(text: str) -> bool:

@@ -24,6 +24,7 @@ from intake.extract.prose.backdrop import (
     is_story,
     weigh_background,
 )
+from intake.extract.prose.onward import onward_spans
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.pointed import find_pointing
 from intake.extract.prose.sharing import share_days
@@ -136,7 +137,7 @@ def _with_labels_apart(written: str, text: str) -> str:
 def _unheard(text: str, lines: Sequence[_Line], knowledge: Knowledge, today: date) -> Iterator[str]:
     """Yield the words behind what is ordered that nobody accounts for."""
     taken = [(one.start, one.end) for one in find_identities(text, today)]
-    taken += [*_placed(knowledge)(text), *_regions(text, knowledge)]
+    taken += [*_placed(knowledge)(text), *_regions(text, knowledge), *onward_spans(text, knowledge)]
     taken += [(day.start, day.end) for day in find_dates(text, today) if day.precision == "day"]
     taken += [(line.span.start, line.span.end) for line in lines]
     asked = [line for line in lines if not line.background]

@@ -80,5 +80,15 @@ def test_where_no_sheet_is_plain_to_see_the_picture_stays(gray):
     assert lay_flat(as_photo(gray)).came == ()
 
 
+def test_a_dark_panel_with_writing_is_no_table():
+    gray = photo_of(ASLANT)
+    sheet = gray.copy()
+    sheet[50:2260, 40:260] = 80
+    assert find_corners(sheet) is not None  # nothing is lost with it
+    cv2.putText(sheet, "Akutsjukhuset", (110, 400), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 250, 2)
+    sheet[500:1500, 120:126] = 250
+    assert find_corners(sheet) is None
+
+
 def test_a_fax_is_no_photo():
     assert lay_flat(as_photo(photo_of(ASLANT), bilevel=True)).came == ()

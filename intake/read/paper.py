@@ -20,6 +20,9 @@ _ASLANT = 0.14  # tangent of the steepest edge
 _OFF, _ON_EDGE = 2.5, 0.75  # pixels beside a straight edge, and the share of its points that are so near
 _ENDS = 0.1  # of a side by its corners, which are not looked at
 _TRIES = 60  # lines through two of an edge's points
+_BESIDE, _NEAR = 7, 121  # pixels of an edge's own shade; across the paper whose light is compared
+_STROKE = 5  # pixels of the picture as it came, to which light strokes are broadened
+_LIGHT = 0.005  # of what lies beside the sheet that may be as light
 _INSET = 0.003  # of a side that is left out with the edge's own shadow
 _WHITE = 255
 
@@ -61,10 +64,29 @@ def find_corners(gray: np.ndarray) -> np.ndarray | None:
     right, bottom = (
         (-slope, length - 1 - offset) for (slope, offset), length in ((right, size[0]), (bottom, size[1]))
     )
-    corners = [
-        _crossing(side, level) for side, level in ((left, top), (right, top), (right, bottom), (left, bottom))
-    ]
-    return np.asarray((np.array(corners) + 0.5) * scale, np.float32)
+    corners = np.array(
+        [
+            _crossing(side, level)
+            for side, level in ((left, top), (right, top), (right, bottom), (left, bottom))
+        ]
+    )
+    strokes = cv2.resize(cv2.dilate(gray, np.ones((_STROKE, _STROKE), np.uint8)), size)
+    is_whole = _lies_alone(small, strokes, corners)
+    return np.asarray((corners + 0.5) * scale, np.float32) if is_whole else None
+
+
+def _lies_alone(small: np.ndarray, strokes: np.ndarray, corners: np.ndarray) -> bool:
+    """Say whether nothing beside a sheet is as light as it is: writing on a dark panel is the sheet's own.
+
+    `strokes`: the same picture, its light strokes broad enough to be seen.
+    """
+    inside = _within(corners, small.shape)
+    beside = ~cv2.dilate(inside.astype(np.uint8), np.ones((_BESIDE, _BESIDE), np.uint8)).astype(bool)
+    lit = cv2.blur(np.where(inside, small, 0).astype(np.float32), (_NEAR, _NEAR))
+    share = cv2.blur(inside.astype(np.float32), (_NEAR, _NEAR))
+    looked = beside & (share > 0)
+    light = strokes[looked] > (1 - _STEP) * lit[looked] / share[looked]
+    return not light.size or float(light.mean()) < _LIGHT
 
 
 def _edge_of(small: np.ndarray) -> tuple[float, float] | None:

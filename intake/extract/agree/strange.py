@@ -8,8 +8,11 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from intake.extract.pages.geometry import rows_of
 from intake.extract.values.exam_terms import words_of
@@ -21,6 +24,7 @@ CLOSE = 1.0  # heights between an examination's words and one right beside them
 SHORTEST = 4  # letters of a part of the body that no list knows
 FEW = 4  # words between an examination and its day: "u iv kontrats 2025-01-20"
 SHORT = 3  # letters of a word that a letter more or less makes another: "sn" for "sin"
+LONG = 7  # letters of a word of which two may be wrong
 _DAY = re.compile(r"\d[\d/.-]{3,}")
 _DAY_ENDS = re.compile(r"\d[,;]$")
 _ASKED = re.compile(r"[^\W\d]\?$")
@@ -34,19 +38,21 @@ def strange_word(evidence: Evidence, page: Page, is_word: Callable[[str], bool])
         return None
     level = [word for word in page.words if evidence.bbox.top <= word.box.center[1] <= evidence.bbox.bottom]
     for row in rows_of(level):
-        words = _within(row, quoted, evidence)
-        if asked := next((word.text for word in words[:-1] if _ASKED.search(word.text)), None):
+        before, words, behind = _within(row, quoted, evidence)
+        if asked := next((word.text for word in (*words, *behind)[:-1] if _ASKED.search(word.text)), None):
             return asked
-        for part in chain.from_iterable(map(_parts, words)):
-            if _is_strange(part, is_word):
-                return part
+        strange = [part for part in _parts(words) if _is_strange(part, is_word)]
+        beside = _parts((*before, *behind))
+        strange += [part for part in beside if _is_strange(part, is_word) and _is_nearly_term(part)]
+        if strange:
+            return strange[0]
     return None
 
 
-def _parts(word: Word) -> list[str]:
-    """Return a word's parts, without the letter of "L-rygg"."""
-    parts = WORD.findall(word.text)
-    return parts if len(parts) == 1 else [part for part in parts if len(part) > 1]
+def _parts(words: Sequence[Word]) -> list[str]:
+    """Return the parts of words, without the letter of "L-rygg"."""
+    found = [WORD.findall(word.text) for word in words]
+    return [part for parts in found for part in parts if len(parts) == 1 or len(part) > 1]
 
 
 def _is_strange(part: str, is_word: Callable[[str], bool]) -> bool:
@@ -54,7 +60,7 @@ def _is_strange(part: str, is_word: Callable[[str], bool]) -> bool:
     low = part.casefold()
     if len(part) == 1:
         return low in _short_words()["sides"]
-    if len(part) <= SHORT and part.islower():
+    if len(part) <= SHORT and part[1:].islower():
         return low not in _short_words()["beside"] and low not in _short_terms()
     return not is_word(part)
 
@@ -78,23 +84,23 @@ def unlisted(
 
 def _is_strange_part(code: Word, part: Word, is_word: Callable[[str], bool]) -> bool:
     bare = part.text.strip(".,:;()")
-    is_plain = bare.islower() and bare.isalpha() and len(bare) >= SHORTEST
+    is_plain = bare[1:].islower() and bare.isalpha() and len(bare) >= SHORTEST
     return is_plain and _go_together(code, part) and not is_word(bare)
 
 
-def _within(row: Sequence[Word], quoted: Sequence[str], evidence: Evidence) -> Sequence[Word]:
-    """Return a row's words from the first that is quoted to the last, and those right beside them."""
+def _within(row: Sequence[Word], quoted: Sequence[str], evidence: Evidence) -> tuple[Sequence[Word], ...]:
+    """Return the word right before an examination's in a row, its own, and the one right behind."""
     box = evidence.bbox
     own = [at for at, word in enumerate(row) if box and box.holds(word.box.center) and word.text in quoted]
     if not own:
-        return ()
-    first, last = own[0], own[-1]
-    before = row[first - 1] if first else None
-    if before and _go_together(before, row[first]) and before.text[0].islower() and before.text[-1] != ":":
-        first -= 1
-    if last + 1 < len(row) and _go_together(row[last], row[last + 1]):
-        last += 1
-    return row[first : _until_day(row, last) + 1]
+        return (), (), ()
+    first, last = own[0], _until_day(row, own[-1])
+    before = row[first - 1 : first] if first and _go_together(row[first - 1], row[first]) else ()
+    behind = (
+        row[last + 1 : last + 2] if last + 1 < len(row) and _go_together(row[last], row[last + 1]) else ()
+    )
+    is_said = before and before[0].text[0].islower() and before[0].text[-1] != ":"
+    return before if is_said else (), row[first : last + 1], behind
 
 
 def _until_day(row: Sequence[Word], last: int) -> int:
@@ -128,3 +134,22 @@ def _short_terms() -> frozenset[str]:
         alias for row in rows for alias in (row["name"], *row["aliases"].split(";")) if "-" not in alias
     )
     return frozenset(word for alias in aliases for word in words_of(alias) if len(word) <= SHORT)
+
+
+def _is_nearly_term(part: str) -> bool:
+    """Tell a word that is an examination's but for a letter or two, or that holds one: "högerDatum"."""
+    low = part.casefold()
+    if len(low) <= SHORT:
+        return True
+    if any(low.startswith(term) or low.endswith(term) for term in _long_terms()):
+        return True
+    off = 1 if len(low) < LONG else 2
+    return process.extractOne(low, _long_terms(), scorer=Levenshtein.distance, score_cutoff=off) is not None
+
+
+@cache
+def _long_terms() -> tuple[str, ...]:
+    """Return the words of more letters that tell one examination from another: parts, sides, contrast."""
+    rows = [row for row in read_table("examinations.csv") if row["kind"] in ("body", "side", "contrast")]
+    aliases = (alias for row in rows for alias in (row["name"], *row["aliases"].split(";")))
+    return tuple(sorted({word for alias in aliases for word in words_of(alias) if len(word) > SHORT}))

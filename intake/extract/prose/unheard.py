@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from intake.extract.prose.housenames import is_town
 from intake.extract.values.known_names import is_known_name, without_accents
 
 WORDS_FILE = Path(__file__).with_name("heard.toml")
 TAKEN = "¤"  # stands for what is read: an examination, its day, a number, a place
+FEW = 5  # words behind an examination that may still be about it
 SHORT = 4  # capitals that are a code: "IEP", "HSV"
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
@@ -24,6 +26,7 @@ _OF_DAY = re.compile(
     rf"(?:[^\W\d_]+\s+){{0,2}}(?={TAKEN})",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤])[.!?](?=\s+[A-ZÅÄÖ]|$)")
 _CLAUSE = re.compile(r"[.,;:(\n–]")
 
 Stretch = tuple[int, int]
@@ -32,7 +35,7 @@ Stretch = tuple[int, int]
 def find_unheard(
     text: str, asked: Sequence[Stretch], background: Sequence[Stretch], taken: Sequence[Stretch]
 ) -> Iterator[str]:
-    """Yield what stands behind an examination in its line and is no word of a plain order.
+    """Yield what stands behind an examination in its line and sentence and is no word of a plain order.
 
     `asked` and `background` are where examinations stand, with their days; `taken` is whatever is read.
     """
@@ -42,7 +45,7 @@ def find_unheard(
     for start, end in asked:
         following = next((other for other in starts if other > start), len(text))
         stop = min(text.find("\n", end) % (len(text) + 1), following)
-        behind = blank[end:stop]
+        behind = _SENTENCE_END.split(blank[end:stop])[0]
         if stop in told_of:
             behind = _CLAUSE.split(behind)[0]  # what leads over to it is its own
         yield from _strange(behind)
@@ -58,7 +61,7 @@ def blank_out(text: str, taken: Sequence[Stretch]) -> str:
 
 def _strange(behind: str) -> Iterator[str]:
     rest = _OF_DAY.sub(" ", behind)
-    words = list(_WORD.finditer(rest))
+    words = list(_WORD.finditer(rest))[:FEW]
     yield from (found.group() for found in _YEAR.finditer(rest))
     for at, found in enumerate(words):
         word = found.group()
@@ -67,11 +70,11 @@ def _strange(behind: str) -> Iterator[str]:
 
 
 def _is_name(words: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell a name, or a code: by its capital, and because it is known or stands beside another one."""
+    """Tell a name, a town or a code: by its capital, and because it is known or stands beside another one."""
     word = words[at].group()
     if word[0].islower():
         return False
-    if is_known_name(word) or (word.isupper() and len(word) <= SHORT):
+    if is_known_name(word) or is_town(word) or (word.isupper() and len(word) <= SHORT):
         return True
     if at and words[at - 1].group().islower() and words[at].start() - words[at - 1].end() == 1:
         return True

@@ -6,6 +6,8 @@ import pytest
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
+from intake.extract.prose.onward import ONWARD
+from intake.extract.prose.reader import read_prose
 from models.order import FieldName
 from models.page import Source
 from tests.pages import a_page
@@ -73,3 +75,19 @@ def test_a_mail_that_was_passed_on_passes_no_images_on():
     )
     (order,) = extract_orders([a_page(text, source=Source.MAIL)], load_knowledge(), TODAY).orders
     assert "uncertain.forward_to" not in {flag.code for flag in order.flags}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Materialet tillställs röntgen SU/S. Där tas det emot för kirurgkliniken SU/S.",
+        "Skicka dem till röntgen SU/S. Därefter till kirurgkliniken SU/S.",
+    ],
+)
+def test_who_gets_the_images_next_is_told_in_a_sentence_of_its_own(text):
+    found = read_prose([a_page(text)], load_knowledge())
+    onward = [one for one in found if one.field is FieldName.FORWARD_TO]
+    assert {one.value for one in onward} == {
+        "Kirurgkliniken, Sahlgrenska universitetssjukhuset/Sahlgrenska",
+    }
+    assert all(ONWARD in one.why for one in onward)

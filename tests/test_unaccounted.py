@@ -93,3 +93,10 @@ def test_a_sentence_with_a_doctor_who_has_no_part_is_a_doubt(below, is_doubt):
 
 def test_a_form_s_rows_are_no_sentences():
     assert flags_of("Postadress: Lasarettsgatan, Uddevalla") == set()
+
+
+def test_an_examination_is_no_firm():
+    letter = LETTER.replace("MR knä höger 2025-03-14", "svar på Magnetkamera knä höger 2025-03-14")
+    page = a_page(letter.format(below=""), source=Source.MAIL, number=0)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    assert "uncertain.destination" not in {flag.code for flag in order.flags}

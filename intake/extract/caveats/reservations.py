@@ -40,6 +40,8 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
         yield uncertain("examinations")
     if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()):
         yield uncertain("wants")
+    if FieldName.FORWARD_TO not in order.fields and wordings("marked", r"(?<!\w)(?:{})").search(low):
+        yield uncertain("forward_to")
     if order.needed_by is None and not order.urgent and wordings("soon").search(low):
         yield uncertain("needed_by")
     own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())

@@ -137,7 +137,7 @@ def _units(
         unit, house = span.place.unit, span.place.receiver
         if unit is None or unit.casefold().endswith(offices) or sentence[span.end : span.end + 1] == ":":
             continue
-        is_given = any(unit.casefold() in value for value in values)
+        is_given = any(unit.casefold() in value for value in values) or not sentence[span.start].isalpha()
         if not is_given and (kinds.get(unit) != "radiology" or (house and house.id not in given)):
             yield span.start, span.end
     yield from _bare_units(sentence, values, knowledge)
@@ -162,13 +162,15 @@ def _firms(sentence: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[
     people = (order.value(FieldName.DOCTOR), order.value(FieldName.PATIENT_NAME))
     known = {word for one in people if one for word in one.casefold().split()}
     places = [range(one.start, one.end) for one in find_places(sentence, knowledge)]
+    examined = [range(one.start, one.end) for one in find_examinations(sentence, knowledge)]
     for found in _BEHIND_PREPOSITION.finditer(sentence):
         words = found[1].split()
         is_person = any(is_title(one) or is_given_name(one) or one.casefold() in known for one in words)
         is_other = words[0][:2].isupper() or words[0] in NO_FIRMS or is_head_word(words[0])
+        is_other = is_other or words[0].endswith("-")
         is_other = is_other or _NUMBER.match(sentence, found.end()) is not None
-        is_place = any(found.start(1) in place for place in places)
-        if not (is_person or is_other or is_place or find_examinations(found[1], knowledge)):
+        is_place = any(found.start(1) in place for place in (*places, *examined))
+        if not (is_person or is_other or is_place):
             yield found.span(1)
 
 

@@ -21,6 +21,7 @@ from models.page import Page
 _TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
 _NAME = re.compile(NAME)
 _ON, _NUMBER = re.compile(r"(?:på|avseende|gäller|för|pat\w*)\W*$", re.IGNORECASE), re.compile(r"[ ,(]*\d{6}")
+_WRITTEN_BY = re.compile(r"(?:skriv|fyll|dokument|registr|anteckn|upprätt)\w*(?: \w+)? av\W*$", re.IGNORECASE)
 _SIGNING = re.compile(rf"\W*({NAME})\s*[,(–-]\s*(.{{2,40}})")
 
 
@@ -44,7 +45,7 @@ def _is_told(sentence: str, known: frozenset[str]) -> bool:
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
         and not (has_other_part(sentence[:first]) or has_other_part(sentence[:start]))
-        and not has_other_part_behind(sentence[end:])
+        and not (has_other_part_behind(sentence[end:]) or _WRITTEN_BY.search(sentence[:start]))
         and not names_house(sentence[start:end])
         for first, start, end in (*titled, *named)
     )

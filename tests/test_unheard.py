@@ -34,6 +34,7 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "kl. 10:15",
         "önskas snarast",
         "(Region Halland)",
+        "flerfas, skulle ni kunna länka den",
     ],
 )
 def test_the_words_of_a_plain_order_are_no_doubt(behind):

@@ -43,3 +43,16 @@ def test_a_filled_strip_without_a_word_for_images_is_an_order():
 )
 def test_a_strip_that_names_nobody_or_no_day_that_has_been_is_no_plain_order(lacking):
     assert classify([a_page(lacking)], load_knowledge(), TODAY).verdict is not Verdict.ORDER
+
+
+@pytest.mark.parametrize("left_out", ["", "Vart: "])
+def test_a_form_that_forgot_its_patient_is_an_order_where_all_else_is_answered(left_out):
+    form = """Hej, enligt er rutin:
+Avser CT hals 2020-07-23.
+Vilken klinik: Hematologmottagningen, Sahlgrenska universitetssjukhuset Mölndal
+Vilken doktor: öl Love Selander
+Vart: Röntgen Lund
+Med vänlig hälsning, Eva Ek, vårdadministratör"""
+    kept = "\n".join(line for line in form.split("\n") if not left_out or not line.startswith(left_out))
+    verdict = classify([a_page(kept)], load_knowledge(), TODAY).verdict
+    assert (verdict is Verdict.OTHER) is bool(left_out)

@@ -50,6 +50,8 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Skicka dem via IEP om möjligt.",
         "Undersökningen gjordes utan kontrast.",
         "Även utlåtande önskas för patienten.",
+        "Vi vore tacksamma om ni kunde skicka bilderna.",
+        "Patienten har även gjort MR knä 2020-03-12 men den behöver vi inte.",
         "Vår handläggare är Inga Nej och hon svarar i telefon.",
     ],
 )

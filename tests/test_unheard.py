@@ -35,6 +35,11 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "önskas snarast",
         "(Region Halland)",
         "flerfas, skulle ni kunna länka den",
+        "(LE-fråga)",
+        "trefas",
+        "definitivsvar",
+        "och vore tacksamma om de kunde skickas",
+        "enl käkkirurg Sture Eklöf",
     ],
 )
 def test_the_words_of_a_plain_order_are_no_doubt(behind):

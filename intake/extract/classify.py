@@ -30,6 +30,7 @@ UNDATED_OTHER = 7  # the same where no examination has a day
 TOLD_SCORE = 3  # what speaks for another kind where no word speaks for an order, and more is said than a note
 WORDS_OF_A_NOTE = 12
 WORDS_OF_A_LETTER = 8  # so many words that say nothing of images are about something else
+WHO_AND_WHERE = {"doctor", "clinic", "destination"}  # what a form that forgot its patient has answers to
 LEGIBLE = 0.7  # mean word confidence of a page whose words can be trusted to say what it is
 
 
@@ -135,8 +136,9 @@ def _judge(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     named = who_is_named(pages, knowledge, today)
     is_picture = any(page.source is Source.OCR for page in pages)
     kind = _weigh(said.with_points(points_of(slots)), named, is_picture=is_picture)
-    if kind.verdict is not Verdict.ORDER and named.identity and named.dated:
-        slots |= answered(pages, knowledge, today)
+    told = answered(pages, knowledge, today) if kind.verdict is not Verdict.ORDER and named.dated else set()
+    if told and (named.identity or told >= WHO_AND_WHERE):
+        slots |= told
         kind = _weigh(said.with_points(points_of(slots)), named, is_picture=is_picture)
     if kind.verdict is Verdict.OTHER and not all(map(_is_legible, pages)):
         return replace(kind, verdict=Verdict.DOUBT, is_legible=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from intake.extract.prose.housenames import is_town
 from intake.extract.values.known_names import is_known_name, without_accents
+from intake.extract.values.names import is_title
 
 WORDS_FILE = Path(__file__).with_name("heard.toml")
 TAKEN = "¤"  # stands for what is read: an examination, its day, a number, a place
@@ -65,7 +66,8 @@ def _strange(behind: str) -> Iterator[str]:
     yield from (found.group() for found in _YEAR.finditer(rest))
     for at, found in enumerate(words):
         word = found.group()
-        if len(word) > 1 and without_accents(word.casefold()) not in _heard() and not _is_name(words, at):
+        is_said = without_accents(word.casefold()) in _heard() or is_title(word)
+        if len(word) > 1 and not (is_said or _is_name(words, at)):
             yield word
 
 

@@ -121,6 +121,11 @@ def test_what_is_not_wanted_is_what_has_its_day(below, is_doubtful):
     assert ("uncertain.examinations" in flags_of(below)) is is_doubtful
 
 
+@pytest.mark.parametrize("below", ["Den vill vi inte ha.", "De önskas inte.", "Dem vill jag ej ha."])
+def test_what_points_back_and_is_not_wanted_is_a_doubt(below):
+    assert flags_of(below)
+
+
 @pytest.mark.parametrize("examination", ["MR knä hö + vä 2026-10-10", "CT buk 2026-10-10 och 2026-10-15"])
 def test_two_sides_or_two_days_that_are_both_meant_are_no_doubt(examination):
     assert flags_of(examination=examination) == set()

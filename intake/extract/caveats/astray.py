@@ -11,7 +11,7 @@ LETTERS = 3  # from which a word tells one place from another, but for a code in
 TO = re.compile(
     r"(?:\b(?:[Tt]ill|[Hh]os|åt)\b:?|[-=]+>|→)\s+((?:(?:dr|doktor|avd|klin|avdelningen|kliniken)\.?\s+)?[A-ZÅÄÖ][^.;:()\n]*)"
 )
-REMARK = re.compile(r"\W*(?:(?:skickas|länkas|sänds|ska) )?(?:till|åt)\b", re.IGNORECASE)
+REMARK = re.compile(r"\W*(?:(?:skickas|länkas|sänds|ska) )?(?:till|åt)\b")
 REACH = 1.0  # points that a line below may begin within a value's box
 PARTIES = (
     FieldName.DESTINATION,

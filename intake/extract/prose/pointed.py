@@ -62,8 +62,9 @@ def _of_several(sentence: str, asked: Sequence[ExaminationSpan]) -> Iterator[str
     """Yield "den första", "punkt 2": one of several is spoken of."""
     if len(asked) >= SEVERAL and (found := _says("by_place").search(sentence)):
         yield found.group()
-    if found := _says("again").search(sentence):
-        yield found.group()
+    for key in ("again", "of_days"):
+        if found := _says(key).search(sentence):
+            yield found.group()
 
 
 def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[ExaminationSpan]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from intake.extract.prose.backdrop import (
     is_story,
     weigh_background,
 )
+from intake.extract.prose.misdated import is_misdated
 from intake.extract.prose.onward import onward_spans
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.pointed import find_pointing
@@ -183,7 +184,14 @@ def _doubted(text: str, asked: Sequence[_Line], knowledge: Knowledge) -> Iterato
         is_asked_after = is_asked_after and not is_polite(text, line.start)
         is_one_of_several = line.day is not None and has_more_days(text[line.span.end : line.day.start])
         is_elsewhere_done = is_elsewhere(text, line.end, knowledge) or (story and not all(stories))
-        if is_asked_after or is_one_of_several or is_elsewhere_done or _goes_on(text, line.end, knowledge):
+        is_misread = line.day is not None and is_misdated(text, line.span, line.day)
+        if (
+            is_misread
+            or is_asked_after
+            or is_one_of_several
+            or is_elsewhere_done
+            or _goes_on(text, line.end, knowledge)
+        ):
             yield line.span.description
 
 

@@ -21,6 +21,7 @@ CLAUSE = re.compile(
 SHORT = 4  # letters up to which a word is meant whole
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:;,]{1,30}):[ \t]*(?:den[ \t]+)?\Z")
 _ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+", re.IGNORECASE)  # of the page that a browser printed
+_DATE = re.compile(r"\bdat(?:um|o|e)?\b", re.IGNORECASE)  # it says nothing of whose day it is
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
@@ -99,6 +100,13 @@ def is_asked_otherwise(text: str, start: int) -> bool:
     if label is None or _words("exam_day").search(label[1]):
         return False
     return _words("other_labels").match(label[1]) is not None
+
+
+def says_another_day(before: str) -> bool:
+    """Tell words before a day, or between it and an examination, that call it another's: "skickat till"."""
+    sentence = _DATE.sub(" ", _SENTENCE_ENDS.split(before)[-1])
+    other = max(_last(_words("other_day"), sentence), _last(_words("answers"), sentence))
+    return other > _last(_words("exam_day"), sentence)
 
 
 def _last(words: re.Pattern[str], text: str) -> int:

@@ -1,0 +1,20 @@
+"""An examination beside a day that another thing has, or that is only one side's: "svar 2026-03-02"."""
+
+import re
+
+from intake.extract.prose.unplaced import says_another_day
+from intake.extract.values.dates import DateSpan
+from intake.extract.values.examinations import ExaminationSpan
+
+_EACH = re.compile(r"\s*,?\s*resp", re.IGNORECASE)
+_HALF = re.compile(r"\s*(?:[&+/]|och|samt|resp\.?)\s*\d{1,2}(?![\d:./-])(?![ \t]*[^\W\d_])", re.IGNORECASE)
+
+
+def is_misdated(text: str, span: ExaminationSpan, day: DateSpan) -> bool:
+    """Tell a day that words call another's, that half a day follows, or that one of two parts has."""
+    comes_first = day.start < span.start
+    start = text.rfind("\n", 0, day.start) + 1 if comes_first else span.end
+    between = text[start : day.start]
+    has_parts = span.side == "bilateral" or "/" in (span.body or "")
+    is_of_one = has_parts and _EACH.match(text, day.end) is not None
+    return is_of_one or _HALF.match(text, day.end) is not None or says_another_day(between)

@@ -34,6 +34,7 @@ def flags_of(said):
         "Vore toppen om någon kan höra av sig när det är gjort.",
         # other images than those that are ordered
         "En CT hjärna från 2023 har vi redan fått, den behöver ni inte skicka.",
+        "Hon är undersökt även där men de bilderna ordnar kollegan.",
         "Det fanns en koloskopi också, men den är ju ingen röntgen.",
     ],
 )
@@ -45,6 +46,8 @@ def test_what_is_said_beside_the_order_is_no_doubt(said):
     "said",
     [
         "MR knä behövs inte.",
+        "CT höft skickar ni även.",
+        "Hon är undersökt även där, och de bilderna ordnar ni.",
         "Höger knä ska inte med.",
         "CT höft ska inte dit utan till Lund.",
         "Inga bilder behövs egentligen.",

@@ -100,3 +100,26 @@ def test_an_examination_is_no_firm():
     page = a_page(letter.format(below=""), source=Source.MAIL, number=0)
     (order,) = extract_orders([page], load_knowledge(), TODAY).orders
     assert "uncertain.destination" not in {flag.code for flag in order.flags}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Hon bodde tidigare i Karlstad men är nu hos oss.",
+        "Patienten är åter hemma i Skellefteå och mår bra.",
+        "Hälsar Bo Strid, ssk avd 12",
+    ],
+)
+def test_where_somebody_lives_and_the_ward_of_who_writes_are_no_other_house(below):
+    assert "uncertain.destination" not in doubts_of(below)
+
+
+def test_the_town_of_an_address_and_a_name_like_a_hospitals_are_no_other_house():
+    text = LETTER.format(below="").replace("på 20051123-3389", "på Curt Rosenlind, 20051123-3389")
+    text = text.replace(
+        "Röntgenkliniken, Södra Älvsborgs sjukhus Borås.",
+        "Art Clinic Jönköping, Hubbestadsgatan 8, Västra Frölunda.",
+    )
+    page = a_page(text, source=Source.MAIL, number=0)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    assert "uncertain.destination" not in {flag.code for flag in order.flags}

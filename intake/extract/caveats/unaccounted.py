@@ -18,6 +18,7 @@ from intake.extract.places.receivers import find_receivers, find_towns
 from intake.extract.places.resolve import find_examinations, find_places
 from intake.extract.places.units import find_units
 from intake.extract.places.words import split_words
+from intake.extract.prose.grammar import says_writer
 from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import is_name, is_title
@@ -28,6 +29,13 @@ from models.page import Page, Source
 
 HOUSES = (FieldName.DESTINATION, FieldName.FORWARD_TO, FieldName.CLINIC, FieldName.REPORT_DESTINATION)
 ADDRESS = re.compile(r"\w*(?:gatan|vägen|\.se\b|@)")
+# right before a town: the street of an address that a value goes on with, and where somebody lives
+_STREET = re.compile(
+    r"(?:gatan|vägen|gata|väg|gränd|torg|torget|allén?|stigen)\s+\d+\s?\w?,?\s+(?:\d{3}\s?\d\d\s+)?(?:[\w-]+\s)?$"
+)
+_LIVES = re.compile(
+    r"(?<!\w)(?:bor|bodde|bosatt|boende|hemma|hemmahörande)\s+(?:\w+\s+){0,2}(?:i|på|från)\s+$"
+)
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
 ADDRESSED = 3  # rows at the top of a page, of which one may say to whom it is written
 _CALLING = re.compile(rf"{CAPITAL}[a-zåäö-]{{4,}}en")
@@ -58,7 +66,22 @@ def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> b
     given, values = _accounted(order, knowledge)
     spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]
     spans += _firms(sentence, order, knowledge)
-    return any(_is_another(sentence, start, end, values) for start, end in spans)
+    people = _people(order)
+    return any(
+        _is_another(sentence, start, end, values) and not _is_of_person(sentence[start:end], people)
+        for start, end in spans
+    )
+
+
+def _people(order: Order) -> frozenset[str]:
+    """Return the words of the names of an order's doctor and patient."""
+    names = (order.value(FieldName.DOCTOR), order.value(FieldName.PATIENT_NAME))
+    return frozenset(word for name in names if name for word in name.casefold().split())
+
+
+def _is_of_person(name: str, people: Collection[str]) -> bool:
+    """Tell a person of the order who is called as a hospital is: "Rosenlind" and Rosenlund."""
+    return set(name.casefold().split()) <= set(people)
 
 
 def _accounted(order: Order, knowledge: Knowledge) -> tuple[set[str | None], list[str]]:
@@ -84,10 +107,13 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
     if page.source is Source.OCR or page.ticks:
         return False
     given, values = _accounted(order, knowledge)
+    people = _people(order)
     rows = [line for line in own_lines(page) if small_words(line) < SMALL]
     addressed = [row for row in rows[:ADDRESSED] if wordings("greets", r"^\W*(?:{})").match(row.casefold())]
     return any(
         _is_another(row, start, end, values)
+        and not _is_of_person(row[start:end], people)
+        and not says_writer(row[:start])
         for row in rows
         if row not in addressed
         for start, end in (*_houses(row, given, values, knowledge), *_units(row, given, values, knowledge))
@@ -159,8 +185,7 @@ def _bare_units(sentence: str, values: Sequence[str], knowledge: Knowledge) -> I
 
 def _firms(sentence: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """Yield where a name that is no person's and no examination's stands behind "till" or the like."""
-    people = (order.value(FieldName.DOCTOR), order.value(FieldName.PATIENT_NAME))
-    known = {word for one in people if one for word in one.casefold().split()}
+    known = _people(order)
     places = [range(one.start, one.end) for one in find_places(sentence, knowledge)]
     examined = [range(one.start, one.end) for one in find_examinations(sentence, knowledge)]
     for found in _BEHIND_PREPOSITION.finditer(sentence):
@@ -180,4 +205,5 @@ def _is_another(sentence: str, start: int, end: int, values: Sequence[str]) -> b
     if any(name in value or before.rstrip(" ,(").endswith(value) for value in values):
         return False  # a town in the name of a house that no directory holds, or behind it
     is_told = wordings("told_at", r"(?<!\w)(?:{})\W*$").search(before)
+    is_told = is_told or _STREET.search(before) or _LIVES.search(before)
     return not (is_told or ADDRESS.match(behind))

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from intake.extract.facts.census import Seen
 from intake.extract.facts.places import kind_of
 from intake.extract.facts.scene import Scene
+from intake.extract.facts.strokes import is_same_spot
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.onward import passes_on, units_there
 from models.order import Field
@@ -21,10 +22,10 @@ _PASSES_ON = re.compile(
 )
 
 
-def goes_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
+def goes_beyond(destination: Field, given: Collection[Field], scene: Scene) -> bool:
     """Say whether images may be passed on to a unit that nobody read: one is named, or words say so.
 
-    `given`: the values that were read.
+    `given`: what was read.
     """
     texts = [page.text for page in scene.pages.values()]
     return (
@@ -34,17 +35,27 @@ def goes_beyond(destination: Field, given: Collection[str], scene: Scene) -> boo
     )
 
 
-def _is_there(unit: str, given: Collection[str]) -> bool:
+def _is_there(unit: str, given: Collection[Field]) -> bool:
     """Say whether a unit "där" is none of the values that were read."""
-    return not any(value.casefold().startswith(unit.casefold()) for value in given)
+    return not any(one.value.casefold().startswith(unit.casefold()) for one in given)
 
 
-def _stands_beyond(destination: Field, given: Collection[str], scene: Scene) -> bool:
+def _stands_beyond(destination: Field, given: Collection[Field], scene: Scene) -> bool:
     """Say whether a page names a clinical unit of the destination's house that is no field's value."""
     house = destination.directory_id
     return house is not None and any(
-        seen.directory_id == house and seen.value not in given and _is_clinical(seen, scene)
+        seen.directory_id == house and not _is_accounted(seen, given) and _is_clinical(seen, scene)
         for seen in scene.census.places
+    )
+
+
+def _is_accounted(seen: Seen, given: Collection[Field]) -> bool:
+    """Tell a value that was read, or one's unit that a line read across columns puts beside the receiver."""
+    unit = seen.value.partition(", ")[0]
+    return any(
+        one.value == seen.value
+        or (one.value.startswith(f"{unit}, ") and one.evidence and is_same_spot(one.evidence, seen.evidence))
+        for one in given
     )
 
 

@@ -85,7 +85,7 @@ def weigh_order(gathered: Gathered, today: date) -> dict[FieldName, Weighed]:
     weighed[FieldName.FORWARD_TO] = weigh(FieldName.FORWARD_TO, onward, gathered.scene, proves)
     if destination.field and not clinic.is_sure and _is_to_ourselves(destination.field):
         weighed[FieldName.DESTINATION] = doubt(destination, "to the orderer, who is not sure")
-    given = {found.field.value for found in weighed.values() if found.field}
+    given = [found.field for found in weighed.values() if found.field]
     if destination.field and not onward and goes_beyond(destination.field, given, gathered.scene):
         weighed[FieldName.FORWARD_TO] = Weighed(field=None, is_sure=False)
     report = weighed[FieldName.REPORT_DESTINATION]

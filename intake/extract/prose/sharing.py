@@ -71,9 +71,7 @@ def _is_joined(text: str, spans: Sequence[ExaminationSpan], last: int) -> bool:
     return between.strip(" \n,.").casefold() in load_wordings()["shared_day"]["both"]
 
 
-def _is_added(
-    text: str, spans: Sequence[ExaminationSpan], own: Sequence[DateSpan | None], last: int
-) -> bool:
+def _is_added(text: str, spans: Sequence[ExaminationSpan], own: Sequence[DateSpan | None], last: int) -> bool:
     """Tell what a plus alone joins in one line, one day behind both: "CT skalle + CT hals 3/5"."""
     between = text[spans[last - 1].end : spans[last].start] if last else ""
     return between.strip(" ") == "+" and own[last - 1] is None

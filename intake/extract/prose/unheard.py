@@ -18,6 +18,16 @@ from intake.extract.values.names import is_title
 WORDS_FILE = Path(__file__).with_name("heard.toml")
 TAKEN = "¤"  # stands for what is read: an examination, its day, a number, a place
 FEW = 5  # words behind an examination that may still be about it
+COMPLAINTS = (
+    "smärta",
+    "smärtor",
+    "värk",
+    "besvär",
+    "fraktur",
+    "tumör",
+    "cancer",
+    "skada",
+)  # of what patients have
 SHORT = 4  # capitals that are a code: "IEP", "HSV"
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
@@ -86,6 +96,11 @@ def _is_name(words: Sequence[re.Match[str]], at: int) -> bool:
 
 def _is_near(one: re.Match[str], other: re.Match[str]) -> bool:
     return 0 <= max(one.start(), other.start()) - min(one.end(), other.end()) <= 2
+
+
+def _is_heard(low: str) -> bool:
+    """Tell a word of a plain order, or what the patient has: "buksmärta"."""
+    return without_accents(low) in _heard() or low.endswith(COMPLAINTS)
 
 
 @cache

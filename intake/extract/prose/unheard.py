@@ -76,7 +76,7 @@ def _strange(behind: str) -> Iterator[str]:
     yield from (found.group() for found in _YEAR.finditer(rest))
     for at, found in enumerate(words):
         word = found.group()
-        is_said = without_accents(word.casefold()) in _heard() or is_title(word)
+        is_said = _is_heard(word.casefold()) or is_title(word)
         if len(word) > 1 and not (is_said or _is_name(words, at)):
             yield word
 

@@ -64,6 +64,8 @@ DOCTORS = [
     ("dr Ida Moberg", "Ida Moberg"),  # begins like a mobile telephone
     ("dr Läkander", "Läkander"),
     ("Anna Kirurg", "Anna"),
+    ("dr Hallqvist Kirurgjour", "Hallqvist"),
+    ("Anna Berg, medicinkonsult", "Anna Berg"),
     # nothing but titles
     ("Dr", ""),
     ("öl", ""),

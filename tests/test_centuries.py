@@ -40,7 +40,7 @@ def test_nothing_else_is_changed(reason, value, text):
 
 
 def test_an_order_for_a_child_is_whole():
-    assert flags_of(identity="140205-2888", below="Barnmottagningen har samtycke.") == set()
+    assert flags_of(identity="140205-2888", below="Samtycke finns för vår 12-åring.") == set()
     assert "uncertain.patient_id" in flags_of(identity="140205-2888")
 
 

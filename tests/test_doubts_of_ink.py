@@ -2,7 +2,8 @@
 
 import pytest
 
-from intake.extract.doubts import FORWARDED, FORWARDED_BELOW, _is_odd_doctor
+from intake.extract.caveats.forwarding import _speaks_of_it
+from intake.extract.doubts import _is_odd_doctor
 from intake.extract.split import Part
 from models.order import Evidence, Field
 from models.page import Box, Page, Source, Word
@@ -21,7 +22,7 @@ from models.page import Box, Page, Source, Word
     ],
 )
 def test_a_cue_for_passing_on_needs_whom_it_is_for(text, said):
-    assert bool(FORWARDED.search(text) or FORWARDED_BELOW.search(text)) is said
+    assert _speaks_of_it(text) is said
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,6 @@ DOCTORS = [
     ("dr Läkander", "Läkander"),
     ("Anna Kirurg", "Anna"),
     ("dr Hallqvist Kirurgjour", "Hallqvist"),
-    ("Anna Berg, medicinkonsult", "Anna Berg"),
     # nothing but titles
     ("Dr", ""),
     ("öl", ""),

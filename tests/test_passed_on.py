@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake.extract.doubts import FORWARDED_BELOW, _is_no_heading
+from intake.extract.caveats.forwarding import _speaks_of_it
 from intake.extract.knowledge import load_knowledge
 from intake.extract.language.phrasebook import patterns
 from intake.extract.orders import extract_orders
@@ -113,6 +113,4 @@ def test_it_is_told_which_words_nobody_but_images_is_passed_on_by(cue, is_plain)
     ],
 )
 def test_a_heading_beside_another_passes_nothing_on(text, goes_on):
-    cue = FORWARDED_BELOW.search(text)
-    assert cue is not None
-    assert _is_no_heading(cue) is goes_on
+    assert _speaks_of_it(text) is goes_on

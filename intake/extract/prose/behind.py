@@ -16,7 +16,7 @@ _NAMES = re.compile(NAME)
 _BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/|•·] ?| [–-] |\n| (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
 _MORE = re.compile(r", ((?:[^\W\d_]+[. -]{0,2}){1,3})(?=[,;)(|\n]|$)")
-_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$)| (?:vid|på|hos|at|ved|i|som)(?!\w)")
+_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$)| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)")
 
 
 def find_titled_behind(text: str, houses: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, int]]:

@@ -126,7 +126,7 @@ def _descriptions(row: Mapping[str, str], side: str) -> list[str]:
     """List what a clerk may call an examination: any word for it, the side before or behind."""
     parts = row["names"].split("|")
     found = [f"{word} {part}".strip() for part in parts for word in WORDS[row["modality"]]]
-    if row["modality"] in ("RTG", "NM", "FL") or "MRCP" in parts:  # names that hold the modality
+    if row["modality"] in ("RTG", "NM", "FL", "DXA") or "MRCP" in parts:  # names that hold the modality
         found += [part for part in parts if part]
     sided = [one.replace("{side}", side) for one in found]
     bare = [" ".join(one.replace("{side}", "").split()) for one in found if "{side}" in one]

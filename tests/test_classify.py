@@ -285,3 +285,16 @@ def test_a_form_that_calls_itself_a_routine_is_looked_at_where_a_patient_is_name
 def test_a_correction_that_says_where_an_examination_goes_is_looked_at():
     text = f"Rättelse till tidigare mejl: rätt är {PAT}, inte 570704-1234. {SEEN} till röntgen Borås."
     assert classify([page_of_text(text, 0)]).verdict is not Verdict.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("beställning\n\nSe bif.\n\nMvh", Verdict.DOUBT),
+        ("Bildbeställning\n\nHej, bifogar beställning av röntgenbilder.\n/Eva, sekr", Verdict.DOUBT),
+        ("Faktura\n\nBifogat finner ni faktura för oktober.", Verdict.OTHER),
+        ("Kurs\n\nSe bifogad inbjudan till vår utbildningsdag. Anmälan senast 1 mars.", Verdict.OTHER),
+    ],
+)
+def test_an_order_that_is_announced_and_did_not_come_is_for_a_clerk(text, verdict):
+    assert classify([page_of_text(text, 0)]).verdict is verdict

@@ -5,6 +5,7 @@ order in doubt: it is "no order" only when something else is plainly seen, or wh
 ask for nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -42,6 +43,12 @@ class Verdict(StrEnum):
     OTHER = "other"
 
 
+ORDERED = re.compile(r"beställ|rekvisition|bildbegäran", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r"\b(?:bif\b|bifog|bilag(?:a|or|t)\b|attached|enclosed|vedlagt|vedhæft)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """What the pages were taken for."""
@@ -52,6 +59,7 @@ class Kind:
     asking: int = 0  # what the words alone say for an order
     is_legible: bool = True  # the words were read well enough to say what it is
     is_answer: bool = False  # only the mail that it answers asks for anything
+    lacks_paper: bool = False  # what it says is attached did not come
 
 
 def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
@@ -67,11 +75,22 @@ def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     if best.verdict is Verdict.ORDER and is_answer:
         return replace(best, verdict=Verdict.DOUBT, is_answer=True)
     if best.verdict is Verdict.ORDER or len(pages) == 1:
-        return best
+        lacks_paper = _lacks_its_paper(pages, best)
+        return replace(best, verdict=Verdict.DOUBT, lacks_paper=True) if lacks_paper else best
     whole = _judge(pages, knowledge, today)
     if letter and sheets and whole.verdict is not Verdict.OTHER:
         return _behind_a_letter(letter, sheets, whole, knowledge, today)
     return whole
+
+
+def _lacks_its_paper(pages: Sequence[Page], kind: Kind) -> bool:
+    """Say whether a mail that speaks of an order announces what is attached, and nothing came with it."""
+    is_lone = len(pages) == 1 and pages[0].source is Source.MAIL
+    others = max((value for name, value in kind.scores.items() if name != ORDER), default=0)
+    is_other = kind.verdict is not Verdict.OTHER or others >= OTHER_SCORE
+    if not is_lone or is_other or not ANNOUNCED.search(pages[0].text):
+        return False
+    return kind.asking > 0 or ORDERED.search(pages[0].text) is not None
 
 
 def _parted(pages: Sequence[Page]) -> tuple[Page | None, list[Page]]:

@@ -38,7 +38,12 @@ def confirm(kind: Kind, weighed: Mapping[FieldName, Weighed], examinations: Sequ
 
 def asks_nothing(kind: Kind, orders: Sequence[Order], words: int) -> bool:
     """Say whether a document in doubt, read well, hardly asks for anything and sends nothing anywhere."""
-    if kind.verdict is not Verdict.DOUBT or not kind.is_legible or words < WORDS_OF_A_SCRAP:
+    if (
+        kind.verdict is not Verdict.DOUBT
+        or not kind.is_legible
+        or kind.lacks_paper
+        or words < WORDS_OF_A_SCRAP
+    ):
         return False
     if kind.asking >= LITTLE or any(map(_goes_somewhere, orders)):
         return False

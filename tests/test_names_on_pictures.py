@@ -33,6 +33,7 @@ def test_a_first_name_one_letter_off_is_a_doubt(name, doubted):
     [
         ("Kaminski", True),  # Kamiński: the engine has no ń
         ("Wisniewska", True),
+        ("Möller", True),  # or Müller: the engine has no ü
         ("Petrovic", True),
         ("Begovié", False),  # Begović, and no other name
         ("Xhemailié", True),  # on no list
@@ -120,3 +121,11 @@ def test_room_for_an_initial_before_a_last_name_is_a_doubt_on_a_picture_alone(li
     for source, expected in ((Source.OCR, doubted), (Source.TEXT, False)):
         (order,) = extract_orders([a_page(text, source=source)], load_knowledge(), date(2026, 11, 21)).orders
         assert ("uncertain.doctor" in [flag.code for flag in order.flags]) is expected
+
+
+@pytest.mark.parametrize(("name", "doubted"), [("Dusan", True), ("Stefan", False)])
+def test_a_first_name_that_has_a_twin_with_a_caron_is_a_doubt(name, doubted):
+    (order,) = extract_orders(
+        [a_page(ORDER.format(name), source=Source.OCR)], load_knowledge(), date(2026, 11, 21)
+    ).orders
+    assert ("uncertain.doctor" in [flag.code for flag in order.flags]) is doubted

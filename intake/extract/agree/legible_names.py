@@ -83,7 +83,7 @@ def _has_more(words: Sequence[str], ink: Ink) -> bool:
 def _is_legible_word(word: str, ink: Ink) -> bool:
     if len(word.strip(".")) == 1:
         return all(map(_is_plain_initial, ink.patches))
-    if SHUFFLED.search(word):
+    if SHUFFLED.search(word) or _may_have_umlaut(word):
         return False
     if is_particle(word):
         return all(_is_plain_particle(word, patch) for patch in ink.patches)
@@ -94,6 +94,12 @@ def _is_legible_word(word: str, ink: Ink) -> bool:
     if FOREIGN.search(word) or len(word) < SHORTEST or not ink.patches:  # "Ck", read for Ek, and surely
         return False
     return all(patch.is_sure and _is_read_surely(word, patch) for patch in ink.patches)
+
+
+def _may_have_umlaut(word: str) -> bool:
+    """Tell a name that is another with the letter that the engine takes for ö or ä: Möller, Müller."""
+    others = {word.replace(dotted, "ü") for dotted in "öä"} - {word}
+    return any(map(is_known_name, others))
 
 
 def _is_written_bare(word: str, ink: Ink) -> bool:

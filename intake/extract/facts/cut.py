@@ -52,7 +52,7 @@ def is_cut(scene: Scene, evidence: Evidence) -> tuple[bool, bool]:
 
 
 def may_lack_an_initial(scene: Scene, name: str, evidence: Evidence) -> bool:
-    """Say whether a picture has room for a letter between a name of one word and its title: "öl   Ek"."""
+    """Say whether a picture has room for a letter between a name's first word and its title: "öl   Ek"."""
     page, box = scene.pages.get(evidence.page), evidence.bbox
     if page is None or box is None or page.source is not Source.OCR:
         return False

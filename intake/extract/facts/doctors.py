@@ -59,10 +59,10 @@ def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
     if len(words) == 1 and not _signs_by_last_name(best, scene):
         is_first = is_given_name(words[0]) and not is_surname(words[0]) and not _is_closed(best, scene)
         yield "given name alone" if is_first else "one word"
-        if may_lack_an_initial(scene, words[0], best.evidence):
-            yield "room for an initial before it"
         if best.raw.startswith(words[0]) and has_title(best.raw):
             yield "a word before a title"
+    if words and may_lack_an_initial(scene, words[0], best.evidence):
+        yield "room for an initial before it"
     if words and is_given_name(words[0]):
         yield "a known given name"
     is_genitive = len(words) > 2 and words[-1].endswith("s") and not is_known_name(words[-1])

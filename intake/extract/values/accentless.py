@@ -14,6 +14,7 @@ from intake.extract.values.known_names import accented_names, is_known_name, sur
 SHORTEST = 4  # letters: shorter names are all alike
 DOTTED = frozenset("åäö")  # letters whose dots or ring a fax loses
 STROKED = frozenset("ł")  # a letter that the engine does not know
+CARONS = frozenset("šžčć")  # those that the engine has no letters for
 STROKE = "d"  # of "đ", in names that end in "ić"
 OVER = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c")  # combining accents
 ALREADY_DOTTED = frozenset("ij")
@@ -23,12 +24,13 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def may_lack_accent(name: str, *, is_faint: bool = True, bare: Container[str] = ()) -> bool:
     """Tell whether a name may have lost its accents: Kaminski for Kamiński, Hellstrom for Hellström.
 
-    Where both are names, as Backman and Bäckman, nobody knows if the name `is_faint`; a stroke is never seen.
+    Where both are names, as Backman and Bäckman, nobody knows if the name `is_faint`; a stroke or a caron
+    ("Dusan", Dušan) is never seen.
     Over the letters of the words that are `bare` stands nothing.
     """
     every = _WORDS.findall(name.casefold())
     words = [word for word in every if word not in bare or not _is_whole(word)]
-    lost = STROKED | DOTTED if is_faint else STROKED
+    lost = STROKED | CARONS | (DOTTED if is_faint else frozenset())
     twins = [twin for word in words if len(word) > SHORTEST for twin in _last_twin(word)]
     if any(not lost.isdisjoint(twin) for twin in twins):
         return True

@@ -26,4 +26,5 @@ def is_hedged(line: str) -> bool:
     if wordings("turns").search(plain):
         return True
     is_sentence = small_words(line) >= SMALL or is_remark(line)
-    return is_sentence and wordings("hedges").search(plain) is not None
+    hedge = wordings("hedges").search(plain) if is_sentence else None
+    return hedge is not None and wordings("relevant").search(plain.replace(hedge[0], " ", 1)) is not None

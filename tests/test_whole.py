@@ -1,6 +1,7 @@
 import pytest
 
 from intake.extract.pages.whole import lacks_pages
+from models.page import Source
 from tests.pages import a_page
 
 
@@ -79,3 +80,16 @@ def test_what_speaks_of_no_more_is_whole(text):
 
 def test_two_pages_of_two_are_whole():
     assert not lacks_pages([a_page("Sida 1/2"), a_page("Sida 2/2", number=2)])
+
+
+@pytest.mark.parametrize(
+    ("last", "source", "lacks"),
+    [
+        ("Sida 132", Source.OCR, True),  # "Sida 1(3)"
+        ("Sida 1", Source.OCR, False),
+        ("Sida 132", Source.TEXT, False),
+        ("Ring sida 132 före kl 16", Source.OCR, False),
+    ],
+)
+def test_a_page_number_run_together_with_its_count_is_more_pages(last, source, lacks):
+    assert lacks_pages([a_page(f"Beställning\nKlinik: Ortopeden\n{last}", source=source)]) is lacks

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from models.page import Page
+from models.page import Page, Source
 
 MOST_PAGES = 60  # a greater number is a form's or a telephone's
 EDGE_LINES = 3  # first and last lines of a page, where its number stands
@@ -15,6 +15,8 @@ STAMPED = re.compile(
 )  # by the fax machine
 BARE = re.compile(r"(?<![\d/.:-])0(\d\d)/0(\d\d)(?![\d/])")  # so too: "001/003"
 AT_EDGE = re.compile(r"(?:^|\s)(\d)\s?\((\d)\)$")  # "1(2)" at the end of a line
+# "Sida 1(3)" as a worn page may be read: "Sida 132"
+RUN_TOGETHER = re.compile(r"\b(?:sida|sid|page|side|seite)\.?\s*(\d{2,4})$", re.IGNORECASE)
 COUNTED = (
     re.compile(
         r"(?:antal\s+(?:sidor|sid|blad)|antall\s+sider|antal\s+sider|sidantal|number\s+of\s+pages|total\s+pages"
@@ -62,6 +64,8 @@ def _totals(page: Page) -> Iterator[int]:
         this, total = int(match.group(1)), int(match.group(2))
         if 1 <= this <= total <= MOST_PAGES:
             yield total
+    if page.source is Source.OCR:
+        yield from (int(match[1]) for line in edges if (match := RUN_TOGETHER.search(line)))
     for pattern in COUNTED:
         for match in pattern.finditer(page.text):
             if int(match.group(1)) <= MOST_PAGES:

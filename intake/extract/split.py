@@ -27,10 +27,8 @@ CONTINUED = re.compile(
 )
 TORN = re.compile(r"\d{6}(\d{2})? ?[-+–](\s|$)")  # a hyphen, and the rest on the next line
 SAME_LINES, SAME_SHARE = 5, 0.5  # lines of two pages that begin alike, and their share, in one form
-FILLED, FILLED_LINES = (
-    re.compile(r"[^\W\d_][^:]{2,40}: *\S"),
-    3,
-)  # a label with its value, and how many make an order
+FILLED = re.compile(r"[^\W\d_][^:]{2,40}: *\S")  # a label with its value
+FILLED_LINES = 3  # so many make an order
 ALIGNED = 12.0  # points that identities of one column may differ by
 
 

@@ -4,7 +4,6 @@
 the images are to be passed on to would be lost, and nobody told. Whatever the label was, a clerk looks.
 """
 
-import re
 from collections.abc import Collection
 
 from intake.extract.facts.census import Seen
@@ -15,12 +14,6 @@ from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.onward import passes_on, units_there
 from models.order import Field
 
-# "de skickar vidare till handkir": behind it stands to whom
-_PASSES_ON = re.compile(
-    r"\b(?:vidare|videre|onwards?) (?:till|åt|til|to) [^\W_]|\bvidarebefordr\w+ (?:till|åt) [^\W_]",
-    re.IGNORECASE,
-)
-
 
 def goes_beyond(destination: Field, given: Collection[Field], scene: Scene) -> bool:
     """Say whether images may be passed on to a unit that nobody read: one is named, or words say so.
@@ -30,7 +23,7 @@ def goes_beyond(destination: Field, given: Collection[Field], scene: Scene) -> b
     texts = [page.text for page in scene.pages.values()]
     return (
         _stands_beyond(destination, given, scene)
-        or any(_PASSES_ON.search(text) or passes_on(text) for text in texts)
+        or any(map(passes_on, texts))
         or any(_is_there(unit, given) for text in texts for unit in units_there(text, scene.knowledge))
     )
 

@@ -17,7 +17,7 @@ _OF_MAILS = (
 )
 _FORWARDED = re.compile(
     rf"\b(fvb|f\. ?v\. ?b|för vidare[ \n]?befordran|vidarebefordr(?!{_OF_MAILS})\w+"
-    r"|vidare ?bef\b\.?|därifrån (vidare )?till)\b"
+    r"|vidare ?bef\b\.?|därifrån till|(?:vidare|videre|onwards?) (?:till|åt|til|to))\b"
     r"(?: (?:av (?:er|dem|röntgen\w*)|gärna|sedan|sen|därefter|internt|bilderna))*"
     r"[.:]* *(till\b)?[ :]*(?!till\b)[^\W\d_]{3}",
     re.IGNORECASE,

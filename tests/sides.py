@@ -24,6 +24,7 @@ OPEN = (
     "sent",
     "given",
     "brought",
+    "handed",
 )  # sides by a hand each that one may tune on
 MARGIN = 8  # points from the paper's edge
 FRINGE = 1  # points by which words may lie on each other

@@ -70,14 +70,14 @@ FAMILIES = {
     "Garuda": ("brought", "Garuda.ttf", "Garuda-Bold.ttf"),
     "Tlwg Typewriter": ("brought", "TlwgTypewriter.ttf", "TlwgTypewriter-Bold.ttf"),
     "Tlwg Mono": ("brought", "TlwgMono.ttf", "TlwgMono-Bold.ttf"),
-    "Play": ("held", "Play-Regular.ttf", "Play-Bold.ttf"),
-    "Andika": ("held", "Andika-Regular.ttf", "Andika-Bold.ttf"),
-    "Quicksand": ("held", "Quicksand-Medium.ttf", "Quicksand-Bold.ttf"),
-    "Cardo": ("held", "Cardo104s.ttf", "Cardob101.ttf"),
-    "Vollkorn": ("held", "Vollkorn-Regular.ttf", "Vollkorn-Bold.ttf"),
-    "Doulos SIL": ("held", "DoulosSIL-Regular.ttf", "DoulosSIL-Regular.ttf"),
-    "JetBrains Mono": ("held", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf"),
-    "Mononoki": ("held", "mononoki-Regular.ttf", "mononoki-Bold.ttf"),
+    "Play": ("handed", "Play-Regular.ttf", "Play-Bold.ttf"),
+    "Andika": ("handed", "Andika-Regular.ttf", "Andika-Bold.ttf"),
+    "Quicksand": ("handed", "Quicksand-Medium.ttf", "Quicksand-Bold.ttf"),
+    "Cardo": ("handed", "Cardo104s.ttf", "Cardob101.ttf"),
+    "Vollkorn": ("handed", "Vollkorn-Regular.ttf", "Vollkorn-Bold.ttf"),
+    "Doulos SIL": ("handed", "DoulosSIL-Regular.ttf", "DoulosSIL-Regular.ttf"),
+    "JetBrains Mono": ("handed", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf"),
+    "Mononoki": ("handed", "mononoki-Regular.ttf", "mononoki-Bold.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
@@ -87,7 +87,12 @@ TYPEWRITERS = (
     *("Tlwg Typewriter", "Tlwg Mono"),
     *("JetBrains Mono", "Mononoki"),
 )
-LATECOMERS = ("given", "brought", "held")  # sides that came when others had already borrowed what they lack
+LATECOMERS = (
+    "given",
+    "brought",
+    "handed",
+    "held",
+)  # sides that came when others had already borrowed what they lack
 
 
 @dataclass(frozen=True, slots=True)

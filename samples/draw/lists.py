@@ -10,7 +10,20 @@ from pathlib import Path
 from typing import Any
 
 CONTENT = Path(__file__).parent.parent / "content"
-SPLITS = ("tune", "met", "seen", "shown", "known", "told", "heard", "sent", "given", "brought", "held")
+SPLITS = (
+    "tune",
+    "met",
+    "seen",
+    "shown",
+    "known",
+    "told",
+    "heard",
+    "sent",
+    "given",
+    "brought",
+    "handed",
+    "held",
+)
 
 
 @dataclass(frozen=True, slots=True)

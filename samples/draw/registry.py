@@ -69,6 +69,7 @@ HANDS = (
     "sent",
     "given",
     "brought",
+    "handed",
     "held",
 )  # folders of samples/, a side each
 Tell = Callable[[Random, Layout, str | None], list[Story]]

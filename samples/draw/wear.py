@@ -56,8 +56,11 @@ MEASURES = {
     "brought": Measures(
         (0.5, 2.5), (0.0002, 0.0019), (1, 1, 2, 3), (0, 3), (1, 11), (113, 169), (0.25, 0.85), wobble=(0, 1.0)
     ),
-    "held": Measures(
+    "handed": Measures(
         (0.3, 2.2), (0.0002, 0.0019), (1, 1, 2), (0, 3), (1, 8), (126, 170), (0.3, 0.85), wobble=(0.0, 1.1)
+    ),
+    "held": Measures(
+        (0.4, 2.3), (0.0002, 0.0018), (1, 2, 2), (0, 3), (1, 9), (112, 168), (0.3, 0.85), wobble=(0.0, 1.3)
     ),
 }
 # side -> what its own copier does to a rough page beside all this

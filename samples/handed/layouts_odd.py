@@ -6,11 +6,11 @@ from samples.draw.dates import TODAY
 from samples.draw.identity import make_identity
 from samples.draw.registry import Paper
 from samples.draw.sheet import Ink, Stroke
-from samples.held.content import make_name
-from samples.held.desk import field, gap, head, label, put, stamp, text
-from samples.held.marks import exam_rows, wanted
-from samples.held.senders import order
-from samples.held.voice import asides, blocks, consent, doubt, forward, join, pick, tell, told
+from samples.handed.content import make_name
+from samples.handed.desk import field, gap, head, label, put, stamp, text
+from samples.handed.marks import exam_rows, wanted
+from samples.handed.senders import order
+from samples.handed.voice import asides, blocks, consent, doubt, forward, join, pick, tell, told
 
 
 def strike(paper: Paper, x0: float, x1: float) -> None:
@@ -20,7 +20,7 @@ def strike(paper: Paper, x0: float, x1: float) -> None:
 
 
 @order("form")
-def held_struck_examination(paper: Paper) -> None:
+def handed_struck_examination(paper: Paper) -> None:
     """A form with one examination struck out by hand."""
     pen, story = paper.pen, paper.story
     doubt(paper)
@@ -41,7 +41,7 @@ def held_struck_examination(paper: Paper) -> None:
 
 
 @order("form", patients=2)
-def held_two_slips(paper: Paper) -> None:
+def handed_two_slips(paper: Paper) -> None:
     """Two slips on one sheet, parted by a dashed line, each a whole order."""
     pen = paper.pen
     for index, story in enumerate(paper.stories):
@@ -62,7 +62,7 @@ def held_two_slips(paper: Paper) -> None:
 
 
 @order("form", faults=False)
-def held_another_patients_label(paper: Paper) -> None:
+def handed_another_patients_label(paper: Paper) -> None:
     """The sticker on the sheet is another patient's than the one written below it."""
     pen, story = paper.pen, paper.story
     story.flags.add("patients.mixed")
@@ -87,7 +87,7 @@ def held_another_patients_label(paper: Paper) -> None:
 
 
 @order("form", faults=False)
-def held_first_page_of_three(paper: Paper) -> None:
+def handed_first_page_of_three(paper: Paper) -> None:
     """A form that says that it is the first of three pages; the others never came."""
     pen, story = paper.pen, paper.story
     story.flags.add("page.missing")
@@ -101,7 +101,7 @@ def held_first_page_of_three(paper: Paper) -> None:
 
 
 @order("prose")
-def held_wait_with_it(paper: Paper) -> None:
+def handed_wait_with_it(paper: Paper) -> None:
     """An order that asks us to wait for a word from the patient."""
     doubt(paper)
     paper.story.traps.add("wait")
@@ -118,7 +118,7 @@ def held_wait_with_it(paper: Paper) -> None:
 
 
 @order("form")
-def held_corrected_fax(paper: Paper) -> None:
+def handed_corrected_fax(paper: Paper) -> None:
     """A fax that replaces yesterday's, with all of it written anew."""
     doubt(paper)
     pen, story = paper.pen, paper.story
@@ -144,7 +144,7 @@ def held_corrected_fax(paper: Paper) -> None:
 
 
 @order("form")
-def held_watermarked_copy(paper: Paper) -> None:
+def handed_watermarked_copy(paper: Paper) -> None:
     """A copy of a form with a pale word across it."""
     pen, story = paper.pen, paper.story
     pen.sheets[-1].marks.append(Ink(150, 420, "KOPIA", pen.look.body.regular, 96, 0.88))
@@ -162,7 +162,7 @@ def held_watermarked_copy(paper: Paper) -> None:
 
 
 @order("form")
-def held_marked_by_us(paper: Paper) -> None:
+def handed_marked_by_us(paper: Paper) -> None:
     """A fax that came back to us with our own clerk's notes and a stamp on it."""
     pen, story = paper.pen, paper.story
     stamp(paper, "MOTTAGET", f"{story.written_on}", "sign: ____", x=440, y=34)

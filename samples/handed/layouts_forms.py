@@ -1,7 +1,7 @@
 """Forms: each clinic's own sheet, with labels to the left, above, inside and below."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import (
+from samples.handed.desk import (
     boxes,
     comb,
     field,
@@ -12,13 +12,13 @@ from samples.held.desk import (
     put,
     text,
 )
-from samples.held.marks import consents, exam_rows, hurry, one_wanted, wanted, ways
-from samples.held.senders import order
-from samples.held.voice import asides, consent, pick, tell, told
+from samples.handed.marks import consents, exam_rows, hurry, one_wanted, wanted, ways
+from samples.handed.senders import order
+from samples.handed.voice import asides, consent, pick, tell, told
 
 
 @order("form")
-def held_ruled_sheet(paper: Paper) -> None:
+def handed_ruled_sheet(paper: Paper) -> None:
     """Labels before ruled lines, as on a sheet copied since the eighties."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "REKVISITION AV RÖNTGENBILDER", "Bildrekvisition", "Rekvirering av röntgenfilm"))
@@ -38,7 +38,7 @@ def held_ruled_sheet(paper: Paper) -> None:
 
 
 @order("form")
-def held_boxed_requisition(paper: Paper) -> None:
+def handed_boxed_requisition(paper: Paper) -> None:
     """Boxes with small labels in their corners, in rows."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Begäran om utlämnande av bildmaterial", "Beställning – röntgenmaterial"), 14)
@@ -62,7 +62,7 @@ def held_boxed_requisition(paper: Paper) -> None:
 
 
 @order("form")
-def held_comb_sheet(paper: Paper) -> None:
+def handed_comb_sheet(paper: Paper) -> None:
     """The identity in comb boxes, ticks for all else that can be ticked."""
     pen, story = paper.pen, paper.story
     head(paper, pick(paper, "Utlåning av röntgenbilder", "Lån av bilder – beställningssedel"))
@@ -85,7 +85,7 @@ def held_comb_sheet(paper: Paper) -> None:
 
 
 @order("form")
-def held_questions(paper: Paper) -> None:
+def handed_questions(paper: Paper) -> None:
     """A form that asks its questions in whole sentences."""
     pen, story = paper.pen, paper.story
     head(paper, "Vill ni ha bilder skickade? Fyll i och faxa till röntgen.", size=12)
@@ -109,7 +109,7 @@ def held_questions(paper: Paper) -> None:
 
 
 @order("form")
-def held_label_under_line(paper: Paper) -> None:
+def handed_label_under_line(paper: Paper) -> None:
     """Values on lines, what they are in small print below them."""
     pen = paper.pen
     pen.heading("Beställning av kopior på röntgenbilder", 13)
@@ -134,7 +134,7 @@ def held_label_under_line(paper: Paper) -> None:
 
 
 @order("form")
-def held_sender_receiver_columns(paper: Paper) -> None:
+def handed_sender_receiver_columns(paper: Paper) -> None:
     """Who writes to the left, who is written to (us) to the right, and the images' way below."""
     pen, story = paper.pen, paper.story
     middle = 310.0

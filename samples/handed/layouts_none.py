@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from samples.draw.registry import Paper
-from samples.held.desk import boxes, field, gap, grid, head, text, ticks
-from samples.held.senders import other
-from samples.held.voice import blocks, pick, remark
+from samples.handed.desk import boxes, field, gap, grid, head, text, ticks
+from samples.handed.senders import other
+from samples.handed.voice import blocks, pick, remark
 
 ORGANS = ("buk", "thorax", "hjärna", "höger knä", "ländrygg", "vänster axel")
 
@@ -19,7 +19,7 @@ def when(paper: Paper, ahead: int = 0) -> str:
 
 
 @other("referral for a new examination")
-def held_none_referral(paper: Paper) -> None:
+def handed_none_referral(paper: Paper) -> None:
     """A referral: a new examination with its question."""
     story = paper.story
     head(paper, "RÖNTGENREMISS", size=15)
@@ -36,7 +36,7 @@ def held_none_referral(paper: Paper) -> None:
 
 
 @other("referral for a new examination", typewriter=True)
-def held_none_follow_up_referral(paper: Paper) -> None:
+def handed_none_follow_up_referral(paper: Paper) -> None:
     """A referral to a follow-up, with the earlier examination to compare with."""
     story = paper.story
     body = blocks(
@@ -50,7 +50,7 @@ def held_none_follow_up_referral(paper: Paper) -> None:
 
 
 @other("report")
-def held_none_report(paper: Paper) -> None:
+def handed_none_report(paper: Paper) -> None:
     """A radiologist's report that was faxed to us."""
     story = paper.story
     head(paper, "UTLÅTANDE", story.destination.written)
@@ -70,7 +70,7 @@ def held_none_report(paper: Paper) -> None:
 
 
 @other("booking letter")
-def held_none_summons(paper: Paper) -> None:
+def handed_none_summons(paper: Paper) -> None:
     """A copy of a summons to an examination."""
     story = paper.story
     head(paper, "Kallelse till röntgenundersökning")
@@ -85,7 +85,7 @@ def held_none_summons(paper: Paper) -> None:
 
 
 @other("advertisement")
-def held_none_advert(paper: Paper) -> None:
+def handed_none_advert(paper: Paper) -> None:
     """An offer of aprons and chairs."""
     pen = paper.pen
     pen.heading(
@@ -102,7 +102,7 @@ def held_none_advert(paper: Paper) -> None:
 
 
 @other("invoice")
-def held_none_invoice(paper: Paper) -> None:
+def handed_none_invoice(paper: Paper) -> None:
     """An invoice for discs and envelopes."""
     story = paper.story
     head(paper, "FAKTURA", f"Fakturanr {story.rng.randint(10**5, 10**6)}   Förfallodag {when(paper, 30)}")
@@ -116,7 +116,7 @@ def held_none_invoice(paper: Paper) -> None:
 
 
 @other("minutes")
-def held_none_minutes(paper: Paper) -> None:
+def handed_none_minutes(paper: Paper) -> None:
     """Minutes of a department's meeting at which orders of images were talked about."""
     story = paper.story
     paper.pen.heading("Protokoll APT röntgen", 14)
@@ -132,7 +132,7 @@ def held_none_minutes(paper: Paper) -> None:
 
 
 @other("course invitation")
-def held_none_course(paper: Paper) -> None:
+def handed_none_course(paper: Paper) -> None:
     """An invitation to a course."""
     paper.pen.heading(pick(paper, "Kursinbjudan: MR för nybörjare", "Välkommen till Röntgenveckan"), 18)
     text(
@@ -145,7 +145,7 @@ def held_none_course(paper: Paper) -> None:
 
 
 @other("request for a copy of the record")
-def held_none_record_copies(paper: Paper) -> None:
+def handed_none_record_copies(paper: Paper) -> None:
     """A request for a record's text, no images."""
     story = paper.story
     head(paper, "Begäran om journalkopior", story.clinic.written)

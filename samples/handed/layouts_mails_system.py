@@ -3,10 +3,10 @@
 from html import escape
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.marks import exam_rows, note_all
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.marks import exam_rows, note_all
+from samples.handed.senders import order
+from samples.handed.voice import (
     blocks,
     forward,
     haste,
@@ -24,7 +24,7 @@ from samples.held.voice import (
 
 
 @order("mail")
-def held_mail_from_a_system(paper: Paper) -> None:
+def handed_mail_from_a_system(paper: Paper) -> None:
     """Keys and values that a portal sends by itself."""
     story = paper.story
     number, equal = story.rng.randint(10000, 99999), pick(paper, "=", ": ", " : ", "\t")
@@ -47,7 +47,7 @@ def held_mail_from_a_system(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_mail_semicolons(paper: Paper) -> None:
+def handed_mail_semicolons(paper: Paper) -> None:
     """One long line parted by semicolons, as pasted from a list."""
     parts = [told(paper, "patient_id"), told(paper, "last_first"), told(paper, "exam_list")]
     parts += [told(paper, "destination"), told(paper, "doctor"), told(paper, "clinic")]
@@ -56,7 +56,7 @@ def held_mail_semicolons(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_telephone_note(paper: Paper) -> None:
+def handed_mail_telephone_note(paper: Paper) -> None:
     """The switchboard's note of a call, mailed to us."""
     story = paper.story
     body = lines(
@@ -75,7 +75,7 @@ def held_mail_telephone_note(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_handover(paper: Paper) -> None:
+def handed_mail_handover(paper: Paper) -> None:
     """A patient moves to another hospital, and the images shall move with her."""
     first = tell(
         paper,
@@ -93,7 +93,7 @@ def held_mail_handover(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_meeting_request(paper: Paper) -> None:
+def handed_mail_meeting_request(paper: Paper) -> None:
     """Written into a calendar's invitation."""
     body = lines(
         "När: torsdag 08:00-08:30",
@@ -111,7 +111,7 @@ def held_mail_meeting_request(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_html_inline(paper: Paper) -> None:
+def handed_mail_html_inline(paper: Paper) -> None:
     """Running text in HTML with the facts in bold, and a quoted rule of ours below."""
     what = tell(
         paper,

@@ -1,9 +1,9 @@
 """Letters, dictations and notes on paper: the order in running text."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import gap, head, label, put, text
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import gap, head, label, put, text
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     consent,
@@ -33,7 +33,7 @@ def sign(paper: Paper, *rows: str) -> None:
 
 
 @order("prose")
-def held_letter_plain(paper: Paper) -> None:
+def handed_letter_plain(paper: Paper) -> None:
     """A letter with the clinic's head, a heading and a doctor's name under the scribble."""
     pen, story = paper.pen, paper.story
     head(paper, told(paper, "clinic"), f"Telefon {story.phone}")
@@ -61,7 +61,7 @@ def held_letter_plain(paper: Paper) -> None:
 
 
 @order("prose", typewriter=True)
-def held_dictation(paper: Paper) -> None:
+def handed_dictation(paper: Paper) -> None:
     """A dictation as it was typed, with the typist's mark and the doctor's initials."""
     pen, story = paper.pen, paper.story
     pen.write(f"Dikt {story.date_text(story.written_on)} / skr {story.secretary}")
@@ -86,7 +86,7 @@ def held_dictation(paper: Paper) -> None:
 
 
 @order("note", terse=True)
-def held_post_it(paper: Paper) -> None:
+def handed_post_it(paper: Paper) -> None:
     """A few words on a note copied on to a sheet."""
     pen = paper.pen
     pen.box(120, 150, 460, 420, 0.6)
@@ -105,7 +105,7 @@ def held_post_it(paper: Paper) -> None:
 
 
 @order("prose")
-def held_letter_referred_beside(paper: Paper) -> None:
+def handed_letter_referred_beside(paper: Paper) -> None:
     """Who once referred stands beside who orders now."""
     pen, story = paper.pen, paper.story
     story.traps.add("referred")
@@ -132,7 +132,7 @@ def held_letter_referred_beside(paper: Paper) -> None:
 
 
 @order("prose", patients=2)
-def held_letter_two_patients(paper: Paper) -> None:
+def handed_letter_two_patients(paper: Paper) -> None:
     """One letter for two patients, each in a paragraph."""
     pen = paper.pen
     head(paper, told(paper, "clinic"))
@@ -148,7 +148,7 @@ def held_letter_two_patients(paper: Paper) -> None:
 
 
 @order("note")
-def held_handover_note(paper: Paper) -> None:
+def handed_handover_note(paper: Paper) -> None:
     """A handover between two colleagues in the evening, for the day's clerk."""
     pen, story = paper.pen, paper.story
     pen.heading("Rapportblad", 13)

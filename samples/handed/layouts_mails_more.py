@@ -3,10 +3,10 @@
 from html import escape
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.marks import exam_rows
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.marks import exam_rows
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     clerk,
@@ -36,7 +36,7 @@ def _quoted(text: str, mark: str = "> ") -> str:
 
 
 @order("mail")
-def held_mail_html_table(paper: Paper) -> None:
+def handed_mail_html_table(paper: Paper) -> None:
     """A table with a row a field."""
     pairs = [
         ("Patient", tell(paper, "{patient_name}")),
@@ -59,7 +59,7 @@ def held_mail_html_table(paper: Paper) -> None:
 
 
 @order("mail", patients=3)
-def held_mail_html_list_of_patients(paper: Paper) -> None:
+def handed_mail_html_list_of_patients(paper: Paper) -> None:
     """A table with a row a patient, under it who orders and where to."""
     rows = []
     for story in paper.stories:
@@ -74,7 +74,7 @@ def held_mail_html_list_of_patients(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_html_signature_block(paper: Paper) -> None:
+def handed_mail_html_signature_block(paper: Paper) -> None:
     """A short text and a long signature with slogans and warnings."""
     story = paper.story
     what = tell(
@@ -93,7 +93,7 @@ def held_mail_html_signature_block(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_forwarded_wish(paper: Paper) -> None:
+def handed_mail_forwarded_wish(paper: Paper) -> None:
     """A secretary forwards what a doctor wrote to her."""
     story = paper.story
     wish = tell(
@@ -112,7 +112,7 @@ def held_mail_forwarded_wish(paper: Paper) -> None:
 
 
 @order("mail", faults=False)
-def held_mail_answer_with_doctor(paper: Paper) -> None:
+def handed_mail_answer_with_doctor(paper: Paper) -> None:
     """The answer to our question who the doctor is; the order is quoted below."""
     story = paper.story
     doubt(paper)
@@ -127,7 +127,7 @@ def held_mail_answer_with_doctor(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_reminder(paper: Paper) -> None:
+def handed_mail_reminder(paper: Paper) -> None:
     """A reminder on top, the whole order quoted below."""
     story = paper.story
     doubt(paper)
@@ -145,7 +145,7 @@ def held_mail_reminder(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_correction(paper: Paper) -> None:
+def handed_mail_correction(paper: Paper) -> None:
     """The right side, after the wrong one was ordered yesterday; all is repeated."""
     doubt(paper)
     paper.story.traps.add("correction")

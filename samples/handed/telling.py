@@ -10,7 +10,7 @@ from samples.draw.places import Place, ambiguous_destination
 from samples.draw.registry import CHOOSERS, Layout, teller
 from samples.draw.story import Story
 from samples.draw.telling import SHARED, SHARED_FAULTS, make_phone
-from samples.held.content import (
+from samples.handed.content import (
     HOME,
     JAWS,
     LISTS,
@@ -26,7 +26,7 @@ from samples.held.content import (
     phrases,
     unit_rows,
 )
-from samples.held.senders import HOMEBOUND, SENDERS
+from samples.handed.senders import HOMEBOUND, SENDERS
 
 FAULTS = {
     None: 100,
@@ -57,10 +57,10 @@ def choose_fault(rng: Random) -> str | None:
     return rng.choices(list(FAULTS), list(FAULTS.values()))[0]
 
 
-CHOOSERS["held"] = choose_fault
+CHOOSERS["handed"] = choose_fault
 
 
-@teller("held")
+@teller("handed")
 def tell_orders(rng: Random, layout: Layout, fault: str | None) -> list[Story]:
     """Make one orderer's orders; a fault of the orderer's is every patient's."""
     first = _tell_one(rng, layout, fault)
@@ -88,7 +88,7 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
     dental = sender == "dental"
     made = make_examinations(rng, style, written_on, fault, JAWS if dental else _usual(layout.language))
     return Story(
-        split="held",
+        split="handed",
         language=layout.language,
         fault=fault,
         patient=make_name(rng, woman),

@@ -25,4 +25,4 @@ def wear_folded(image: Image.Image, rng: Random) -> Image.Image:
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
-EXTRA["held"] = wear_folded
+EXTRA["handed"] = wear_folded

@@ -3,11 +3,11 @@
 from samples.draw.dates import TODAY
 from samples.draw.identity import make_identity
 from samples.draw.registry import Paper
-from samples.held.content import make_name
-from samples.held.desk import field, gap, grid, head, label, put, text
-from samples.held.marks import exam_rows, note_all, wanted
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.content import make_name
+from samples.handed.desk import field, gap, grid, head, label, put, text
+from samples.handed.marks import exam_rows, note_all, wanted
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     clerk,
@@ -33,7 +33,7 @@ def only_report(paper: Paper) -> None:
 
 
 @order("form")
-def held_guardian_beside(paper: Paper) -> None:
+def handed_guardian_beside(paper: Paper) -> None:
     """A form with a relative's name and telephone under the patient's."""
     pen, story = paper.pen, paper.story
     story.traps.add("relative")
@@ -50,7 +50,7 @@ def held_guardian_beside(paper: Paper) -> None:
 
 
 @order("form")
-def held_many_dates(paper: Paper) -> None:
+def handed_many_dates(paper: Paper) -> None:
     """A form full of dates: written, received, operated, examined, next visit."""
     story = paper.story
     story.traps |= {"dates", "visit"}
@@ -68,7 +68,7 @@ def held_many_dates(paper: Paper) -> None:
 
 
 @order("prose")
-def held_printed_mail(paper: Paper) -> None:
+def handed_printed_message(paper: Paper) -> None:
     """A mail that was printed and faxed, with its head and a webmail's line at the foot."""
     pen, story = paper.pen, paper.story
     for name, value in (
@@ -99,7 +99,7 @@ def held_printed_mail(paper: Paper) -> None:
 
 
 @order("form")
-def held_only_the_report(paper: Paper) -> None:
+def handed_only_the_report(paper: Paper) -> None:
     """An order of the report alone: the images are with the receiver already."""
     only_report(paper)
     head(paper, "Beställning av utlåtande", told(paper, "clinic"))
@@ -111,7 +111,7 @@ def held_only_the_report(paper: Paper) -> None:
 
 
 @order("table", patients=2)
-def held_list_with_done_rows(paper: Paper) -> None:
+def handed_list_with_done_rows(paper: Paper) -> None:
     """A list on which the first row is marked as done already; the others are not."""
     pen = paper.pen
     doubt(paper)
@@ -133,7 +133,7 @@ def held_list_with_done_rows(paper: Paper) -> None:
 
 
 @order("prose")
-def held_copy_for_knowledge(paper: Paper) -> None:
+def handed_copy_for_knowledge(paper: Paper) -> None:
     """A letter with a copy to somebody else, who shall have no images."""
     pen, story = paper.pen, paper.story
     story.traps.add("copy_to")
@@ -154,7 +154,7 @@ def held_copy_for_knowledge(paper: Paper) -> None:
 
 
 @order("note")
-def held_chat_window(paper: Paper) -> None:
+def handed_chat_window(paper: Paper) -> None:
     """A printed chat between a ward and its secretary."""
     pen, _story = paper.pen, paper.story
     said = [
@@ -178,7 +178,7 @@ def held_chat_window(paper: Paper) -> None:
 
 
 @order("form")
-def held_attention_person(paper: Paper) -> None:
+def handed_attention_person(paper: Paper) -> None:
     """A receiver with a person to whose attention the images go; she orders nothing."""
     pen, story = paper.pen, paper.story
     story.traps.add("attention")
@@ -195,7 +195,7 @@ def held_attention_person(paper: Paper) -> None:
 
 
 @order("form")
-def held_units_crowded(paper: Paper) -> None:
+def handed_units_crowded(paper: Paper) -> None:
     """All on four close lines in small type, as a ward prints on the back of a label."""
     pen = paper.pen
     rows = lines(

@@ -1,7 +1,7 @@
 """Forms in small boxes and columns, and our own blank."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import (
+from samples.handed.desk import (
     above,
     boxed,
     boxes,
@@ -14,13 +14,13 @@ from samples.held.desk import (
     stamp,
     text,
 )
-from samples.held.marks import exam_rows, one_wanted, wanted
-from samples.held.senders import order
-from samples.held.voice import asides, needed, pick, tell, told, trap
+from samples.handed.marks import exam_rows, one_wanted, wanted
+from samples.handed.senders import order
+from samples.handed.voice import asides, needed, pick, tell, told, trap
 
 
 @order("form")
-def held_patient_sticker(paper: Paper) -> None:
+def handed_patient_sticker(paper: Paper) -> None:
     """The patient's printed sticker in the corner, the rest filled in below."""
     pen, story = paper.pen, paper.story
     head(paper, tell(paper, "{clinic}", "Beställning"), "Bildbeställning till annan röntgenavdelning")
@@ -50,7 +50,7 @@ def held_patient_sticker(paper: Paper) -> None:
 
 
 @order("form")
-def held_yes_no(paper: Paper) -> None:
+def handed_yes_no(paper: Paper) -> None:
     """A table of questions with yes and no to tick, above it who and where."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildöverföring mellan vårdgivare", 15)
@@ -75,7 +75,7 @@ def held_yes_no(paper: Paper) -> None:
 
 
 @order("form")
-def held_above_labels(paper: Paper) -> None:
+def handed_above_labels(paper: Paper) -> None:
     """Two columns of small labels with the values below them."""
     pen, story = paper.pen, paper.story
     head(paper, pick(paper, "Bildförfrågan", "Request av bilder", "Bildhämtning"), told(paper, "clinic"))
@@ -99,7 +99,7 @@ def held_above_labels(paper: Paper) -> None:
 
 
 @order("form", by="home")
-def held_our_own_blank(paper: Paper) -> None:
+def handed_our_own_blank(paper: Paper) -> None:
     """Our department's blank, filled in by a ward of our hospitals."""
     pen, story = paper.pen, paper.story
     head(
@@ -128,7 +128,7 @@ def held_our_own_blank(paper: Paper) -> None:
 
 
 @order("form", terse=True)
-def held_small_slip(paper: Paper) -> None:
+def handed_small_slip(paper: Paper) -> None:
     """A slip of a third of a page, all in abbreviations."""
     pen = paper.pen
     pen.box(pen.look.left - 10, 44, pen.right + 6, 300, 1.1)
@@ -145,7 +145,7 @@ def held_small_slip(paper: Paper) -> None:
 
 
 @order("form")
-def held_faxed_web_form(paper: Paper) -> None:
+def handed_faxed_web_form(paper: Paper) -> None:
     """A printed e-service: every answer below its heading, with the receipt's number."""
     pen, story = paper.pen, paper.story
     pen.write("Utskrift från e-tjänst", size=8)

@@ -1,10 +1,10 @@
 """Tables and lists: a row a patient, a row an examination, a grid of fields, several pages."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import field, gap, grid, head, put, text
-from samples.held.marks import exam_rows, note_all, wanted, ways
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import field, gap, grid, head, put, text
+from samples.handed.marks import exam_rows, note_all, wanted, ways
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     consent,
     pick,
@@ -15,7 +15,7 @@ from samples.held.voice import (
 
 
 @order("table", patients=4)
-def held_list_of_four(paper: Paper) -> None:
+def handed_list_of_four(paper: Paper) -> None:
     """A conference's list: a row a patient, who and where above it."""
     pen, story = paper.pen, paper.story
     head(paper, pick(paper, "Patientlista", "Lista över bilder att skicka"), told(paper, "clinic"))
@@ -32,7 +32,7 @@ def held_list_of_four(paper: Paper) -> None:
 
 
 @order("table")
-def held_examinations_in_a_grid(paper: Paper) -> None:
+def handed_examinations_in_a_grid(paper: Paper) -> None:
     """A grid of all that the patient has done; those with a cross are wanted."""
     pen, story = paper.pen, paper.story
     head(paper, "Röntgenhistorik – markera det som ska skickas")
@@ -58,7 +58,7 @@ def held_examinations_in_a_grid(paper: Paper) -> None:
 
 
 @order("table")
-def held_grid_of_fields(paper: Paper) -> None:
+def handed_grid_of_fields(paper: Paper) -> None:
     """A table of two columns: what is asked, what is answered."""
     story = paper.story
     head(paper, pick(paper, "Beställningsunderlag bilder", "Underlag för bildexport"))
@@ -83,7 +83,7 @@ def held_grid_of_fields(paper: Paper) -> None:
 
 
 @order("cover")
-def held_cover_and_order(paper: Paper) -> None:
+def handed_cover_and_order(paper: Paper) -> None:
     """A fax cover with a note of secrecy; the order stands on the second page."""
     pen, story = paper.pen, paper.story
     pen.heading("TELEFAX", 26)
@@ -111,7 +111,7 @@ def held_cover_and_order(paper: Paper) -> None:
 
 
 @order("form")
-def held_two_pages(paper: Paper) -> None:
+def handed_two_pages(paper: Paper) -> None:
     """A form whose receiver and orderer stand on its second page."""
     pen, story = paper.pen, paper.story
     head(paper, "Ansökan om bildöverföring, del A: patient")
@@ -132,7 +132,7 @@ def held_two_pages(paper: Paper) -> None:
 
 
 @order("table", by="home", patients=2)
-def held_ward_book(paper: Paper) -> None:
+def handed_ward_book(paper: Paper) -> None:
     """A page of a ward's book: two patients in ruled columns, the doctor and the receiver in each row."""
     pen = paper.pen
     put(paper, tell(paper, "{clinic}", ""), pen.look.left, 400, bold=True)

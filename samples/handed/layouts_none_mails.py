@@ -1,13 +1,13 @@
 """Mails that are no orders of images."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.senders import other
-from samples.held.voice import blocks, hello, lines, pick
+from samples.handed.desk import post
+from samples.handed.senders import other
+from samples.handed.voice import blocks, hello, lines, pick
 
 
 @other("out of office")
-def held_none_away_mail(paper: Paper) -> None:
+def handed_none_away_mail(paper: Paper) -> None:
     """An automatic answer."""
     story = paper.story
     body = (
@@ -17,7 +17,7 @@ def held_none_away_mail(paper: Paper) -> None:
 
 
 @other("delivery failure")
-def held_none_bounced_mail(paper: Paper) -> None:
+def handed_none_bounced_mail(paper: Paper) -> None:
     """A mail of ours could not be delivered; its subject was an order's."""
     body = lines(
         "Leveransen misslyckades för följande mottagare:",
@@ -29,7 +29,7 @@ def held_none_bounced_mail(paper: Paper) -> None:
 
 
 @other("thanks")
-def held_none_thanks_mail(paper: Paper) -> None:
+def handed_none_thanks_mail(paper: Paper) -> None:
     """The images have come, and somebody is glad."""
     story = paper.story
     body = f"Bilderna på {story.patient} har kommit till {story.destination.written}. Tack för hjälpen!"
@@ -37,7 +37,7 @@ def held_none_thanks_mail(paper: Paper) -> None:
 
 
 @other("system alarm")
-def held_none_alarm_mail(paper: Paper) -> None:
+def handed_none_alarm_mail(paper: Paper) -> None:
     """A queue of exports has stopped."""
     rng = paper.story.rng
     body = lines(
@@ -50,7 +50,7 @@ def held_none_alarm_mail(paper: Paper) -> None:
 
 
 @other("notice of images sent to us")
-def held_none_portal_mail(paper: Paper) -> None:
+def handed_none_portal_mail(paper: Paper) -> None:
     """The exchange portal tells that images have come in."""
     story = paper.story
     rows = "".join(
@@ -66,7 +66,7 @@ def held_none_portal_mail(paper: Paper) -> None:
 
 
 @other("question on how to order")
-def held_none_how_mail(paper: Paper) -> None:
+def handed_none_how_mail(paper: Paper) -> None:
     """A new secretary asks how it is done."""
     story = paper.story
     body = "Jag är ny här. Hur gör man när man vill beställa bilder till ett annat sjukhus? Finns blankett?"
@@ -78,7 +78,7 @@ def held_none_how_mail(paper: Paper) -> None:
 
 
 @other("question on status")
-def held_none_status_mail(paper: Paper) -> None:
+def handed_none_status_mail(paper: Paper) -> None:
     """Has what was ordered last week gone?"""
     story = paper.story
     body = (
@@ -88,7 +88,7 @@ def held_none_status_mail(paper: Paper) -> None:
 
 
 @other("newsletter")
-def held_none_newsletter_mail(paper: Paper) -> None:
+def handed_none_newsletter_mail(paper: Paper) -> None:
     """The region's weekly letter."""
     body = blocks(
         "VECKOBREVET",
@@ -100,7 +100,7 @@ def held_none_newsletter_mail(paper: Paper) -> None:
 
 
 @other("cancelled order")
-def held_none_cancelled_mail(paper: Paper) -> None:
+def handed_none_cancelled_mail(paper: Paper) -> None:
     """An order is taken back in a thread."""
     story = paper.story
     body = blocks(
@@ -113,7 +113,7 @@ def held_none_cancelled_mail(paper: Paper) -> None:
 
 
 @other("invitation to a meeting")
-def held_none_meeting_mail(paper: Paper) -> None:
+def handed_none_meeting_mail(paper: Paper) -> None:
     """A meeting on routines."""
     story = paper.story
     body = lines(
@@ -123,7 +123,7 @@ def held_none_meeting_mail(paper: Paper) -> None:
 
 
 @other("referral for a new examination")
-def held_none_new_time_mail(paper: Paper) -> None:
+def handed_none_new_time_mail(paper: Paper) -> None:
     """A ward asks for a time for an examination."""
     story = paper.story
     what = pick(paper, "en akut CT buk", "en MR ländrygg", "ett ultraljud av levern")
@@ -133,7 +133,7 @@ def held_none_new_time_mail(paper: Paper) -> None:
 
 
 @other("offer")
-def held_none_offer_mail(paper: Paper) -> None:
+def handed_none_offer_mail(paper: Paper) -> None:
     """A seller of archives."""
     body = "Vill du sänka kostnaden för bildlagring med 40 %? Boka en demo av vår molnlösning redan i dag!"
     html = f"<h1>Framtidens bildarkiv</h1><p>{body}</p><p><a href='https://arkiv.example'>Boka</a></p>"
@@ -141,7 +141,7 @@ def held_none_offer_mail(paper: Paper) -> None:
 
 
 @other("answer to our question")
-def held_none_no_need_mail(paper: Paper) -> None:
+def handed_none_no_need_mail(paper: Paper) -> None:
     """An answer that nothing more is needed."""
     story = paper.story
     body = "Nej, vi behöver inget mer. Det som kom i går räcker."
@@ -150,7 +150,7 @@ def held_none_no_need_mail(paper: Paper) -> None:
 
 
 @other("images that come to us")
-def held_none_link_to_us_mail(paper: Paper) -> None:
+def handed_none_link_to_us_mail(paper: Paper) -> None:
     """Another hospital has linked images to us."""
     story = paper.story
     body = f"Vi har nu länkat {story.previous} på {story.identity.written} till er enligt önskan."

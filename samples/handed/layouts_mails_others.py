@@ -1,9 +1,9 @@
 """Mails from others than hospitals' clinics: practices, therapists, insurers, patients, from abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     clerk,
@@ -20,7 +20,7 @@ from samples.held.voice import (
 
 
 @order("mail", by="private")
-def held_mail_practice(paper: Paper) -> None:
+def handed_mail_practice(paper: Paper) -> None:
     """A private specialist writes himself."""
     what = tell(
         paper,
@@ -41,7 +41,7 @@ def held_mail_practice(paper: Paper) -> None:
 
 
 @order("mail", by="care")
-def held_mail_health_centre(paper: Paper) -> None:
+def handed_mail_health_centre(paper: Paper) -> None:
     """A health centre has referred its patient and wants the images to follow."""
     first = tell(
         paper,
@@ -62,7 +62,7 @@ def held_mail_health_centre(paper: Paper) -> None:
 
 
 @order("mail", by="dental")
-def held_mail_dentist(paper: Paper) -> None:
+def handed_mail_dentist(paper: Paper) -> None:
     """Dental care orders images of jaws to a jaw clinic."""
     body = join(
         tell(paper, "Gäller patient {pat}.", "Gäller en av våra patienter."),
@@ -76,7 +76,7 @@ def held_mail_dentist(paper: Paper) -> None:
 
 
 @order("mail", by="therapist", faults=False)
-def held_mail_therapist(paper: Paper) -> None:
+def handed_mail_therapist(paper: Paper) -> None:
     """A therapist asks for images of a patient in treatment."""
     first = tell(paper, ("Jag behandlar {pat} för besvär där {us} är av intresse.",))
     second = tell(paper, ("Kan jag få {bilder} till {clinic}?", "Önskar {bilder} till {clinic}."))
@@ -89,7 +89,7 @@ def held_mail_therapist(paper: Paper) -> None:
 
 
 @order("mail", by="insurer", faults=False)
-def held_mail_insurer(paper: Paper) -> None:
+def handed_mail_insurer(paper: Paper) -> None:
     """An insurer asks for images to judge a claim."""
     story = paper.story
     body = lines(
@@ -105,7 +105,7 @@ def held_mail_insurer(paper: Paper) -> None:
 
 
 @order("mail", by="authority", faults=False)
-def held_mail_authority(paper: Paper) -> None:
+def handed_mail_authority(paper: Paper) -> None:
     """A state's physician asks for images, with the law that lets her."""
     body = blocks(
         f"Dnr X{story_number(paper)}",
@@ -122,7 +122,7 @@ def story_number(paper: Paper) -> str:
 
 
 @order("mail", by="patient", lacks=("clinic", "doctor"))
-def held_mail_patient(paper: Paper) -> None:
+def handed_mail_patient(paper: Paper) -> None:
     """A patient wants her images sent to a hospital, and names nobody who orders."""
     body = join(
         tell(paper, "Jag heter {patient_name} och mitt personnummer är {patient_id}."),
@@ -135,7 +135,7 @@ def held_mail_patient(paper: Paper) -> None:
 
 
 @order("mail", by="company", faults=False)
-def held_mail_second_opinion(paper: Paper) -> None:
+def handed_mail_second_opinion(paper: Paper) -> None:
     """A company that arranges second opinions asks for images to its reviewer."""
     body = join(
         tell(paper, "Vi har fått i uppdrag att låta granska {us} på {pat}."),

@@ -1,11 +1,11 @@
 """More letters: with margin notes, stamps, reminders, numbered points."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import field, gap, head, put, stamp, text
-from samples.held.layouts_letters import sign
-from samples.held.marks import exam_rows
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import field, gap, head, put, stamp, text
+from samples.handed.layouts_letters import sign
+from samples.handed.marks import exam_rows
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     consent,
@@ -25,7 +25,7 @@ from samples.held.voice import (
 
 
 @order("prose", by="private")
-def held_practice_letter(paper: Paper) -> None:
+def handed_practice_letter(paper: Paper) -> None:
     """A private practice's letter with its address small at the foot and a bank number."""
     pen, story = paper.pen, paper.story
     pen.write(told(paper, "clinic"), 300, size=15, bold=True, align="center")
@@ -48,7 +48,7 @@ def held_practice_letter(paper: Paper) -> None:
 
 
 @order("prose")
-def held_letter_with_margin_note(paper: Paper) -> None:
+def handed_letter_with_margin_note(paper: Paper) -> None:
     """A short letter with a note in its margin on what has been done about it."""
     pen, story = paper.pen, paper.story
     pen.y = 90
@@ -69,7 +69,7 @@ def held_letter_with_margin_note(paper: Paper) -> None:
 
 
 @order("prose", by="hospital", ours=True)
-def held_tumour_board(paper: Paper) -> None:
+def handed_tumour_board(paper: Paper) -> None:
     """A tumour conference's sheet to other hospitals, with a deadline."""
     story = paper.story
     head(
@@ -92,7 +92,7 @@ def held_tumour_board(paper: Paper) -> None:
 
 
 @order("prose")
-def held_letter_received_stamp(paper: Paper) -> None:
+def handed_letter_received_stamp(paper: Paper) -> None:
     """A letter that bears our stamp, and our clerk's scribble across its head."""
     pen, story = paper.pen, paper.story
     stamp(paper, "RÖNTGEN HALLAND", "Ankom " + str(story.written_on), "Sign ........", x=420, y=30)
@@ -109,7 +109,7 @@ def held_letter_received_stamp(paper: Paper) -> None:
 
 
 @order("prose", by="hospital", ours=True)
-def held_doctor_to_colleague(paper: Paper) -> None:
+def handed_doctor_to_colleague(paper: Paper) -> None:
     """A doctor writes to a colleague among radiologists, and comes to the matter late."""
     pen = paper.pen
     pen.y = 80
@@ -127,7 +127,7 @@ def held_doctor_to_colleague(paper: Paper) -> None:
 
 
 @order("prose")
-def held_letter_reminder(paper: Paper) -> None:
+def handed_letter_reminder(paper: Paper) -> None:
     """A second letter, with all of the first one's facts."""
     pen, story = paper.pen, paper.story
     doubt(paper)
@@ -148,7 +148,7 @@ def held_letter_reminder(paper: Paper) -> None:
 
 
 @order("prose")
-def held_numbered_points(paper: Paper) -> None:
+def handed_numbered_points(paper: Paper) -> None:
     """A memo with numbered points."""
     pen = paper.pen
     pen.heading("PM till röntgen", 14)

@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.desk import ticks
+from samples.handed.desk import ticks
 
 
 def exam_rows(story: Story) -> list[tuple[str, str]]:

@@ -1,15 +1,15 @@
 """More forms: heads over values, several doctors, strange letterheads, misspelt labels, small types."""
 
 from samples.draw.registry import Paper
-from samples.held.content import make_name
-from samples.held.desk import above, boxed, field, gap, grid, head, label, lined, put, text, ticks
-from samples.held.marks import exam_rows, hurry, note_all, one_wanted, wanted, ways
-from samples.held.senders import order
-from samples.held.voice import asides, consent, forward, join, needed, pick, report_to, tell, told, trap
+from samples.handed.content import make_name
+from samples.handed.desk import above, boxed, field, gap, grid, head, label, lined, put, text, ticks
+from samples.handed.marks import exam_rows, hurry, note_all, one_wanted, wanted, ways
+from samples.handed.senders import order
+from samples.handed.voice import asides, consent, forward, join, needed, pick, report_to, tell, told, trap
 
 
 @order("table")
-def held_heads_over_values(paper: Paper) -> None:
+def handed_heads_over_values(paper: Paper) -> None:
     """Rows of heads with the values in the row below, without any lines."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Bildleverans", "Order: bilder"), 14)
@@ -40,7 +40,7 @@ def held_heads_over_values(paper: Paper) -> None:
 
 
 @order("form", by="hospital")
-def held_several_doctors(paper: Paper) -> None:
+def handed_several_doctors(paper: Paper) -> None:
     """Three doctors on a form: who referred, who operates, and who orders the images."""
     story = paper.story
     story.traps.add("referred")
@@ -57,7 +57,7 @@ def held_several_doctors(paper: Paper) -> None:
 
 
 @order("form")
-def held_strange_letterhead(paper: Paper) -> None:
+def handed_strange_letterhead(paper: Paper) -> None:
     """The paper of a printing works or an association, used for the order."""
     story = paper.story
     names = ("Föreningen Blodgivare i Väst", "Regiontryckeriet", "Läkarsällskapets höstmöte", "Lyftteknik AB")
@@ -75,7 +75,7 @@ def held_strange_letterhead(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_misspelt(paper: Paper) -> None:
+def handed_misspelt(paper: Paper) -> None:
     """A form typed in haste, with misspelt labels."""
     story = paper.story
     paper.pen.heading("Bestälning av bilder", 13)
@@ -90,7 +90,7 @@ def held_misspelt(paper: Paper) -> None:
 
 
 @order("form")
-def held_right_aligned_labels(paper: Paper) -> None:
+def handed_right_aligned_labels(paper: Paper) -> None:
     """Labels set flush against their values, as on a web page's print."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildbegäran", 15)
@@ -113,7 +113,7 @@ def held_right_aligned_labels(paper: Paper) -> None:
 
 
 @order("form")
-def held_report_elsewhere(paper: Paper) -> None:
+def handed_report_elsewhere(paper: Paper) -> None:
     """Fields for where the images go and for where the report goes."""
     pen, story = paper.pen, paper.story
     head(paper, pick(paper, "Order till bildarkivet", "Uttag ur bildarkivet"))
@@ -130,7 +130,7 @@ def held_report_elsewhere(paper: Paper) -> None:
 
 
 @order("form")
-def held_office_use_box(paper: Paper) -> None:
+def handed_office_use_box(paper: Paper) -> None:
     """A form with a shaded box for the office, and numbers of codes beside every field."""
     pen = paper.pen
     head(paper, "7731 BILDEXPORT", "Fält 01-04 är obligatoriska")
@@ -158,7 +158,7 @@ def held_office_use_box(paper: Paper) -> None:
 
 
 @order("form", terse=True)
-def held_tiny_card(paper: Paper) -> None:
+def handed_tiny_card(paper: Paper) -> None:
     """A card in the middle of an empty sheet, values in capitals under tiny heads."""
     pen = paper.pen
     x, wide = 150.0, 300.0
@@ -179,7 +179,7 @@ def held_tiny_card(paper: Paper) -> None:
 
 
 @order("form", by="hospital", ours=True)
-def held_fetch_from_you(paper: Paper) -> None:
+def handed_fetch_from_you(paper: Paper) -> None:
     """A form on which the direction is ticked: fetched from you, sent to us."""
     story = paper.story
     head(paper, "Bildutbyte", told(paper, "clinic"))
@@ -200,7 +200,7 @@ def held_fetch_from_you(paper: Paper) -> None:
 
 
 @order("form", by="hospital", ours=True)
-def held_previous_clinic_known(paper: Paper) -> None:
+def handed_previous_clinic_known(paper: Paper) -> None:
     """A form that asks where the patient was before, and where the images are taken (with us)."""
     pen, story = paper.pen, paper.story
     story.traps.add("produced_at")
@@ -216,7 +216,7 @@ def held_previous_clinic_known(paper: Paper) -> None:
 
 
 @order("form")
-def held_boxes_left_and_right(paper: Paper) -> None:
+def handed_boxes_left_and_right(paper: Paper) -> None:
     """Framed fields in two columns of different heights."""
     pen, story = paper.pen, paper.story
     pen.heading("Kopior av bilder", 16)
@@ -239,7 +239,7 @@ def held_boxes_left_and_right(paper: Paper) -> None:
 
 
 @order("form")
-def held_answers_under_numbers(paper: Paper) -> None:
+def handed_answers_under_numbers(paper: Paper) -> None:
     """The questions are printed on the back: here stand only numbers and answers with a word each."""
     pen = paper.pen
     pen.heading("Svarssida – beställning av bilder", 13)

@@ -1,10 +1,10 @@
 """Mails of rounds and of senders who shout, leave out, or begin with the receiver."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.marks import exam_rows
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.marks import exam_rows
+from samples.handed.senders import order
+from samples.handed.voice import (
     blocks,
     channel,
     clerk,
@@ -22,7 +22,7 @@ from samples.held.voice import (
 
 
 @order("mail", ours=True, by="hospital")
-def held_mail_conference(paper: Paper) -> None:
+def handed_mail_conference(paper: Paper) -> None:
     """A conference's coordinator asks for what a round will look at."""
     kind = pick(
         paper, "MDK lever", "sarkomkonferensen", "MDK urologi", "thoraxronden", "neuroronden", "MDT-konferens"
@@ -48,7 +48,7 @@ def held_mail_conference(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_shouting(paper: Paper) -> None:
+def handed_mail_shouting(paper: Paper) -> None:
     """All in capitals, without a word too many."""
     body = lines(
         tell(paper, "PAT {pat}"),
@@ -69,7 +69,7 @@ def _shout(body: str) -> str:
 
 
 @order("mail")
-def held_mail_including_and_not(paper: Paper) -> None:
+def handed_mail_including_and_not(paper: Paper) -> None:
     """What shall be sent and, plainly, what shall not."""
     story = paper.story
     story.traps.add("not_these")
@@ -86,7 +86,7 @@ def held_mail_including_and_not(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_receiver_first(paper: Paper) -> None:
+def handed_mail_receiver_first(paper: Paper) -> None:
     """Begins with where to, ends with who."""
     body = blocks(
         tell(paper, ("Till {destination} önskas {bilder} överförda.", "{destination} ska ha {bilder}.")),

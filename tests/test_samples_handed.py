@@ -1,4 +1,4 @@
-"""The side `held`: what its pages say is what its truths expect."""
+"""The side `handed`: what its pages say is what its truths expect."""
 
 from collections import Counter
 from itertools import islice
@@ -13,14 +13,14 @@ from samples.draw.fonts import FAMILIES
 from samples.draw.make import make_order
 from samples.draw.registry import load_layouts
 from samples.draw.story import Story
-from samples.held.content import LISTS
-from samples.held.senders import LACKING
-from samples.held.telling import FAULTS
-from samples.held.worn import wear_folded
+from samples.handed.content import LISTS
+from samples.handed.senders import LACKING
+from samples.handed.telling import FAULTS
+from samples.handed.worn import wear_folded
 from tests.sides import Drawn, beside_paper, draw, is_mail, layouts_of, overlaps, squeeze
 
-ORDERS = layouts_of("held", orders=True)
-OTHERS = layouts_of("held", orders=False)
+ORDERS = layouts_of("handed", orders=True)
+OTHERS = layouts_of("handed", orders=False)
 WITH_FAULTS = [name for name in ORDERS if load_layouts()[name].faults]
 PAGES = [name for name in (*ORDERS, *OTHERS) if not is_mail(load_layouts()[name])]
 CRITICAL = {"clinic", "doctor", "destination", "patient_id"}
@@ -132,7 +132,7 @@ def test_no_template_is_left_unfilled(name):
 
 @pytest.mark.parametrize("quality", ["fine", "rough", "photo"])
 def test_a_worn_page_is_drawn_alike_twice(quality):
-    first, second = (make_order(5, "held", quality, layout="held_ruled_sheet") for _ in range(2))
+    first, second = (make_order(5, "handed", quality, layout="handed_ruled_sheet") for _ in range(2))
     assert first.data == second.data
 
 
@@ -163,8 +163,8 @@ def test_most_orders_of_an_ordinary_week_may_be_queued():
 
 
 def test_its_fonts_are_its_own():
-    own = [files for side, *files in FAMILIES.values() if side == "held"]
-    others = {file for side, *files in FAMILIES.values() if side != "held" for file in files}
+    own = [files for side, *files in FAMILIES.values() if side == "handed"]
+    others = {file for side, *files in FAMILIES.values() if side != "handed" for file in files}
     assert own
     assert not others & {file for files in own for file in files}
 

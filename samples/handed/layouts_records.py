@@ -1,14 +1,26 @@
 """What record systems print: orders as a list, a task, a referral to a department, a free text."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import boxes, field, gap, grid, head, label, put, stamp, text
-from samples.held.marks import exam_rows, note_all
-from samples.held.senders import order
-from samples.held.voice import asides, blocks, consent, forward, join, lines, needed, pick, remark, tell, told
+from samples.handed.desk import boxes, field, gap, grid, head, label, put, stamp, text
+from samples.handed.marks import exam_rows, note_all
+from samples.handed.senders import order
+from samples.handed.voice import (
+    asides,
+    blocks,
+    consent,
+    forward,
+    join,
+    lines,
+    needed,
+    pick,
+    remark,
+    tell,
+    told,
+)
 
 
 @order("form", typewriter=True)
-def held_record_order(paper: Paper) -> None:
+def handed_record_order(paper: Paper) -> None:
     """A record system's order, printed in columns of letters."""
     pen, story = paper.pen, paper.story
     system = pick(paper, "TakeCare", "COSMIC", "Melior", "VAS", "NCS Cross")
@@ -34,7 +46,7 @@ def held_record_order(paper: Paper) -> None:
 
 
 @order("form")
-def held_record_task(paper: Paper) -> None:
+def handed_record_task(paper: Paper) -> None:
     """A task sent between units in a record system."""
     story = paper.story
     head(
@@ -61,7 +73,7 @@ def held_record_task(paper: Paper) -> None:
 
 
 @order("form")
-def held_referral_blank_used(paper: Paper) -> None:
+def handed_referral_blank_used(paper: Paper) -> None:
     """A blank for referrals, used to order images: its receiver is us, the order stands as the question."""
     pen, story = paper.pen, paper.story
     story.traps.add("addressee")
@@ -90,7 +102,7 @@ def held_referral_blank_used(paper: Paper) -> None:
 
 
 @order("form", typewriter=True)
-def held_terminal_screen(paper: Paper) -> None:
+def handed_terminal_screen(paper: Paper) -> None:
     """A terminal's screen printed with dots between names and values."""
     pen, story = paper.pen, paper.story
     pen.write(f"*** RIS-MEDD *** {story.written_on}", size=10)
@@ -113,7 +125,7 @@ def held_terminal_screen(paper: Paper) -> None:
 
 
 @order("prose", typewriter=True)
-def held_journal_entry(paper: Paper) -> None:
+def handed_journal_entry(paper: Paper) -> None:
     """A record's entry with its keywords, printed and faxed as the order."""
     pen, story = paper.pen, paper.story
     put(paper, tell(paper, "{patient_name} {patient_id}"), pen.look.left, 440, bold=True)
@@ -139,7 +151,7 @@ def held_journal_entry(paper: Paper) -> None:
 
 
 @order("table")
-def held_export_worklist(paper: Paper) -> None:
+def handed_export_worklist(paper: Paper) -> None:
     """A worklist's row a examination, with the same patient in each."""
     pen, story = paper.pen, paper.story
     pen.heading("Exportlista (ej utförd)", 13)
@@ -155,7 +167,7 @@ def held_export_worklist(paper: Paper) -> None:
 
 
 @order("note", typewriter=True, terse=True)
-def held_register_line(paper: Paper) -> None:
+def handed_register_line(paper: Paper) -> None:
     """A line in the register's own form, filled in by the ward beforehand."""
     pen, story = paper.pen, paper.story
     pen.write("Att skriva in i Exporterade bilder när det är gjort:", size=10)
@@ -175,7 +187,7 @@ def held_register_line(paper: Paper) -> None:
 
 
 @order("form", by="care")
-def held_health_centre_fax(paper: Paper) -> None:
+def handed_health_centre_fax(paper: Paper) -> None:
     """A health centre's fax with a stamp of its own and ticks drawn as letters."""
     pen, story = paper.pen, paper.story
     if told(paper, "clinic"):
@@ -191,7 +203,7 @@ def held_health_centre_fax(paper: Paper) -> None:
 
 
 @order("form")
-def held_stamp_as_sender(paper: Paper) -> None:
+def handed_stamp_as_sender(paper: Paper) -> None:
     """The clinic is told only by its stamp, the doctor by the print below a scribble."""
     pen, story = paper.pen, paper.story
     pen.heading(pick(paper, "Beställning röntgenbilder", "Bilder önskas"), 14)

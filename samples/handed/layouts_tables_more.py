@@ -1,10 +1,10 @@
 """More tables: fields side by side, ticks of modalities, a block a patient."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import boxes, field, gap, head, label, put, text, ticks
-from samples.held.marks import consents, exam_rows, wanted
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import boxes, field, gap, head, label, put, text, ticks
+from samples.handed.marks import consents, exam_rows, wanted
+from samples.handed.senders import order
+from samples.handed.voice import (
     consent,
     forward,
     haste,
@@ -16,7 +16,7 @@ from samples.held.voice import (
 
 
 @order("table")
-def held_three_columns(paper: Paper) -> None:
+def handed_three_columns(paper: Paper) -> None:
     """Orderer, patient and receiver side by side, the examinations below in a row."""
     pen, story = paper.pen, paper.story
     pen.heading("Bildexport", 15)
@@ -44,7 +44,7 @@ def held_three_columns(paper: Paper) -> None:
 
 
 @order("form")
-def held_unit_and_hospital_apart(paper: Paper) -> None:
+def handed_unit_and_hospital_apart(paper: Paper) -> None:
     """Unit and hospital in fields of their own, for the orderer and for the receiver."""
     story = paper.story
     head(paper, "Begäran om radiologiskt material")
@@ -76,7 +76,7 @@ def held_unit_and_hospital_apart(paper: Paper) -> None:
 
 
 @order("form")
-def held_modality_ticks(paper: Paper) -> None:
+def handed_modality_ticks(paper: Paper) -> None:
     """The examination's kind ticked and written out, consent and way ticked too."""
     pen, story = paper.pen, paper.story
     pen.heading("Rekvisition bildmaterial", 14)
@@ -98,7 +98,7 @@ def held_modality_ticks(paper: Paper) -> None:
 
 
 @order("table", patients=3)
-def held_block_per_patient(paper: Paper) -> None:
+def handed_block_per_patient(paper: Paper) -> None:
     """A framed block a patient, what is the same for all in a box at the foot."""
     pen = paper.pen
     pen.heading("Samlad bildbeställning", 14)
@@ -118,7 +118,7 @@ def held_block_per_patient(paper: Paper) -> None:
 
 
 @order("cover", by="home")
-def held_all_on_the_cover(paper: Paper) -> None:
+def handed_all_on_the_cover(paper: Paper) -> None:
     """A fax cover on which the whole order stands in the box for messages."""
     pen, story = paper.pen, paper.story
     pen.heading("FAXMEDDELANDE", 20, center=True)

@@ -1,14 +1,14 @@
 """Papers about images, and about other things, that are no orders."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import field, gap, grid, head, label, lined, put, stamp, text, ticks
-from samples.held.layouts_none import when, who
-from samples.held.senders import other
-from samples.held.voice import blocks, pick
+from samples.handed.desk import field, gap, grid, head, label, lined, put, stamp, text, ticks
+from samples.handed.layouts_none import when, who
+from samples.handed.senders import other
+from samples.handed.voice import blocks, pick
 
 
 @other("images that come to us")
-def held_none_disc_arrives(paper: Paper) -> None:
+def handed_none_disc_arrives(paper: Paper) -> None:
     """The letter with a disc that was sent to us."""
     story = paper.story
     head(paper, story.destination.written)
@@ -24,7 +24,7 @@ def held_none_disc_arrives(paper: Paper) -> None:
 
 
 @other("images that come to us")
-def held_none_images_back(paper: Paper) -> None:
+def handed_none_images_back(paper: Paper) -> None:
     """Borrowed films come back."""
     story = paper.story
     paper.pen.heading("RETUR", 22)
@@ -35,7 +35,7 @@ def held_none_images_back(paper: Paper) -> None:
 
 
 @other("question on status")
-def held_none_have_you_sent(paper: Paper) -> None:
+def handed_none_have_you_sent(paper: Paper) -> None:
     """A clinic asks whether images have been sent."""
     story = paper.story
     head(paper, story.clinic.written)
@@ -50,7 +50,7 @@ def held_none_have_you_sent(paper: Paper) -> None:
 
 
 @other("consent form")
-def held_none_consent_alone(paper: Paper) -> None:
+def handed_none_consent_alone(paper: Paper) -> None:
     """A consent that came alone."""
     story = paper.story
     head(paper, "Samtycke till utlämnande av uppgifter")
@@ -62,7 +62,7 @@ def held_none_consent_alone(paper: Paper) -> None:
 
 
 @other("power of attorney")
-def held_none_proxy(paper: Paper) -> None:
+def handed_none_proxy(paper: Paper) -> None:
     """A power of attorney to fetch a disc."""
     story = paper.story
     paper.pen.heading("FULLMAKT", 20)
@@ -78,7 +78,7 @@ def held_none_proxy(paper: Paper) -> None:
 
 
 @other("fax report", typewriter=True)
-def held_none_transmission(paper: Paper) -> None:
+def handed_none_transmission(paper: Paper) -> None:
     """The fax machine's own report of a sending."""
     story = paper.story
     paper.pen.heading("SÄNDNINGSRAPPORT", 14)
@@ -94,13 +94,13 @@ def held_none_transmission(paper: Paper) -> None:
 
 
 @other("blank page")
-def held_none_blank(paper: Paper) -> None:
+def handed_none_blank(paper: Paper) -> None:
     """A sheet that went in upside down: nothing but a page's number."""
     paper.pen.foot(pick(paper, "2", "Sida 2", "-"))
 
 
 @other("complaint")
-def held_none_complaint(paper: Paper) -> None:
+def handed_none_complaint(paper: Paper) -> None:
     """A patient complains of having waited."""
     story = paper.story
     paper.pen.y = 90
@@ -116,7 +116,7 @@ def held_none_complaint(paper: Paper) -> None:
 
 
 @other("statistics")
-def held_none_statistics(paper: Paper) -> None:
+def handed_none_statistics(paper: Paper) -> None:
     """A month's figures on examinations and exports."""
     rng = paper.story.rng
     paper.pen.heading("Produktion föregående månad", 14)
@@ -129,7 +129,7 @@ def held_none_statistics(paper: Paper) -> None:
 
 
 @other("cancelled order")
-def held_none_cancelled(paper: Paper) -> None:
+def handed_none_cancelled(paper: Paper) -> None:
     """A clinic takes its order back."""
     story = paper.story
     head(paper, story.clinic.written)
@@ -145,7 +145,7 @@ def held_none_cancelled(paper: Paper) -> None:
 
 
 @other("empty form")
-def held_none_empty_form(paper: Paper) -> None:
+def handed_none_empty_form(paper: Paper) -> None:
     """A form for orders that nobody has filled in."""
     head(paper, "Beställning av bilder till annan vårdgivare")
     for name in (
@@ -161,7 +161,7 @@ def held_none_empty_form(paper: Paper) -> None:
 
 
 @other("laboratory result", typewriter=True)
-def held_none_laboratory(paper: Paper) -> None:
+def handed_none_laboratory(paper: Paper) -> None:
     """A creatinine before contrast medium."""
     rng = paper.story.rng
     paper.pen.heading("PROVSVAR KLINISK KEMI", 12)
@@ -176,7 +176,7 @@ def held_none_laboratory(paper: Paper) -> None:
 
 
 @other("duty roster")
-def held_none_roster(paper: Paper) -> None:
+def handed_none_roster(paper: Paper) -> None:
     """Who is on call."""
     story = paper.story
     paper.pen.heading("Jourlista radiologer", 14)
@@ -189,7 +189,7 @@ def held_none_roster(paper: Paper) -> None:
 
 
 @other("wrong receiver")
-def held_none_transport(paper: Paper) -> None:
+def handed_none_transport(paper: Paper) -> None:
     """An order of a patient's transport that went astray."""
     story = paper.story
     head(paper, "Beställning sjukresa")
@@ -202,7 +202,7 @@ def held_none_transport(paper: Paper) -> None:
 
 
 @other("request for a second reading")
-def held_none_reading_here(paper: Paper) -> None:
+def handed_none_reading_here(paper: Paper) -> None:
     """Another hospital's images are in our archive and shall be read here."""
     story = paper.story
     label(paper, "Till radiolog i tjänst", colon=False)
@@ -218,7 +218,7 @@ def held_none_reading_here(paper: Paper) -> None:
 
 
 @other("notice to partners")
-def held_none_new_number(paper: Paper) -> None:
+def handed_none_new_number(paper: Paper) -> None:
     """A practice has a new fax number."""
     story = paper.story
     paper.pen.heading("Vi har flyttat!", 20)
@@ -233,7 +233,7 @@ def held_none_new_number(paper: Paper) -> None:
 
 
 @other("quality control")
-def held_none_phantom(paper: Paper) -> None:
+def handed_none_phantom(paper: Paper) -> None:
     """A protocol of a week's test of a scanner."""
     rng = paper.story.rng
     paper.pen.heading("Veckokontroll CT lab 2", 14)

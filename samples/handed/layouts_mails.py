@@ -1,10 +1,10 @@
 """Mails in plain text: the order in the body, in the subject, in a list, in a chat."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.marks import exam_rows
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.marks import exam_rows
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     clerk,
@@ -21,7 +21,7 @@ from samples.held.voice import (
 
 
 @order("mail")
-def held_mail_short(paper: Paper) -> None:
+def handed_mail_short(paper: Paper) -> None:
     """Three sentences and a signature."""
     what = tell(
         paper,
@@ -44,7 +44,7 @@ def held_mail_short(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_bullets(paper: Paper) -> None:
+def handed_mail_bullets(paper: Paper) -> None:
     """Everything as bullets, with short words before some of them."""
     points = [
         tell(paper, "Pat: {pat}"),
@@ -70,7 +70,7 @@ def held_mail_bullets(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_mail_all_in_subject(paper: Paper) -> None:
+def handed_mail_all_in_subject(paper: Paper) -> None:
     """The whole order in the subject; the body is what the telephone adds."""
     what = tell(paper, "{us}, {pat}", "{us}", "{pat}")
     where = tell(paper, "{dit}")
@@ -83,7 +83,7 @@ def held_mail_all_in_subject(paper: Paper) -> None:
 
 
 @order("mail", terse=True)
-def held_mail_one_line(paper: Paper) -> None:
+def handed_mail_one_line(paper: Paper) -> None:
     """One line in the body, in the order in which the register is written."""
     body = tell(
         paper,
@@ -102,7 +102,7 @@ def held_mail_one_line(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_labels(paper: Paper) -> None:
+def handed_mail_labels(paper: Paper) -> None:
     """Labels with colons, one a line."""
     body = lines(
         "Beställning av bilder från röntgen",
@@ -122,7 +122,7 @@ def held_mail_labels(paper: Paper) -> None:
 
 
 @order("mail", patients=3)
-def held_mail_numbered_patients(paper: Paper) -> None:
+def handed_mail_numbered_patients(paper: Paper) -> None:
     """Three patients numbered, who and where above them."""
     top = tell(
         paper,
@@ -142,7 +142,7 @@ def held_mail_numbered_patients(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_on_behalf(paper: Paper) -> None:
+def handed_mail_on_behalf(paper: Paper) -> None:
     """A secretary writes what her doctor asked her to."""
     first = tell(
         paper,
@@ -164,7 +164,7 @@ def held_mail_on_behalf(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_chatty(paper: Paper) -> None:
+def handed_mail_chatty(paper: Paper) -> None:
     """A long kind mail in which the order lies scattered."""
     one = tell(
         paper,

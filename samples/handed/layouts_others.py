@@ -1,15 +1,15 @@
 """Papers of senders who are no Swedish hospital clinic: therapists, insurers, states, patients, abroad."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import above, boxes, field, gap, grid, head, label, lined, put, text, ticks
-from samples.held.layouts_letters import sign
-from samples.held.marks import consents, exam_rows, note_all, wanted
-from samples.held.senders import order
-from samples.held.voice import blocks, consent, forward, join, lines, pick, tell, told, trap
+from samples.handed.desk import above, boxes, field, gap, grid, head, label, lined, put, text, ticks
+from samples.handed.layouts_letters import sign
+from samples.handed.marks import consents, exam_rows, note_all, wanted
+from samples.handed.senders import order
+from samples.handed.voice import blocks, consent, forward, join, lines, pick, tell, told, trap
 
 
 @order("form", by="therapist", faults=False)
-def held_therapist_form(paper: Paper) -> None:
+def handed_therapist_form(paper: Paper) -> None:
     """A therapist's form with ticks for consent and for whose referral it was."""
     story = paper.story
     head(paper, told(paper, "clinic"), f"{story.clinic.town}  Tel {story.phone}")
@@ -29,7 +29,7 @@ def held_therapist_form(paper: Paper) -> None:
 
 
 @order("prose", by="insurer", faults=False)
-def held_insurer_letter(paper: Paper) -> None:
+def handed_insurer_letter(paper: Paper) -> None:
     """An insurer's letter with claim numbers and a paragraph on the law."""
     story = paper.story
     head(paper, told(paper, "clinic"), f"Skador person, {story.clinic.town}")
@@ -55,7 +55,7 @@ def held_insurer_letter(paper: Paper) -> None:
 
 
 @order("prose", by="authority", faults=False)
-def held_authority_letter(paper: Paper) -> None:
+def handed_authority_letter(paper: Paper) -> None:
     """A state's physician asks for images, numbered and dated as states do."""
     pen, story = paper.pen, paper.story
     head(paper, told(paper, "clinic"), rule=False)
@@ -72,7 +72,7 @@ def held_authority_letter(paper: Paper) -> None:
 
 
 @order("form", by="patient", lacks=("clinic", "doctor"))
-def held_patient_form(paper: Paper) -> None:
+def handed_patient_form(paper: Paper) -> None:
     """A patient's own request for copies to a hospital, on a region's blank."""
     story = paper.story
     head(paper, "Patients begäran om kopior på röntgenbilder", "Fylls i av patienten")
@@ -86,7 +86,7 @@ def held_patient_form(paper: Paper) -> None:
 
 
 @order("prose", by="patient", lacks=("clinic", "doctor", "destination"))
-def held_patient_letter(paper: Paper) -> None:
+def handed_patient_letter(paper: Paper) -> None:
     """A patient's letter that forgets to say where the images shall go."""
     pen, story = paper.pen, paper.story
     pen.y = 100
@@ -102,7 +102,7 @@ def held_patient_letter(paper: Paper) -> None:
 
 
 @order("prose", by="company", faults=False)
-def held_company_letter(paper: Paper) -> None:
+def handed_company_letter(paper: Paper) -> None:
     """A company's letter for a second opinion, with its reviewer as the orderer."""
     story = paper.story
     head(paper, told(paper, "clinic"), f"Box {story.rng.randint(100, 9999)}, {story.clinic.town}")
@@ -118,7 +118,7 @@ def held_company_letter(paper: Paper) -> None:
 
 
 @order("form", by="dental")
-def held_dental_form(paper: Paper) -> None:
+def handed_dental_form(paper: Paper) -> None:
     """A dental practice's half page with boxes."""
     story = paper.story
     paper.pen.heading("Remitterad tandvårdspatient – bilder", 13)
@@ -135,7 +135,7 @@ def held_dental_form(paper: Paper) -> None:
 
 
 @order("form", by="abroad", language="no", faults=False)
-def held_norwegian_form(paper: Paper) -> None:
+def handed_norwegian_form(paper: Paper) -> None:
     """A Norwegian hospital's form."""
     story = paper.story
     head(paper, told(paper, "clinic"), "Rekvisisjon av bilder fra annet sykehus")
@@ -149,7 +149,7 @@ def held_norwegian_form(paper: Paper) -> None:
 
 
 @order("form", by="abroad", language="da", faults=False)
-def held_danish_form(paper: Paper) -> None:
+def handed_danish_form(paper: Paper) -> None:
     """A Danish hospital's table."""
     story = paper.story
     paper.pen.heading("Anmodning om røntgenbilleder", 14)
@@ -169,7 +169,7 @@ def held_danish_form(paper: Paper) -> None:
 
 
 @order("form", by="abroad", language="en", faults=False)
-def held_english_form(paper: Paper) -> None:
+def handed_english_form(paper: Paper) -> None:
     """A British or Irish hospital's form with labels above the values."""
     pen = paper.pen
     head(paper, "IMAGE TRANSFER REQUEST", told(paper, "clinic"))
@@ -183,7 +183,7 @@ def held_english_form(paper: Paper) -> None:
 
 
 @order("prose", by="abroad", language="de", faults=False)
-def held_german_letter(paper: Paper) -> None:
+def handed_german_letter(paper: Paper) -> None:
     """A German hospital's letter."""
     story = paper.story
     note_all(paper, "wants")
@@ -200,7 +200,7 @@ def held_german_letter(paper: Paper) -> None:
 
 
 @order("prose", by="abroad", language="fi", faults=False)
-def held_finland_swedish_letter(paper: Paper) -> None:
+def handed_finland_swedish_letter(paper: Paper) -> None:
     """A Finnish hospital writes in the Swedish of Finland."""
     story = paper.story
     head(paper, told(paper, "clinic"), f"Tfn {story.phone}")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 
 from samples.draw.registry import Paper, layout
-from samples.held.desk import cover
-from samples.held.dress import dress
+from samples.handed.desk import cover
+from samples.handed.dress import dress
 
 SENDERS: dict[str, str] = {}  # layout -> its only kind of sender
 HOMEBOUND: set[str] = set()  # layouts whose sender asks for the images itself, where it can
@@ -47,7 +47,7 @@ def order(
                 cover(paper)
 
         return layout(
-            "held",
+            "handed",
             kind,
             patients=patients,
             language=language,
@@ -64,6 +64,6 @@ def other(reason: str, *, by: str = "any", typewriter: bool = False) -> Callable
 
     def add(draw: Draw) -> Draw:
         SENDERS[draw.__name__] = by
-        return layout("held", "none", reason=reason, typewriter=typewriter, faults=False)(draw)
+        return layout("handed", "none", reason=reason, typewriter=typewriter, faults=False)(draw)
 
     return add

@@ -1,11 +1,11 @@
 """Full sheets: the order among much else, or on one page of several."""
 
 from samples.draw.registry import Paper
-from samples.held.content import phrases
-from samples.held.desk import boxes, field, gap, grid, head, label, text, ticks
-from samples.held.marks import exam_rows, hurry, wanted, ways
-from samples.held.senders import order
-from samples.held.voice import blocks, clerk, consent, forward, join, lines, pick, tell, told
+from samples.handed.content import phrases
+from samples.handed.desk import boxes, field, gap, grid, head, label, text, ticks
+from samples.handed.marks import exam_rows, hurry, wanted, ways
+from samples.handed.senders import order
+from samples.handed.voice import blocks, clerk, consent, forward, join, lines, pick, tell, told
 
 LONG = (
     "Pat. bor i eget hus, ensamstående, hemtjänst två gånger per dag. Röker ej. Inga allergier.",
@@ -20,7 +20,7 @@ LONG = (
 
 
 @order("prose")
-def held_long_letter(paper: Paper) -> None:
+def handed_long_letter(paper: Paper) -> None:
     """A page of history, with the order in the middle of it."""
     rng, story = paper.pen.rng, paper.story
     story.traps.add("history")
@@ -42,7 +42,7 @@ def held_long_letter(paper: Paper) -> None:
 
 
 @order("form")
-def held_crowded_form(paper: Paper) -> None:
+def handed_crowded_form(paper: Paper) -> None:
     """A form with fields for everything, most of them of no use for the order."""
     pen, story = paper.pen, paper.story
     rng = story.rng
@@ -71,7 +71,7 @@ def held_crowded_form(paper: Paper) -> None:
 
 
 @order("prose", typewriter=True)
-def held_record_with_entries(paper: Paper) -> None:
+def handed_record_with_entries(paper: Paper) -> None:
     """A record's page with three entries; the last one orders."""
     story, rng = paper.story, paper.pen.rng
     story.traps.add("history")
@@ -95,7 +95,7 @@ def held_record_with_entries(paper: Paper) -> None:
 
 
 @order("form", patients=2)
-def held_order_per_page(paper: Paper) -> None:
+def handed_order_per_page(paper: Paper) -> None:
     """Two orders in one fax, each on its own page and each whole."""
     for index, story in enumerate(paper.stories):
         if index:
@@ -112,7 +112,7 @@ def held_order_per_page(paper: Paper) -> None:
 
 
 @order("form")
-def held_order_with_consent_page(paper: Paper) -> None:
+def handed_order_with_consent_page(paper: Paper) -> None:
     """An order with the patient's written consent as its second page."""
     pen, story = paper.pen, paper.story
     head(paper, "Bildbeställning med bilaga", told(paper, "clinic"))
@@ -135,7 +135,7 @@ def held_order_with_consent_page(paper: Paper) -> None:
 
 
 @order("form")
-def held_order_with_old_report(paper: Paper) -> None:
+def handed_order_with_old_report(paper: Paper) -> None:
     """An order with another examination's report behind it, sent along as background."""
     pen, story = paper.pen, paper.story
     story.traps.add("background")
@@ -157,7 +157,7 @@ def held_order_with_old_report(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_our_rule_quoted(paper: Paper) -> None:
+def handed_mail_our_rule_quoted(paper: Paper) -> None:
     """An answer to our rule, which is quoted with its own example line."""
     paper.story.traps.add("example")
     body = lines(

@@ -1,14 +1,14 @@
 """Papers that look like orders and are none: what has been done, and what is asked of others."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import field, grid, head, lined, post, stamp, text
-from samples.held.layouts_none import when, who
-from samples.held.senders import other
-from samples.held.voice import blocks, hello, pick
+from samples.handed.desk import field, grid, head, lined, post, stamp, text
+from samples.handed.layouts_none import when, who
+from samples.handed.senders import other
+from samples.handed.voice import blocks, hello, pick
 
 
 @other("confirmation of sending")
-def held_none_confirmation(paper: Paper) -> None:
+def handed_none_confirmation(paper: Paper) -> None:
     """Our own confirmation that images have gone, faxed back to us."""
     story = paper.story
     head(paper, "Bekräftelse: bilder skickade")
@@ -21,7 +21,7 @@ def held_none_confirmation(paper: Paper) -> None:
 
 
 @other("register of sent images")
-def held_none_register_page(paper: Paper) -> None:
+def handed_none_register_page(paper: Paper) -> None:
     """A page of the register of images that have gone."""
     story = paper.story
     paper.pen.heading("Exporterade bilder, utskrift", 13)
@@ -34,7 +34,7 @@ def held_none_register_page(paper: Paper) -> None:
 
 
 @other("order to another department")
-def held_none_slides(paper: Paper) -> None:
+def handed_none_slides(paper: Paper) -> None:
     """An order of histological slides, meant for the pathologists."""
     story = paper.story
     head(paper, "Beställning av glas och klossar", story.clinic.written)
@@ -46,7 +46,7 @@ def held_none_slides(paper: Paper) -> None:
 
 
 @other("request for a log")
-def held_none_log_mail(paper: Paper) -> None:
+def handed_none_log_mail(paper: Paper) -> None:
     """A patient asks who has looked at her images."""
     story = paper.story
     body = f"Jag heter {story.patient} och vill ha ett loggutdrag på vilka som har öppnat mina bilder."
@@ -54,14 +54,14 @@ def held_none_log_mail(paper: Paper) -> None:
 
 
 @other("question on price")
-def held_none_price_mail(paper: Paper) -> None:
+def handed_none_price_mail(paper: Paper) -> None:
     """Somebody asks what a disc costs."""
     body = pick(paper, "Vad kostar det att få en skiva med sina bilder?", "Tar ni betalt för USB-minnen?")
     post(paper, "Prisfråga", blocks(hello(paper), body, paper.story.patient), sender=paper.story.patient)
 
 
 @other("request from us answered")
-def held_none_we_lack_mail(paper: Paper) -> None:
+def handed_none_we_lack_mail(paper: Paper) -> None:
     """Another hospital answers that it has no images of the patient we asked for."""
     story = paper.story
     body = f"Vi hittar inga bilder på {story.patient} hos oss, så det finns inget att skicka till er."

@@ -1,9 +1,9 @@
 """Mails from abroad, from studies, from trauma rooms."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import post
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.desk import post
+from samples.handed.senders import order
+from samples.handed.voice import (
     blocks,
     consent,
     doubt,
@@ -19,7 +19,7 @@ from samples.held.voice import (
 
 
 @order("mail", by="abroad", language="en", faults=False)
-def held_mail_english(paper: Paper) -> None:
+def handed_mail_english(paper: Paper) -> None:
     """A hospital abroad writes in English."""
     paper.story.note("wants")
     what = "images and the written report" if "report" in paper.story.wants else "images"
@@ -34,7 +34,7 @@ def held_mail_english(paper: Paper) -> None:
 
 
 @order("mail", by="abroad", language="no", faults=False)
-def held_mail_norwegian(paper: Paper) -> None:
+def handed_mail_norwegian(paper: Paper) -> None:
     """A Norwegian hospital asks for images to itself."""
     paper.story.note("wants")
     what = "bilder og beskrivelse" if "report" in paper.story.wants else "bilder"
@@ -48,7 +48,7 @@ def held_mail_norwegian(paper: Paper) -> None:
 
 
 @order("mail", by="abroad", language="da", faults=False)
-def held_mail_danish(paper: Paper) -> None:
+def handed_mail_danish(paper: Paper) -> None:
     """A Danish hospital's list of what it wants."""
     paper.story.note("wants")
     what = "billeder og beskrivelse" if "report" in paper.story.wants else "billeder"
@@ -65,7 +65,7 @@ def held_mail_danish(paper: Paper) -> None:
 
 
 @order("mail", by="hospital", ours=True)
-def held_mail_research_nurse(paper: Paper) -> None:
+def handed_mail_research_nurse(paper: Paper) -> None:
     """A study's nurse asks for a participant's images."""
     study = pick(paper, "SWE-KNEE", "PROLUNG-3", "VÄST-ART", "BASALT", "Osteo-26")
     body = join(
@@ -84,7 +84,7 @@ def held_mail_research_nurse(paper: Paper) -> None:
 
 
 @order("mail", by="hospital", ours=True)
-def held_mail_trauma(paper: Paper) -> None:
+def handed_mail_trauma(paper: Paper) -> None:
     """A patient comes in by helicopter, and the images are wanted before she does."""
     story = paper.story
     story.urgent = True
@@ -103,7 +103,7 @@ def held_mail_trauma(paper: Paper) -> None:
 
 
 @order("mail", by="hospital", ours=True)
-def held_mail_wait_for_visit(paper: Paper) -> None:
+def handed_mail_wait_for_visit(paper: Paper) -> None:
     """A clinic orders to itself before a visit; a signature with a title after the name."""
     body = join(
         tell(
@@ -119,7 +119,7 @@ def held_mail_wait_for_visit(paper: Paper) -> None:
 
 
 @order("mail", patients=2)
-def held_mail_two_patients(paper: Paper) -> None:
+def handed_mail_two_patients(paper: Paper) -> None:
     """Two patients in running text."""
     one, two = paper.stories
     first = tell(paper, "Först {pat} med {us}.", "Först {pat}.", "Först {us}.", story=one)

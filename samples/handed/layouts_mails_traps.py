@@ -5,12 +5,12 @@ from html import escape
 from samples.draw.dates import TODAY
 from samples.draw.identity import make_identity
 from samples.draw.registry import Paper
-from samples.held.content import make_name
-from samples.held.desk import post
-from samples.held.layouts_traps import only_report
-from samples.held.marks import exam_rows
-from samples.held.senders import order
-from samples.held.voice import (
+from samples.handed.content import make_name
+from samples.handed.desk import post
+from samples.handed.layouts_traps import only_report
+from samples.handed.marks import exam_rows
+from samples.handed.senders import order
+from samples.handed.voice import (
     asides,
     blocks,
     clerk,
@@ -28,7 +28,7 @@ from samples.held.voice import (
 
 
 @order("mail")
-def held_mail_next_patient_in_thread(paper: Paper) -> None:
+def handed_mail_next_patient_in_thread(paper: Paper) -> None:
     """A new patient on top of a thread on an old one, whose images have come."""
     story, rng = paper.story, paper.pen.rng
     doubt(paper)
@@ -48,7 +48,7 @@ def held_mail_next_patient_in_thread(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_if_you_have_it(paper: Paper) -> None:
+def handed_mail_if_you_have_it(paper: Paper) -> None:
     """A question with an order in it: if you have it, send it."""
     doubt(paper)
     paper.story.traps.add("condition")
@@ -62,7 +62,7 @@ def held_mail_if_you_have_it(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_only_report(paper: Paper) -> None:
+def handed_mail_only_report(paper: Paper) -> None:
     """The report alone is wanted."""
     only_report(paper)
     body = join(
@@ -75,7 +75,7 @@ def held_mail_only_report(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_sender_on_top(paper: Paper) -> None:
+def handed_mail_sender_on_top(paper: Paper) -> None:
     """Begins as a letter does, with the sender's address and a date, and ends without a name."""
     story = paper.story
     top = lines(told(paper, "clinic"), f"Tel {story.phone}", story.date_text(story.written_on))
@@ -90,7 +90,7 @@ def held_mail_sender_on_top(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_health_portal(paper: Paper) -> None:
+def handed_mail_health_portal(paper: Paper) -> None:
     """A message of a portal in HTML, with headings and answers."""
     story = paper.story
     asked = [
@@ -108,7 +108,7 @@ def held_mail_health_portal(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_table_of_examinations(paper: Paper) -> None:
+def handed_mail_table_of_examinations(paper: Paper) -> None:
     """The examinations in a table drawn with bars and dashes."""
     rows = [f"| {what} | {day} |" for what, day in exam_rows(paper.story)]
     table = lines("| Undersökning | Datum |", "|---|---|", *rows)
@@ -123,7 +123,7 @@ def held_mail_table_of_examinations(paper: Paper) -> None:
 
 
 @order("mail")
-def held_mail_forwarded_twice(paper: Paper) -> None:
+def handed_mail_forwarded_twice(paper: Paper) -> None:
     """Forwarded by two who write nothing but FYI; the order stands at the bottom."""
     first = make_name(paper.pen.rng, True)
     order_ = lines(

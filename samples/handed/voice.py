@@ -7,7 +7,7 @@ from dataclasses import replace
 from samples.draw.examinations import Wanted
 from samples.draw.registry import Paper
 from samples.draw.story import Story
-from samples.held.content import phrases
+from samples.handed.content import phrases
 
 PART = re.compile(r"\{(\w+)\}")
 LINK = re.compile(r"\b[Ll]änk")  # a verb that says that images go by the exchange portal

@@ -87,12 +87,8 @@ TYPEWRITERS = (
     *("Tlwg Typewriter", "Tlwg Mono"),
     *("JetBrains Mono", "Mononoki"),
 )
-LATECOMERS = (
-    "given",
-    "brought",
-    "handed",
-    "held",
-)  # sides that came when others had already borrowed what they lack
+# sides that came when others had already borrowed what they lack
+LATECOMERS = ("given", "brought", "handed", "held")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,7 @@ from typing import Any
 
 CONTENT = Path(__file__).parent.parent / "content"
 SPLITS = (
-    "tune",
-    "met",
-    "seen",
-    "shown",
-    "known",
-    "told",
-    "heard",
-    "sent",
-    "given",
-    "brought",
-    "handed",
+    *("tune", "met", "seen", "shown", "known", "told", "heard", "sent", "given", "brought", "handed"),
     "held",
 )
 

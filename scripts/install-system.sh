@@ -62,6 +62,13 @@ if [ "${1:-}" = test ] || [ "${1:-}" = bench ]; then
     need_file /usr/share/fonts/truetype/doulos/DoulosSIL-Regular.ttf fonts-sil-doulos
     need_file /usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf fonts-jetbrains-mono
     need_file /usr/share/fonts/truetype/mononoki/mononoki-Regular.ttf fonts-mononoki
+    need_file /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf fonts-noto-core
+    need_file /usr/share/fonts/truetype/averia-gwf/AveriaSansGWF-Regular.ttf fonts-averia-sans-gwf
+    need_file /usr/share/fonts/truetype/fonts-georgewilliams/Caliban.ttf fonts-georgewilliams
+    need_file /usr/share/fonts/truetype/comfortaa/Comfortaa-Regular.ttf fonts-comfortaa
+    need_file "/usr/share/fonts/truetype/anonymous-pro/Anonymous Pro.ttf" fonts-anonymous-pro
+    need_file /usr/share/fonts/truetype/fantasque-sans/Normal/TTF/FantasqueSansMono-Regular.ttf fonts-fantasque-sans
+    need_file /usr/share/fonts/truetype/agave/agave-r-autohinted.ttf fonts-agave
 fi
 if [ "${1:-}" = test ]; then
     sh "$(dirname "$0")/fetch-faxinfo.sh"

@@ -78,6 +78,14 @@ FAMILIES = {
     "Doulos SIL": ("handed", "DoulosSIL-Regular.ttf", "DoulosSIL-Regular.ttf"),
     "JetBrains Mono": ("handed", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf"),
     "Mononoki": ("handed", "mononoki-Regular.ttf", "mononoki-Bold.ttf"),
+    "Noto Sans": ("held", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+    "Noto Serif": ("held", "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf"),
+    "Averia Sans": ("held", "AveriaSansGWF-Regular.ttf", "AveriaSansGWF-Bold.ttf"),
+    "Caliban": ("held", "Caliban.ttf", "Caliban.ttf"),
+    "Comfortaa": ("held", "Comfortaa-Regular.ttf", "Comfortaa-Bold.ttf"),
+    "Anonymous Pro": ("held", "Anonymous Pro.ttf", "Anonymous Pro B.ttf"),
+    "Fantasque Sans Mono": ("held", "FantasqueSansMono-Regular.ttf", "FantasqueSansMono-Bold.ttf"),
+    "Agave": ("held", "agave-r-autohinted.ttf", "agave-r-autohinted.ttf"),
 }
 TYPEWRITERS = (
     *("DejaVu Sans Mono", "Liberation Mono", "FreeMono", "Hack", "Cousine", "Oxygen Mono"),
@@ -86,6 +94,7 @@ TYPEWRITERS = (
     "Arundina Sans Mono",
     *("Tlwg Typewriter", "Tlwg Mono"),
     *("JetBrains Mono", "Mononoki"),
+    *("Anonymous Pro", "Fantasque Sans Mono", "Agave"),
 )
 # sides that came when others had already borrowed what they lack
 LATECOMERS = ("given", "brought", "handed", "held")

@@ -1,6 +1,7 @@
 """What this side's papers are made of: letterheads, fields, tables, boxes, stamps."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samples.draw.fonts import text_width
 from samples.draw.pen import Pen
@@ -222,6 +223,11 @@ def footnote(paper: Paper) -> None:
 
 def bye(paper: Paper) -> str:
     return paper.pen.rng.choice(phrases("mvh"))
+
+
+def doubt(story: Story) -> None:
+    """Let it be right either way whether the order is queued: a clerk may ask and may not."""
+    story.identity = replace(story.identity, sure=False)
 
 
 def room_left(pen: Pen) -> float:

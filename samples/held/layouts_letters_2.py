@@ -1,7 +1,7 @@
 """Letters in whole sentences: short, long, dictated, noted down; more of them."""
 
 from samples.draw.registry import Paper
-from samples.held.desk import banner, exams_under, fields, head, sign, stamp, where
+from samples.held.desk import banner, doubt, exams_under, fields, head, sign, stamp, where
 from samples.held.senders import order
 from samples.held.words import listed, remarks, tell
 
@@ -118,6 +118,7 @@ def held_correction(paper: Paper) -> None:
     pen, story = paper.pen, paper.story
     head(paper, "RÄTTELSE")
     story.traps.add("corrected")
+    doubt(story)
     pen.paragraph(
         "I gårdagens fax angavs fel sida/fel undersökning. Bortse från det och använd nedanstående."
     )

@@ -1,7 +1,7 @@
 """Mails from other countries, and from those who are no clinic."""
 
 from samples.draw.registry import Paper
-from samples.held.post import p, page, post, rows, write
+from samples.held.post import lines_of, p, page, post, rows, write
 from samples.held.senders import mail
 from samples.held.words import listed, tell
 
@@ -21,7 +21,7 @@ def held_english_mail(paper: Paper) -> None:
         paper,
         "Dear colleagues,\n\n[{patient_name}//A patient of ours][ (Swedish personal number "
         "{patient_id})] is under our "
-        f"care. We would be grateful for the {what}[ of the following studies: {{exams}}].\n"
+        f"care. We would be grateful for the {what}[ of the following studies: {{exam_list}}].\n"
         "[Please send everything to {destination}.]\n\nKind regards,\n[{doctor}\n][{clinic}]",
     )
     post(
@@ -42,7 +42,7 @@ def held_german_mail(paper: Paper) -> None:
     text = tell(
         paper,
         f"Sehr geehrte Damen und Herren,\n\nwir bitten um die {what}[ folgender Untersuchungen: "
-        f"{{exams}}].\n\n"
+        f"{{exam_list}}].\n\n"
         "[Patient: {patient_name}\n][Personennummer: {patient_id}\n][Bitte senden an: {destination}\n]\n"
         "Mit freundlichen Grüßen\n[{doctor}\n][{clinic}]",
     )
@@ -152,7 +152,7 @@ def held_trial_mail(paper: Paper) -> None:
     )
     story.consent = "written"
     story.note("consent")
-    post(paper, "Bilder till studie", f"{body}{exams}\n{rest}")
+    post(paper, "Bilder till studie", f"{body}\n{exams}\n\n{rest}")
 
 
 @mail(by="physiotherapist", ours=True)

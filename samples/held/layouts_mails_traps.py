@@ -2,7 +2,7 @@
 
 from samples.draw.registry import Paper
 from samples.held.desk import doubt
-from samples.held.post import by_secretary, lines_of, p, page, post, quoted, signed, write
+from samples.held.post import by_secretary, lines_of, notice, p, page, post, quoted, signed, write
 from samples.held.senders import mail
 from samples.held.words import tell
 
@@ -66,7 +66,7 @@ def held_two_receivers_mail(paper: Paper) -> None:
     post(
         paper,
         "Bilder resp. utlåtande",
-        f"{body}\n{more}\n\n{by_secretary(paper)}" + tell(paper, "[\nBeställande läkare: {doctor}]"),
+        f"{body}\n{more}\n\n{by_secretary(paper)}\n" + tell(paper, "[Beställande läkare: {doctor}]"),
     )
 
 

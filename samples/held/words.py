@@ -47,7 +47,7 @@ def _send(rng: Random, story: Story) -> str:
     if story.channel == "iep" and rng.random() < 0.4:
         story.note("channel")
         return "länka"
-    return rng.choice(("skicka", "skicka", "sänd", "översänd"))
+    return "skicka"
 
 
 def _channel(rng: Random, story: Story) -> str:

@@ -45,7 +45,7 @@ class Unit:
     """A unit within a hospital, as orders word it."""
 
     name: str  # "Medicinmottagningen"
-    kind: str  # radiology, clinical; outside: no hospital's own unit (a health centre, a chiropractor)
+    kind: str  # radiology, clinical; outside: no hospital's own (a health centre); either, as it is named
     aliases: tuple[str, ...]
 
 

@@ -208,4 +208,5 @@ def kind_of(unit: str | None, knowledge: Knowledge) -> str:
     """Return what kind of unit a name is: "none" where none is named, "other" where no list has it."""
     if unit is None:
         return "none"
-    return next((one.kind for one in knowledge.units if one.name == unit), "other")
+    kind = next((one.kind for one in knowledge.units if one.name == unit), "other")
+    return "clinical" if kind == "either" else kind  # it has a hospital here: no town alone gives it one

@@ -26,6 +26,10 @@ class Columns:
     def is_label_column(self, word: Word) -> bool:
         return count_near(self.lefts, word.box.x0) >= 3
 
+    def ends_label_column(self, word: Word) -> bool:
+        """Tell where labels end that are set to the right, against their values."""
+        return count_near(self.rights, word.box.x1) >= 3
+
     def is_value_column(self, word: Word) -> bool:
         return count_near(self.values, word.box.x0) >= 2
 

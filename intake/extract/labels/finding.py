@@ -145,7 +145,8 @@ def _believable(found: Sequence[Label], zone: Zone, columns: Columns, wordings: 
 def _begins_as_label(label: Label, columns: Columns) -> bool:
     """Tell a bare label from a value's second line: "sjukhus" below "Ortopedmottagningen, Bollnäs"."""
     first = label.words[0]
-    return not first.text[0].islower() or label.zone.is_cell or columns.is_label_column(first)
+    is_in_column = columns.is_label_column(first) or columns.ends_label_column(label.words[-1])
+    return not first.text[0].islower() or label.zone.is_cell or is_in_column
 
 
 def _is_sure(label: Label, kept: Sequence[Label], columns: Columns, wordings: Wordings) -> bool:

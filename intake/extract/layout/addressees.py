@@ -53,9 +53,10 @@ def without_addressee(
         if slot == "to" and not piece.to_ourselves:
             if said or is_our_department(piece.place, knowledge) or _is_addressed(piece, values, patients):
                 continue
+            is_told = is_for_us or _is_amid(piece, values)
             piece = (
                 replace(piece, sureness=min(piece.sureness * SECOND, 1.0))
-                if is_for_us and "fax" not in piece.why.casefold()
+                if is_told and "fax" not in piece.why.casefold()
                 else replace(piece, why=f"{piece.why}: addressee, no other destination is said")
             )
         kept.append((piece, slot))
@@ -70,6 +71,16 @@ def _is_addressed(piece: Piece, values: Sequence[Labelled], patients: Mapping[in
     if any(value.slot == "from" and not value.label.wording.section for value in here):
         return True
     return not _has_order_above(box_of(piece.snippet.words).top, here)
+
+
+def _is_amid(piece: Piece, values: Sequence[Labelled]) -> bool:
+    """Tell a "Till" below what is ordered, or among what a form's lines ask: an address stands over them."""
+    top = box_of(piece.snippet.words).top
+    here = [value for value in values if value.page == piece.snippet.page and value.slot in ORDERED]
+    below = any(value.label.words[0].box.top > top + BELOW for value in here)
+    done = [value for value in here if value.slot == "examination"]
+    is_amid = (below and _has_order_above(top, here)) or _has_order_above(top, done)
+    return piece.place.receiver is not None and is_amid
 
 
 def is_within_order(value: Labelled, values: Sequence[Labelled]) -> bool:

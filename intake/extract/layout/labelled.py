@@ -37,6 +37,7 @@ PLACES = (
 ANSWERS = ("priority", "consent", "want_report")  # "nej" and "saknas" say something there
 PEOPLE = ("doctor", "signature", "patient_name", "referrer", "reviewer")
 ORDERERS = frozenset(("clinic", "doctor", "physician"))  # whose labels a bare "Vid" stands below
+GOALS = frozenset(("destination",))  # whose label a bare "För" stands below
 APART = 0.8  # of a letter's height: more than the blank between two words
 
 
@@ -132,7 +133,9 @@ def _slots(label: Label, section: str, labels: Sequence[Label], wordings: Wordin
     if "person" in label.slots and _is_beside_identity(label, labels):
         slots = ("patient_name",)
     if label.slots == ("at",):
-        slots = ("clinic",) if _is_behind_orderer(label, labels) else ()
+        slots = ("clinic",) if _is_below(label, labels, ORDERERS) else ()
+    if label.slots == ("for",):
+        slots = ("forward_to",) if _is_below(label, labels, GOALS) else ()
     return tuple(dict.fromkeys(slot for slot in slots if slot not in SILENT))
 
 
@@ -150,10 +153,10 @@ def _is_beside_identity(label: Label, labels: Sequence[Label]) -> bool:
     return any("patient_id" in other.slots for other in near)
 
 
-def _is_behind_orderer(label: Label, labels: Sequence[Label]) -> bool:
-    """Tell "Vid" in the line below the one that names who orders."""
+def _is_below(label: Label, labels: Sequence[Label], slots: frozenset[str]) -> bool:
+    """Tell "Vid" in the line below the one that names who orders, and "För" below where images go."""
     above = [one for one in labels if one.zone is label.zone and one.row == label.row - 1]
-    return any(not ORDERERS.isdisjoint(one.slots) for one in above)
+    return any(not slots.isdisjoint(one.slots) for one in above)
 
 
 def _is_beside_examination(label: Label, labels: Sequence[Label]) -> bool:

@@ -12,6 +12,7 @@ from intake.extract.layout.people import part_bounds, set_person_apart, within_s
 from intake.extract.pages.snippet import Snippet
 from intake.extract.places.houses import names_house
 from intake.extract.places.resolve import resolve_place
+from intake.extract.values.examinations import find_examinations
 from intake.extract.values.names import is_full_name, is_name, strip_titles
 
 SLOT_FIELDS = {
@@ -45,7 +46,7 @@ def places_in(
     piece = read_piece(FIELDS[slot], snippet, sureness, value.why, knowledge, wordings)
     if piece and piece.to_ourselves and value.slot == "to":
         piece = replace(piece, sureness=value.sureness)  # nobody writes a letter to himself
-    if piece is None or (slot == "forward_to" and _is_person(piece)):
+    if piece is None or (slot == "forward_to" and _is_person(piece)) or _is_examined(piece, knowledge):
         return
     is_bare = piece.place.unit is None and not (is_paired and _is_private(piece))
     if _is_covers_sender(value) and is_bare:
@@ -104,6 +105,12 @@ def _is_person(piece: Piece) -> bool:
     """Tell whether "att." names somebody and no unit."""
     known = piece.place.receiver is not None or piece.place.unit is not None
     return not known and is_name(strip_titles(piece.snippet.text))
+
+
+def _is_examined(piece: Piece, knowledge: Knowledge) -> bool:
+    """Tell what was examined, in the line below a cell that nobody filled in, from a house's name."""
+    known = piece.place.receiver is not None or piece.to_ourselves or names_house(piece.snippet.text)
+    return not known and any(one.certain for one in find_examinations(piece.snippet.text, knowledge))
 
 
 def is_place(knowledge: Knowledge) -> Callable[[str], bool]:

@@ -14,6 +14,7 @@ from intake.extract.layout.addressees import is_within_order, top_of_identities,
 from intake.extract.layout.board import Board, lay_out
 from intake.extract.layout.dating import read_days
 from intake.extract.layout.destinations import FIELDS, Piece, as_candidates, join_pieces
+from intake.extract.layout.directions import ticked_directions
 from intake.extract.layout.illegible import unread_fields
 from intake.extract.layout.labelled import Labelled, blank_slots, read_labels, read_ticks
 from intake.extract.layout.letterhead import read_letterhead
@@ -50,6 +51,7 @@ def read_layout(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Fou
     letterhead = next((found for b in boards if (found := read_letterhead(b, knowledge, wordings))), None)
     patients = {page.number: top for page in pages if (top := top_of_identities(page, today)) is not None}
     ticked = [p for b in boards for p in ticked_places(b, values, FIELDS, knowledge, wordings)]
+    ticked += [piece for board in boards for piece in ticked_directions(board)]
     candidates = _read_places(values, ticked, letterhead, knowledge, wordings, patients)
     candidates += [
         one

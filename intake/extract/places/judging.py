@@ -51,10 +51,15 @@ def read_words(words: list[PlaceWord], index: PlaceIndex) -> Reading:
         towns=towns,
         units=units,
         extra=extra,
-        is_outside=outside or is_company or any(hit.kind == "outside" for hit in units),
+        is_outside=outside or is_company or any(_is_outside(hit, receivers) for hit in units),
         is_abroad=_is_abroad(receivers, extra, index),
         unlisted=_unlisted_unit(words, named, index) if receivers and not units and not outside else None,
     )
+
+
+def _is_outside(unit: Hit, receivers: list[Hit]) -> bool:
+    """Tell no hospital's own unit: "Rehabkliniken" is one, "Rehabkliniken, Danderyds sjukhus" is none."""
+    return unit.kind == "outside" or (unit.kind == "either" and not receivers)
 
 
 def _is_abroad(receivers: list[Hit], extra: list[str], index: PlaceIndex) -> bool:

@@ -99,7 +99,7 @@ def _is_worth(group: list[Hit]) -> bool:
     named = [hit for hit in group if hit.kind == "name"]
     if named:
         return len(group) > 1 or not named[0].common
-    if any(hit.kind in ("outside", "other") for hit in group):
+    if any(hit.kind in ("outside", "other", "either") for hit in group):
         return False
     return any(hit.unit for hit in group) and (len(group) > 1 or group[0].strong)
 

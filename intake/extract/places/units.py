@@ -52,7 +52,7 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
     limit = next((n for n in range(first, min(first + LONGEST_UNIT, len(words))) if n in taken), None)
     end = min(first + LONGEST_UNIT, len(words)) if limit is None else limit
     for last in range(end, first, -1):
-        if not are_close(words[first:last]):
+        if not (are_close(words[first:last]) or _are_halves(words[first:last], index)):
             continue
         texts = [_unit_text(word) for word in words[first:last]]
         unit = index.units.get("".join(texts)) or _part_of_radiology(words[first:last], texts, index)
@@ -65,6 +65,12 @@ def _unit_at(words: list[PlaceWord], first: int, taken: set[int], index: PlaceIn
             name, end = _numbered(words, last, compound[0], taken)
             return Hit(first, end, unit=name, kind=compound[1], strong=True)
     return None
+
+
+def _are_halves(words: list[PlaceWord], index: PlaceIndex) -> bool:
+    """Tell a listed unit's two words that a hyphen and a sign join: "Bild- & funktionsmedicin"."""
+    is_joined = len(words) == 2 and words[1].start - words[0].end == len("- & ")
+    return is_joined and "".join(map(_unit_text, words)) in index.units
 
 
 def _numbered(words: list[PlaceWord], last: int, unit: str, taken: set[int]) -> tuple[str, int]:

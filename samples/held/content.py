@@ -34,6 +34,7 @@ WORDS = {  # what a modality is called in a description
     "DXA": ("Bentäthetsmätning", "DXA", "DEXA"),
 }
 OWN_NAMES = ("RTG", "NM", "FL", "DXA", "PET")  # whose other names are descriptions by themselves
+CALLED = ("FL", "NM", "DXA", "PET", "OPG")  # which have names of their own rather than a modality and a part
 RADIOLOGY = (  # what a clerk calls the same department
     *("Röntgenkliniken", "Röntgen", "Röntgenavdelningen", "Röntgenmottagningen", "Röntgenenheten"),
     *("Radiologi", "Radiologen", "Radiologiska kliniken", "Bild och funktion", "Bild- och funktionsmedicin"),
@@ -133,7 +134,8 @@ def describe(row: Mapping[str, str], side: str) -> list[str]:
     parts = row["names"].split("|")
     found = [f"{word} {part}".strip() for part in parts for word in WORDS[row["modality"]]]
     found += [part for part in parts if part and row["modality"] in OWN_NAMES]
-    found += split_bar(row["also"])
+    also = list(split_bar(row["also"]))
+    found = also + found if row["modality"] in CALLED else found + also
     if not side:
         return found
     sided = [one.replace("{side}", side) for one in found]

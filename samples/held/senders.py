@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from samples.draw.registry import Paper, layout
+from samples.held.dress import cover, dress
 
 SENDERS: dict[str, str] = {}  # layout -> its only kind of sender
 HOMEBOUND: set[str] = set()  # layouts whose sender asks for the images itself, where it can
@@ -41,9 +42,14 @@ def order(
 
         @wraps(draw)
         def draw_lower(paper: Paper) -> None:
-            if kind != "mail":
-                paper.pen.y += paper.pen.rng.choice([0, 0, 0, 8, 20])
+            if kind == "mail":
+                draw(paper)
+                return
+            if kind != "cover" and patients == 1 and paper.pen.rng.random() < 0.05:
+                cover(paper)
+            paper.pen.y += paper.pen.rng.choice([0, 0, 0, 8, 20])
             draw(paper)
+            dress(paper)
 
         return layout(
             "held",

@@ -24,6 +24,7 @@ from intake.extract.layout.reader import read_layout
 from intake.extract.lexicon import load_lexicon
 from intake.extract.mending import mend
 from intake.extract.mending_numbers import mend_numbers
+from intake.extract.only_report import with_goal_of_report
 from intake.extract.pages.enclosed import without_enclosed
 from intake.extract.pages.passage import own_text
 from intake.extract.pages.placing import as_sent
@@ -100,7 +101,9 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     pages = {page.number: page for page in part.pages}
     said = ask_readers(part, knowledge, today)
     layout, language = said.layout, said.language
-    weighed = weigh_order(gather(said.candidates, pages, knowledge, sender), today)
+    wants = _wants(part, layout, language)
+    candidates = with_goal_of_report(said.candidates, wants)
+    weighed = weigh_order(gather(candidates, pages, knowledge, sender), today)
     weighed = without_private(weighed, part.pages)
     fields = {name: found.field for name, found in weighed.items() if found.field}
     if identity := fields.get(FieldName.PATIENT_ID):
@@ -121,7 +124,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
         pages=_pages_of(part, fields, agreed.examinations),
         fields=fields,
         examinations=agreed.examinations,
-        wants=_wants(part, layout, language),
+        wants=wants,
         urgent=bool(layout.urgent or language.urgent),
         needed_by=layout.needed_by or language.needed_by,
     )

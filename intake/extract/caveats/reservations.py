@@ -83,7 +83,7 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
         yield uncertain("destination")
     if any(map(says, ("more", "not_that_side"))):
         yield uncertain("examinations")
-    if order.value(FieldName.REPORT_DESTINATION) is None and _sends_report(text):
+    if order.wants != ("report",) and not order.value(FieldName.REPORT_DESTINATION) and _sends_report(text):
         yield uncertain("report_destination")
 
 

@@ -78,6 +78,8 @@ def find_wants(text: str) -> tuple[str, ...] | None:
     no_wish = [patterns("wants_not", key) for key in ("heading", "any")]
     answers = patterns("wants_label", "any").sub(lambda found: " " * len(found.group()), blank_options(text))
     lines = [line for line in answers.split("\n") if not any(one.search(line) for one in no_wish)]
+    if _wants_report_only("\n".join(lines)):
+        return ("report",)
     values = {one.value for one in _find("wants", "\n".join(lines))}
     if "images" in values:
         return ("images",)
@@ -90,6 +92,14 @@ def find_wants(text: str) -> tuple[str, ...] | None:
 
 def _says_only(ticked: Sequence[Said]) -> bool:
     return any(patterns("wants_only", "any").search(one.why) for one in ticked)
+
+
+def _wants_report_only(text: str) -> bool:
+    """Tell "Endast utlåtande önskas. Bilderna finns redan": no other sentence speaks of images."""
+    sentences = re.split(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|\n", text)
+    plain = [one for one in sentences if patterns("report_only", "any").search(one)]
+    told = (one for one in sentences if one not in plain and not patterns("report_only", "there").search(one))
+    return bool(plain) and not any(patterns("wants_named", "images").search(one) for one in told)
 
 
 def _wants_by_heading(text: str) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ from samples.draw.registry import Paper
 from samples.draw.sheet import HEIGHT, WIDTH, Stroke
 from samples.draw.story import Story
 from samples.held.content import phrases
+from samples.held.labels import reword
 
 Pairs = Sequence[tuple[str, str]]
 REGION = "Region Halland"
@@ -41,7 +42,7 @@ def banner(pen: Pen, title: str, size: float = 14) -> None:
 def field(pen: Pen, label: str, value: str, x: float = 0, at: float = 0, colon: str | None = None) -> None:
     """Write a label and, beside it, its value."""
     start, gap = x or pen.look.left, at or pen.look.left + 150
-    text = label + (pen.look.colon if colon is None else colon)
+    text = reword(pen, label) + (pen.look.colon if colon is None else colon)
     size = min(pen.look.label_size, pen.look.label_size * (gap - start - 6) / max(1, _wide(pen, text)))
     pen.write(text, start, size=size, bold=pen.look.bold_labels, family=pen.look.label)
     pen.paragraph(value, gap, pen.right - gap)
@@ -52,14 +53,33 @@ def _wide(pen: Pen, text: str) -> float:
 
 
 def fields(pen: Pen, pairs: Pairs, *, at: float = 0, apart: float = 0.25) -> None:
+    """Write labels and values as this sender does: beside, behind, over or on ruled lines."""
+    way = pen.rng.choices(["beside", "behind", "ruled", "over"], [50, 20, 16, 14])[0]
+    left = pen.look.left
     for label, value in pairs:
-        field(pen, label, value, at=at)
+        if way == "over":
+            above(pen, label, value, left, pen.right - left)
+        elif way == "behind":
+            behind(pen, label, value)
+        else:
+            field(pen, label, value, at=at)
+        if way == "ruled":
+            pen.rule(left, pen.right, pen.y - pen.step * 0.68, 0.4)
+            pen.down(0.15)
         pen.down(apart)
+
+
+def behind(pen: Pen, label: str, value: str) -> None:
+    """Write a label and its value right behind it."""
+    words = reword(pen, label)
+    text = words + ("" if words.endswith(("?", ":")) else pen.look.colon or ":")
+    end = pen.write(text, size=pen.look.size, bold=True) + 6
+    pen.paragraph(value, end, pen.right - end)
 
 
 def above(pen: Pen, label: str, value: str, x: float, width: float) -> None:
     """Write a small label and its value under it."""
-    pen.write(label, x, size=7.5, family=pen.look.label)
+    pen.write(reword(pen, label), x, size=7.5, family=pen.look.label)
     pen.down(1.05)
     pen.paragraph(value, x, width)
 
@@ -70,7 +90,7 @@ def cells(pen: Pen, pairs: Pairs, xs: Sequence[float], *, lines: int = 2) -> Non
     top, low = pen.y, pen.y + 14 + lines * pen.step
     for (label, value), x, end in zip(pairs, xs, edges[1:], strict=True):
         pen.y = top + 9
-        pen.write(label, x + 3, size=7, family=pen.look.label)
+        pen.write(reword(pen, label), x + 3, size=7, family=pen.look.label)
         pen.y = top + 12 + pen.step * 0.8
         longest = max((pen.width(word) for word in value.split()), default=1.0)
         size = min(pen.look.size, pen.look.size * (end - x - 8) / max(longest, 1.0))
@@ -218,7 +238,7 @@ def ours(paper: Paper) -> list[str]:
 def footnote(paper: Paper) -> None:
     """Write a line at the page's foot: how the sender is reached."""
     story = paper.story
-    paper.pen.foot(f"Telefon {story.phone}   Sida 1 (1)   {story.date_text(story.written_on)}")
+    paper.pen.foot(f"Telefon {story.phone}   {story.date_text(story.written_on)}")
 
 
 def bye(paper: Paper) -> str:

@@ -13,7 +13,7 @@ FEET = (
     "Dokument-ID {n}-{k}   Utskrivet av {sekr}",
     "SEKRETESS enligt OSL 25 kap. Vid felsändning, ring {tel}.",
 )
-NOTES = ("OK /{a}", "åtg {d}/11 {a}", "faxat {d}/11", "se pärm {k}", "ring åter?", "1:a gången", "Kopia")
+NOTES = ("OK /{a}", "åtg {d}/11 {a}", "faxat {d}/11", "se pärm {k}", "lagd i fack {k}", "{a}")
 COVERS = ("TELEFAX", "FAXMEDDELANDE", "Fax – försättsblad")
 
 

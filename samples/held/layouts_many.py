@@ -80,7 +80,7 @@ def held_page_each(paper: Paper) -> None:
         story.note("wants")
 
 
-@order("form")
+@order("cover")
 def held_two_pages(paper: Paper) -> None:
     """An order that goes on to a second page."""
     pen, story = paper.pen, paper.story

@@ -42,7 +42,7 @@ def held_cosmic(paper: Paper) -> None:
         )
     )
     pen.down(1)
-    pen.write(f"Utskrivet av: {story.secretary}   Sida 1 av 1", size=8)
+    pen.write(f"Utskrivet av: {story.secretary}", size=8)
 
 
 @order("form", typewriter=True)
@@ -187,7 +187,7 @@ def held_web_answers(paper: Paper) -> None:
     ]
     story.note("wants")
     table(pen, ["Fråga", "Svar"], pairs, [left, at], ruled=True)
-    pen.foot("https://formular.example/rtg  1/1")
+    pen.foot("https://formular.example/rtg")
 
 
 @order("form")

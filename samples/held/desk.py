@@ -79,7 +79,7 @@ def behind(pen: Pen, label: str, value: str) -> None:
 
 def above(pen: Pen, label: str, value: str, x: float, width: float) -> None:
     """Write a small label and its value under it."""
-    pen.write(reword(pen, label), x, size=7.5, family=pen.look.label)
+    pen.write(reword(pen, label), x, size=8, family=pen.look.label)
     pen.down(1.05)
     pen.paragraph(value, x, width)
 
@@ -90,7 +90,7 @@ def cells(pen: Pen, pairs: Pairs, xs: Sequence[float], *, lines: int = 2) -> Non
     top, low = pen.y, pen.y + 14 + lines * pen.step
     for (label, value), x, end in zip(pairs, xs, edges[1:], strict=True):
         pen.y = top + 9
-        pen.write(reword(pen, label), x + 3, size=7, family=pen.look.label)
+        pen.write(reword(pen, label), x + 3, size=7.5, family=pen.look.label)
         pen.y = top + 12 + pen.step * 0.8
         longest = max((pen.width(word) for word in value.split()), default=1.0)
         size = min(pen.look.size, pen.look.size * (end - x - 8) / max(longest, 1.0))

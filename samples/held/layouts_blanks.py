@@ -55,13 +55,9 @@ def held_our_blank(paper: Paper) -> None:
     pen.down(1.2)
     exams_under(pen, story, pen.look.left + 20)
     pen.down(0.6)
-    ticks(
-        pen,
-        pen.look.left,
-        wants_boxes(story, "Endast bilder", "Bilder och utlåtande")
-        if "report" not in story.wants
-        else [("Endast bilder", False), *wants_boxes(story)[1:]],
-    )
+    story.note("wants")
+    both = "report" in story.wants
+    ticks(pen, pen.look.left, [("Endast bilder", not both), ("Bilder och utlåtande", both)])
     pen.down(0.4)
     pen.write("Samtycke")
     ticks(pen, pen.look.left + 80, consent_boxes(story))

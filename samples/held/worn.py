@@ -8,7 +8,7 @@ from PIL import Image
 from samples.draw.wear import EXTRA
 
 EDGE = (0, 16)  # pixels of black where the lid stood open
-BANDS = (0.0, 0.45)  # how pale the drum leaves its bands
+BANDS = (0.0, 0.22)  # how pale the drum leaves its bands
 TURN = (260, 520)  # pixels from band to band: once around the drum
 
 

@@ -11,6 +11,7 @@ from intake.extract.agree.order import gather, weigh_order
 from intake.extract.alike.groups import PLAIN
 from intake.extract.beginnings import with_beginnings
 from intake.extract.caveats.asides import flag_hedges
+from intake.extract.caveats.relatives import without_relatives
 from intake.extract.caveats.unaccounted import flag_unaccounted
 from intake.extract.caveats.unwanted import without_unwanted
 from intake.extract.classify import Kind, Verdict, classify
@@ -60,7 +61,8 @@ def extract_orders(
     if kind.verdict is Verdict.OTHER:
         return Extraction(orders=(), reason=kind.reason)
     pages = tuple(without_unmarked(page, today) for page in without_enclosed(pages))
-    pages = without_unwanted(tuple(reopen(page) for page in pages), knowledge, today)
+    pages = without_relatives(tuple(reopen(page) for page in pages), knowledge, today)
+    pages = without_unwanted(pages, knowledge, today)
     parts = split(pages, today)
     orders = tuple(_read(part, kind, knowledge, today, sender) for part in parts)
     joined = join_bare(parts, orders, pages)

@@ -7,12 +7,16 @@ the images are to be passed on to would be lost, and nobody told. Whatever the l
 from collections.abc import Collection
 
 from intake.extract.facts.census import Seen
+from intake.extract.facts.kin import stem_of
 from intake.extract.facts.places import kind_of
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.places.resolve import resolve_place
 from intake.extract.prose.onward import passes_on, units_there
 from models.order import Field
+from models.page import Source
+
+SHORTEST = 4  # letters of what a unit is for: "hand", "njur"
 
 
 def goes_beyond(destination: Field, given: Collection[Field], scene: Scene) -> bool:
@@ -37,7 +41,10 @@ def _stands_beyond(destination: Field, given: Collection[Field], scene: Scene) -
     """Say whether a page names a clinical unit of the destination's house that is no field's value."""
     house = destination.directory_id
     return house is not None and any(
-        seen.directory_id == house and not _is_accounted(seen, given) and _is_clinical(seen, scene)
+        seen.directory_id == house
+        and not _is_accounted(seen, given)
+        and not _heads_paper(seen, given, scene)
+        and _is_clinical(seen, scene)
         for seen in scene.census.places
     )
 
@@ -50,6 +57,19 @@ def _is_accounted(seen: Seen, given: Collection[Field]) -> bool:
         or (one.value.startswith(f"{unit}, ") and one.evidence and is_same_spot(one.evidence, seen.evidence))
         for one in given
     )
+
+
+def _heads_paper(seen: Seen, given: Collection[Field], scene: Scene) -> bool:
+    """Tell the letterhead of the clinic that orders, in its own words: "NJURMEDICIN" of Njurmedicinska."""
+    page, box = scene.pages.get(seen.evidence.page), seen.evidence.bbox
+    if page is None or box is None or page.source is Source.OCR:
+        return False
+    is_first = all(word.box.top >= box.top - 1 for word in page.words)
+    unit = resolve_place(seen.value, scene.knowledge).unit or ""
+    stem = stem_of(unit, scene.knowledge) or unit.casefold()
+    units = (resolve_place(one.value, scene.knowledge).unit for one in given)
+    others = (stem_of(one, scene.knowledge) for one in units)
+    return is_first and len(stem) >= SHORTEST and any(one.startswith(stem) for one in others)
 
 
 def _is_clinical(seen: Seen, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from models.order import Examination
 from models.page import Page
 
 # a day's year, or what stands for it; without one the day is half said
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d|\bi (?:år|fjol)\b|samma (?:dag|datum)|same da|d:o", re.IGNORECASE)
 # What a line says of an examination's day, and no part of its name.
 MADE = frozenset(("utförd", "utfört", "utförda", "gjord", "gjort", "gjorda", "tagen", "taget", "tagna"))
 SIDES = {"hö": "höger", "dx": "höger", "vä": "vänster", "sin": "vänster", "bil": "bilateral"}

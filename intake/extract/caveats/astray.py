@@ -8,8 +8,9 @@ from models.order import Evidence, FieldName, Order
 from models.page import Page, lines_of
 
 LETTERS = 3  # from which a word tells one place from another, but for a code in capitals
-TO = re.compile(
-    r"(?:\b(?:[Tt]ill|[Hh]os|åt)\b:?|[-=]+>|→)\s+((?:(?:dr|doktor|avd|klin|avdelningen|kliniken)\.?\s+)?[A-ZÅÄÖ][^.;:()\n]*)"
+TO = re.compile(  # no "nu kommer en till: MR"
+    r"(?:(?<!\ben )(?<!\bett )\b(?:[Tt]ill|[Hh]os|åt)\b:?|[-=]+>|→)\s+"
+    r"((?:(?:dr|doktor|avd|klin|avdelningen|kliniken)\.?\s+)?[A-ZÅÄÖ][^.;:()\n]*)"
 )
 REMARK = re.compile(r"\W*(?:(?:skickas|länkas|sänds|ska) )?(?:till|åt)\b")
 REACH = 1.0  # points that a line below may begin within a value's box

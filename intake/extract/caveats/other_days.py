@@ -100,7 +100,9 @@ def is_born_another_day(order: Order, text: str, today: date) -> bool:
     told = [
         span.value
         for span in find_dates(text, today)
-        if span.precision == "day" and wordings("born", r"(?<!\w)(?:{})[\s:]*$").search(_before(text, span))
+        if span.precision == "day"
+        and wordings("born", r"(?<!\w)(?:{})[\s:]*$").search(_before(text, span))
+        and not wordings("relative").search(text[: span.start].rpartition("\n")[2].casefold())
     ]
     return born is not None and bool(told) and born not in told
 

@@ -45,7 +45,7 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     if order.needed_by is None and not order.urgent and wordings("soon").search(low):
         yield uncertain("needed_by")
     own = "\n".join(line for page in pages for line in open_passage(page).text.splitlines())
-    if wordings("arrived", r"(?<!\w)(?:{})").search(own.casefold()):
+    if _has_arrived(own.casefold()):
         yield uncertain("order")
     yield from flag_days(order, text, pages, today)
     if goes_astray(order, pages):
@@ -62,6 +62,12 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
         or _lacks_a_patient(low, today)
     ):
         yield uncertain("patient_id")
+
+
+def _has_arrived(text: str) -> bool:
+    """Say whether what was asked for has come: no earlier matter, behind which something new is asked for."""
+    arrived = list(wordings("arrived", r"(?<!\w)(?:{})").finditer(text))
+    return bool(arrived) and wordings("anew", r"(?<!\w)(?:{})").search(text, arrived[-1].end()) is None
 
 
 def is_relative(before: str) -> bool:

@@ -1,8 +1,9 @@
 """A sentence that names a house of which nobody made anything: it may be where the images are meant to go.
 
-"Patienten följs numera i Uppsala", below an order that sends everything to Danderyd. What such sentences say
-nobody can list; that they name a house that the order does not is plain. What is only told of (from where
-somebody was referred, where an operation was) and whoever is greeted is nobody new.
+"Kom ihåg Lidköping den här gången", below an order that sends everything to Danderyd. What such sentences say
+nobody can list; that they name a house that the order does not, and speak of images or of what shall be, is
+plain. What is only told of (where somebody was treated, what a firm has elsewhere), whoever is greeted or
+addressed, and the order's own houses by another of their units are nobody new.
 """
 
 import re
@@ -36,6 +37,8 @@ _STREET = re.compile(
 _LIVES = re.compile(
     r"(?<!\w)(?:bor|bodde|bosatt|boende|hemma|hemmahörande)\s+(?:\w+\s+){0,2}(?:i|på|från)\s+$"
 )
+# "dr Ek (endokrin, Halmstad) har remitterat"
+_REFERRER = re.compile(r"\([^()]{2,60}\)(?= har (?:in)?remitterat\b)")
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
 ADDRESSED = 3  # rows at the top of a page, of which one may say to whom it is written
 _CALLING = re.compile(rf"{CAPITAL}[a-zåäö-]{{4,}}en")
@@ -61,8 +64,12 @@ def _tells_of_another_house(page: Page, order: Order, knowledge: Knowledge) -> b
 
 def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> bool:
     """Say whether a sentence names a hospital, its town, a unit or a firm that is nobody's in the order."""
-    if wordings("greets", r"^\W*(?:{})").match(sentence.casefold()):
+    low = sentence.casefold()
+    if wordings("greets", r"^\W*(?:{})").match(low) or not speaks_of_sending(sentence):
         return False
+    if wordings("callers", r"^\W*(?:{})\W").match(sentence.casefold()):
+        return False  # "Ringde: ssk Maja, avd 63 Lund"
+    sentence = _REFERRER.sub("", sentence)
     given, values = _accounted(order, knowledge)
     spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]
     spans += _firms(sentence, order, knowledge)
@@ -71,6 +78,11 @@ def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> b
         _is_another(sentence, start, end, values) and not _is_of_person(sentence[start:end], people)
         for start, end in spans
     )
+
+
+def speaks_of_sending(sentence: str) -> bool:
+    """Say whether a sentence is about images, or tells what shall be."""
+    return is_remark(sentence) or wordings("moves").search(sentence.casefold()) is not None
 
 
 def _people(order: Order) -> frozenset[str]:
@@ -110,14 +122,28 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
     people = _people(order)
     rows = [line for line in own_lines(page) if small_words(line) < SMALL]
     addressed = [row for row in rows[:ADDRESSED] if wordings("greets", r"^\W*(?:{})").match(row.casefold())]
+    addressed += _addressees(page, knowledge)
     return any(
         _is_another(row, start, end, values)
         and not _is_of_person(row[start:end], people)
         and not says_writer(row[:start])
+        and not _DOCTOR.search(row[:start])
         for row in rows
-        if row not in addressed
+        if row not in addressed and not _FOOTER.search(row)
         for start, end in (*_houses(row, given, values, knowledge), *_units(row, given, values, knowledge))
     )
+
+
+def _addressees(page: Page, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the rows above the first sentence that are a radiology unit alone: whom a letter is to."""
+    kinds = {unit.name: unit.kind for unit in knowledge.units}
+    for row in own_lines(page):
+        if small_words(row) >= SMALL:
+            return
+        for span in find_places(row, knowledge):
+            is_whole = not row[: span.start].strip(" ,") and not row[span.end :].strip(" ,")
+            if is_whole and kinds.get(span.place.unit or "") == "radiology":
+                yield row
 
 
 def _houses(
@@ -164,7 +190,8 @@ def _units(
         if unit is None or unit.casefold().endswith(offices) or sentence[span.end : span.end + 1] == ":":
             continue
         is_given = any(unit.casefold() in value for value in values) or not sentence[span.start].isalpha()
-        if not is_given and (kinds.get(unit) != "radiology" or (house and house.id not in given)):
+        is_in_house = house is not None and house.id in given
+        if not is_given and not is_in_house and (kinds.get(unit) != "radiology" or house):
             yield span.start, span.end
     yield from _bare_units(sentence, values, knowledge)
 

@@ -11,17 +11,19 @@ from intake.extract.pages.passage import own_text
 from intake.extract.pages.running import run_text
 from intake.extract.pages.sentences import own_sentences
 from intake.extract.places.houses import names_house
-from intake.extract.prose.grammar import cues
+from intake.extract.prose.grammar import cues, says_writer
 from intake.extract.prose.naming import NAME
 from intake.extract.prose.others import has_other_part, has_other_part_behind
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title
 from models.order import FieldName, Order
 from models.page import Page
 
+HOUSES = (FieldName.CLINIC, FieldName.DESTINATION, FieldName.FORWARD_TO)
 _TITLED = re.compile(rf"(?<![\w.-])((?i:dr|doktorn?|öl|\w+läkaren?)\.?) ({NAME})(?! ?(?:gata|väg))")
 _NAME = re.compile(NAME)
 _ON, _NUMBER = re.compile(r"(?:på|avseende|gäller|för|pat\w*)\W*$", re.IGNORECASE), re.compile(r"[ ,(]*\d{6}")
 _WRITTEN_BY = re.compile(r"(?:skriv|fyll|dokument|registr|anteckn|upprätt)\w*(?: \w+)? av\W*$", re.IGNORECASE)
+_ASIDE = re.compile(r"^\s*\([^()]{2,60}\)")  # "dr Wik (endokrin, Halmstad) har remitterat"
 _SIGNING = re.compile(rf"\W*({NAME})\s*[,(–-]\s*(.{{2,40}})")
 
 
@@ -29,26 +31,44 @@ def names_another_doctor(page: Page, order: Order) -> bool:
     """Say whether a page names a doctor who is not the order's and has no other part."""
     people = f"{order.value(FieldName.DOCTOR) or ''} {order.value(FieldName.PATIENT_NAME) or ''}"
     known = frozenset(people.casefold().split())
+    houses = frozenset(word for name in HOUSES for word in _words(order.value(name)))
     lines = own_text(run_text(page)).text.split("\n")
-    return any(_is_told(one, known) for one in own_sentences(page)) or any(
+    return any(_is_told(one, known, houses) for one in own_sentences(page)) or any(
         _signs(one, known) for one in lines
     )
 
 
-def _is_told(sentence: str, known: frozenset[str]) -> bool:
-    """Say whether a sentence names a titled person, or any behind a doctor's cue."""
+def _words(text: str | None) -> list[str]:
+    return re.findall(r"[^\W\d_]+", (text or "").casefold())
+
+
+def _is_told(sentence: str, known: frozenset[str], houses: frozenset[str]) -> bool:
+    """Say whether a sentence names a titled person, or any behind a doctor's cue; no house with a name."""
     titled = [(one.start(1), *one.span(2)) for one in _TITLED.finditer(sentence) if has_title(one.group())]
     cued = wordings("orders").search(sentence.casefold())
     whole = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
-    named = [(start, start, end) for start, end in whole if not _is_patient(sentence[:start], sentence[end:])]
+    named = [
+        (start, start, end)
+        for start, end in whole
+        if not _is_patient(sentence[:start], sentence[end:])
+        and not _is_writer(sentence[:start], sentence[end:])
+        and not set(_words(sentence[start:end])) <= houses
+    ]
     return any(
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
         and not (has_other_part(sentence[:first]) or has_other_part(sentence[:start]))
-        and not (has_other_part_behind(sentence[end:]) or _WRITTEN_BY.search(sentence[:start]))
+        and not has_other_part_behind(_ASIDE.sub("", sentence[end:]))
+        and not _WRITTEN_BY.search(sentence[:start])
         and not names_house(sentence[start:end])
         for first, start, end in (*titled, *named)
     )
+
+
+def _is_writer(before: str, behind: str) -> bool:
+    """Tell a secretary or a nurse by the word right before the name, or right behind it."""
+    called = re.match(r"[ ,(–-]+(\w[\w-]+)", behind)
+    return any(map(says_writer, (" ".join(before.split()[-1:]), called[1] if called else "")))
 
 
 def _is_patient(before: str, behind: str) -> bool:

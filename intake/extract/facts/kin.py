@@ -31,7 +31,7 @@ def _is_over(rival: Group, house: Place, group: Group, mine: Place, knowledge: K
     """Tell a letterhead's clinic from its part that a label or who signs names."""
     if house.receiver is None or mine.receiver is None or house.receiver.id != mine.receiver.id:
         return False
-    stems = [_stem(place.unit, knowledge) for place in (house, mine)]
+    stems = [stem_of(place.unit, knowledge) for place in (house, mine)]
     is_mere_head = all(
         member.reader is Reader.LANGUAGE or "letterhead" in member.why for member in rival.members
     )
@@ -42,7 +42,7 @@ def _is_over(rival: Group, house: Place, group: Group, mine: Place, knowledge: K
     return stems[0] != "" and stems[0] == stems[1] and is_mere_head and is_told
 
 
-def _stem(unit: str | None, knowledge: Knowledge) -> str:
+def stem_of(unit: str | None, knowledge: Knowledge) -> str:
     """Return what a unit is for, without what it is: "Medicin" of Medicinmottagningen."""
     low = (unit or "").casefold()
     heads = sorted(set(knowledge.heads.values()), key=len, reverse=True)

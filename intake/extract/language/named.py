@@ -22,7 +22,9 @@ from intake.extract.values.names import end_of_long_title, has_title, is_name, i
 PLACE_ROLES = ("DEST", "CLINIC")
 BY_LINE = {"SENDER": "CLINIC", "ONWARD": "FORWARD"}  # what a line's first words say, and the role
 WHOLE = ("DEST", "CLINIC", "FORWARD", "REPORT_DEST", "HEAD", "OWN_DEPT")
-NAME = re.compile(rf"{CAPITAL}[\w'’´-]*\.?(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}")
+NAME = re.compile(
+    rf"(?:{CAPITAL}\.(?= )|{CAPITAL}[\w'’´-]*)(?: (?:{PARTICLE} ){{0,2}}{CAPITAL}[\w'’´-]*){{0,3}}"
+)
 IDENTITY_NEXT = re.compile(r"[ ,(]{1,3}(?:\d{8}|\d{6})[-+ ]?\d{3}")
 BEFORE_IDENTITY = re.compile(r"([^\n\d,;:(]{3,40}?)[ ,(:]{1,4}(?:(?:pnr|född|f)\.?:? ?)?$", re.IGNORECASE)
 SHORT = re.compile(r"\b(inkl|exkl|ev|resp|ca|utl|jfr|bif)\.(?= )", re.IGNORECASE)

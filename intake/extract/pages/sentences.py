@@ -24,7 +24,9 @@ _OPEN = re.compile(
     r"(?:,|\b(?:till|hos|på|i|vid|från|av|med|för|om|att|och|samt|eller|som|dr|doktor|inte|även))$"
 )
 _ENDS = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖÆØÜ(])|\n")
-_SHORTENED = re.compile(r"(?:\b[^\W\d_]{1,4}\.)$")  # "ca. Maj", "dr. Berg" ends no sentence
+# "ca. Maj", "dr. Berg" ends no sentence; "skickas igen. Inte heller" does
+_WHOLE = "igen|dem|dom|det|den|oss|hit|dit|där|här|nu|så|till|med|bra|inte|tack|idag|dag|ute|nya|alla|klar"
+_SHORTENED = re.compile(rf"\b(?!(?:{_WHOLE})\.)[^\W\d_]{{1,4}}\.$", re.IGNORECASE)
 # the next line has a label of its own
 _LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
 

@@ -11,11 +11,15 @@ BREATH = 28  # characters between an examination and its date
 Event = ExaminationSpan | DateSpan
 
 _IDLE = re.compile(
-    r"[\s:;,.()\-–•*]*(?:utfördes|gjordes|utfört|utförd|us)?[\s:]*\(?"
+    r"[\s:;,.()\-–•*]*(?:utfördes|gjordes|utfört|utförd|us|"
+    r"(?:genomgått|genomgick|gjort|gjorde|gjordes|togs|tagits|utfördes|utförts|undersökts med|röntgats med)"
+    r"(?: (?:hos er|där|då|här|bl\.? ?a\.?|en|ett))*)?[\s:]*\(?",
+    re.IGNORECASE,
 )  # between a date and what it is of
 _LISTED = re.compile(  # between the members of a list
     r"(?:\.(?=\s+[a-zåäö\d]))?[\s:,()+&/]*(?:(?:och|samt|and|og|und|plus|jämte|även|respektive|resp\.?|från|fr\.?|frå|den|d\.|av|datum|from|vom"
-    r"|utfördes|gjordes|utförda?|utfört|gjorda?|tagen|tagna)[\s:,(]*){0,3}",
+    r"|utfördes|gjordes|utförda?|utfört|gjorda?|tagen|tagna|genomgått|genomgick|gjort|gjorde|togs|tagits|utförts"
+    r"|hos er|en|ett)[\s:,(]*){0,4}",
 )
 # a day of which the month or the year stands with the next one: "5 resp 7 oktober 2026", "3/5, 7/5 2026"
 _HALF_DAY = re.compile(

@@ -17,6 +17,7 @@ from intake.extract.values.examinations import ExaminationSpan
 WORDS_FILE = Path(__file__).with_name("pointed.toml")
 SEVERAL = 2  # examinations
 SHORTEST = 4  # letters of a part's word: "leg", "dig" and "öra" are other words as well
+OWN = "sin"
 IN_HAND = "hand"  # "ta hand om"
 ANY = "Slätröntgen"  # "röntgen" is the department as well
 TOLD = 3  # words in small letters that a sentence has, and a heading hardly
@@ -75,8 +76,16 @@ def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[Examination
     is_of_another = bool(parts) and not parts & listed and not _says("of_images").search(sentence)
     for piece in pieces:
         is_side = piece.term.kind == "side" and sides != {piece.term.name} and not is_of_another
-        if is_side and _says("sides").search(sentence):
+        if is_side and _says("sides").search(sentence) and not _is_own(sentence, piece):
             yield sentence[piece.start : piece.end]
+
+
+def _is_own(sentence: str, piece: Piece) -> bool:
+    """Tell "ont i sin högra höft", "hos sin dotter": it is somebody's own, and no left side."""
+    is_word = sentence[piece.start : piece.end].casefold() == OWN
+    before = sentence[: piece.start].split()[-1:]
+    goes_on = re.match(r"\s+[a-zåäö]{3}", sentence[piece.end :]) is not None
+    return is_word and goes_on and bool(before) and _says("owners").fullmatch(before[0]) is not None
 
 
 def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:

@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 # words for all that is listed, and "den", before a day: part of the day
 _OF_DAY = re.compile(
     rf"\b(?:den|d|båda(?: två)?|bägge|alla|samtliga|both|all|begge|alle)\b[\s:]*"
-    rf"(?:[^\W\d_]+\s+){{0,2}}(?={TAKEN})",
+    rf"(?:[^\W\d_]+\s+){{0,3}}(?={TAKEN})",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤])[.!?](?=\s+[A-ZÅÄÖ]|$)")
@@ -56,7 +56,7 @@ def find_unheard(
     for start, end in asked:
         following = next((other for other in starts if other > start), len(text))
         stop = min(text.find("\n", end) % (len(text) + 1), following)
-        behind = _SENTENCE_END.split(blank[end:stop])[0]
+        behind = _SENTENCE_END.split(blank[max(end - 1, 0) : stop])[0]  # its last sign may end a sentence
         if stop in told_of:
             behind = _CLAUSE.split(behind)[0]  # what leads over to it is its own
         yield from _strange(behind)

@@ -22,6 +22,7 @@ SHORT = 4  # letters up to which a word is meant whole
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:;,]{1,30}):[ \t]*(?:den[ \t]+)?\Z")
 _ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+", re.IGNORECASE)  # of the page that a browser printed
 _DATE = re.compile(r"\bdat(?:um|o|e)?\b", re.IGNORECASE)  # it says nothing of whose day it is
+_CONSENT = re.compile(r"\W*(?:samtyck|medgiv|fullmakt)", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
@@ -77,13 +78,17 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     named = [b for _, b in taken if start < b <= span.start]
-    before = _SENTENCE_ENDS.split(text[max(start, span.start - REACH, *named) : span.start])[-1]
+    first = _prose_above(text, start) if _flows(text, start, span) else start
+    before = _SENTENCE_ENDS.split(text[max(first, span.start - REACH, *named) : span.start])[-1]
+    if _CONSENT.match(_SENTENCE_ENDS.split(text[first : span.start])[-1]):
+        return True  # "Samtycket gäller undersökningar från 2026-01-01"
     if span.problem == "year_missing" and not any(start < b and a < end for a, b in taken):
         return True  # "10/12 siffror"
     examined, other = _last(_words("exam_day"), before), _last(_words("other_day"), before)
     if max(examined, other) >= 0:
-        return other > examined
+        return other >= examined  # a word of both lists, as "bildbeställning", is of the other
     beside = re.findall(r"[^\W\d_]+", text[start : span.start] + " " + text[span.end : end])
+    is_last = not text[span.end : end].strip(" .")
     recent = span.value is not None and span.value >= today - timedelta(days=LETTER_DAYS)
     if recent and not text[start : span.start].strip() and _is_asked_for_above(text, start):
         return True
@@ -91,7 +96,20 @@ def _is_explained(text: str, span: DateSpan, taken: Sequence[tuple[int, int]], t
         return True
     if recent and (_is_stamp(text, start, end, span.end) or _is_of_a_browser(text, start, end, span)):
         return True
+    if recent and is_last and _words("other_day").match(text[start:end].strip()):
+        return not any(start < b and a < end for a, b in taken)  # "Bildbeställning till Lund 2026-11-19"
     return recent and len(beside) <= FEW and not any(start < b and a < end for a, b in taken)
+
+
+def _flows(text: str, start: int, span: DateSpan) -> bool:
+    """Tell a day that begins a line in the midst of a sentence: "opererades i Varberg / 2016-01-19 för"."""
+    return not text[start : span.start].strip() and re.match(r" [a-zåäö]", text[span.end :]) is not None
+
+
+def _prose_above(text: str, start: int) -> int:
+    """Return where the line above begins; here where it ends a sentence or is a label."""
+    above = text[: max(start - 1, 0)].rpartition("\n")[2]
+    return start if above[-1:] in ".:!?" else start - 1 - len(above)
 
 
 def is_asked_otherwise(text: str, start: int) -> bool:

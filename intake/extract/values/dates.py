@@ -41,6 +41,7 @@ from intake.extract.values.date_spans import (
     span_of,
     without_overlaps,
 )
+from intake.extract.values.date_years import with_years
 
 __all__ = ["DateSpan", "deadline_of", "find_dates", "parse_date"]
 
@@ -55,7 +56,7 @@ def find_dates(text: str, today: dt.date) -> list[DateSpan]:
     day by which images are needed it is not. A misread one ("2O15-01-01") has its likely value and "misread".
     """
     spans = [span for read in _readers() for span in read(text, today)]
-    return without_overlaps(spans)
+    return with_years(text, without_overlaps(spans), today)
 
 
 def parse_date(text: str, today: dt.date) -> DateSpan | None:

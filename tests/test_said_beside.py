@@ -1,0 +1,103 @@
+"""What letters, notes and lists say beside the order that a careful clerk would not ask about."""
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from models.page import Source
+from tests.pages import a_page
+from tests.whole_order import TODAY, flags_of
+
+LETTER = """Hej!
+
+{asked}
+Patient: Anna Ek, 20051123-3389.
+Länkas till Röntgenkliniken, Södra Älvsborgs sjukhus Borås.
+Ansvarig läkare är dr Anna Berg, Ortopedkliniken, Skaraborgs sjukhus Skövde.
+{below}
+"""
+
+
+def order_of(asked="Vi önskar MR knä höger 2025-03-14.", below=""):
+    page = a_page(LETTER.format(asked=asked, below=below), source=Source.MAIL, number=0)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    return order
+
+
+def doubts_of(**said):
+    return {flag.code for flag in order_of(**said).flags if flag.blocks}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Hon har ont i sin vänstra axel också.",  # no knee's left side, but it is a doubt for "också"
+    ],
+)
+def test_another_side_stays_a_doubt(below):
+    assert doubts_of(below=below)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Hon flyttade hit från Laholm efter sommaren.",
+        "Hon bor hos sin dotter i Skövde.",
+        "Fel mottagare? Ring 033-616 25 11.",
+        "J = ska exporteras, N = ska inte exporteras.",
+        "Hon sökte akuten 2026-05-30 med värk.",
+        "Hon opererades i Varberg\n2016-01-19 för Crohns sjukdom.",
+        "Ringde: ssk Maja, avd 63 thorax Lund",
+        "Beställt via sekr. Eva Brodd, tfn 0340-48 10 00",
+        "Samtycket gäller undersökningar från 2026-01-01 till 2026-11-12.",
+        "Anhörig: Kjell (make), född 1961-03-30",
+        "Det är en patient som numera sköts av oss.",
+    ],
+)
+def test_what_is_told_is_no_doubt(below):
+    assert doubts_of(below=below) == set()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Skicka dem efter sommaren.",
+        "CT knä gjordes inte, så ta MR axel 2025-05-02 i stället.",
+        "Bilderna kom fram.",
+        "OBS sin knä!",
+        "Ringde: ssk Maja, de ska till Lund",
+        "Numera följs hon i Uppsala.",
+    ],
+)
+def test_what_may_change_the_order_is(below):
+    assert doubts_of(below=below)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hon har hos er den 14 mars 2025 genomgått MR knä höger. Då hon sköts här ber vi om bilderna.",
+        "Den 2025-03-14 gjordes hos er en MR knä höger, som vi behöver.",
+        "Det gäller MR knä höger den 14 mars förra året (2025-03-14).",
+        "Tack, de kom fram i morse! Nu kommer en till: MR knä höger 2025-03-14.",
+        "Vi ber på uppdrag av kliniken, om följande: MR knä höger 2025-03-14.",
+        "Vi fick CT knä från 2025-01-02 förra veckan, den behöver INTE skickas igen. "
+        "Nu gäller det MR knä höger 2025-03-14.",
+    ],
+)
+def test_the_same_said_otherwise_is_ordered(asked):
+    order = order_of(asked)
+    assert not {flag.code for flag in order.flags if flag.blocks}
+    assert [(one.description, str(one.date)) for one in order.examinations] == [
+        ("MR knä höger", "2025-03-14")
+    ]
+
+
+def test_a_day_for_both_in_words_of_tonight_is_both_examinations():
+    order = order_of("Länka CT hjärna och CT hals, båda tagna i natt 2026-11-21.")
+    assert [str(one.date) for one in order.examinations] == ["2026-11-21"] * 2
+
+
+@pytest.mark.parametrize("below", ["Bildbeställning till er som sköter bilderna på avdelningen 2026-11-19"])
+def test_the_day_of_a_heading_is_no_examinations(below):
+    assert flags_of(below) == set()

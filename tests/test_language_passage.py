@@ -97,3 +97,10 @@ def test_the_whole_page_can_be_opened():
 def test_quoted_lines_are_blanked_and_nothing_moves():
     text = "Ny text\n> gammal CT buk\nmer"
     assert blank_quotes(text) == "Ny text\n" + " " * 15 + "\nmer"
+
+
+def test_a_caption_whose_first_sign_touches_its_box_leaves_the_box_in_the_text():
+    words = (Word('"Bilder', Box(59, 237, 103, 249)), Word("Utlåtande", Box(138, 240, 195, 249)))
+    ticks = (Tick(Box(49, 240, 60, 250), True), Tick(Box(121, 240, 132, 250), False))
+    page = Page(number=1, width=595, height=842, words=words, ticks=ticks, source=Source.OCR)
+    assert open_passage(page).text == '☒ "Bilder   ☐ Utlåtande'

@@ -63,3 +63,15 @@ def test_a_long_word_of_the_list_needs_less_than_a_shorter_one(word, sure, again
 
 def test_a_day_that_both_readings_have_otherwise_is_not_sure():
     assert not is_sure("CT höft 2026-03-08", (0.96, 0.96, 0.96), (None, None, ("2026-03-03", 0.96)))
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "expected"),
+    [
+        (0.84, 0.94, False),  # "250106" of 260106, twice
+        (0.84, 0.96, True),
+        (0.86, 0.70, True),
+    ],
+)
+def test_a_day_that_neither_reading_quite_believes_is_a_doubt(first, again, expected):
+    assert is_sure("MR fotled 260308", (0.96, 0.96, first), (None, None, (None, again))) is expected

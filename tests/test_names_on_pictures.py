@@ -115,7 +115,15 @@ def test_an_initial_needs_two_readings_or_a_plain_one(read, again, expected):
     assert is_legible_name([read[0], "Berg"], ink) is expected
 
 
-@pytest.mark.parametrize(("line", "doubted"), [("dr    Kjellander", True), ("dr Kjellander", False)])
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("dr    Kjellander", True),
+        ("dr Kjellander", False),
+        ("dr    Stefan Kjellander", False),  # before a first name nobody writes one
+        ("dr    Kjellander    på    den    samma", False),  # all words of the line stand as far apart
+    ],
+)
 def test_room_for_an_initial_before_a_last_name_is_a_doubt_on_a_picture_alone(line, doubted):
     text = ORDER.replace("dr {} Kjellander", line)
     for source, expected in ((Source.OCR, doubted), (Source.TEXT, False)):

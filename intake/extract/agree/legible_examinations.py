@@ -19,6 +19,8 @@ THRICE = 0.93  # in a short word of which two further looks are alike
 NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have otherwise; of such a word
 LONGEST = 7  # letters of a word of the list that is sure where both readings have it, however unsurely
 CODE, CODE_ONCE = 0.2, 0.65  # in a short word for a modality: none is like another
+# In the first and the second reading of a day, alike: below, one of seven was wrong; of 1,080 others none.
+HESITANT, HESITANT_AGAIN = 0.85, 0.95
 ALONE = 0.9  # in a word or a day of which the second reading has less, or no word
 SIGNS = ".,:;()\"”“'«»-–•*|"  # what stands around words, or was taken for a sign
 
@@ -40,8 +42,19 @@ def is_legible_examination(
     if examination.date and not any(map(_has_digit, own.patches)):
         own = ink
     return bool(own.patches) and all(
-        one.is_sure or _is_borne_out(one, is_word) or _is_plain_code(one, is_word, is_code)
+        not _is_hesitant_day(one)
+        and (one.is_sure or _is_borne_out(one, is_word) or _is_plain_code(one, is_word, is_code))
         for one in own.patches
+    )
+
+
+def _is_hesitant_day(patch: Patch) -> bool:
+    """Tell digits that both readings have alike and neither quite believes: a day has no check digit."""
+    return (
+        _has_digit(patch)
+        and patch.second == "same"
+        and patch.confidence < HESITANT
+        and patch.again_confidence < HESITANT_AGAIN
     )
 
 

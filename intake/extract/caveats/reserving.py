@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from intake.extract.labels.ticks import read_choices, with_ticks
-from intake.extract.pages.geometry import zones_of
+from intake.extract.labels.ticks import Choice, read_choices, with_ticks
+from intake.extract.pages.geometry import share_y, zones_of
 from models.order import Evidence
 from models.page import Page, Source
 
 WORDS_FILE = Path(__file__).with_name("reservations.toml")
+PLAIN_TICK = 0.9  # how surely a picture's box was seen, ticked or not, that its caption can be left out
 
 
 @cache
@@ -24,12 +25,23 @@ def wordings(name: str, around: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]
 
 
 def chosen_text(page: Page) -> str:
-    """Return what a page says without captions of boxes not ticked; a picture's ticks prove little."""
-    if not page.ticks or page.source is not Source.TEXT:
+    """Return what a page says without captions of boxes not ticked.
+
+    A picture's ticks prove little: there a row must have one box ticked, and the others plainly not.
+    """
+    if not page.ticks:
         return page.text
     choices = read_choices(zones_of(page, with_ticks(page)))
+    if page.source is not Source.TEXT:
+        choices = [one for one in choices if _is_plain(one, choices)]
     struck = {word.box for choice in choices if not choice.ticked for word in choice.words}
     return replace(page, words=tuple(word for word in page.words if word.box not in struck)).text
+
+
+def _is_plain(choice: Choice, choices: Sequence[Choice]) -> bool:
+    """Say whether a picture has one box ticked in a choice's row, all of them seen surely."""
+    row = [one for one in choices if share_y(one.tick.box, choice.tick.box) > 0]
+    return sum(one.ticked for one in row) == 1 and all(one.tick.confidence >= PLAIN_TICK for one in row)
 
 
 def line_of(evidence: Evidence | None, pages: Sequence[Page]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from intake.extract.alike.sameness import PLACES, fold
 from intake.extract.alike.towns import are_towns
@@ -20,12 +21,15 @@ from intake.extract.labels.wordings import load_wordings
 from intake.extract.pages.geometry import gap, right_edge, share_y
 from intake.extract.pages.phrasing import phrase_at
 from intake.extract.places.houses import names_house
-from intake.extract.values.known_names import is_surname
+from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.names import has_title
 from models.order import Evidence
 from models.page import Page, Source, Word
 
 ROOM = 1.0  # heights between a title and a last name in which an initial may have stood
+WIDER = 1.6  # of the room between the other words of a line
+ALIGNED = 0.4  # heights by which the values of a column may begin apart
+FEW = 2  # gaps, or other values, that tell what is usual
 SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")
 
 
@@ -52,7 +56,11 @@ def is_cut(scene: Scene, evidence: Evidence) -> tuple[bool, bool]:
 
 
 def may_lack_an_initial(scene: Scene, name: str, evidence: Evidence) -> bool:
-    """Say whether a picture has room for a letter between a name's first word and its title: "öl   Ek"."""
+    """Say whether a picture has room for a letter between a name's first word and its title: "öl   Ek".
+
+    Before a first name none is written, letters of one width stand as far apart as all words of their line,
+    and what begins a column begins where the other values do.
+    """
     page, box = scene.pages.get(evidence.page), evidence.bbox
     if page is None or box is None or page.source is not Source.OCR:
         return False
@@ -60,11 +68,28 @@ def may_lack_an_initial(scene: Scene, name: str, evidence: Evidence) -> bool:
         (one for one in page.words if grown(box).holds(one.box.center) and one.text.strip(".,:") == name),
         None,
     )
-    level = [one for one in page.words if own and share_y(one.box, own.box) > 0 and one.box.x1 <= own.box.x0]
-    before = max(level, key=right_edge, default=None)
-    if own is None or before is None or not has_title(f"{before.text} {name}"):
+    if own is None or (is_given_name(name) and not is_surname(name)):
         return False
-    return gap(before, own) > ROOM * own.box.height
+    level = [one for one in page.words if share_y(one.box, own.box) > 0]
+    before = max((one for one in level if one.box.x1 <= own.box.x0), key=right_edge, default=None)
+    if before is None or not has_title(f"{before.text} {name}"):
+        return False
+    usual = _usual_gap([one for one in level if one is not own])
+    return gap(before, own) > max(ROOM * own.box.height, WIDER * usual) and not _begins_column(own, page)
+
+
+def _usual_gap(row: Sequence[Word]) -> float:
+    """Return the room between most words of a row, in points; 0 where there is hardly a word."""
+    ordered = sorted(row, key=lambda one: one.box.x0)
+    gaps = sorted(gap(one, other) for one, other in pairwise(ordered))
+    return gaps[len(gaps) // 2] if len(gaps) >= FEW else 0.0
+
+
+def _begins_column(word: Word, page: Page) -> bool:
+    """Say whether words of other lines begin where this one does, with room before them as well."""
+    over = [one for one in page.words if abs(one.box.x0 - word.box.x0) < ALIGNED * word.box.height]
+    others = [one for one in over if share_y(one.box, word.box) <= 0]
+    return sum(not any(is_left(before, one) for before in page.words) for one in others) >= FEW
 
 
 def goes_on_below(scene: Scene, evidence: Evidence) -> bool:

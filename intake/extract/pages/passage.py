@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from intake.extract.pages.geometry import share_x
 from intake.extract.pages.running import RunningText
-from models.page import Page, Tick, Word, lines_of
+from models.page import Box, Page, Tick, Word, lines_of
 
 GAP = "   "
 TICKED, BLANK = "☒", "☐"
@@ -126,10 +127,15 @@ def _with_ticks(lines: list[list[Word]], ticks: Sequence[Tick]) -> list[list[Wor
         if line is None or tick.confidence < LEGIBLE:
             continue
         sign = Word(TICKED if tick.ticked else BLANK, tick.box)
-        under = [word for word in line if word.box.x0 < tick.box.x1 and tick.box.x0 < word.box.x1]
+        under = [word for word in line if _lies_on(word.box, tick.box)]
         if any(len(word.text) > 2 for word in under):
             continue  # letters, not a box
         kept = [word for word in line if word not in under]  # a box that was read as a letter
         place = next((at for at, word in enumerate(kept) if word.box.x0 > tick.box.x0), len(kept))
         line[:] = [*kept[:place], sign, *kept[place:]]
     return written
+
+
+def _lies_on(box: Box, other: Box) -> bool:
+    """Say whether two boxes of a line share half of the narrower: a caption's first sign may touch it."""
+    return 2 * share_x(box, other) > min(box.width, other.width)

@@ -37,6 +37,13 @@ _STREET = re.compile(
 _LIVES = re.compile(
     r"(?<!\w)(?:bor|bodde|bosatt|boende|hemma|hemmahörande)\s+(?:\w+\s+){0,2}(?:i|på|från)\s+$"
 )
+_FOOTER = re.compile(
+    r"(?i)\borg\.? ?(?:nr|nummer)\b|\bbankgiro\b|\bplusgiro\b|www\.|\w@\w"
+)  # of a firm's paper
+# right before a place: whose doctor somebody is, in a list's row
+_DOCTOR = re.compile(
+    rf"(?<![\w.])(?i:dr|doktor|öl|läk|(?:över)?läkare)\.? (?:{CAPITAL}[\w.-]* ){{0,2}}{CAPITAL}[\w-]+[, (]*$"
+)
 # "dr Ek (endokrin, Halmstad) har remitterat"
 _REFERRER = re.compile(r"\([^()]{2,60}\)(?= har (?:in)?remitterat\b)")
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient

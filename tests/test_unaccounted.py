@@ -123,3 +123,25 @@ def test_the_town_of_an_address_and_a_name_like_a_hospitals_are_no_other_house()
     page = a_page(text, source=Source.MAIL, number=0)
     (order,) = extract_orders([page], load_knowledge(), TODAY).orders
     assert "uncertain.destination" not in {flag.code for flag in order.flags}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Vår klinik har även mottagningar i Jönköping och Stockholm.",
+        "Patienten har studerat i Uppsala men går nu hos oss.",
+        "Diskuterad med kollega på urologen i Uppsala, som gärna tar över utredningen.",
+        "Mottagningen Jönköping – Uppsala · org.nr 556789-1234",
+        "Slätröntgen torax 2025-03-14 Dr C. Blom, Barnakuten Halmstad",
+        "Inför besöket på Ortopedmottagningen, Södra Älvsborgs sjukhus Borås.",
+    ],
+)
+def test_what_speaks_of_no_images_and_the_receiver_s_own_units_are_no_other_house(below):
+    assert "uncertain.destination" not in doubts_of(below)
+
+
+def test_whom_a_letter_is_addressed_to_is_no_receiver():
+    text = "Röntgenkliniken, Norra Älvsborgs länssjukhus\n\n" + LETTER.format(below="")
+    page = a_page(text, source=Source.MAIL, number=0)
+    (order,) = extract_orders([page], load_knowledge(), TODAY).orders
+    assert "uncertain.destination" not in {flag.code for flag in order.flags}

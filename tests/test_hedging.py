@@ -53,6 +53,11 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Vi vore tacksamma om ni kunde skicka bilderna.",
         "Patienten har även gjort MR knä 2020-03-12 men den behöver vi inte.",
         "Vår handläggare är Inga Nej och hon svarar i telefon.",
+        "Vid fel på faxen: ring IT-servicedesk 771 67 67",
+        "Personnumret står ovan om ni behöver slå upp det.",
+        "Beställningar utan uppgifterna återsänds.",
+        "Kopia av detta brev för kännedom (inga bilder):",
+        "Ni behöver inte ringa upp.",
     ],
 )
 def test_a_sentence_that_says_nothing_against_the_order_is_none(below):

@@ -172,6 +172,10 @@ DEADLINES = [
     ("MR knä 2026-10-01", None),  # the examination's day
     ("Besöksdatum: 2026-12-20", None),  # a visit is no deadline unless it is called one
     ("Datum 2026-11-19", None),
+    # an appointment is none either, however it is told
+    ("Patienten kallad till återbesök 2026-12-27", None),
+    ("Pat är bokad till mottagningen 2026-12-27", None),
+    ("Sista dag är 2026-12-20", date(2026, 12, 20)),
 ]
 
 

@@ -183,6 +183,10 @@ def test_an_unknown_place_stays_as_written(text):
     assert place.value == text
 
 
+def test_an_unknown_house_is_written_out():
+    assert resolve_place("Sjöbo Läkarmott.", KNOWLEDGE).value == "Sjöbo Läkarmottagning"
+
+
 def test_an_unknown_place_loses_its_line_breaks_only():
     assert resolve_place("Naprapat\n Sund ,", KNOWLEDGE).value == "Naprapat Sund"
 

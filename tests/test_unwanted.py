@@ -31,6 +31,8 @@ def left_of(said, form=FORM, source=Source.TEXT):
         "UL lever 2023 på VC, ointressant.",
         "Gamla bilder från Varberg 2019 behövs inte.",
         "CT torax 2021-02-03 finns redan hos oss.",  # another day
+        "Undersökningen CT pankreas 2023-05-11 är redan länkad och behövs inte på nytt.",
+        "Pat är tidigare undersökt med DT hjärna 2022-10-04; den har vi redan.",
     ],
 )
 def test_another_examination_that_is_not_asked_for_is_left_out(said):

@@ -19,6 +19,7 @@ from models.receiver import Place, Receiver
 EXACT, BY_TOWN, BY_REGION, TOWN_ONLY, BARE_TOWN, TIED = 0.98, 0.95, 0.85, 0.9, 0.6, 0.3
 MENDED = 0.8  # what a misread word leaves of the confidence
 SHORTEST_UNIT = 7  # letters of a unit's name that no list holds
+CUT_SHORT = re.compile(r"(?<=[a-zåäö]{3})mott\.?$")  # at the end of a house's name: "Sjöbo Läkarmott."
 EXTRA_WORD = 0.95  # what each word that says nothing we know leaves of it
 
 
@@ -225,7 +226,7 @@ def _tied(text: str, unit: str | None, rivals: tuple[Receiver, ...], why: str) -
 def _unknown(text: str, unit: str | None, found: Reading) -> Place:
     """Return a place that the directory does not know: as written, or the unit where nothing else is said."""
     alone = unit and not found.extra and not found.is_outside and not found.towns
-    value = unit if alone and unit else _as_written(text)
+    value = unit if alone and unit else CUT_SHORT.sub("mottagning", _as_written(text))
     return Place(value=value, unit=unit, receiver=None, confidence=0.5, why="not in the directory")
 
 

@@ -134,7 +134,7 @@ def held_handover(paper: Paper) -> None:
     pen.paragraph(f"3. Ring {story.referrer} om schemat. Tel {story.phone}.")
 
 
-@order("prose", ours=True)
+@order("prose", ours=True, faults=False)
 def held_second_opinion(paper: Paper) -> None:
     """A second opinion: the clinic asks for the images to itself."""
     pen, story = paper.pen, paper.story

@@ -46,7 +46,7 @@ def held_trauma(paper: Paper) -> None:
     pen.scribble(pen.look.left)
 
 
-@order("prose", by="hospital", ours=True)
+@order("prose", by="hospital", ours=True, faults=False)
 def held_return(paper: Paper) -> None:
     """The clinic wants the images of its own patient who was examined with us on a visit."""
     pen, story = paper.pen, paper.story

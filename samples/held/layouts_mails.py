@@ -55,7 +55,7 @@ def held_secretary_mail(paper: Paper) -> None:
     post(paper, "Beställning", f"{body}\n\n{remarks(paper)}\n\n{by_secretary(paper)}\n\n{notice(paper)}")
 
 
-@mail(by="hospital", ours=True)
+@mail(by="hospital", ours=True, faults=False)
 def held_to_us_mail(paper: Paper) -> None:
     """A clinic that asks for the images to itself."""
     write(
@@ -76,7 +76,7 @@ def held_phone_mail(paper: Paper) -> None:
         paper,
         "(Bilder|Hjälp med bilder|Fråga om bilder)",
         "hej, kan ni {sänd} {dem} på [{patient_id}][ {patient_name}][ ({exams})] [{till}]? [{vidare}] {akut} "
-        "tack\n[{doctor}][ {clinic}]\n\nSkickat från min iPhone",
+        "tack\n[{doctor} ][{clinic}]\n\nSkickat från min iPhone",
         own=True,
     )
 

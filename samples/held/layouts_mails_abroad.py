@@ -126,7 +126,7 @@ def held_insurer_mail(paper: Paper) -> None:
     """An insurance company with a power of attorney."""
     write(
         paper,
-        "Skadenr 26-{tel}: begäran om röntgenbilder",
+        "Skadenr 26-4471: begäran om röntgenbilder",
         "Hej,\n\nVi handlägger ett skadeärende för [{patient_name}][, {patient_id}]. Vi behöver "
         "{bilder}[ från {exams}] för "
         "vår bedömning. Fullmakt finns hos oss och kan skickas.\n[Materialet sänds till {destination}.]\n\n"
@@ -146,7 +146,7 @@ def held_trial_mail(paper: Paper) -> None:
     )
     rest = tell(
         paper,
-        "Skriftligt samtycke till studien finns.\n[Materialet ska {till}.]\n\n{mvh}\n{sekr}, "
+        "Patientens skriftliga samtycke finns.\n[Materialet ska {till}.]\n\n{mvh}\n{sekr}, "
         "forskningssjuksköterska\n"
         "[Ansvarig: {doctor}\n][{clinic}]",
     )

@@ -26,7 +26,7 @@ def held_register_line_mail(paper: Paper) -> None:
     """A mail worded as the line of a register."""
     write(
         paper,
-        "Länkning",
+        "Bilder",
         "[{patient_id}: ][{exams}, ]{bilder}[ till {destination}]{fvb}[ enl. "
         "{doctor}][, {clinic}]\n\n/{sekr}",
     )
@@ -115,7 +115,7 @@ def held_numbered_mail(paper: Paper) -> None:
     post(paper, "Bildbeställning", tell(paper, "{hej}\n") + f"\n{body}\n\n{by_secretary(paper)}")
 
 
-@mail(by="hospital", ours=True)
+@mail(by="hospital", ours=True, faults=False)
 def held_operation_mail(paper: Paper) -> None:
     """Images are needed before an operation."""
     exams = listed(paper, lead="• ")

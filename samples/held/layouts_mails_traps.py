@@ -146,7 +146,7 @@ def held_pacs_mail(paper: Paper) -> None:
     """One PACS administrator to another."""
     write(
         paper,
-        "IEP-begäran",
+        "Bildbegäran från våra kliniker",
         "Hej PACS-vänner,\n\nen beställning från våra kliniker: [{clinic}][ ({doctor})] behöver "
         "{bilder}[ av {exams}].\n"
         "[Id: {patient_id}\n][Mottagare: {destination}\n][FVB: {forward_to}\n]{kanal}\n\n/{sekr}, "

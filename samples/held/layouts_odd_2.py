@@ -18,7 +18,7 @@ def held_wait(paper: Paper) -> None:
             paper,
             "[{patient_name}//Patienten][, {patient_id}]. Vi kommer sannolikt att behöva {bilder}[ från "
             "{exams}][ {till}]. "
-            "{vidare} Avvakta gärna till imorgon om ni hinner.",
+            "{vidare} Vänta gärna till imorgon, vi återkommer om något ändras.",
         )
     )
     sign(paper)

@@ -23,7 +23,8 @@ def held_cosmic(paper: Paper) -> None:
     pen.write("Cosmic  Meddelande - Utskrift", bold=True)
     pen.write(story.date_text(story.written_on), pen.right, align="right")
     pen.down(1.3)
-    pen.rule(pen.look.left, pen.right, pen.y - 8)
+    pen.rule(pen.look.left, pen.right, pen.y - pen.step * 0.75)
+    pen.down(0.4)
     dump(
         paper,
         [

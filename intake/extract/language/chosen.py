@@ -16,8 +16,9 @@ def is_chosen(text: str, start: int, end: int) -> bool:
 
     Not where its sentence takes that back, speaks of another thing, or names two places to choose from.
     """
-    if not patterns("chosen", "behind").match(text[end : end + REACH]):
-        return False
     before = _ENDS.split(text[max(0, start - REACH) : start])[-1]
-    behind = _ENDS.split(text[end : end + REACH])[0]
+    is_led_to = patterns("chosen", "leads").fullmatch(before.split("\n")[-1])
+    if not patterns("chosen", "wished" if is_led_to else "behind").match(text[end : end + REACH]):
+        return False
+    behind = patterns("chosen", "along").sub("", _ENDS.split(text[end : end + REACH])[0])
     return not patterns("chosen", "otherwise").search(f"{before} {behind}")

@@ -14,6 +14,7 @@ from intake.extract.values.names import (
     has_title,
     is_full_name,
     is_name,
+    is_title,
     is_titled_name,
     order_name,
     strip_titles,
@@ -26,6 +27,7 @@ _AROUND = " ,.;:/-<>=|~_*'"
 _BETWEEN = re.compile(r"[,;/|\n]|\s[-–—]\s|\s(?:vid|på|at|ved)\s")
 _THERE = re.compile(r"(?<=[^\W\d_]{4}) där(?!\w)")  # "kirurgkliniken där, hon opereras på fredag"
 # A stop behind a word, not an abbreviation, and a sentence that begins.
+_NAME_ENDS = re.compile(r"(?<!\S)([A-ZÅÄÖ][^\W\d_]{2,}(?:-[^\W\d_]+)?)\.\s+(?=[a-zåäö]{2,}\s)")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})[.?!]\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
 
 
@@ -153,6 +155,13 @@ def read_doctor(snippet: Snippet, sureness: float, why: str) -> Candidate | None
     if name and any(sign.isalpha() for sign in name) and not any(sign.isdigit() for sign in name):
         return candidate(FieldName.DOCTOR, name, snippet, sureness * 0.4, why)
     return None
+
+
+def up_to_period(snippet: Snippet) -> Snippet:
+    """Return a value up to a name's period with a small word behind it: "Anna Berg. bilder beställs på"."""
+    ends = (one for one in _NAME_ENDS.finditer(snippet.text) if not is_title(one.group(1)))
+    end = next(ends, None)
+    return snippet.part(0, end.end(1)) if end else snippet
 
 
 def set_person_apart(

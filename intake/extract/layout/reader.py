@@ -26,6 +26,7 @@ from intake.extract.layout.people import (
     read_reply_fax,
     set_person_apart,
     unfolded,
+    up_to_period,
 )
 from intake.extract.layout.placed import is_place, places_in
 from intake.extract.layout.rows import read_examinations
@@ -132,7 +133,7 @@ def _read_people(value: Labelled, knowledge: Knowledge, today: date) -> Iterator
     snippet, sureness, why = value.snippet, value.sureness, value.why
     match value.slot:
         case "doctor" | "signature":
-            weight = 1.0 if value.slot == "doctor" else 0.7
+            weight, snippet = 1.0 if value.slot == "doctor" else 0.7, up_to_period(snippet)
             if turned := read_last_name_first(snippet, sureness * weight, why):
                 yield turned
                 return

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from intake.extract.language.chosen import is_chosen
 from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
@@ -63,7 +64,8 @@ def _subjects(text: str, starts: Sequence[int], spans: Sequence[PlaceSpan]) -> I
         near = (_behind_we(text, start) for start in (0, *starts))
         near = (start for start in near if deed.start() - LONGEST <= start < deed.start())
         parties = (_party(text, start, deed.start(), spans) for start in near)
-        if party := next((one for one in parties if one), None):
+        party = next((one for one in parties if one), None)
+        if party and not is_chosen(text, party.start, party.end):  # "Kirurgen Lund ska ha bilderna"
             yield party, f"'{said(deed.group())}' behind it"
 
 

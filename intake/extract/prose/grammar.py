@@ -16,6 +16,8 @@ from models.receiver import Place
 
 _CALLED_BY = re.compile(r"(?<![\w.])(D(?:okto)?r\.?) $")
 _OWNER = re.compile(r"[A-ZÅÄÖ][\w-]+s (?=[A-ZÅÄÖ])")  # "Dr Lindbergs Ortopedpraktik" is no Dr Lindberg
+ONWARD = re.compile(r"\bvidare\b", re.IGNORECASE)
+LAST = re.compile(r"\b(?:slutlig\w*|slutgiltig\w*|nästa)\s+\Z", re.IGNORECASE)
 HEADING = 40  # characters of a line that is a sentence's, no heading
 WORDINGS_FILE = Path(__file__).with_name("prose.toml")
 
@@ -29,6 +31,11 @@ def load_wordings() -> dict[str, Any]:
         for key, more in lists.items():
             words[name][key] = list(dict.fromkeys([*words[name].get(key, ()), *more]))
     return words
+
+
+def leads_onward(text: str, cue: re.Match[str]) -> bool:
+    """Tell a receiver's cue that is of the next one: "ska sedan vidare till", "slutlig mottagare"."""
+    return bool(ONWARD.search(cue.group()) or LAST.search(text, 0, cue.start()))
 
 
 @cache

@@ -12,6 +12,7 @@ from intake.extract.prose.grammar import load_wordings
 from models.order import Candidate, FieldName, Reader
 
 SURE = 0.86
+_SHORT = r"(?<=\binkl)\.|(?<=\bresp)\.|(?<=\butl)\.|(?<=\bhö)\.|(?<=\bvä)\.|(?<=\bev)\."  # no sentence's ends
 _SENTENCE = re.compile(r"(?<![\d.])[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n|\n(?=[A-ZÅÄÖ])")
 
 
@@ -19,7 +20,7 @@ _SENTENCE = re.compile(r"(?<![\d.])[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n|\n(?=[A-ZÅ�
 def _asking() -> re.Pattern[str]:
     """Match what sends, up to ninety characters of its sentence, and to whom."""
     sends, whom = (_joined(key) for key in ("sends", "whom"))
-    between = r"(?:\s*:\s*|(?:[^.;:?!\n]|[.:](?=\d)|(?<=\d)[.:]){0,160}?)"
+    between = rf"(?:\s*:\s*|(?:[^.;:?!\n]|[.:](?=\d)|(?<=\d)[.:]|{_SHORT}){{0,160}}?)"
     wishes = load_wordings()["ourselves"]["wishes"]
     return re.compile(
         rf"(?<!\w)(?:{sends}|{wishes})(?!\w){between}(?<!\w)(?P<whom>{whom})(?!\w)", re.IGNORECASE

@@ -17,7 +17,8 @@ from models.receiver import Place
 SURE = 0.86
 _KIND = (
     r"(?:vårdcentral(?:en)?|hälsocentral(?:en)?|husläkarmottagning(?:en)?|läkarmottagning(?:en)?"
-    r"|läkarhus(?:et)?|VC|HC)"
+    r"|läkarhus(?:et)?|jourläkarcentral(?:en)?|jourcentral(?:en)?|läkarcentral(?:en)?|familjeläkarna"
+    r"|distriktsläkarna|husläkarna|närhälsan|VC|HC)"
 )
 _WORD = rf"{CAPITAL}[^\W\d_]+(?:-{CAPITAL}?[^\W\d_]+)*"
 _HOUSE = re.compile(rf"((?:{_WORD} ){{1,3}}(?i:{_KIND})|(?i:{_KIND})(?: (?:i )?{_WORD}){{1,2}})(?![\w-])")

@@ -23,6 +23,7 @@ from intake.extract.prose.grammar import (
     is_apart,
     is_below_heading,
     label_forms,
+    leads_onward,
     place_candidate,
     said,
 )
@@ -33,6 +34,7 @@ from intake.extract.prose.onward import ONWARD as PASSED_ON
 from intake.extract.prose.onward import read_onward
 from intake.extract.prose.opened import read_opened
 from intake.extract.prose.people import ALONE, find_people
+from intake.extract.prose.referred import read_referred
 from intake.extract.prose.shouted import unshouted
 from intake.extract.prose.signed import read_signatures
 from intake.extract.prose.telegram import read_telegrams
@@ -50,7 +52,6 @@ _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
 _SUBJECT = re.compile(r"(?:röntgen|rtg-?)?(?:utlåtande|svar)(?:t|et|en|n)?\b(?!:)", re.IGNORECASE)
 _SENTENCE_OR_LINE = re.compile(rf"{SENTENCE_STARTS.pattern}|\n(?=[A-ZÅÄÖ])")
-ONWARD = re.compile(r"\bvidare\b", re.IGNORECASE)
 ATTENTION = re.compile(r"att", re.IGNORECASE)
 SENTENCE = 40  # characters of a line that is a sentence's
 NEAR = 12  # characters between a cue and a place: "till avd "
@@ -77,9 +78,9 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _abbreviated(running, spans, knowledge)
         found += read_hither(running, spans)
         found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
-        found += _added(read_thither(running, spans), found)
         found += _added(read_onward(running, spans, knowledge), found)
-        found += _added(read_telegrams(running, spans), found)
+        for read in (read_thither, read_referred, read_telegrams):
+            found += _added(read(running, spans), found)
         found += read_opened(running, spans)
     return _without_goals(found)
 
@@ -138,8 +139,8 @@ def _places(running: RunningText, spans: list[PlaceSpan], knowledge: Knowledge) 
                 running.text[: cue.start()]
             ):
                 continue
-            if name is FieldName.DESTINATION and ONWARD.search(cue.group()):
-                continue  # "bilderna ska sedan vidare till"
+            if name is FieldName.DESTINATION and leads_onward(running.text, cue):
+                continue  # "bilderna ska sedan vidare till", "slutlig mottagare"
             field = name
             if name is FieldName.DESTINATION and _is_reports(running.text, cue, spans):
                 if not (_has_report_for_subject(running.text, cue) or _follows_place(cue, spans)):

@@ -50,6 +50,9 @@ def test_another_side_stays_a_doubt(below):
         "Ringde: ssk Maja, avd 63 thorax Lund",
         "Beställt via sekr. Eva Brodd, tfn 0340-48 10 00",
         "Samtycket gäller undersökningar från 2026-01-01 till 2026-11-12.",
+        "MDK lever/galla/pankreas",
+        "VB: Röntgenbilder (Ortopeden)",
+        "Dosplaneringen kräver ytterligare en undersökning.",
         "Anhörig: Kjell (make), född 1961-03-30",
         "Det är en patient som numera sköts av oss.",
     ],
@@ -101,3 +104,16 @@ def test_a_day_for_both_in_words_of_tonight_is_both_examinations():
 @pytest.mark.parametrize("below", ["Bildbeställning till er som sköter bilderna på avdelningen 2026-11-19"])
 def test_the_day_of_a_heading_is_no_examinations(below):
     assert flags_of(below) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Behövs inför mottagning v. 49.", "2026-11-30"),
+        ("Behövs inför operation vecka 2.", "2027-01-11"),
+        ("Behövs till uro-konf v 47.", "2026-11-21"),  # the week that it is
+        ("Sommarstängt v. 28.", "None"),
+    ],
+)
+def test_a_week_by_its_number_is_a_day_by_which_images_are_needed(said, day):
+    assert str(order_of(below=said).needed_by) == day

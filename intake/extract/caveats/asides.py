@@ -41,7 +41,7 @@ def flag_hedges(order: Order, pages: Sequence[Page], knowledge: Knowledge) -> It
 def _without_asides(page: Page, order: Order, knowledge: Knowledge) -> Page:
     running = run_text(page)
     text = unwrap(running.text)
-    spans = [*_asides(text), *_left_out(text, order, knowledge)]
+    spans = [*_asides(text), *_one_more(text, order), *_left_out(text, order, knowledge)]
     kept = (
         word
         for word, start in zip(running.words, running.starts, strict=True)
@@ -55,6 +55,12 @@ def _asides(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     yield from (found.span() for found in _words("asides").finditer(low))
     yield from (found.span() for found in _none().finditer(low))
+
+
+def _one_more(text: str, order: Order) -> Iterator[tuple[int, int]]:
+    """Yield where one more examination is called for, and the order has no more than that one."""
+    if len(order.examinations) == 1:
+        yield from (found.span() for found in _words("one_more").finditer(text.lower()))
 
 
 def _left_out(text: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

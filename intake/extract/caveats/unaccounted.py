@@ -197,10 +197,18 @@ def _units(
         if unit is None or unit.casefold().endswith(offices) or sentence[span.end : span.end + 1] == ":":
             continue
         is_given = any(unit.casefold() in value for value in values) or not sentence[span.start].isalpha()
+        is_given = is_given or (house is None and _calls(sentence[span.start : span.end], values))
         is_in_house = house is not None and house.id in given
         if not is_given and not is_in_house and (kinds.get(unit) != "radiology" or house):
             yield span.start, span.end
     yield from _bare_units(sentence, values, knowledge)
+
+
+def _calls(name: str, values: Sequence[str]) -> bool:
+    """Tell a clinic of the order as it is called for short: "Reumatologen" of Reumatologmottagningen."""
+    stem = name.casefold().removesuffix("en")
+    is_calling = _CALLING.fullmatch(name) is not None
+    return is_calling and any(word.startswith(stem) for value in values for word in value.split())
 
 
 def _bare_units(sentence: str, values: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[int, int]]:
@@ -213,6 +221,7 @@ def _bare_units(sentence: str, values: Sequence[str], knowledge: Knowledge) -> I
         is_named = any(
             (hit.unit or "").casefold() in value or last.text.casefold() in value for value in values
         )
+        is_named = is_named or _calls(sentence[first.start : last.end], values)
         if hit.first and is_bare and not is_named:
             yield first.start, last.end
 

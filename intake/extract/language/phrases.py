@@ -6,7 +6,7 @@ with no mark say nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from intake.extract.language.options import blank_options, offered_in, ticked_in
@@ -16,6 +16,8 @@ from intake.extract.values.dates import deadline_of, find_dates
 ORDERED = ("images", "report")
 SENTENCE = re.compile(r"(?<![\d.])[.!?]\s|\n")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\n(?=[a-zåäö])[^.!?\n]*)*")  # a wrapped one goes on with a small letter
+WEEK = re.compile(r"(?<![\w-])(?:v\.? ?|vecka )(\d{1,2})(?![\w/-]|[.:]\d)", re.IGNORECASE)
+SOON = timedelta(days=120)  # a week further ahead may be one of the past
 REACH = 120  # letters before "to us" that may tell what else is sent
 
 
@@ -115,11 +117,29 @@ def _wants_by_heading(text: str) -> tuple[str, ...] | None:
 def find_needed_by(text: str, today: date) -> tuple[date, int, int] | None:
     """Return the first day that the text sets, and where it stands."""
     for span in find_dates(text, today):
-        before = re.sub(r"\s+", " ", text[max(0, span.start - NEAR) : span.start])
-        if patterns("needed_by", "before").search(before) and not patterns("needed_by", "not").search(before):
-            day = deadline_of(span, today)
-            if day:
-                return day, span.start, span.end
+        if _is_needed_before(text, span.start) and (day := deadline_of(span, today)):
+            return day, span.start, span.end
+    for week in WEEK.finditer(text):
+        if _is_needed_before(text, week.start()) and (day := _monday_of(int(week[1]), today)):
+            return day, week.start(), week.end()
+    return None
+
+
+def _is_needed_before(text: str, start: int) -> bool:
+    before = re.sub(r"\s+", " ", text[max(0, start - NEAR) : start])
+    is_other = patterns("needed_by", "not").search(before) is not None
+    return not is_other and patterns("needed_by", "before").search(before) is not None
+
+
+def _monday_of(week: int, today: date) -> date | None:
+    """Return the first day of a week by its number, no long way ahead: "inför op v. 49"."""
+    for year in (today.year, today.year + 1):
+        try:
+            monday = date.fromisocalendar(year, week, 1)
+        except ValueError:
+            continue
+        if timedelta(days=-6) <= monday - today <= SOON:
+            return max(monday, today)
     return None
 
 

@@ -12,6 +12,11 @@ from intake.extract.caveats.reserving import wordings
 from intake.extract.pages.sentences import SMALL, is_remark, own_lines, small_words
 from models.page import Page
 
+# what parts a sentence in what is said by itself, and a day's own "den"
+_PARTS = re.compile(r"[,;:–]\s| - |\b(?:men|för att|för|så|eftersom|medan|fast)\b")
+_DAYS = re.compile(
+    r"\bden (?:\d|första|\w+de|\w+te)\b(?= ?[\d/.]| (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
 NAMES = re.compile(r"(?<=[\w,] )[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?")  # Inga, who is no "inga"
 
 
@@ -25,6 +30,24 @@ def is_hedged(line: str) -> bool:
     plain = wordings("harmless").sub(" ", NAMES.sub(" ", line).casefold())
     if wordings("turns").search(plain):
         return True
-    is_sentence = small_words(line) >= SMALL or is_remark(line)
-    hedge = wordings("hedges").search(plain) if is_sentence else None
-    return hedge is not None and wordings("relevant").search(plain.replace(hedge[0], " ", 1)) is not None
+    if not (small_words(line) >= SMALL or is_remark(line)):
+        return False
+    hedge = wordings("hedges").search(plain)
+    hangs = hedge is not None and _is_relevant(plain.replace(hedge[0], " ", 1))
+    return hangs or _adds(plain) or any(_denies(part) for part in _PARTS.split(plain))
+
+
+def _adds(plain: str) -> bool:
+    """Tell a sentence by which somebody gets more; what it says of a report or of an examination is read."""
+    more = wordings("adds").search(plain)
+    return more is not None and wordings("gives").search(plain) is not None and _is_relevant(plain)
+
+
+def _denies(part: str) -> bool:
+    """Tell a part of a sentence that says of the order what is not so."""
+    no = wordings("denies").search(part)
+    return no is not None and _is_relevant(part.replace(no[0], " ", 1))
+
+
+def _is_relevant(plain: str) -> bool:
+    return wordings("relevant").search(_DAYS.sub(" ", plain)) is not None

@@ -169,7 +169,7 @@ def make_examinations(
     if fault == "invalid.date":
         made[0] = _misdate(rng, made[0], style)
     elif fault == "missing.date":
-        made[0] = replace(made[0], date=None, date_written="")
+        made = [replace(one, date=None, date_written="") for one in made]  # else one day may be read for all
     return made
 
 

@@ -167,21 +167,6 @@ def held_routine(paper: Paper) -> None:
         pen.down(0.4)
 
 
-@other("empty form")
-def held_empty_blank(paper: Paper) -> None:
-    """Our blank, sent without a word on it."""
-    pen = paper.pen
-    banner(pen, "Beställning av bilder och utlåtande", 14)
-    fields(
-        pen,
-        [
-            (label, "")
-            for label in ("Patient", "Personnummer", "Klinik", "Doktor", "Undersökning", "Skickas till")
-        ],
-        apart=0.8,
-    )
-
-
 @other("cover sheet")
 def held_lone_cover(paper: Paper) -> None:
     """A cover sheet whose order never came."""

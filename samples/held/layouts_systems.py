@@ -101,6 +101,8 @@ def held_takecare(paper: Paper) -> None:
 def held_capitals(paper: Paper) -> None:
     """A line printer's form: labels in capitals with equals signs."""
     pen, story = paper.pen, paper.story
+    first, _, last = story.patient.partition(" ")
+    story.also["patient_name"] = (f"{last}, {first}",)
     pen.write("*" * 40)
     pen.down(1.2)
     pen.write("BILDREKV   UTSKR " + story.date_text(story.written_on))

@@ -55,7 +55,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Vår handläggare är Inga Nej och hon svarar i telefon.",
         "Hon sköts numera av undertecknad och mår bra.",
         "Patienten flyttade hit den första november.",
-        "Ett minne går fint för vi har ingen länk.",
+        "Bilderna kan ligga på ett minne, för vi har ingen IEP.",
         "Vår klinik har även mottagningar på andra orter.",
         "Utlåtandet kan gå samtidigt.",
         "Hon minns inte så väl själv men samtycker.",

@@ -49,6 +49,11 @@ def test_the_last_receiver_is_no_first_one():
     assert told(text, "destination") == [LUND]
 
 
+def test_images_that_come_to_us():
+    assert told("Kan du ordna så att bilder och utlåtande kommer till oss? Eva Ek", "destination") == ["oss"]
+    assert told("Hon kommer till oss på måndag.", "destination") == []
+
+
 def test_an_abbreviation_ends_no_sentence_to_us():
     assert told("Sänd bilder inkl. utlåtande hit till oss.", "destination") == ["oss"]
 

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from intake.extract.labels.wordings import load_wordings
+from intake.extract.shared_lines import top_of_shared
 from intake.extract.values.dates import find_dates
 from models.page import Box, Page, Source, Word, lines_of
 
@@ -105,7 +106,8 @@ def _cuts(page: Page, patients: list[Patient]) -> list[float]:
         return [*(cell.top for cell in cells), max(cell.bottom for cell in cells)]
     lead = _lead(page, patients, min(gaps))
     tops = [patient.box.top - lead - 1 for patient in patients]
-    return [*tops, _end(page, patients[-1], max(gaps), lead, _line_gap(page, tops))]
+    end = _end(page, patients[-1], max(gaps), lead, _line_gap(page, tops))
+    return [*tops, min(end, top_of_shared(page, tops))]
 
 
 def _are_rows(cells: Sequence[Box]) -> bool:

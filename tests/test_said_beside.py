@@ -4,6 +4,7 @@ import pytest
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
+from intake.extract.places.resolve import resolve_place
 from models.page import Source
 from tests.pages import a_page
 from tests.whole_order import TODAY, flags_of
@@ -53,6 +54,9 @@ def test_another_side_stays_a_doubt(below):
         "MDK lever/galla/pankreas",
         "VB: Röntgenbilder (Ortopeden)",
         "Dosplaneringen kräver ytterligare en undersökning.",
+        "Hon har sökt oss för smärtor i höger knä.",
+        "Remiss är skickad separat till kliniken.",
+        "Svaret är inte signerat än.",
         "Anhörig: Kjell (make), född 1961-03-30",
         "Det är en patient som numera sköts av oss.",
     ],
@@ -67,6 +71,9 @@ def test_what_is_told_is_no_doubt(below):
         "Skicka dem efter sommaren.",
         "CT knä gjordes inte, så ta MR axel 2025-05-02 i stället.",
         "Bilderna kom fram.",
+        "Bilderna är skickade.",
+        "Hon har sökt oss för smärtor i vänster knä.",
+        "Höger knä behövs inte längre.",
         "OBS sin knä!",
         "Ringde: ssk Maja, de ska till Lund",
         "Numera följs hon i Uppsala.",
@@ -82,6 +89,9 @@ def test_what_may_change_the_order_is(below):
         "Hon har hos er den 14 mars 2025 genomgått MR knä höger. Då hon sköts här ber vi om bilderna.",
         "Den 2025-03-14 gjordes hos er en MR knä höger, som vi behöver.",
         "Det gäller MR knä höger den 14 mars förra året (2025-03-14).",
+        "Hon genomgick den 14 mars 2025 en MR knä höger hos er.",
+        "MR knä höger från 2025-03-14 behövs. CT axel 2024-05-02 - struken, den är redan skickad!",
+        "Vi vill få hit bilderna av MR knä höger 2025-03-14.",
         "Tack, de kom fram i morse! Nu kommer en till: MR knä höger 2025-03-14.",
         "Vi ber på uppdrag av kliniken, om följande: MR knä höger 2025-03-14.",
         "Vi fick CT knä från 2025-01-02 förra veckan, den behöver INTE skickas igen. "
@@ -117,3 +127,19 @@ def test_the_day_of_a_heading_is_no_examinations(below):
 )
 def test_a_week_by_its_number_is_a_day_by_which_images_are_needed(said, day):
     assert str(order_of(below=said).needed_by) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Öron-, näs- och halskliniken, Länssjukhuset Ryhov", "Öron-näsa-halskliniken"),
+        ("Öron- näs- och halsmottagningen, Länssjukhuset Ryhov", "Öron-näsa-halsmottagningen"),
+    ],
+)
+def test_a_clinic_of_three_parts_is_one(name, unit):
+    assert resolve_place(name, load_knowledge()).unit == unit
+
+
+def test_hands_and_feet_are_examined_together():
+    order = order_of("Vi önskar röntgen händer och fötter 2025-03-14.")
+    assert not {flag.code for flag in order.flags if flag.blocks}

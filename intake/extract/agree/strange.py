@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from intake.extract.pages.geometry import rows_of
+from intake.extract.prose.unheard import is_heard
 from intake.extract.values.exam_terms import words_of
 from intake.extract.values.tables import read_table
 from models.order import Evidence, Examination
@@ -25,7 +26,7 @@ SHORTEST = 4  # letters of a part of the body that no list knows
 FEW = 4  # words between an examination and its day: "u iv kontrats 2025-01-20"
 SHORT = 3  # letters of a word that a letter more or less makes another: "sn" for "sin"
 LONG = 7  # letters of a word of which two may be wrong
-_DAY = re.compile(r"\d[\d/.-]{3,}")
+_DAY = re.compile(r"\d[\d/.-]{3,9}(?![\d/.-]*\d)")  # no identity
 _DAY_ENDS = re.compile(r"\d[,;]$")
 _ASKED = re.compile(r"[^\W\d]\?$")
 WORD = re.compile(r"[^\W\d_]+")
@@ -62,7 +63,7 @@ def _is_strange(part: str, is_word: Callable[[str], bool]) -> bool:
         return low in _short_words()["sides"]
     if len(part) <= SHORT and part[1:].islower():
         return low not in _short_words()["beside"] and low not in _short_terms()
-    return not is_word(part)
+    return not (is_word(part) or is_heard(low))
 
 
 def unlisted(
@@ -105,6 +106,8 @@ def _within(row: Sequence[Word], quoted: Sequence[str], evidence: Evidence) -> t
 
 def _until_day(row: Sequence[Word], last: int) -> int:
     """Return the last word before a day that a few words behind an examination lead up to, or `last`."""
+    if _DAY.match(row[last].text):
+        return last
     for at in range(last, min(last + FEW, len(row) - 1)):
         if not _go_together(row[at], row[at + 1]) or row[at].text[-1] in ",;":
             return last

@@ -17,6 +17,7 @@ from intake.extract.caveats.hedging import hedges
 from intake.extract.knowledge import Knowledge
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import run_text
+from intake.extract.values.exam_terms import find_pieces, index_of
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
 from intake.flags import raise_flag
 from models.flag import Flag
@@ -28,6 +29,7 @@ RECENT = timedelta(days=500)  # older images are none of those that such an orde
 _SENTENCES = re.compile(r"(?<=[\w)\"”][.!?])\s+(?=[A-ZÅÄÖ(])|\n")
 _YEAR = re.compile(r"\b(?:19|20)\d\d")
 _SIDES = re.compile(r"\b(vänst|hög)(?:er|ra)\b")
+SHORT = 60  # characters of a sentence that leaves a part out, and says no more
 SIDES = frozenset(("höger", "vänster", "bilateral"))
 
 
@@ -77,13 +79,28 @@ def _takes_back(page: Page, order: Order, knowledge: Knowledge) -> bool:
     return any(
         _words("excludes").search(sentence.lower())
         and not _YEAR.search(sentence)
-        and any(
-            _is_ordered(span, one)
-            for span in find_examinations(sentence, knowledge)
-            for one in order.examinations
+        and (
+            any(
+                _is_ordered(span, one)
+                for span in find_examinations(sentence, knowledge)
+                for one in order.examinations
+            )
+            or _names_ordered_part(sentence, order, knowledge)
         )
         for sentence in _SENTENCES.split(own_text(run_text(page)).text)
     )
+
+
+def _names_ordered_part(sentence: str, order: Order, knowledge: Knowledge) -> bool:
+    """Say whether a short sentence that leaves out names a part that is ordered: "Höger knä behövs inte"."""
+    if len(sentence) > SHORT or find_examinations(sentence, knowledge):
+        return False
+    parts = {
+        one.term.name.casefold()
+        for one in find_pieces(sentence, index_of(knowledge))
+        if one.term.kind == "body"
+    }
+    return any(parts & set(re.split(r"[\s/,]+", one.description.casefold())) for one in order.examinations)
 
 
 def _leaves_out_others(sentence: str, order: Order, knowledge: Knowledge) -> bool:

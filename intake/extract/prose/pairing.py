@@ -13,7 +13,7 @@ Event = ExaminationSpan | DateSpan
 _IDLE = re.compile(
     r"[\s:;,.()\-–•*]*(?:utfördes|gjordes|utfört|utförd|us|"
     r"(?:genomgått|genomgick|gjort|gjorde|gjordes|togs|tagits|utfördes|utförts|undersökts med|röntgats med)"
-    r"(?: (?:hos er|där|då|här|bl\.? ?a\.?|en|ett))*)?[\s:]*\(?",
+    r"(?: (?:hos er|där|då|här|bl\.? ?a\.?|en|ett))*|(?:hos er )?(?:en|ett)(?= ))?[\s:]*\(?",
     re.IGNORECASE,
 )  # between a date and what it is of
 _LISTED = re.compile(  # between the members of a list

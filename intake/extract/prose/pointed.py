@@ -43,8 +43,9 @@ def find_pointing(
             for piece in find_pieces(text[start:end], index_of(knowledge))
             if not any(a < start + piece.end and start + piece.start < b for a, b in taken)
         ]
+        pieces = [piece for piece in pieces if not _is_complaint(text[start:end], piece, asked)]
         yield from _by_side(text[start:end], pieces, asked)
-        yield from _by_part(text[start:end], pieces)
+        yield from _by_part(_without(text, start, end, taken), pieces)
 
 
 def _sentences(text: str) -> Iterator[Stretch]:
@@ -66,6 +67,24 @@ def _of_several(sentence: str, asked: Sequence[ExaminationSpan]) -> Iterator[str
     for key in ("again", "of_days"):
         if found := _says(key).search(sentence):
             yield found.group()
+
+
+def _without(text: str, start: int, end: int, taken: Sequence[Stretch]) -> str:
+    """Return a sentence with a sign for what is read of it: "till Mammografin, SÄS Borås" is a place."""
+    signs = list(text[start:end])
+    for first, last in taken:
+        for at in range(max(first, start), min(last, end)):
+            signs[at - start] = "¤"
+    return "".join(signs)
+
+
+def _is_complaint(sentence: str, piece: Piece, asked: Sequence[ExaminationSpan]) -> bool:
+    """Tell what the patient has, of the part that is asked for: "har sökt oss för smärtor i höger höft"."""
+    if piece.term.kind != "body" or any(piece.term.name not in (one.body or "").split("/") for one in asked):
+        return False
+    said = [found.group() for found in _says("of_images").finditer(sentence)]
+    is_mere = all(_says("weak").fullmatch(word) for word in said)
+    return is_mere and not _says("limits").search(sentence)
 
 
 def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[ExaminationSpan]) -> Iterator[str]:

@@ -76,7 +76,7 @@ def _strange(behind: str) -> Iterator[str]:
     yield from (found.group() for found in _YEAR.finditer(rest))
     for at, found in enumerate(words):
         word = found.group()
-        is_said = _is_heard(word.casefold()) or is_title(word)
+        is_said = is_heard(word.casefold()) or is_title(word)
         if len(word) > 1 and not (is_said or _is_name(words, at)):
             yield word
 
@@ -98,7 +98,7 @@ def _is_near(one: re.Match[str], other: re.Match[str]) -> bool:
     return 0 <= max(one.start(), other.start()) - min(one.end(), other.end()) <= 2
 
 
-def _is_heard(low: str) -> bool:
+def is_heard(low: str) -> bool:
     """Tell a word of a plain order, or what the patient has: "buksmärta"."""
     return without_accents(low) in _heard() or low.endswith(COMPLAINTS)
 

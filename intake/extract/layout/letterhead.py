@@ -17,7 +17,7 @@ from intake.extract.layout.heads import LONGEST, POSTAL_ROW, Head, heads_of, is_
 from intake.extract.pages.blocks import Row, blocks_of
 from intake.extract.pages.geometry import box_of, share_x, text_of
 from intake.extract.pages.snippet import Snippet, compose
-from intake.extract.places.houses import could_be_house, ends_as_unit, names_house
+from intake.extract.places.houses import could_be_house, ends_as_unit, is_care_centre, names_house
 from intake.extract.places.radiology import is_radiology
 from intake.extract.places.resolve import find_places
 from intake.extract.values.numbers import find_phone_numbers
@@ -31,7 +31,7 @@ SURENESS = (0.4, 0.84, 0.95)  # by how many things bear the name out
 _BETWEEN_SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s|, ")  # "Fysioterapi • rehabilitering"
 _SERVICES = re.compile(r"\s*[•·●|]\s*|\s[–-]\s")  # what a house does, below its name: "Ortopedi · Rygg"
 STAMPED = 12  # letters of a name that a fax machine's line has room for
-TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
+TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE, CENTRE = (
     "its telephone",
     "an address at the foot",
     "the fax machine's line",
@@ -39,6 +39,7 @@ TOLD, AT_FOOT, BY_MACHINE, AGAIN, APART, IN_LARGE, ALONE = (
     "a reader apart",
     "larger letters than the text's",
     "nobody else at the head",
+    "a care centre's whole name",
 )
 
 
@@ -147,6 +148,8 @@ def _proofs(head: Head, heads: Sequence[Head], board: Board, wordings: Wordings)
         yield AGAIN
     if any(one.is_reader for one in heads):
         yield APART
+    if len(head.names) == 1 and is_care_centre(text_of(head.names[0])):
+        yield CENTRE
 
 
 def _has_telephone(head: Head, board: Board, wordings: Wordings) -> bool:

@@ -27,6 +27,19 @@ def names_house(text: str) -> bool:
     return any(not _is_a_persons(folded, match) for match in _pattern().finditer(folded))
 
 
+def is_care_centre(text: str) -> bool:
+    """Tell a house of primary care by its whole name: "Familjeläkarna på Onsalahalvön", "Hylte VC"."""
+    return care_centre().fullmatch(text.strip(" ,;:")) is not None
+
+
+@cache
+def care_centre() -> re.Pattern[str]:
+    """Match what it is and the names beside it."""
+    kind = f"(?i:{'|'.join(_lists()['centres'])})"
+    name = r"[A-ZÅÄÖ][^\W\d_]+(?:-[A-ZÅÄÖ]?[^\W\d_]+)*"
+    return re.compile(rf"(?:(?:{name} ){{1,3}}{kind}|{kind}(?: (?:(?:i|på|vid) )?{name}){{1,3}})(?![\w-])")
+
+
 def ends_as_unit(text: str) -> bool:
     """Tell a part of a house by how its name ends; "Tandvård" says what the whole house does."""
     return _unit_ends().search(text.casefold().strip(" .,;:)")) is not None

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.places.words import PlaceWord, fold, joined, key_of, split_words
+from intake.extract.values.known_names import is_surname
 from models.receiver import Receiver
 
 SHORTEST_MENDED = 6  # letters; a misread abbreviation is never mended
@@ -117,8 +118,8 @@ def _mend(word: PlaceWord, index: PlaceIndex) -> PlaceWord:
     if keys == word.keys and len(keys) == 1 and not _is_known(keys[0], index):
         # the misread letter may be a genitive's, or look like one
         keys = (_mended(word.text.lower(), index),)
-    if keys in (word.keys, (word.text.lower(),)):
-        return word
+    if keys in (word.keys, (word.text.lower(),)) or is_surname(word.text):
+        return word  # Hansen is nobody's misread Handen
     return PlaceWord(word.text, word.start, word.end, keys, mended=True)
 
 

@@ -13,7 +13,7 @@ from intake.extract.language.phrasebook import patterns
 from intake.extract.pages.passage import NUMBER
 from intake.extract.pages.running import RunningText
 from intake.extract.pages.sentences import flow_on
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import is_care_centre, names_house
 from intake.extract.places.resolve import PlaceSpan
 from intake.extract.prose.clauses import DENIED, JOINT, LONGEST, deeds
 from intake.extract.prose.grammar import cues, load_wordings, place_candidate, said
@@ -52,7 +52,8 @@ def read_askers(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Ca
     told = (*_subjects(text, starts, spans), *_ordering(text, spans), *_signing(running.text, spans))
     for party, why in told:
         sure = SURE if party.place.receiver else FAIR if names_house(party.place.value) else WEAK
-        why += f", {NAMED_WHOLE}" if sure == FAIR and party.person else ""
+        is_whole = party.person or is_care_centre(party.place.value)
+        why += f", {NAMED_WHOLE}" if sure == FAIR and is_whole else ""
         yield place_candidate(running, party.start, party.end, FieldName.CLINIC, party.place, sure, why)
 
 
@@ -89,6 +90,8 @@ def _signing(text: str, spans: Sequence[PlaceSpan]) -> Iterator[tuple[Party, str
     lines = [match for match in re.finditer(r"[^\n]+", text) if not re.search(r"[\d:@]", match.group())]
     for line in lines[-LAST:]:
         party = _party(text, line.start(), line.end(), spans)
+        if deeds("clinic", DENIED).search(line.group()):
+            continue  # a sentence: "dr Anna Berg vid Hylte VC beställer."
         is_writer = cues("signature", "writers").search(line.group())
         is_none = is_writer or NUMBER.search(text, line.end())  # a patient below: a form's line
         if party and party.person and not is_none and _is_house(party.place):

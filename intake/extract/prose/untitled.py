@@ -35,7 +35,7 @@ HEAD = 4  # lines of a letterhead
 NEAR_IDENTITY = 30  # characters around a name in which an identity makes it the patient's
 _FLOWING = re.compile(NAME.replace(" ", r"\s"))
 _DENIED_OR_OWN = rf"{DENIED}|sina?|hennes|hans|egna|mina"  # what a patient asks for
-_BEGINS = re.compile(r"(?:^|(?<=[.!?:,;])\s|\n)[\s\W]*(?=[^\W\d_])")
+_BEGINS = re.compile(r"(?:^|(?<=[.!?:,;])\s|\n)[\s\W]*(?:[Dd]et är )?(?=[^\W\d_])")
 _NEXT_PERSON = re.compile(r"\s/\s?|\bgm\b|\bgenom\b")
 _BEFORE = re.compile(r"[:\s]{0,3}")
 _BELOW_GREETING = 3  # lines that a signature may stand below its greeting

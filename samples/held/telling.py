@@ -51,6 +51,7 @@ THERAPISTS = {
     "naprapath": "leg. naprapat ",
 }
 STRANGERS = (*THERAPISTS, "insurer", "abroad", "authority", "company")  # who ask for images to themselves
+MENS = ("prostata", "testiklar", "PSMA")  # what no woman is examined for
 NOWHERE = Place("", (), "", "", "", None, requester="patient", known=False)
 
 
@@ -87,7 +88,10 @@ def _tell_one(rng: Random, layout: Layout, fault: str | None, style: str = "") -
     wants = ("images", "report") if rng.random() < 0.55 else ("images",)
     earlier = make_examination(rng, style, written_on - timedelta(days=1100))
     usual = MODALITIES if layout.language in ("sv", "fi") else COMMON
-    made = make_examinations(rng, style, written_on, fault, JAWS if sender == "dental" else usual)
+    words = JAWS if sender == "dental" else usual
+    made = make_examinations(rng, style, written_on, fault, words)
+    while woman and any(word in one.description for one in made for word in MENS):
+        made = make_examinations(rng, style, written_on, fault, words)
     return Story(
         split="held",
         language=layout.language,

@@ -24,7 +24,8 @@ def _is_writers(one: Candidate, pages: Mapping[int, Page]) -> bool:
     if one.field is not FieldName.DOCTOR or one.reader is not Reader.LAYOUT:
         return False
     asks = asks_for(one, ("from",)) or asks_for(one, ("signature",))
-    return asks and says_writer(until_another(words_behind(one.evidence, pages)))
+    beside = (one.raw.split()[0] if one.raw.split() else "", until_another(words_behind(one.evidence, pages)))
+    return asks and any(map(says_writer, beside))
 
 
 def asks_for(one: Candidate, slots: tuple[str, ...]) -> bool:

@@ -91,7 +91,7 @@ def _places(reading: Reading) -> Iterator[Candidate]:
             if role == "FORWARD" and is_titled_name(text):
                 continue
             place = resolve_place(text, reading.knowledge, near=near if role == "FORWARD" else None)
-            if role == "DEST" and place.receiver:
+            if role == "DEST" and place.receiver and place.receiver.id not in reading.knowledge.home:
                 near = near or place.receiver
             if role == "FORWARD" and near and place.unit and place.value == place.unit and not place.rivals:
                 value = f"{place.unit}, {near.name}"  # a unit of the house that the images go to

@@ -23,6 +23,8 @@ _DONE_AT = re.compile(
     r"((?-i:[A-ZÅÄÖ])[\w/-]+(?: [\w/]+){0,2})",
     re.IGNORECASE,
 )
+_ENCLOSED = re.compile(r"[^()\n]{0,80}\)")
+_OPENER = re.compile(r"\W*([^\W\d_][^:\n]{2,40}):\s")
 _END = re.compile(  # a worn page's speck behind a day ends nothing: "2023-03-11. finns redan här"
     r"[.;]\s(?!(?:finns|behövs|har|är|ska|skall|skickas|önskas|behöver|och|men|som)\b)|\n(?![a-zåäö])"
 )
@@ -53,8 +55,10 @@ def weigh_background(text: str, start: int, end: int, following: int, named: Col
     before = _SENTENCE.split(text[max(0, start - REACH) : start + 1])[-1][:-1]
     if text[start].isdigit() and _ROWS.search(text[:start][-2 * REACH :]):
         before = ""  # a table of what was done when: what a row says is said of it alone
-    behind = _END.split(text[end : min(following, end + REACH)])[0]
-    heading = _heading_over(text, start, named)
+    enclosed = _ENCLOSED.match(text, end) if before.rfind("(") > before.rfind(")") else None
+    stop = enclosed.end() + REACH if enclosed else min(following, end + REACH)  # a bracket's list is one
+    behind = _END.split(text[end:stop])[0]
+    heading = _heading_over(text, start, named) or _opener(text, start)
     if _says("plain_before", before) or _says("plain_behind", behind) or _says("plain_before", heading):
         return Plainness.PLAINLY
     parts = [_says("part_before", before), _says("part_behind", behind), _says("part_before", heading)]
@@ -95,6 +99,14 @@ def is_elsewhere(text: str, end: int, knowledge: Knowledge) -> bool:
 
 def _says(key: str, text: str) -> bool:
     return bool(text.strip()) and bool(expression("background", key).search(text))
+
+
+def _opener(text: str, start: int) -> str:
+    """Return the label of what has been that opens an examination's paragraph: "Bakgrund:"."""
+    line_start = text.rfind("\n", 0, start) + 1
+    found = _OPENER.match(text, line_start, start)
+    told = expression("background", "openers").fullmatch(found[1].strip()) if found else None
+    return f"{told[0]}:" if told else ""
 
 
 def _heading_over(text: str, start: int, named: Collection[int]) -> str:

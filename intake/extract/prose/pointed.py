@@ -92,11 +92,18 @@ def _by_side(sentence: str, pieces: Sequence[Piece], asked: Sequence[Examination
     sides = {one.side for one in asked}
     listed = {part for one in asked for part in (one.body or "").split("/")}
     parts = {piece.term.name for piece in pieces if piece.term.kind == "body"}
-    is_of_another = bool(parts) and not parts & listed and not _says("of_images").search(sentence)
+    is_of_images = _says("of_images").search(sentence) is not None
+    is_of_another = _is_operated(sentence) or (bool(parts) and not parts & listed and not is_of_images)
     for piece in pieces:
         is_side = piece.term.kind == "side" and sides != {piece.term.name} and not is_of_another
         if is_side and _says("sides").search(sentence) and not _is_own(sentence, piece):
             yield sentence[piece.start : piece.end]
+
+
+def _is_operated(sentence: str) -> bool:
+    """Tell what was done to the patient once: "opererades hos oss med höftprotes vänster sida"."""
+    said = [found.group() for found in _says("of_images").finditer(sentence)]
+    return _says("operated").search(sentence) is not None and all(map(_says("weak").fullmatch, said))
 
 
 def _is_own(sentence: str, piece: Piece) -> bool:
@@ -109,7 +116,7 @@ def _is_own(sentence: str, piece: Piece) -> bool:
 
 def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
     """Yield a part of a body, or how one was looked at, in a sentence of sending, having or wanting."""
-    if not _says("of_images").search(sentence):
+    if not _says("of_images").search(sentence) or _is_operated(sentence):
         return
     yield from (found.group() for found in _says("techniques").finditer(sentence))
     for piece in pieces:

@@ -178,6 +178,9 @@ def _up_to_place(text: str, cue: re.Match[str], name: FieldName, spans: Sequence
     return shorter or cue
 
 
+_ANOTHER = re.compile(r"(?i)(?:annan|annat|andra|extern\w*|utomstående|valfri\w*|respektive)\b")  # nobody yet
+
+
 def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     """Read a destination that no directory knows: names in a row with a house's word among them."""
     for cue in cues(FieldName.DESTINATION.value).finditer(running.text):
@@ -186,6 +189,7 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
             name is None
             or _is_label(running, cue)
             or not patterns("place_words", "plain").search(name[1].split()[-1])
+            or _ANOTHER.match(name[1])
         ):
             continue
         start, end = name.span(1)

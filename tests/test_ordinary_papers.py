@@ -1,0 +1,84 @@
+"""Papers as clinics send them every day leave no doubt: each holds what once did."""
+
+import pytest
+
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
+from tests.pages import a_page
+from tests.whole_order import TODAY, flags_of
+
+PAPER = """Region Örebro län
+Begäran om bilder
+
+Enhet:           Neurologkliniken, Universitetssjukhuset Örebro
+{doctor}
+Personnummer:    20051123-3389
+{bakgrund}Undersökning:    {examination}
+{receiver}
+{below}
+"""
+DOCTOR = "Ansvarig läkare: Victor Lagergren, överläkare"
+RECEIVER = "Skickas till:    Röntgenkliniken, Universitetssjukhuset Örebro"
+
+
+def doubts_of(doctor=DOCTOR, receiver=RECEIVER, examination="MR hjärna 2026-05-06", bakgrund="", below=""):
+    text = PAPER.format(
+        doctor=doctor, receiver=receiver, examination=examination, bakgrund=bakgrund, below=below
+    )
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    return {flag.code for flag in order.flags if flag.blocks}
+
+
+@pytest.mark.parametrize("label", ["Vårdansvarig:", "Beslutande läkare:", "Ansvarig läkare:"])
+def test_who_is_responsible_orders(label):
+    assert doubts_of(doctor=f"{label} Victor Lagergren, överläkare") == set()
+
+
+@pytest.mark.parametrize("label", ["Till vem:", "Levereras till:", "Skickas till:"])
+def test_to_whom_it_goes_is_the_receiver(label):
+    assert doubts_of(receiver=f"{label} Röntgenkliniken, Universitetssjukhuset Örebro") == set()
+
+
+@pytest.mark.parametrize(
+    "bakgrund",
+    [
+        "Bakgrund: MS sedan 2009. Opererad 2014. CT hjärna 2026-02-11 utan anmärkning. Nu nybesök.\n",
+        "Bakgrund: Hon opererades hos oss 2022-03-16 med höftprotes vänster sida.\n",
+    ],
+)
+def test_what_a_history_tells_is_not_asked_for(bakgrund):
+    assert doubts_of(bakgrund=bakgrund) == set()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Tidigare undersökningar (CT halsrygg, CT buk) önskas ej.",
+        "Målsman: Far, Samir Haddad 19820506-8912",
+        "Vill ni vara snälla och faxa en bekräftelse när det är länkat?",
+        "Från: Neurologkliniken, sekr. Agneta Holm",
+    ],
+)
+def test_what_a_clerk_passes_over_is_no_doubt(below):
+    assert doubts_of(below=below) == set()
+
+
+def test_what_has_been_done_is_still_a_doubt():
+    assert "uncertain.order" in flags_of("Bilderna är länkade 2026-11-02.")
+
+
+def test_both_parts_of_a_day_are_no_strange_word():
+    assert doubts_of(examination="MR hjärna och MR halsrygg, båda utförda 2026-05-06") == set()
+
+
+def test_our_own_hospital_lends_its_name_to_no_unit_of_the_receiver():
+    text = """Till sjukhus: Hallands sjukhus Varberg, röntgen
+Klinik: Onkologkliniken, Universitetssjukhuset i Linköping
+Läkare: Dr Frida Rosendahl
+Personnummer: 20051123-3389
+Undersökning: CT torax 2026-11-04
+Skicka till: Röntgenkliniken, Universitetssjukhuset i Linköping
+Vidarebefordras: Onkologmottagningen
+"""
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert {flag.code for flag in order.flags if flag.blocks} == set()

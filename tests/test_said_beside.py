@@ -143,3 +143,15 @@ def test_a_clinic_of_three_parts_is_one(name, unit):
 def test_hands_and_feet_are_examined_together():
     order = order_of("Vi önskar röntgen händer och fötter 2025-03-14.")
     assert not {flag.code for flag in order.flags if flag.blocks}
+
+
+def test_what_was_done_with_those_who_order_is_not_asked_for():
+    order = order_of(below="Coronarangio gjord här 2025-02-03.")
+    assert [one.description for one in order.examinations] == ["MR knä höger"]
+
+
+def test_a_clinic_by_what_it_is_for_passes_images_on():
+    order = order_of(
+        below="Bilderna länkas för vidare befordran till undertecknad på endokrinologmottagningen."
+    )
+    assert order.fields["forward_to"].value.startswith("Endokrinologmottagningen")

@@ -19,7 +19,7 @@ from intake.extract.knowledge import Knowledge, Unit
 from intake.extract.labels.meaning import meaning_of
 from intake.extract.labels.wordings import load_wordings
 from intake.extract.lexicon import load_lexicon
-from intake.extract.places.houses import names_house
+from intake.extract.places.houses import ends_as_unit, names_house
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.units import is_listed_unit
 from intake.extract.prose.housenames import NAMED_WHOLE
@@ -31,6 +31,7 @@ from models.receiver import Place
 SIGNED = (
     "signs, with its telephone", "signs, a doctor", "signs, with a greeting", "signs alone", NAMED_WHOLE,
 )  # fmt: skip
+CLINICS, SHORTEST_STEM = ("kliniken", "mottagningen", "avdelningen"), 4  # letters of what one is for
 ASKED = 0.73  # layout's confidence in an unknown house by a label that asks for nothing else
 PROOFS = ("its telephone", "an address at the foot", "the fax machine's line", "the name again")
 BY_TOWN = "directory: the town's hospital"
@@ -71,12 +72,18 @@ def _of_unit(best: Candidate, value: Place, group: Group, scene: Scene) -> Itera
     if any(map(unit.casefold().endswith, knowledge.place_words["office"])):
         yield "an office that writes"
     page = scene.pages.get(best.evidence.page)
-    if page and best.raw[:1].islower() and re.search(SPECIALITY + re.escape(best.raw.split()[0]), page.text):
+    if page and best.raw[:1].islower() and is_speciality(best.raw.split(), page.text):
         yield "a speciality for a unit"
     if kind == "clinical" and scene.namesakes(best) < CLAIM and scene.claims(best) < CLAIM:
         yield "a clinic of no other part"
     if any(_names_another_unit(member, knowledge) for member in group.members):
         yield "a unit of another line"
+
+
+def is_speciality(words: Sequence[str], text: str) -> bool:
+    """Tell what somebody is a specialist of, and no clinic below: "Överläkare / kardiologiska kliniken"."""
+    is_unit = any(map(ends_as_unit, words[:2]))
+    return not is_unit and re.search(SPECIALITY + re.escape(words[0]), text) is not None
 
 
 def _of_words(best: Candidate, value: Place, group: Group, scene: Scene) -> Iterator[str]:
@@ -209,4 +216,15 @@ def kind_of(unit: str | None, knowledge: Knowledge) -> str:
     if unit is None:
         return "none"
     kind = next((one.kind for one in knowledge.units if one.name == unit), "other")
+    if kind == "other" and _is_composed(unit.casefold(), knowledge):
+        return "clinical"
     return "clinical" if kind == "either" else kind  # it has a hospital here: no town alone gives it one
+
+
+@lru_cache(maxsize=512)
+def _is_composed(low: str, knowledge: Knowledge) -> bool:
+    """Tell a name made of what a known clinic is for and what a unit is: "Endokrinologmottagningen"."""
+    head = next((head for head in CLINICS if low.endswith(head)), None)
+    stem = low.removesuffix(head) if head else ""
+    clinics = (one.name.casefold() for one in knowledge.units if one.kind == "clinical")
+    return len(stem) >= SHORTEST_STEM and any(name.startswith(stem) for name in clinics)

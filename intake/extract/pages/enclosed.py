@@ -74,7 +74,8 @@ def _heading() -> re.Pattern[str]:
     table = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
     heading, copy, before = ("|".join(table[key]) for key in ("heading", "copy", "before"))
     joint = r"\s*[,;–-]?\s*"
-    return re.compile(rf"(?P<before>(?:{before})\s*)?(?:{heading}){joint}(?P<copy>{copy})?", re.IGNORECASE)
+    leads = rf"(?P<before>(?:{before})\s*[:–-]?\s*)?"
+    return re.compile(rf"{leads}(?:{heading}){joint}(?P<copy>{copy})?", re.IGNORECASE)
 
 
 @cache

@@ -68,6 +68,11 @@ def weigh_background(text: str, start: int, end: int, following: int, named: Col
     return Plainness.PLAINLY if sum(parts) > 1 or is_heading else Plainness.IN_PART
 
 
+def is_done_with_us(between: str) -> bool:
+    """Tell whether words between an examination and its day say that those who write did it."""
+    return _says("done_with_us", between)
+
+
 def is_story(text: str, start: int, end: int) -> bool:
     """Tell whether an examination's sentence tells what happened and orders nothing."""
     before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]

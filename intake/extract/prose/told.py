@@ -19,6 +19,7 @@ from intake.extract.places.resolve import find_places
 from intake.extract.prose.backdrop import (
     Plainness,
     is_done_here,
+    is_done_with_us,
     is_elsewhere,
     is_polite,
     is_story,
@@ -225,6 +226,8 @@ def _lines(text: str, knowledge: Knowledge, today: date) -> list[_Line]:
         day = own[number] or _same_day(text, span, following, found)
         line = _Line(span, day)
         plainness = weigh_background(text, line.start, line.end, following, named)
+        if day and is_done_with_us(text[span.end : day.start]):
+            plainness = Plainness.PLAINLY
         if found and _JOINT.fullmatch(text[found[-1].end : line.start]):
             plainness = max(plainness, found[-1].background)  # a list is one: "jfr CT buk och CT torax"
         further = further_days(text, day, [one for one in days if one not in own]) if own[number] else []

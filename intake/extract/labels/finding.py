@@ -22,7 +22,8 @@ def find_labels(zone: Zone, wordings: Wordings, captions: frozenset[Word]) -> li
         return [whole]
     rows = [_in_row(zone, number, wordings, captions) for number in range(len(zone.rows))]
     columns = _columns(zone, rows, wordings)
-    found = [_believable(labels, zone, columns, wordings) for labels in rows]
+    headings = _over_values(zone, rows)
+    found = [headings.get(row) or _believable(own, zone, columns, wordings) for row, own in enumerate(rows)]
     for number, labels in enumerate(found):
         first = zone.rows[number][0]
         if not labels and first not in captions and columns.is_label_column(first):
@@ -46,6 +47,31 @@ def _columns(zone: Zone, rows: Sequence[Sequence[Label]], wordings: Wordings) ->
         rights=tuple(label.words[-1].box.x1 for label, _ in following),
         values=tuple(word.box.x0 for word in values if not is_tick(word)),
     )
+
+
+def _over_values(zone: Zone, rows: Sequence[Sequence[Label]]) -> dict[int, list[Label]]:
+    """Return bare words that stand over their values: each fills its row, at least three in one line down."""
+    filling = {
+        number: labels[0]
+        for number, labels in enumerate(rows)
+        if len(labels) == 1 and labels[0].start == 0 and labels[0].end == len(zone.rows[number])
+    }
+    over = {
+        number: label
+        for number, label in filling.items()
+        if label.exact and not label.loose and _begins_label(label)
+        if number + 1 < len(rows) and not _begins_label(filling.get(number + 1))
+    }
+    lefts = [label.words[0].box.x0 for label in over.values()]
+    return {
+        number: [label]
+        for number, label in over.items()
+        if count_near(lefts, label.words[0].box.x0) >= LEAST and len(over) * 4 >= len(rows)
+    }
+
+
+def _begins_label(label: Label | None) -> bool:
+    return label is not None and label.words[0].text[0].isupper()
 
 
 def _in_file(others: Sequence[Label], plain: Sequence[float], wordings: Wordings) -> list[Label]:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from intake.extract.labels.spotting import Label
 from intake.extract.pages.geometry import box_of
+from intake.extract.values.known_names import is_known_name
 from models.page import Box, Page, Word, lines_of
 
 OURS = "ours"
 OURS_FILE = Path(__file__).with_name("ours.toml")
 LONGEST_HEADING = 10  # words
 NEAR = 3.5  # lines below "Mottagare: SU/S" where a bare "Enhet" is still the receiver's
+IDENTITY = re.compile(r"(?:19|20)?\d{6}(?!\d*[./])")  # how one begins
 PARTS = ("unit", "hospital", "town", "address")
 PARTED = frozenset((*PARTS[:3], "contact", "person", "physician"))  # what labels below a heading ask for
 ORDERED = frozenset(
@@ -74,14 +76,26 @@ def _is_just_over(heading: Label, down: float) -> bool:
 
 
 def has_own_value(heading: Label, headings: Sequence[Label]) -> bool:
-    """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S"."""
-    if heading.points:
+    """Tell whether a heading is rather a label: its value stands in its row, "Mottagare: SU/S".
+
+    Or below it, where that is a person or a number: no part of a form says so itself whose patient it is.
+    """
+    if heading.points or _has_patient_below(heading):
         return True
     row = heading.zone.rows[heading.row]
     level = (other for other in headings if other.zone is heading.zone and other.row == heading.row)
     if any(other.start == heading.end for other in level):
         return False  # sections side by side
     return heading.end < len(row) and heading.zone.is_parted(row[heading.end - 1], row[heading.end], 0.1)
+
+
+def _has_patient_below(heading: Label) -> bool:
+    """Tell a "Patient" by itself in a line, over a name or an identity that fills the next."""
+    rows, below = heading.zone.rows, heading.row + 1
+    if heading.wording.section != "patient" or heading.end < len(rows[heading.row]) or below >= len(rows):
+        return False
+    first = rows[below][0].text.strip(",:;()")
+    return IDENTITY.match(first) is not None or is_known_name(first)
 
 
 def private_regions(page: Page, labels: Sequence[Label], words: Iterable[Word]) -> list[Box]:

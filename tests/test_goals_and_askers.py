@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.extract.facts.places import is_speciality
 from intake.extract.knowledge import load_knowledge
 from intake.extract.prose.reader import read_prose
 from tests.layouts import best, read
@@ -90,3 +91,21 @@ def test_a_doctors_value_ends_at_the_sentences_end():
 def test_media_are_images():
     assert best(read("Media skickas till: Röntgen SUS Lund"), "destination") == LUND
     assert best(read("Ska skickas: till Röntgen SUS Lund"), "destination") == LUND
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("Bilderna ska till Stålverkens Företagshälsa.", ["Stålverkens Företagshälsa"]),
+        ("Mottagare är Kriminalvårdens sjukvård Halmstad.", ["Kriminalvårdens sjukvård Halmstad"]),
+        ("Svar till Stålverkens Företagshälsa.", []),  # the report's
+    ],
+)
+def test_a_house_that_no_directory_holds(text, goals):
+    assert told(text, "destination") == goals
+
+
+def test_a_clinic_below_a_doctor_is_no_speciality():
+    text = "Överläkare\nkärlkirurgiska kliniken, Varbergs sjukhus"
+    assert is_speciality(["kärlkirurgiska", "kliniken,", "Varbergs", "sjukhus"], text) is False
+    assert is_speciality(["handkirurgi,", "Sophiahemmet"], "Specialistläkare, handkirurgi, Sophiahemmet")

@@ -8,6 +8,7 @@ from functools import partial
 
 from intake.extract.agree.beyond import goes_beyond
 from intake.extract.agree.fields import Weighed, doubt, weigh
+from intake.extract.agree.nobodies import without_nobodies
 from intake.extract.alike.fragments import without_fragments, without_offices
 from intake.extract.alike.groups import RIVAL, Group, counts, group
 from intake.extract.alike.narrowed import narrow
@@ -47,7 +48,7 @@ def gather(
 ) -> Gathered:
     """Group an order's candidates; a unit without a hospital takes the sender's."""
     senders = sender_candidates(pages.values(), knowledge, sender)
-    candidates = [_with_hyphens(one) for one in candidates]
+    candidates = [_with_hyphens(one) for one in without_nobodies(candidates, pages)]
     doctors = {
         found.best.value for found in group([one for one in candidates if one.field is FieldName.DOCTOR])[:1]
     }

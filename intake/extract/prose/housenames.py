@@ -3,12 +3,15 @@
 import re
 from functools import cache
 
+from intake.extract.language.phrasebook import patterns
 from intake.extract.places.houses import ends_as_unit, is_owner, names_house
 from intake.extract.prose.clauses import DENIED, deeds
 from intake.extract.values.letters import CAPITAL
+from intake.extract.values.names import is_person
 from intake.extract.values.tables import read_table
 
 NAMED_WHOLE = "its name whole"  # so says the reason of a candidate whose both ends are sure
+_REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 SHORT = 0.75  # of the longest line: a shorter one ends because what it says does
 _TOWN = re.compile(rf",? ({CAPITAL}[\w-]+)(?!\w)(?! {CAPITAL})")
 _PART = re.compile(r", ([^\W\d_][^\W\d]*(?: [^\W\d]+){0,3})(?=\s*(?:$|[.,;:)\n]))")
@@ -67,3 +70,10 @@ def is_whole(text: str, start: int, end: int) -> bool:
 def _towns() -> frozenset[str]:
     rows = read_table("place_words.csv")
     return frozenset(row["word"] for row in rows if row["kind"] == "municipality")
+
+
+def is_goal(name: str, cue: str) -> bool:
+    """Tell a house that images may go to by its last word, or by any where the cue speaks of no report."""
+    if patterns("place_words", "plain").search(name.split()[-1]):
+        return True
+    return not _REPORT.match(cue) and names_house(name) and not is_person(name)

@@ -29,6 +29,7 @@ from intake.extract.prose.grammar import (
 )
 from intake.extract.prose.hither import read_hither
 from intake.extract.prose.hosting import read_hosts
+from intake.extract.prose.housenames import is_goal
 from intake.extract.prose.notes import own_lines
 from intake.extract.prose.onward import ONWARD as PASSED_ON
 from intake.extract.prose.onward import read_onward
@@ -46,7 +47,8 @@ from models.page import Page
 from models.receiver import Place
 
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
-PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:och|&|i|på) )?{PLACE_WORD}){{0,3}})")
+_SMALL = "och|&|i|på|sjukvård"
+PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:{_SMALL}) )?{PLACE_WORD}){{0,3}})")
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")
@@ -185,19 +187,13 @@ def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate
     """Read a destination that no directory knows: names in a row with a house's word among them."""
     for cue in cues(FieldName.DESTINATION.value).finditer(running.text):
         name = PLACE_NAME.match(running.text, cue.end())
-        if (
-            name is None
-            or _is_label(running, cue)
-            or not patterns("place_words", "plain").search(name[1].split()[-1])
-            or _ANOTHER.match(name[1])
-        ):
+        if name is None or _is_label(running, cue) or not is_goal(name[1], cue.group()):
             continue
         start, end = name.span(1)
         if _begins_label(running.text, start, end) or is_below_heading(running.text, cue.span(), start):
             continue  # the next field's label, or another column's value
         if not any(span.start < end and start < span.end and span.place.receiver for span in spans):
-            words = " ".join(name[1].split())
-            place = Place(value=words, unit=None, receiver=None, confidence=1.0)
+            place = Place(value=" ".join(name[1].split()), unit=None, receiver=None, confidence=1.0)
             why = f"'{said(cue.group())}'"
             yield place_candidate(running, start, end, FieldName.DESTINATION, place, 0.86, why)
 

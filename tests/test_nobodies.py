@@ -31,6 +31,7 @@ Bilderna skickas till: Röntgen SUS Lund
         ("Beställare: Ätradalens VC", None),
         ("Med vänlig hälsning\nöl Örjan Norén", "Örjan Norén"),
         ("Läkare: Oksana Melnyk", "Oksana Melnyk"),  # of the same name: a label says it
+        ("Beställt av Rikard Torstensson", "Rikard Torstensson"),
     ],
 )
 def test_who_is_no_doctor(line, doctor):

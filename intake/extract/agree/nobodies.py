@@ -17,11 +17,13 @@ _DRUG = (
 def without_nobodies(candidates: Iterable[Candidate], pages: Mapping[int, Page]) -> Iterator[Candidate]:
     """Yield all candidates but a doctor's who is nobody that could order."""
     found = tuple(candidates)
-    patients = {fold(one.value) for one in found if one.field is FieldName.PATIENT_NAME}
+    patients = [one for one in found if one.field is FieldName.PATIENT_NAME]
+    surest = max(patients, key=lambda one: one.confidence, default=None)
+    patient = fold(surest.value) if surest else None
     for one in found:
         if one.field is FieldName.DOCTOR and not _is_told(one):
             page = pages.get(one.evidence.page)
-            if fold(one.value) in patients or is_care_centre(one.raw) or (page and _is_drug(one.value, page)):
+            if fold(one.value) == patient or is_care_centre(one.raw) or (page and _is_drug(one.value, page)):
                 continue
         yield one
 

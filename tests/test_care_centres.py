@@ -66,3 +66,9 @@ def test_a_surname_is_no_misread_town():
 def test_it_is_somebody_who_orders():
     found = read_prose([a_page("Det är Katarina Alm som beställer.")], load_knowledge())
     assert [one.value for one in found if one.field == "doctor"] == ["Katarina Alm"]
+    assert any("who orders" in one.why for one in found)
+
+
+def test_a_name_alone_is_not_said_to_order():
+    found = read_prose([a_page("Katarina Alm önskar bilder.")], load_knowledge())
+    assert not any("who orders" in one.why for one in found)

@@ -93,6 +93,12 @@ def test_units_as_their_people_write_them(written, value):
     assert resolve_place(written, load_knowledge()).value == value
 
 
+def test_a_bare_medicin_is_a_unit_in_a_value_only():
+    assert resolve_place("medicin, Falu lasarett", load_knowledge()).value == "Medicin, Falu lasarett"
+    (span,) = find_places("Hon tar sin medicin. Falu lasarett ska ha bilder", load_knowledge())
+    assert span.place.unit is None
+
+
 def test_a_rehab_clinic_by_its_town_is_no_hospitals():
     assert resolve_place("Rehabkliniken Varberg", load_knowledge()).receiver is None
     assert not find_places("Skickas till Rehabkliniken i Varberg", load_knowledge())

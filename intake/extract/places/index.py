@@ -73,7 +73,8 @@ def index_places(knowledge: Knowledge) -> PlaceIndex:
         for alias in unit.aliases:
             index.units.setdefault(joined(alias), unit)
     body = {joined(alias) for term in knowledge.examinations if term.kind == "body" for alias in term.aliases}
-    index.weak = body & {name for name, unit in index.units.items() if unit.kind != "radiology"}
+    everyday = body | {*knowledge.place_words["everyday"]}
+    index.weak = everyday & {name for name, unit in index.units.items() if unit.kind != "radiology"}
     _collect_vocabulary(index)
     return index
 

@@ -36,6 +36,8 @@ NEAR_IDENTITY = 30  # characters around a name in which an identity makes it the
 _FLOWING = re.compile(NAME.replace(" ", r"\s"))
 _DENIED_OR_OWN = rf"{DENIED}|sina?|hennes|hans|egna|mina"  # what a patient asks for
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:,;])\s|\n)[\s\W]*(?:[Dd]et är )?(?=[^\W\d_])")
+REACH = 8  # characters before a name
+_NAMES_ORDERER = re.compile(r"\bdet är (?:som (?:har )?(?:beställ|ordiner|rekvirer|begär)\w*)", re.IGNORECASE)
 _NEXT_PERSON = re.compile(r"\s/\s?|\bgm\b|\bgenom\b")
 _BEFORE = re.compile(r"[:\s]{0,3}")
 _BELOW_GREETING = 3  # lines that a signature may stand below its greeting
@@ -110,7 +112,8 @@ def _asking(text: str, spans: Sequence[PlaceSpan]) -> Iterator[Person]:
         subjects = (_subject(text, start, deed.start(), spans) for start in begins)
         if found := next((one for one in subjects if one), None):
             first, last, has_house = found
-            who = "a person of a house" if has_house else "a whole name"
+            is_named = _NAMES_ORDERER.search(text[max(0, first - REACH) : first] + deed.group())
+            who = "a person of a house" if has_house else "who orders" if is_named else "a whole name"
             yield Person(first, first, last, BY_DEED, f"{who}, and '{said(deed.group())}'")
 
 

@@ -5,6 +5,8 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from intake.extract.places.resolve import resolve_place
+from intake.extract.several import names_several
+from models.order import Candidate, Evidence, FieldName, Reader
 from models.page import Source
 from tests.pages import a_page
 from tests.whole_order import TODAY, flags_of
@@ -69,6 +71,7 @@ def test_what_is_told_is_no_doubt(below):
     "below",
     [
         "Skicka dem efter sommaren.",
+        "Hon har flyttat, så skicka bilderna till henne efter sommaren.",
         "CT knä gjordes inte, så ta MR axel 2025-05-02 i stället.",
         "Bilderna kom fram.",
         "Bilderna är skickade.",
@@ -155,3 +158,26 @@ def test_a_clinic_by_what_it_is_for_passes_images_on():
         below="Bilderna länkas för vidare befordran till undertecknad på endokrinologmottagningen."
     )
     assert order.fields["forward_to"].value.startswith("Endokrinologmottagningen")
+
+
+def test_thanks_for_help_with_somebody_sign_nothing():
+    order = order_of(below="Tack för hjälpen med Stig, hans bilder är sedda.")
+    assert order.fields["doctor"].value == "Anna Berg"
+
+
+def test_a_doctor_of_the_next_column_is_no_second_patient():
+    def named(field, value):
+        nowhere = Evidence(page=1, bbox=None, quote=value)
+        return Candidate(
+            field=field,
+            value=value,
+            raw=value,
+            confidence=0.9,
+            evidence=nowhere,
+            reader=Reader.LAYOUT,
+            why="",
+        )
+
+    patient, beside = (named(FieldName.PATIENT_NAME, one) for one in ("Hugo Ek", "Vårdpersonal Eva Lindfors"))
+    assert names_several([patient, beside])
+    assert not names_several([patient, beside, named(FieldName.DOCTOR, "Eva Lindfors")])

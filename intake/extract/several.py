@@ -21,9 +21,15 @@ WORN = 3  # letters of a name of which a picture may change one
 
 
 def names_several(candidates: Iterable[Candidate]) -> bool:
-    """Say whether labels name two patients who share no name, worn or whole."""
-    asked = (one for one in candidates if one.field is FieldName.PATIENT_NAME and one.confidence >= SURE)
-    names = {fold(one.value) for one in asked if one.reader is Reader.LAYOUT}
+    """Say whether labels name two patients who share no name, worn or whole.
+
+    A doctor's whole name behind a word more, "Vårdpersonal Eva Ek", is the next column's.
+    """
+    told = [one for one in candidates if one.reader is Reader.LAYOUT]
+    doctors = [set(fold(one.value).split()) for one in told if one.field is FieldName.DOCTOR]
+    asked = (one for one in told if one.field is FieldName.PATIENT_NAME and one.confidence >= SURE)
+    names = {fold(one.value) for one in asked}
+    names = {name for name in names if not any(len(one) > 1 and one < set(name.split()) for one in doctors)}
     return any(_are_apart(one.split(), other.split()) for one, other in combinations(names, 2))
 
 

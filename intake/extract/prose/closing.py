@@ -63,6 +63,8 @@ def _greeted(text: str) -> Iterator[Closing]:
     for greeting in cues("signature", "greetings").finditer(text):
         offset = text.find("\n", greeting.end())
         rest = text[greeting.end() : offset if offset >= 0 else None].strip(" ,.!/")
+        if rest.startswith("med "):
+            continue  # "Tack för hjälpen med Stig, den kom fram"
         is_named = rest[:1].isupper() or (has_title(rest) and strip_titles(rest)[:1].isupper())
         if len(rest.split()) > LONGEST_REST and not is_named:
             continue  # "Vänligen länka MR rektum till ...": a request

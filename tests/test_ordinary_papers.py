@@ -82,3 +82,40 @@ Vidarebefordras: Onkologmottagningen
 """
     (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
     assert {flag.code for flag in order.flags if flag.blocks} == set()
+
+
+MAIL = """Hej!
+
+{asks}
+Läkare: dr Stefan Lind
+{below}
+Hälsar Monica Elfving, sekr., Kärlkirurgiska mottagningen, SUS Malmö
+"""
+ASKS = """Kärlkirurgiska mottagningen på SUS Malmö önskar CT buk 2026-11-03 på {number}.
+Länkas till Bild och funktion, Skånes universitetssjukhus Malmö."""
+
+
+def doubts_of_mail(number="20051123-3389", asks=ASKS, below=""):
+    text = MAIL.format(asks=asks.format(number=number), below=below)
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    return {flag.code for flag in order.flags if flag.blocks}
+
+
+def test_a_unit_by_its_other_name_is_nobody_further():
+    assert doubts_of_mail(below="Gäller kärlkir Malmö.") == set()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Gäller barnet Tuva Rahm 20051123-3389.",
+        "Jag är på semester v 48, frågor tas då av dr Anna Mellqvist.",
+    ],
+)
+def test_the_patient_s_own_child_s_number_and_who_answers_are_no_doubt(below):
+    assert doubts_of_mail(below=below) == set()
+
+
+def test_the_only_number_with_its_century_is_the_patient_s():
+    asks = "CT buk 3/11 -26 {number} länkas till neurokirurgen SU/S, jag ringer dem själv."
+    assert "uncertain.patient_id" not in doubts_of_mail("200511233389", asks=asks)

@@ -16,6 +16,7 @@ from intake.extract.prose.onward import passes_on, units_there
 from models.order import Field
 from models.page import Source
 
+CALLED = 7  # letters by which two names of a unit begin alike: "ortoped"
 SHORTEST = 4  # letters of what a unit is for: "hand", "njur"
 
 
@@ -42,7 +43,7 @@ def _stands_beyond(destination: Field, given: Collection[Field], scene: Scene) -
     house = destination.directory_id
     return house is not None and any(
         seen.directory_id == house
-        and not _is_accounted(seen, given)
+        and not (_is_accounted(seen, given) or _is_of_one(seen, given, scene))
         and not _heads_paper(seen, given, scene)
         and _is_clinical(seen, scene)
         for seen in scene.census.places
@@ -57,6 +58,17 @@ def _is_accounted(seen: Seen, given: Collection[Field]) -> bool:
         or (one.value.startswith(f"{unit}, ") and one.evidence and is_same_spot(one.evidence, seen.evidence))
         for one in given
     )
+
+
+def _is_of_one(seen: Seen, given: Collection[Field], scene: Scene) -> bool:
+    """Tell another name of a unit that was read at the same house: "kärlkir Malmö" of its mottagning."""
+    unit = (resolve_place(seen.value, scene.knowledge).unit or "").casefold()
+    units = (
+        (resolve_place(one.value, scene.knowledge).unit or "").casefold()
+        for one in given
+        if one.directory_id == seen.directory_id
+    )
+    return len(unit) >= CALLED and any(other.startswith(unit[:CALLED]) for other in units)
 
 
 def _heads_paper(seen: Seen, given: Collection[Field], scene: Scene) -> bool:

@@ -47,6 +47,9 @@ class Reading:
     today: date
 
 
+WITH_CENTURY = re.compile(r"(?:19|20)\d{6}[-+ ]?\d{4}")  # nothing else that a letter writes looks so
+
+
 def find_candidates(reading: Reading) -> list[Candidate]:
     """Return every candidate for who, where and whose."""
     places = list(_places(reading))
@@ -222,9 +225,10 @@ def _identities(reading: Reading) -> Iterator[Candidate]:
         for span in spans:
             by_net = any(m.start < span.end and span.start < m.end for m in labelled)
             worded = alone and is_patients(text, span.start, span.end)
-            named = by_net or worded
+            dated = alone and span.valid and WITH_CENTURY.fullmatch(text[span.start : span.end]) is not None
+            named = by_net or worded or dated
             sure = confidence("ner_cue_known" if named else "ner") if span.valid else confidence("ner")
             mention = Mention("PID", span.start, span.end, passage, by_net=by_net)
             why = "strict parser" + "; ner PID" * by_net + "; the patient's by its words" * worded
-            why += "; checksum" * span.valid
+            why += "; the only number, with its century" * dated + "; checksum" * span.valid
             yield _candidate(FieldName.PATIENT_ID, span.value, mention, sure, why)

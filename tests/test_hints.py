@@ -94,3 +94,18 @@ def test_small_print_that_tells_how_to_fill_in_is_a_hint(text, is_hint, why):
 def test_a_picture_s_line_that_begins_with_what_to_write_is_a_hint(text, source, is_hint):
     page = replace(a_page(f"{ORDER}{text}\n"), source=source)
     assert bool(find_hints(page)) is is_hint
+
+
+@pytest.mark.parametrize(("height", "is_hint"), [(6, True), (9, False)])
+def test_a_picture_s_small_print_may_have_a_word_that_is_as_high_as_others(height, is_hint):
+    page = a_page(
+        f"{ORDER}Skickas till: Karolinska Huddinge\nHela namnet, inga förkortningar.", source=Source.OCR
+    )
+    top = max(word.box.top for word in page.words)
+    words = tuple(
+        replace(word, box=word.box._replace(bottom=top + (11 if word.text == "inga" else height)))
+        if word.box.top == top
+        else word
+        for word in page.words
+    )
+    assert bool(find_hints(replace(page, words=words))) is is_hint

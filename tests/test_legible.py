@@ -178,6 +178,8 @@ def test_a_known_place_is_borne_out_by_the_directory(place, first, again, sure):
         ("Vårdcentralen Zyxby", (0.6, 0.9), (0.45, 0.9), True),  # it is no other word
         ("Vårdcentralen Zyxby", (0.6, 0.9), (("Vårdcentraler", 0.45), 0.9), False),
         ("Vårdcentralen Zyxby", (0.9, 0.6), (0.9, 0.6), False),  # that may be another
+        ("Vårdcentralen. Zyxby", (0.95, 0.95), (0.95, 0.95), False),  # a speck, or a sentence's end
+        ("Läkarmott. Zyxby", (0.95, 0.95), (0.95, 0.95), True),  # a word cut short
     ],
 )
 def test_a_place_on_no_list_is_all_letters(place, first, again, sure):

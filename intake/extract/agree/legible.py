@@ -37,6 +37,7 @@ NEARLY, NEARLY_LONG = 6, 10  # letters for each that the second reading may have
 ABBREVIATIONS, ABBREVIATIONS_TWICE, ABBREVIATIONS_THRICE = 0.84, (0.4, 0.9), (0.2, 0.98)
 UNITS_TWICE = 0.85  # what two readings alike of a unit's short word are worth together: Rtg is like no other
 ABBREVIATIONS_ALONE = 0.75  # of one of which the second reading has a letter otherwise, and no word
+STRAY = re.compile(r"[^\W\d_]{6,}(?<!mott)(?<!klin)(?<!tagn)(?<!avd)(?<!enh)\.\s")  # "Närhälsan. Viskadal"
 SHUFFLED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")  # "GroBhadern": a letter that the engine does not know
 
 
@@ -96,7 +97,7 @@ def _digits(text: str) -> str:
 
 def _is_spelt(text: str, ink: Ink, knowledge: Knowledge) -> bool:
     """Say whether the words of a place that no directory holds are sure, each by itself."""
-    if not ink.patches or FOREIGN.search(text) or SHUFFLED.search(text):
+    if not ink.patches or FOREIGN.search(text) or SHUFFLED.search(text) or STRAY.search(text):
         return False
     return all(_is_spelt_patch(one, knowledge) for one in ink.patches)
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -12,6 +13,7 @@ from models.page import Box, Page, Source, Word, lines_of
 
 WORDS_FILE = Path(__file__).with_name("hints.toml")
 SMALL = 0.87  # of the page's usual letter height
+LOWER = 0.8  # of the height of the field above, on a picture
 FULL = 0.75  # of the page's width: a line so long may go on in the next
 FEW = 9  # words of a line that is nothing but an example
 LINES = 3  # over which a bracket may run
@@ -77,17 +79,26 @@ def _lines_of_examples(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[
 def _small_print(lines: Sequence[Sequence[Word]], page: Page) -> Iterator[Sequence[Word]]:
     """Yield lines in smaller letters below a field that tell how it is filled in: "Hela namnet".
 
-    How high letters are a picture does not tell surely; there, what begins with "Ange" is enough.
+    How high letters are a picture does not tell surely; there, what begins with "Ange" is enough, and a line
+    most of whose words are lower than the page's and than those of the field above.
     """
     usual = median(word.box.height for word in page.words)
-    for line in lines:
+    for above, line in pairwise(((), *lines)):
         text = " ".join(word.text for word in line)
         if len(line) > FEW or re.search(r"[\d:]", text):
             continue
         is_small = all(word.box.height < SMALL * usual for word in line)
+        is_small = is_small or (page.source is Source.OCR and _is_lower(line, above, SMALL * usual))
         is_told = page.source is Source.OCR and _cue("how").match(text)
         if is_told or (is_small and _cue("print").search(_BRACKETS.sub("", text))):
             yield line  # in brackets behind a label it tells nothing of the label: "Läkare (textas)"
+
+
+def _is_lower(line: Sequence[Word], above: Sequence[Word], highest: float) -> bool:
+    """Say whether a picture's line is lower than most lines, and than the field that it stands below."""
+    height = median(word.box.height for word in line)
+    field = [word.box.height for word in above if word.box.x1 > line[0].box.x0]
+    return bool(field) and height < min(highest, LOWER * median(field))
 
 
 def _runs_on(line: Sequence[Word], page: Page) -> bool:

@@ -282,3 +282,8 @@ def test_whatever_stands_there_nothing_breaks(text):
         assert span.description
     found = normalise_examination(text, KNOWLEDGE)
     assert found is None or found.description
+
+
+def test_a_users_code_names_no_technique():
+    found = find_examinations("CT buk 2026-10-10 /pet848", KNOWLEDGE)
+    assert [one.description for one in found] == ["CT buk"]

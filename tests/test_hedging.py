@@ -66,6 +66,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Beställningar utan uppgifterna återsänds.",
         "Kopia av detta brev för kännedom (inga bilder):",
         "Ni behöver inte ringa upp.",
+        "En systerson arbetar som läkare i Umeå och frågar om utredning, vilket inte är aktuellt.",
     ],
 )
 def test_a_sentence_that_says_nothing_against_the_order_is_none(below):

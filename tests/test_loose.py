@@ -30,10 +30,16 @@ def test_an_examinations_date_is_placed():
         "Född 1964-08-23",
         "Varberg den 3 mars 2024",
         "inför MDK 2026-12-18",
+        "Läkarbesök är bokat 2026-12-18",
     ],
 )
 def test_a_word_before_a_date_explains_it(text):
     assert loose(text) == set()
+
+
+def test_a_day_to_come_in_the_sentence_behind_is_no_examinations():
+    assert not has_impossible_date([a_page("MR hjärta från 2026-01-08. Vi ses 2027-01-13.")], TODAY)
+    assert has_impossible_date([a_page("MR hjärta från 2027-01-13.")], TODAY)
 
 
 def test_an_identity_is_no_date():

@@ -25,6 +25,7 @@ def test_a_day_that_may_be_another_things_is_a_doubt(examination):
         "2026-10-10 CT buk",
         "CT buk 2026-10-10, 2 MR knä 2026-10-12",
         "CT buk från 10/10 2026",
+        "bilder samt utlåtande av 2026-10-10 CT buk",
     ],
 )
 def test_an_examinations_own_day_is_none(examination):

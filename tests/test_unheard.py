@@ -31,6 +31,7 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "",
         "på Anna Berg",
         "bilder och utlåtande, tack",
+        "tillställes adressaten",
         "kl. 10:15",
         "önskas snarast",
         "(Region Halland)",

@@ -17,6 +17,7 @@ UNREADABLE = date.min
 READ = (None, "future", "year_missing")  # problems of a date whose day is told all the same
 ANY_DAY = "den"  # says that a date follows, an examination's as well as another
 AREA = re.compile(r"0\d{2,3} ?[-–/]")  # a telephone's area code: "0340-81 /8" is no day of the year 340
+_SENTENCE_ENDS = re.compile(r"(?<=[\w)][\w)][.!?])\s+(?=[A-ZÅÄÖ])")
 REACH = 30  # characters before a date that say what it is
 
 
@@ -53,10 +54,16 @@ def has_impossible_date(pages: Sequence[Page], today: date) -> bool:
     for page in pages:
         for line in page.text.splitlines():
             for span in _unexplained(line, today):
-                examined = _examined().search(line[max(0, span.start - 2 * REACH) : span.start].casefold())
+                before = _of_sentence(line[max(0, span.start - 2 * REACH) : span.start])
+                examined = _examined().search(before.casefold())
                 if span.problem == "invalid" or (span.problem == "future" and examined):
                     return True
     return False
+
+
+def _of_sentence(text: str) -> str:
+    """Return what stands behind a text's last full stop."""
+    return _SENTENCE_ENDS.split(text)[-1]
 
 
 def _unexplained(line: str, today: date) -> Iterator[DateSpan]:

@@ -24,6 +24,9 @@ BEHIND = 60  # characters behind another mention of a doctor
 LETTERS = 4  # of a word of the house's own name: "till oss" has none
 LABEL = 3  # words of a label before a value
 NAMES = re.compile(r"[A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+ ?/ ?[A-ZÅÄÖ]\w+")
+# the line is a question that asks for images: "Kan du faxa röntgen om Eva Ek, pnr ...?"
+POLITE = re.compile(r"\b(?:kan|kunde|skulle|vill|får|går)\s+(?:du|ni|vi|jag|det|någon|man)\b", re.IGNORECASE)
+ENDS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[A-ZÅÄÖ])")
 LABELLED = re.compile(r"(?<!no )\blabel\b")  # in what a value was read by: a form's line, and no sentence
 
 
@@ -45,7 +48,8 @@ def remarks(order: Order, pages: Sequence[Page]) -> Iterator[Flag]:
 
 
 def _is_remarked(name: FieldName, field: Field, line: Line, pages: Sequence[Page]) -> bool:
-    if LABELLED.search(field.why) and any(map(DOUBT.search, (line.itself, line.behind))):
+    is_asked = any(map(DOUBT.search, (line.itself, line.behind))) and not POLITE.search(line.before)
+    if LABELLED.search(field.why) and is_asked:
         return True
     if name is FieldName.DOCTOR:
         later = wordings("replaced").search(f"{line.itself} {line.behind}".casefold())
@@ -88,7 +92,7 @@ def _is_read(evidence: Evidence | None, pages: Sequence[Page]) -> bool:
 
 def _is_anothers(before: str, behind: str) -> bool:
     """Say whether the words around an identity call it a relative's, name two, or ask to look again."""
-    low = behind.casefold()
+    low = ENDS.split(behind)[0].casefold()
     of_another = wordings("of_another", r"^\W{{0,3}}(?:{})").search(low)
     born_of = wordings("born_of").search(before.casefold())
     return any((NAMES.search(before), born_of, of_another, wordings("unsure").search(low)))

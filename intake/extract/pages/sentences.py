@@ -26,6 +26,7 @@ _OPEN = re.compile(
 _ENDS = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖÆØÜ(])|\n")
 # "ca. Maj", "dr. Berg" ends no sentence; "skickas igen. Inte heller" does
 _WHOLE = "igen|dem|dom|det|den|oss|hit|dit|där|här|nu|så|till|med|bra|inte|tack|idag|dag|ute|nya|alla|klar"
+_WHOLE += "|mig|dig|sig|er|ja|nej|upp|ner|mer|svar|bild|vård|iep|cd|usb|pacs|bft|post"
 _SHORTENED = re.compile(rf"\b(?!(?:{_WHOLE})\.)[^\W\d_]{{1,4}}\.$", re.IGNORECASE)
 # the next line has a label of its own
 _LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")

@@ -12,7 +12,7 @@ from intake.extract.prose.grammar import load_wordings
 REACH = 60  # characters before or behind an examination, in its sentence, that may call it background
 LONGEST_HEADING = 8  # words
 LONGEST_QUESTION = 400  # characters: it may list several examinations
-_SENTENCE = re.compile(r"(?<![.…])[.;\n]\s*(?:[-–•*] ?|\d[.)] )?(?=[A-ZÅÄÖ])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<![.…])[.;!\n]\s*(?:[-–•*] ?|\d[.)] )?(?=[A-ZÅÄÖ])|\n\s*\n")
 _ROWS = re.compile(r"(?:^|\n)\d[^\n]*\n$")  # ends in a row that a date opens, as the next one does
 _SHORT = re.compile(
     r"\b([^\W\d_]{1,4}|slätr(?:tg|önt)|konv|bilat)\.", re.IGNORECASE
@@ -25,6 +25,7 @@ _DONE_AT = re.compile(
 )
 _ENCLOSED = re.compile(r"[^()\n]{0,80}\)")
 _OPENER = re.compile(r"\W*([^\W\d_][^:\n]{2,40}):\s")
+_DEPARTMENT = re.compile(r"(?:till )?(?:käk|tand|barn|akut|neuro)r(?:öntgen|tg)\w*\W*", re.IGNORECASE)
 _END = re.compile(  # a worn page's speck behind a day ends nothing: "2023-03-11. finns redan här"
     r"[.;]\s(?!(?:finns|behövs|har|är|ska|skall|skickas|önskas|behöver|och|men|som)\b)|\n(?![a-zåäö])"
 )
@@ -84,6 +85,12 @@ def is_done_here(text: str, start: int, end: int) -> bool:
     """Tell whether an examination's sentence says that it was done with those who are written to."""
     before = _SENTENCE.split(text[max(0, start - 2 * REACH) : start + 1])[-1][:-1]
     return _says("here", f"{before} {_END.split(text[end : end + REACH])[0]}")
+
+
+def is_department(text: str, start: int, end: int) -> bool:
+    """Tell the name of a department that fills its line from an examination: "Käkröntgen"."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return _DEPARTMENT.fullmatch(text[first : last if last >= 0 else len(text)].strip()) is not None
 
 
 def is_polite(text: str, start: int) -> bool:

@@ -6,6 +6,10 @@ from intake.extract.prose.unplaced import says_another_day
 from intake.extract.values.dates import DateSpan
 from intake.extract.values.examinations import ExaminationSpan
 
+_ALONG = re.compile(  # "bilder samt utlåtande av 2025-02-26 MR knä": both are asked for
+    r"\bbild\w*\s*(?:och|samt|jämte|inklusive|inkl\.?|med|[+&/])\s*(?:utlåtande|svar|utl\.?)\w*",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\s*,?\s*resp", re.IGNORECASE)
 _HALF = re.compile(r"\s*(?:[&+/]|och|samt|resp\.?)\s*\d{1,2}(?![\d:./-])(?![ \t]*[^\W\d_])", re.IGNORECASE)
 
@@ -17,4 +21,4 @@ def is_misdated(text: str, span: ExaminationSpan, day: DateSpan) -> bool:
     between = text[start : day.start]
     has_parts = span.side == "bilateral" or "/" in (span.body or "")
     is_of_one = has_parts and _EACH.match(text, day.end) is not None
-    return is_of_one or _HALF.match(text, day.end) is not None or says_another_day(between)
+    return is_of_one or _HALF.match(text, day.end) is not None or says_another_day(_ALONG.sub(" ", between))

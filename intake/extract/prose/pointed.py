@@ -18,7 +18,7 @@ WORDS_FILE = Path(__file__).with_name("pointed.toml")
 SEVERAL = 2  # examinations
 SHORTEST = 4  # letters of a part's word: "leg", "dig" and "öra" are other words as well
 OWN = "sin"
-IN_HAND = "hand"  # "ta hand om"
+OTHER = frozenset(("hand", "trauma"))  # "ta hand om", and what happened
 ANY = "Slätröntgen"  # "röntgen" is the department as well
 TOLD = 3  # words in small letters that a sentence has, and a heading hardly
 OPENING = " -–•*(0123456789.)"  # before a sentence's first word
@@ -122,10 +122,17 @@ def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
     for piece in pieces:
         word = sentence[piece.start : piece.end]
         is_no_name = not sentence[: piece.start].strip(OPENING) or word[0].islower() or word.isupper()
-        is_part = piece.term.kind == "body" and len(word) >= SHORTEST and word.casefold() != IN_HAND
+        is_part = piece.term.kind == "body" and len(word) >= SHORTEST and word.casefold() not in OTHER
+        is_part = is_part and not _is_of_a_meeting(sentence, piece)
         is_technique = piece.term.kind == "modality" and piece.term.name != ANY and _is_told(sentence)
         if is_no_name and (is_part or is_technique):
             yield word
+
+
+def _is_of_a_meeting(sentence: str, piece: Piece) -> bool:
+    """Tell a part of a body that says which conference it is: "MDK lever"."""
+    before = sentence[: piece.start].split()[-1:]
+    return bool(before) and _says("meetings").fullmatch(before[0]) is not None
 
 
 def _is_told(sentence: str) -> bool:

@@ -18,6 +18,7 @@ from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
 from intake.extract.prose.backdrop import (
     Plainness,
+    is_department,
     is_done_here,
     is_done_with_us,
     is_elsewhere,
@@ -116,6 +117,7 @@ def _tell(running: RunningText, knowledge: Knowledge, today: date) -> Told:
     asked = [line for line in dated if not line.background]
     told_of = [line for line in dated if line.background]
     others = [line for line in lines if line not in dated and not line.background]
+    others = [line for line in others if line.day or not is_department(text, line.start, line.end)]
     others += [line for line in told_of if line.background is not Plainness.PLAINLY]
     strange = tuple(find_strange_techniques(text, [(line.start, line.end) for line in lines]))
     bare = [line.span for line in lines if line.day is None]

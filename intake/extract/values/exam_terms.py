@@ -15,6 +15,7 @@ SHORTEST_RESPELT = 5  # letters of a word that may be spelt another way: "thyroi
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[+/]", re.I)
 _HYPHEN = re.compile(r"[ \t]?[-‐‑­][ \t]*\n?[ \t]*")
+_CODE = re.compile(r"\d{2,5}(?![\d./-])")  # "/pet848" is who wrote it
 _ALL_DONE = re.compile(r"[ \t]*(?:utför|gjor|tag|från|den\b|samma|\d)", re.I)  # "båda 2025-01-01" is no side
 _PARTS = re.compile(r"[\n<>?;:]")
 _BRACKETS = re.compile(r"[()]")  # "hö (vä frisk)" is not both, "MR gallvägar (MRCP)" is one
@@ -155,6 +156,8 @@ def _is_meant(term: Term, taken: list[Word], text: str) -> bool:
     """Tell a term from an everyday word: one letter counts only as a side behind a body part, on one line."""
     start, end = taken[0][1], taken[-1][2]
     if _PARTS.search(text, start, end) or (term.kind == "side" and _BRACKETS.search(text, start, end)):
+        return False
+    if term.kind == "modality" and _CODE.match(text, end):
         return False
     of_all = _ALL_DONE.match(text, end) or text[:start].rstrip().endswith(",")  # "..., båda 2025-01-01"
     if term.name == "bilateral" and len(taken) == 1 and of_all:

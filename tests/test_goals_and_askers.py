@@ -109,3 +109,10 @@ def test_a_clinic_below_a_doctor_is_no_speciality():
     text = "Överläkare\nkärlkirurgiska kliniken, Varbergs sjukhus"
     assert is_speciality(["kärlkirurgiska", "kliniken,", "Varbergs", "sjukhus"], text) is False
     assert is_speciality(["handkirurgi,", "Sophiahemmet"], "Specialistläkare, handkirurgi, Sophiahemmet")
+
+
+def test_a_greeting_by_its_last_word():
+    text = "Skicka bilder till Röntgen SUS Lund.\nTandläkarhälsningar\nspecialisttandläkare Viktor Alm\n{}"
+    found = read_prose([a_page(text.format("Oral Implantat i Varberg"))], load_knowledge())
+    assert [one.value for one in found if one.field == "clinic"][:1] == ["Oral Implantat i Varberg"]
+    assert any(one.value == "Viktor Alm" and one.confidence > 0.8 for one in found if one.field == "doctor")

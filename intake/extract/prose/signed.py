@@ -16,7 +16,14 @@ from intake.extract.prose.housenames import is_town
 from intake.extract.prose.naming import names_another, until_another
 from intake.extract.prose.parting import is_calling
 from intake.extract.values.known_names import is_given_name
-from intake.extract.values.names import has_title, is_full_name, is_name, is_title, strip_titles
+from intake.extract.values.names import (
+    has_title,
+    is_full_name,
+    is_name,
+    is_title,
+    is_titled_name,
+    strip_titles,
+)
 from intake.extract.values.numbers import find_phone_numbers
 from models.order import Candidate, FieldName
 from models.receiver import Place
@@ -191,6 +198,7 @@ def _house_lines(closing: Closing) -> tuple[int, int]:
     signer = _signer(closing)
     opens = closing.is_greeted or closing.is_house
     is_house = opens and bool(closing.lines) and names_house(closing.lines[0])
+    is_house = is_house and not is_titled_name(closing.lines[0])  # "specialisttandläkare Anna Berg"
     if signer is None and not is_house:
         return 0, 0
     first = 0 if is_house or signer is None else signer + 1

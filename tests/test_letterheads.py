@@ -45,6 +45,9 @@ def read(text: str, **changes: object):
         ("Ryggkliniken i Varberg AB\nOrg.nr 556677-8899\nTel 0340-12 34 56", "Ryggkliniken i Varberg AB"),
         # what a house does, in a line of services
         ("Kroppsverkstan\nFysioterapi • rehabilitering • skador\nTel 0340-12 34 56", "Kroppsverkstan"),
+        # the day of the paper above its name, and the paper's heading behind a dash
+        ("Fax 23 okt 2026\nVårdcentralen Solhöjden\nTel 0346-71 98 98", "Vårdcentralen Solhöjden"),
+        ("Vårdcentralen Solhöjden – bilder att skicka\nTel 0346-71 98 98", "Vårdcentralen Solhöjden"),
         # a part of the house, behind a comma
         ("Varbergs BoIS, medicinska teamet\nTel 0340-12 34 56", "Varbergs BoIS, medicinska teamet"),
         # a person of the house

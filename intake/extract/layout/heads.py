@@ -26,6 +26,7 @@ from models.page import Word
 WORDINGS_FILE = Path(__file__).with_name("letterhead.toml")
 DEPTH = 0.2  # of the page's height: lower no letterhead begins
 LONGEST = 6  # words of a house's name
+DAY_WORDS = 4  # of a line that is the day of a paper
 MOST_NAMES = 3  # lines that name one house
 POSTAL_ROW = re.compile(r"(?:SE?-?)?\d{3}\s?\d{2}\s+[^\W\d]+(?:\s[^\W\d]+)?", re.IGNORECASE)
 # An organisation's number has no month in it.
@@ -70,7 +71,9 @@ def _head(block: Block, board: Board, knowledge: Knowledge, wordings: Wordings) 
     """Read a block's lines down to where its address, its reader or a sentence begins."""
     names: list[Row] = []
     for row in block.rows:
-        name = _before_contact(row, board, wordings)
+        if row is block.rows[0] and _is_day(text_of(row)):
+            continue
+        name = _before_contact(_before_heading(row), board, wordings)
         text = text_of(name)
         if _beginnings("readers").match(text) or (names and _is_readers(text, names, knowledge, wordings)):
             break
@@ -85,6 +88,19 @@ def _head(block: Block, board: Board, knowledge: Knowledge, wordings: Wordings) 
     is_reader = bool(_beginnings("readers").match(first)) or _is_radiologys(first, knowledge, wordings)
     is_reader = is_reader or _is_radiologys("\n".join(map(text_of, names)), knowledge, wordings)
     return Head(block, tuple(names), is_reader, is_patient)
+
+
+def _is_day(text: str) -> bool:
+    """Tell a line that says no more than the day of a paper: "Fax 23 okt 2026"."""
+    is_short = len(text.split()) <= DAY_WORDS and _IDENTITY.search(text) is None
+    return is_short and _DATED.search(text) is not None
+
+
+def _before_heading(row: Row) -> Row:
+    """Return a line up to a dash and the paper's heading: "Ortopedkliniken, HSV – bilder att skicka"."""
+    dashes = [at for at, word in enumerate(row) if at and word.text in ("-", "–", "—")]
+    first = next((at for at in dashes if _beginnings("headings").match(text_of(row[at + 1 :]))), None)
+    return row if first is None else row[:first]
 
 
 def _is_readers(text: str, names: Sequence[Row], knowledge: Knowledge, wordings: Wordings) -> bool:

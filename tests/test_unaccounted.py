@@ -1,5 +1,6 @@
 import pytest
 
+from intake.extract.caveats.unaccounted import is_label
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from models.page import Source
@@ -145,3 +146,8 @@ def test_whom_a_letter_is_addressed_to_is_no_receiver():
     page = a_page(text, source=Source.MAIL, number=0)
     (order,) = extract_orders([page], load_knowledge(), TODAY).orders
     assert "uncertain.destination" not in {flag.code for flag in order.flags}
+
+
+def test_the_label_of_what_was_examined_is_no_hospital():
+    assert is_label("US RTG VÄ UNDERBEN (2026-06-10)", 0)
+    assert not is_label("US RTG", 0)  # of Linköping

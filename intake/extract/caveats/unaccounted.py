@@ -46,6 +46,7 @@ _DOCTOR = re.compile(
 )
 # "dr Ek (endokrin, Halmstad) har remitterat"
 _REFERRER = re.compile(r"\([^()]{2,60}\)(?= har (?:in)?remitterat\b)")
+_EXAMINED = re.compile(r"(?i)us\.? (?:slät)?(?:rtg|röntgen|ct|dt|mrt?|ul|pet)\b.*\d{4}")
 _NUMBER = re.compile(r":|[ ,(]*\d{6}")  # behind a label, behind a patient
 ADDRESSED = 3  # rows at the top of a page, of which one may say to whom it is written
 _CALLING = re.compile(rf"{CAPITAL}[a-zåäö-]{{4,}}en")
@@ -118,6 +119,11 @@ def _accounted(order: Order, knowledge: Knowledge) -> tuple[set[str | None], lis
     return {one.directory_id for one in fields} | {*knowledge.home}, values
 
 
+def is_label(row: str, start: int) -> bool:
+    """Tell the label of what was examined from the university hospital: "US RTG VÄ UNDERBEN"."""
+    return start == 0 and _EXAMINED.match(row) is not None
+
+
 def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bool:
     """Say whether a line that is no sentence names a known house that nobody made anything of: "+ Ryhov".
 
@@ -135,6 +141,7 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
         and not _is_of_person(row[start:end], people)
         and not says_writer(row[:start])
         and not _DOCTOR.search(row[:start])
+        and not is_label(row, start)
         for row in rows
         if row not in addressed and not _FOOTER.search(row)
         for start, end in (*_houses(row, given, values, knowledge), *_units(row, given, values, knowledge))

@@ -77,7 +77,7 @@ def test_a_sentence_that_takes_nothing_back_is_no_doubt(below):
         ("Bilderna måste vara här två dagar innan ronden.", "uncertain.needed_by"),
         ("Önskas: bilder och svar (bilderna har vi)", "uncertain.wants"),
         ("Obs! Fel personnummer ovan.", "uncertain.patient_id"),
-        ("Endast utlåtandet önskas.", "uncertain.wants"),
+        ("Önskas: bilder och utlåtande\nEndast utlåtandet önskas.", "uncertain.wants"),
         ("samt eventuella andra undersökningar", "uncertain.examinations"),
     ],
 )

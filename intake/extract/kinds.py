@@ -19,6 +19,8 @@ SAID = re.compile(  # a sentence, and no heading: "PAD har vi redan", "Remissen 
     r"\b(?:har (?:vi|ni|redan)|(?:vi|ni) har|finns|behövs|behöver|ligger|är redan)\b", re.IGNORECASE
 )
 LABEL = re.compile(r"([^:?]{3,60})[:?]")  # what may be a label: what stands before a colon
+DENIED = re.compile(r"\b(?:rontgen)?bilder(?:na)? (?:behovs|onskas|begars|skickas) (?:inte|ej|icke)\b")
+TEXT_ALONE = re.compile(r"\b(?:endast|enbart|bara) (?:journal)?text\w*")
 DOTLESS = str.maketrans("åäöÅÄÖé", "aaoAAOe")  # a fax loses the dots, and some keyboards have none
 
 
@@ -129,10 +131,15 @@ def score(text: str, lines: Sequence[str]) -> Said:
     return Said(
         points,
         asks=asks,
-        of_images=_speaks_of(text, "image", "study"),
+        of_images=_speaks_of(text, "image", "study") and not _is_without_images(text),
         of_imaging=_speaks_of(text, "imaging") or headed[ORDER] is not None,
         words=len(text.split()),
     )
+
+
+def _is_without_images(text: str) -> bool:
+    """Tell a paper that asks for a record's text alone: "Endast text. Röntgenbilder behövs inte."."""
+    return TEXT_ALONE.search(text) is not None and not _speaks_of(DENIED.sub(STOP, text), "image")
 
 
 def _is_said(line: str) -> bool:

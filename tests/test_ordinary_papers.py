@@ -4,6 +4,7 @@ import pytest
 
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
+from models.order import FieldName
 from tests.pages import a_page
 from tests.whole_order import TODAY, flags_of
 
@@ -119,3 +120,16 @@ def test_the_patient_s_own_child_s_number_and_who_answers_are_no_doubt(below):
 def test_the_only_number_with_its_century_is_the_patient_s():
     asks = "CT buk 3/11 -26 {number} länkas till neurokirurgen SU/S, jag ringer dem själv."
     assert "uncertain.patient_id" not in doubts_of_mail("200511233389", asks=asks)
+
+
+def test_a_place_read_across_two_columns_is_not_one():
+    text = """VÅRDCENTRALEN LAHOLM
+Till (röntgenavdelning)                 Från
+Röntgen Halmstad                        Vårdcentralen Laholm, Lasarettsvägen 7
+Personnummer: 20051123-3389
+Beställande läkare: Dr Anna Widmark
+Undersökning: CT buk 23/10 2026
+Material skickas till: Kirurgmottagningen, Ängelholms sjukhus
+"""
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.CLINIC) == "Vårdcentralen Laholm"

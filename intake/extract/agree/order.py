@@ -18,6 +18,7 @@ from intake.extract.alike.towns import as_firms, without_towns
 from intake.extract.alike.trimmed import trim_place
 from intake.extract.alike.whole import is_nobody, is_person_like, is_purpose, is_said
 from intake.extract.facts.scene import Scene, look_over
+from intake.extract.facts.spread import without_spread
 from intake.extract.facts.stand_ins import without_stand_ins
 from intake.extract.facts.writers import without_writers
 from intake.extract.knowledge import Knowledge
@@ -54,7 +55,7 @@ def gather(
     }
     people = doctors | {one.value for one in candidates if one.field is FieldName.PATIENT_NAME}
     names = {fold(name) for name in people if " " in name}
-    candidates = without_writers(without_stand_ins(candidates), pages)
+    candidates = without_spread(without_writers(without_stand_ins(candidates), pages), pages)
     kept = [trim_place(one, doctors, knowledge) for one in candidates if not _is_misread(one, names)]
     places = narrow(without_towns(as_firms(kept), knowledge), pages, knowledge, sender)
     whole = without_ourselves(list(_completed(places, _one_sender(senders), knowledge)), knowledge)

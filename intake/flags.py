@@ -30,6 +30,17 @@ def raise_flag(code: str, field: str | None = None, language: str = "sv", **word
     return flag(code, sentence[language].format(field=name, **words), field)
 
 
+def doubt_of_text(field: str, told: str, page: int, language: str = "sv") -> Flag:
+    """Flag a value for what the text of a page says beside it; page 0 is a mail's own text.
+
+    Raises:
+        KeyError: nobody wrote a sentence for what is told.
+    """
+    texts = load_texts()
+    where = texts["where"]["page" if page else "mail"][language].format(page=page)
+    return flag(f"uncertain.{field}", texts["told"][told][language].format(where=where), field)
+
+
 def uncertain(field: str, language: str = "sv") -> Flag:
     """Flag a value that was read, but not surely enough to act on."""
     return raise_flag(f"uncertain.{field}", field, language)

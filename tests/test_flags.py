@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.flags import load_texts, raise_flag, uncertain
+from intake.flags import doubt_of_text, load_texts, raise_flag, uncertain
 from models.flag import Severity, severity_of
 from models.order import FieldName
 
@@ -29,6 +29,13 @@ def test_a_doubt_names_its_field_in_the_clerks_language(name, language):
     flag = uncertain(str(name), language)
     assert flag.severity is Severity.BLOCKER
     assert load_texts()["fields"][str(name)][language] in flag.message
+
+
+@pytest.mark.parametrize("told", sorted(load_texts()["told"]))
+def test_a_doubt_of_the_text_says_where_it_stands_in_both_languages(told):
+    assert "på sidan 2" in doubt_of_text("order", told, 2).message
+    assert "i mejlet" in doubt_of_text("order", told, 0).message
+    assert "on page 2" in doubt_of_text("order", told, 2, "en").message
 
 
 def test_an_unknown_family_is_a_fault():

@@ -19,7 +19,7 @@ from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import run_text
 from intake.extract.values.exam_terms import find_pieces, index_of
 from intake.extract.values.examinations import ExaminationSpan, find_examinations
-from intake.flags import raise_flag
+from intake.flags import doubt_of_text
 from models.flag import Flag
 from models.order import Examination, Order
 from models.page import Page
@@ -35,9 +35,10 @@ SIDES = frozenset(("höger", "vänster", "bilateral"))
 
 def flag_hedges(order: Order, pages: Sequence[Page], knowledge: Knowledge) -> Iterator[Flag]:
     """Flag an order that a sentence hedges which is no aside, or of which one leaves something out."""
-    is_hedged = hedges(pages) and hedges([_without_asides(page, order, knowledge) for page in pages])
-    if is_hedged or any(_takes_back(page, order, knowledge) for page in pages):
-        yield raise_flag("uncertain.order", "order")
+    for page in pages:
+        is_hedged = hedges([page]) and hedges([_without_asides(page, order, knowledge)])
+        if is_hedged or _takes_back(page, order, knowledge):
+            yield doubt_of_text("order", "hedged", page.number)
 
 
 def _without_asides(page: Page, order: Order, knowledge: Knowledge) -> Page:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.extract.prose.onward import denies_onward
-from intake.flags import uncertain
+from intake.flags import doubt_of_text
 from models.flag import Flag
 from models.order import FieldName, Order
 from models.page import Page
@@ -30,10 +30,10 @@ _FORWARDED_BELOW = re.compile(  # a cue that ends its line: what stands below it
 
 def flag_forwarding(order: Order, pages: Sequence[Page]) -> Iterator[Flag]:
     """Flag that the pages speak of passing the images on, and nobody made out to whom, or deny it."""
-    texts = [page.text for page in pages]
     is_told = FieldName.FORWARD_TO in order.fields
-    if any(map(denies_onward, texts)) or (not is_told and any(map(_speaks_of_it, texts))):
-        yield uncertain("forward_to")
+    for page in pages:
+        if denies_onward(page.text) or (not is_told and _speaks_of_it(page.text)):
+            yield doubt_of_text("forward_to", "onward", page.number)
 
 
 def _speaks_of_it(text: str) -> bool:

@@ -23,7 +23,7 @@ from intake.extract.prose.grammar import says_writer
 from intake.extract.values.known_names import is_given_name, is_surname
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import is_name, is_title
-from intake.flags import uncertain
+from intake.flags import doubt_of_text
 from models.flag import Flag
 from models.order import FieldName, Order
 from models.page import Page, Source
@@ -59,10 +59,11 @@ _BEHIND_PREPOSITION = re.compile(
 
 def flag_unaccounted(order: Order, pages: Sequence[Page], knowledge: Knowledge) -> Iterator[Flag]:
     """Yield a flag for a house and one for a doctor that a sentence names and the order does not have."""
-    if any(_tells_of_another_house(page, order, knowledge) for page in pages):
-        yield uncertain("destination")
-    if any(names_another_doctor(page, order) for page in pages):
-        yield uncertain("doctor")
+    for page in pages:
+        if _tells_of_another_house(page, order, knowledge):
+            yield doubt_of_text("destination", "another_house", page.number)
+        if names_another_doctor(page, order):
+            yield doubt_of_text("doctor", "another_doctor", page.number)
 
 
 def _tells_of_another_house(page: Page, order: Order, knowledge: Knowledge) -> bool:

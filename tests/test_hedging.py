@@ -71,3 +71,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
 )
 def test_a_sentence_that_says_nothing_against_the_order_is_none(below):
     assert flags_of(below) == set()
+
+
+def test_a_report_without_images_is_a_doubt_of_what_is_wanted_alone():
+    assert flags_of("Vi behöver utlåtandet (inga bilder) på patienten.") <= {"uncertain.wants"}

@@ -29,6 +29,7 @@ from intake.senders import flag_sender
 from intake.settings import MailboxSource
 from intake.summary import Summary
 from intake.tries import require_sound_program
+from intake.withdrawing import as_withdrawal, find_withdrawn
 from models.flag import flag
 from models.order import Extraction, Order
 from models.queued import Finding
@@ -92,6 +93,8 @@ def process(
     answered = find_answered(reading, office.register)
     if answered is not None:
         extraction = as_answer(extraction, reading, answered)
+    elif withdrawn := find_withdrawn(extraction, reading, office.register, today):
+        extraction = as_withdrawal(extraction, reading, withdrawn)
     mark = fingerprint(reading.pages)
     if old := _waiting_with(mark, arrival, office):
         state, findings = TransmissionState.DUPLICATE, list[Finding]()

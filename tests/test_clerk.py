@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 
 from intake.answering import as_answer, find_answered
+from intake.extract.knowledge import load_knowledge
+from intake.extract.orders import extract_orders
 from intake.letters.code import case_code
 from intake.read.reading import Reading
 from intake.register.line import parse_line
+from intake.withdrawing import WITHDRAWAL, as_withdrawal, find_withdrawn
 from models.line import LineExamination
-from models.order import Extraction, Field
+from models.order import Extraction, Field, FieldName
 from tests.desks import Desk
 from tests.orders import CT, MR, an_order
 from tests.pages import a_page
@@ -330,3 +333,42 @@ def test_a_list_is_an_object_a_line(halland):
     halland.receive(an_order([MR]))
     rows = [json.loads(line) for line in halland.type("queue", "--json").splitlines()]
     assert [row["id"] for row in rows] == [1, 2]
+
+
+# Withdrawals
+
+
+def withdrawal_of(identity, desk):
+    taken_back = Extraction(orders=(), reason=WITHDRAWAL)
+    reading = a_reading(f"Avbeställning: beställningen för {identity} makuleras.")
+    return find_withdrawn(taken_back, reading, desk.office.register, date(2026, 11, 23))
+
+
+def test_a_withdrawal_finds_what_waits_for_its_patient_however_the_identity_is_written(halland):
+    number = halland.receive(an_order())
+    identity = halland.order(number).order.value(FieldName.PATIENT_ID)
+    assert withdrawal_of(identity, halland) == (number,)
+    assert withdrawal_of(identity[2:], halland) == (number,)
+    assert withdrawal_of("19360714-1284", halland) == ()
+
+
+def test_what_has_been_settled_is_not_taken_back(halland):
+    number = halland.receive(an_order())
+    identity = halland.order(number).order.value(FieldName.PATIENT_ID)
+    halland.type("reject", number, "--by", "abc123", "--reason", "skickad av misstag")
+    assert withdrawal_of(identity, halland) == ()
+
+
+def test_a_withdrawal_waits_for_a_clerk_who_is_told_which_order_it_may_mean():
+    reading = a_reading("Avbeställning")
+    seen = as_withdrawal(Extraction(orders=(), reason=WITHDRAWAL), reading, (7, 9))
+    (order,) = seen.orders
+    told = next(flag for flag in order.flags if flag.code == "answer.withdraws")
+    assert "7, 9" in told.message
+    assert any(flag.blocks for flag in order.flags)
+
+
+def test_the_kind_of_withdrawals_is_one_that_the_program_tells():
+    text = "Hej! Vi avbeställer härmed beställningen av bilder på 20051123-3389. Makulera den, tack."
+    extraction = extract_orders([a_page(text)], load_knowledge(), date(2026, 11, 23))
+    assert (extraction.orders, extraction.reason) == ((), WITHDRAWAL)

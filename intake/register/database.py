@@ -137,6 +137,11 @@ class Register(Sessions):
         with self.reading() as session:
             return session.get(QueuedOrder, identifier) is not None
 
+    def waiting_of(self, identities: Sequence[str]) -> tuple[int, ...]:
+        """Return the numbers of the orders that wait for patients of these identities."""
+        with self.reading() as session:
+            return viewing.waiting_of(session, identities)
+
     def orders_of(self, transmission_id: int) -> list[Queued]:
         with self.reading() as session:
             return viewing.orders_of(session, transmission_id)

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from intake.errors import InputError
 from intake.register import audit
 from intake.register.content import read_flags, read_order
+from intake.register.keys import patient_key, same_patient_keys
 from models.order import Order
 from models.queued import Done, Queued
 from models.register import Event, QueuedOrder, State
@@ -25,6 +26,15 @@ def list_queue(session: Session, states: Sequence[str] = WAITING) -> list[Queued
         .order_by(col(QueuedOrder.urgent).desc(), col(QueuedOrder.id))
     )
     return [show(row) for row in session.exec(query)]
+
+
+def waiting_of(session: Session, identities: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the orders that wait for patients, however their identities are written."""
+    keys = [key for one in identities if (written := patient_key(one)) for key in same_patient_keys(written)]
+    query = select(QueuedOrder.id).where(
+        col(QueuedOrder.state).in_(WAITING), col(QueuedOrder.patient_key).in_(keys)
+    )
+    return tuple(number for number in session.exec(query.order_by(col(QueuedOrder.id))) if number)
 
 
 def get_order(session: Session, identifier: int) -> Queued:

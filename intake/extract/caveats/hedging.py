@@ -13,7 +13,9 @@ from intake.extract.pages.sentences import SMALL, is_remark, own_lines, small_wo
 from models.page import Page
 
 # what parts a sentence in what is said by itself, and a day's own "den"
-_PARTS = re.compile(r"[,;:–]\s(?!(?:och )?inte heller)|(?<=\w\w)[.!?]\s| - |\b(?:men|för att|för|så|eftersom|medan|fast)\b")
+_PARTS = re.compile(
+    r"[,;:–]\s(?!(?:och )?inte heller)|(?<=\w\w)[.!?]\s| - |\b(?:men|för att|för|så|eftersom|medan|fast)\b"
+)
 _DAYS = re.compile(
     r"\bden (?:\d|första|\w+de|\w+te)\b(?= ?[\d/.]| (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )

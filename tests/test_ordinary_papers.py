@@ -133,3 +133,72 @@ Material skickas till: Kirurgmottagningen, Ängelholms sjukhus
 """
     (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
     assert order.value(FieldName.CLINIC) == "Vårdcentralen Laholm"
+
+
+@pytest.mark.parametrize(
+    "examination",
+    [
+        "Ultraljud hals med punktion utförd 2026-05-06",
+        "CT buk idag 2026-05-06",
+    ],
+)
+def test_how_and_when_it_was_done_is_no_strange_word(examination):
+    assert doubts_of(examination=examination) == set()
+
+
+@pytest.mark.parametrize(
+    "receiver",
+    [
+        "Skickas till:    Capio Artro Clinic, Stockholm (finns i IEP under det namnet)",
+        "Skickas till:    Capio Artro Clinic, Stockholm (via IEP)",
+    ],
+)
+def test_how_a_house_is_reached_is_no_part_of_its_name(receiver):
+    assert doubts_of(receiver=receiver) == set()
+
+
+def test_the_rest_that_is_not_wanted_leaves_the_list_whole():
+    below = "Undersökning: CT buk 2026-05-07\nÖvriga undersökningar från samma tillfälle (CT halsrygg) {} ej."
+    assert doubts_of(below=below.format("önskas")) == set()
+    assert "uncertain.examinations" in doubts_of(below=below.format("önskas dock"))
+
+
+def test_a_heading_to_nobody_yet_names_no_receiver():
+    page = "BESTÄLLNING AV BILDER TILL ANNAN VÅRDGIVARE\n"
+    assert doubts_of(doctor=DOCTOR, below=page) == set()
+
+
+def test_where_the_images_are_is_not_who_orders():
+    text = """BILDER
+OPG 2026-09-09
+FRÅN
+Hallands sjukhus Halmstad (käkkirurgin där har remitterat)
+TILL
+Röntgen, Södra Älvsborgs sjukhus Borås
+PATIENT
+20051123-3389
+BESTÄLLARE
+Övertandläkare Parisa Rahimi, Käkkirurgiska kliniken SÄS Borås
+"""
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.CLINIC).startswith("Käkkirurgiska kliniken, Södra")
+
+
+def test_a_unit_that_a_line_ends_before_is_passed_on_to():
+    asks = """Länka CT torax 2026-11-03 på {number} till mediaenheten SU/Sahlgrenska för vidare befordran till
+Ortopedkliniken där."""
+    assert doubts_of_mail(asks=asks) == set()
+
+
+def test_thanks_for_the_last_ones_and_one_more_is_an_order():
+    assert "uncertain.order" not in doubts_of_mail(below="Tack, de kom fram fint! Nu har jag en till.")
+    assert "uncertain.order" in doubts_of_mail(below="Tack, de kom fram fint!")
+
+
+def test_a_referrer_told_of_behind_a_bracket_does_not_order():
+    below = "Fritext: Öl Per Wikblad (endokrin, Halmstad) har remitterat."
+    assert doubts_of(below=below) == set()
+
+
+def test_a_mother_s_number_beside_the_child_s_is_a_relative_s():
+    assert doubts_of(bakgrund="Moderns personnummer: 19820506-8912 (Julia Forsgren)\n") == set()

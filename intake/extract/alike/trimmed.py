@@ -39,7 +39,7 @@ _MEANS = (
     r"|säker (?:e-?post|digital \w+)|fax)"
 )
 _BY_MEANS = re.compile(
-    rf"[\s,;–-]*\(\s*(?:(?:via|per|på|som|genom|med)\s+)?{_MEANS}\b[^()]*\)$"
+    rf"[\s,;–-]*\(\s*(?:(?:via|per|på|som|genom|med|(?:finns|nås|ligger)(?:\s+(?:i|på|via))?)\s+)?{_MEANS}\b[^()]*\)$"
     rf"|[\s,;–-]+(?:via|per|på|som|genom)\s+{_MEANS}\b.*$",
     re.IGNORECASE,
 )
@@ -68,6 +68,8 @@ _PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")
 
 def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> Candidate:
     """Take off a place that no directory knows what stands around its name."""
+    if one.field is FieldName.CLINIC and one.directory_id:
+        return _without_calling(one, knowledge)
     if one.field not in PLACES or one.directory_id:
         return one
     if known := _within_sentence(one, knowledge):
@@ -86,7 +88,24 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
         place = resolve_place(value, knowledge)
         is_mere_unit = place.unit is not None and place.value == place.unit  # "ort.klin", "sekr. ögonmott"
         value = place.value if is_mere_unit else value
-    return replace(one, value=value)
+    return _as_known(replace(one, value=value), one, knowledge)
+
+
+def _as_known(trimmed: Candidate, one: Candidate, knowledge: Knowledge) -> Candidate:
+    """Return a house that the directory knows once a remark behind it is off: "X Clinic (finns i IEP)"."""
+    place = resolve_place(trimmed.value, knowledge)
+    is_known = place.receiver is not None and not place.rivals and place.is_spelt_out
+    if trimmed.value == one.value or not is_known or place.receiver is None:
+        return trimmed
+    return replace(trimmed, value=place.value, directory_id=place.receiver.id)
+
+
+def _without_calling(one: Candidate, knowledge: Knowledge) -> Candidate:
+    """Take off what who signs is, a person's and no unit: "MDK-koordinator, Uddevalla sjukhus"."""
+    place = resolve_place(one.value, knowledge)
+    if not (place.unit and place.receiver and place.unit.casefold().endswith("koordinator")):
+        return one
+    return replace(one, value=place.receiver.name)
 
 
 def _within_sentence(one: Candidate, knowledge: Knowledge) -> Candidate | None:

@@ -11,6 +11,7 @@ from models.order import Candidate, FieldName
 from models.receiver import Place
 
 WORDS_FILE = Path(__file__).with_name("ours.toml")
+LABELLED = 0.85  # how sure an order's clinic must be for our hospital's name to be no clinic
 INSTEAD = 0.7  # how sure another destination must be for our own to be the addressee
 
 
@@ -38,6 +39,7 @@ def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list
 
     Where the words send the images there and name no other place, it stays, for the clerk to look at.
     """
+    candidates = _without_our_name(candidates, knowledge)
     ours: list[Candidate] = []
     others: list[Candidate] = []
     for one in candidates:
@@ -48,6 +50,19 @@ def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list
     if not ours or (is_said and max((one.confidence for one in others), default=0.0) < INSTEAD):
         return candidates
     return [one for one in candidates if one not in ours]
+
+
+def _without_our_name(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
+    """Leave our hospital's mere name out of those who order, where a label names a unit of another hospital.
+
+    "FRÅN Hallands sjukhus Halmstad", "Utfört på ...": there the images are.
+    """
+    clinics = [one for one in candidates if one.field is FieldName.CLINIC]
+    known = [one for one in clinics if one.directory_id and one.directory_id not in knowledge.home]
+    labelled = any(one.confidence >= LABELLED and resolve_place(one.value, knowledge).unit for one in known)
+    ours = [one for one in clinics if one.directory_id in knowledge.home]
+    bare = [one for one in ours if resolve_place(one.value, knowledge).unit is None]
+    return [one for one in candidates if one not in bare] if labelled else candidates
 
 
 def _is_sent_there(one: Candidate) -> bool:

@@ -72,8 +72,15 @@ def _towns() -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["kind"] == "municipality")
 
 
+_ANOTHER = re.compile(  # nobody yet: a heading, "Bilder till annan vårdgivare"
+    r"(?:annan|annat|andra|extern\w*|utomstående|valfri\w*|respektive)(?!\w)", re.IGNORECASE
+)
+
+
 def is_goal(name: str, cue: str) -> bool:
     """Tell a house that images may go to by its last word, or by any where the cue speaks of no report."""
+    if _ANOTHER.match(name):
+        return False
     if patterns("place_words", "plain").search(name.split()[-1]):
         return True
     return not _REPORT.match(cue) and names_house(name) and not is_person(name)

@@ -10,6 +10,9 @@ _ALONG = re.compile(  # "bilder samt utlåtande av 2025-02-26 MR knä": both are
     r"\bbild\w*\s*(?:och|samt|jämte|inklusive|inkl\.?|med|[+&/])\s*(?:utlåtande|svar|utl\.?)\w*",
     re.IGNORECASE,
 )
+_NOW = re.compile(  # "i dag 2026-11-23": one day
+    r"\bi ?(?:dag|går|natt|morse|förrgår)[\s,(]*\Z", re.IGNORECASE
+)
 _EACH = re.compile(r"\s*,?\s*resp", re.IGNORECASE)
 _HALF = re.compile(r"\s*(?:[&+/]|och|samt|resp\.?)\s*\d{1,2}(?![\d:./-])(?![ \t]*[^\W\d_])", re.IGNORECASE)
 
@@ -19,6 +22,7 @@ def is_misdated(text: str, span: ExaminationSpan, day: DateSpan) -> bool:
     comes_first = day.start < span.start
     start = text.rfind("\n", 0, day.start) + 1 if comes_first else span.end
     between = text[start : day.start]
+    between = _ALONG.sub(" ", _NOW.sub("", between))
     has_parts = span.side == "bilateral" or "/" in (span.body or "")
     is_of_one = has_parts and _EACH.match(text, day.end) is not None
-    return is_of_one or _HALF.match(text, day.end) is not None or says_another_day(_ALONG.sub(" ", between))
+    return is_of_one or _HALF.match(text, day.end) is not None or says_another_day(between)

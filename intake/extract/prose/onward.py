@@ -31,6 +31,9 @@ MOST_WORDS = 6
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 _AT_IT = re.compile(r"((?:[\w-]+ ){0,2}[\w-]{4,}) där(?!\w)")
 _OURS = re.compile(r"(?:undertecknad\w*|mig|oss)(?: här)?\s+(?:på|vid|hos)\s+", re.IGNORECASE)
+_IN_SENTENCE = re.compile(  # words before it, and a line that ends in "till"
+    r"[a-zåäö\d),]\s+[a-z][^\n]*\still\Z"
+)
 _STOP = re.compile(
     r"\s*(?:[.,;:()!?\n]|$| [–-] |\s(?:som|för|inför|så|när|då|eftersom|via|tack|innan|senast|därefter|sedan"
     r"|och (?:vi|de|hon|han|sedan|sen))\b)"
@@ -110,7 +113,8 @@ def _joined(text: str, spans: Sequence[PlaceSpan]) -> Iterator[re.Match[str]]:
 
 def _unit_behind(text: str, end: int, knowledge: Knowledge) -> tuple[int, int, Place] | None:
     """Return where a unit's name stands behind a cue, and the unit; None where it is not all that is said."""
-    start = end + len(text[end:]) - len(text[end:].lstrip(" :"))
+    skipped = " :\n" if _IN_SENTENCE.search(text, 0, end) else " :"
+    start = end + len(text[end:]) - len(text[end:].lstrip(skipped))
     start = own.end() if (own := _OURS.match(text, start)) else start
     stop = _STOP.search(text, start)
     there = _there().search(text, start, stop.start() if stop else len(text))

@@ -9,6 +9,7 @@ from intake.extract.values.names import is_person, is_title
 
 BESIDE = 48  # characters around a person that tell the part
 _NAMES = re.compile(NAME)
+_ASIDE = r"(?:\s*\([^()\n]{2,60}\))?"  # "Öl Per Wik (endokrin, Halmstad) har remitterat"
 
 
 def names_other_parts(text: str) -> bool:
@@ -33,7 +34,7 @@ def has_other_part(before: str) -> bool:
 
 def has_other_part_behind(behind: str) -> bool:
     """Tell the same by the words behind the name: "tandläkare Per Ek, har remitterat"."""
-    return worded(r"^[ ,(–-]{0,4}", "others_behind", "").search(behind) is not None
+    return worded(rf"^{_ASIDE}[ ,(–-]{{0,4}}", "others_behind", "").search(behind) is not None
 
 
 def is_of_another_time(before: str) -> bool:

@@ -95,6 +95,7 @@ def find_people(running: RunningText, spans: Sequence[PlaceSpan]) -> list[Person
     others = [one for one in people if one.sureness == 0 or _is_signing(text, one)]
     if not ordering and (signing := [one for one in others if _is_signing(text, one)]):
         return [replace(one, sureness=BY_LINE, why=SIGNING) for one in signing]
+    others = [one for one in others if not has_other_part_behind(text[one.end :])]
     if not ordering and len(others) == 1:
         sureness = UNSURE if names_other_parts(text) else ALONE
         return [replace(others[0], sureness=sureness, why="the only person with a title")]

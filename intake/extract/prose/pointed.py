@@ -62,7 +62,8 @@ def _is_of(asked: Sequence[ExaminationSpan], start: int) -> bool:
 
 def _of_several(sentence: str, asked: Sequence[ExaminationSpan]) -> Iterator[str]:
     """Yield "den första", "punkt 2": one of several is spoken of."""
-    if len(asked) >= SEVERAL and (found := _says("by_place").search(sentence)):
+    found = _says("by_place").search(sentence) if len(asked) >= SEVERAL else None
+    if found and not _says("rest_left_out").search(sentence):
         yield found.group()
     for key in ("again", "of_days"):
         if found := _says(key).search(sentence):

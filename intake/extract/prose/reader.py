@@ -180,9 +180,6 @@ def _up_to_place(text: str, cue: re.Match[str], name: FieldName, spans: Sequence
     return shorter or cue
 
 
-_ANOTHER = re.compile(r"(?i)(?:annan|annat|andra|extern\w*|utomstående|valfri\w*|respektive)\b")  # nobody yet
-
-
 def _unknown(running: RunningText, spans: list[PlaceSpan]) -> Iterator[Candidate]:
     """Read a destination that no directory knows: names in a row with a house's word among them."""
     for cue in cues(FieldName.DESTINATION.value).finditer(running.text):

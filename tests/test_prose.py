@@ -23,6 +23,10 @@ def said(text, name):
             "Anna Berg",
         ),  # the title below the name
         ("Mvh\nST-läkare Per Rask\nKirurgkliniken", "Per Rask"),
+        ("Beställande läkare för samtliga är dr Per Rask, lungmottagningen", "Per Rask"),  # whose orders
+        ("Skickas till oss.\nPer Rask\nSpecialist i ortopedi och ryggkirurgi", "Per Rask"),
+        ("Dikterad av: Per Rask, öl Skriven av: ahn", "Per Rask"),  # the next label behind the title
+        ("Utlåtanden med. Inget annat behöver skickas.\nDr Per Rask, KK HSV", "Per Rask"),  # no "med. dr"
     ],
 )
 def test_a_doctor_is_named_by_cue_and_title(text, doctor):

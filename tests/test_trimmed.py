@@ -1,5 +1,7 @@
 """What stands around a house's name is taken off it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +82,8 @@ def test_the_radiology_unit_of_the_address_below_is_none_of_a_houses_name():
 def test_a_unit_is_not_its_writer(writer):
     place = a_clinic(f"{writer} reumatologmottagningen", FieldName.FORWARD_TO)
     assert trim_place(place, (), load_knowledge()).value == "Reumatologmottagningen"
+
+
+def test_what_who_signs_is_called_is_no_unit_of_a_known_house():
+    one = replace(a_clinic("MDK-koordinator, Uddevalla sjukhus"), directory_id="vgr-uddevalla")
+    assert trim_place(one, (), load_knowledge()).value == "Uddevalla sjukhus"

@@ -84,6 +84,7 @@ def test_whoever_is_greeted_is_written_to():
         ("Det är dr Berg som vill titta på dem.", False),
         ("Beställare är vår ortopedkonsult Carl Holm.", True),
         ("Remissen skrevs av Carl Hell.", False),
+        ("Dikterat av Anna Berg, öl Skrivet av: ahn", False),
         ("Med vänlig hälsning\nAnna Berg, överläkare\nEva Holm, ST-läkare", True),
         ("Med vänlig hälsning\nAnna Berg, överläkare\nEva Holm, läkarsekreterare", False),
     ],

@@ -41,6 +41,7 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "definitivsvar",
         "och vore tacksamma om de kunde skickas",
         "enl käkkirurg Sture Eklöf",
+        "med misstänkt tumör i höger njurbäcken",
     ],
 )
 def test_the_words_of_a_plain_order_are_no_doubt(behind):
@@ -70,6 +71,7 @@ def test_a_sentence_that_speaks_of_one_of_the_examinations_is_a_doubt(below):
         "Smärta i höger arm.",
         "Bilderna önskas snarast.",
         "Det rör ett knä.",
+        "Båda har per telefon samtyckt till att bilder lämnas ut.",
     ],
 )
 def test_a_sentence_that_speaks_of_no_images_is_no_doubt(below):

@@ -33,6 +33,9 @@ def left_of(said, form=FORM, source=Source.TEXT):
         "CT torax 2021-02-03 finns redan hos oss.",  # another day
         "Undersökningen CT pankreas 2023-05-11 är redan länkad och behövs inte på nytt.",
         "Pat är tidigare undersökt med DT hjärna 2022-10-04; den har vi redan.",
+        "Patienten har även en MR halsrygg utförd 2018, den är inte av intresse i detta sammanhang.",
+        "Ultraljud lever gjort hos er finns säkert inte hos röntgen så det hoppar vi över.",
+        "Ekokardiografi har vi redan fått från kardiologen i Borås så den behövs inte.",
     ],
 )
 def test_another_examination_that_is_not_asked_for_is_left_out(said):

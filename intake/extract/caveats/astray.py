@@ -9,7 +9,7 @@ from models.page import Page, lines_of
 
 LETTERS = 3  # from which a word tells one place from another, but for a code in capitals
 TO = re.compile(  # no "nu kommer en till: MR"
-    r"(?:(?<!\ben )(?<!\bett )\b(?:[Tt]ill|[Hh]os|åt)\b:?|[-=]+>|→)\s+"
+    r"(?:(?<!\ben )(?<!\bett )\b(?:[Tt]ill|[Hh]os|åt)\b:?|[-=]+>|→)\s+(?!(?:Er|Eder|Oss|Dig)\b)"
     r"((?:(?:dr|doktor|avd|klin|avdelningen|kliniken)\.?\s+)?[A-ZÅÄÖ][^.;:()\n]*)"
 )
 REMARK = re.compile(r"\W*(?:(?:skickas|länkas|sänds|ska) )?(?:till|åt)\b")

@@ -24,6 +24,7 @@ _NAME = re.compile(NAME)
 _ON, _NUMBER = re.compile(r"(?:på|avseende|gäller|för|pat\w*)\W*$", re.IGNORECASE), re.compile(r"[ ,(]*\d{6}")
 _WRITTEN_BY = re.compile(r"(?:skriv|fyll|dokument|registr|anteckn|upprätt)\w*(?: \w+)? av\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"^\s*\([^()]{2,60}\)")  # "dr Wik (endokrin, Halmstad) har remitterat"
+_LABEL = re.compile(r" (?:av ?)?:")  # "öl Skriven av: ahn" names nobody
 _SIGNING = re.compile(rf"\W*({NAME})\s*[,(–-]\s*(.{{2,40}})")
 
 
@@ -44,7 +45,11 @@ def _words(text: str | None) -> list[str]:
 
 def _is_told(sentence: str, known: frozenset[str], houses: frozenset[str]) -> bool:
     """Say whether a sentence names a titled person, or any behind a doctor's cue; no house with a name."""
-    titled = [(one.start(1), *one.span(2)) for one in _TITLED.finditer(sentence) if has_title(one.group())]
+    titled = [
+        (one.start(1), *one.span(2))
+        for one in _TITLED.finditer(sentence)
+        if has_title(one.group()) and not _LABEL.match(sentence, one.end())
+    ]
     cued = wordings("orders").search(sentence.casefold())
     whole = [one.span() for one in _NAME.finditer(sentence) if cued and is_full_name(one.group())]
     named = [

@@ -28,6 +28,9 @@ _ENDS = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖÆØÜ(])|\n")
 _WHOLE = "igen|dem|dom|det|den|oss|hit|dit|där|här|nu|så|till|med|bra|inte|tack|idag|dag|ute|nya|alla|klar"
 _WHOLE += "|mig|dig|sig|er|ja|nej|upp|ner|mer|svar|bild|vård|iep|cd|usb|pacs|bft|post"
 _SHORTENED = re.compile(rf"\b(?!(?:{_WHOLE})\.)[^\W\d_]{{1,4}}\.$", re.IGNORECASE)
+# but a house by its letters does: "till Mediaenheten SU/S. Hon ...", "till NUS. Patienten ..."
+_CODE = re.compile(r"(?:\b(?!(?:DR|ÖL|NR|PNR|TEL|TFN|AVD|KL|ST|EV|OBS)\.)[A-ZÅÄÖ]{2,4}|/[A-ZÅÄÖ])\.$")
+_GOES_ON = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]")
 # the next line has a label of its own
 _LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
 
@@ -84,10 +87,16 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in (*(found for found in _ENDS.finditer(flat)), None):
         stop = end.start() if end else len(flat)
-        if end and end.group() == " " and _SHORTENED.search(flat[start:stop]):
+        if end and end.group() == " " and _is_shortened(flat[start:stop], flat[end.end() :]):
             continue
         yield start, min(stop, len(text))
         start = end.end() if end else stop
+
+
+def _is_shortened(said: str, behind: str) -> bool:
+    """Tell a word that its stop shortens from a sentence's last: "dr. Berg", and no "SU/S. Hon har"."""
+    is_code = _CODE.search(said) is not None and _GOES_ON.match(behind) is not None
+    return _SHORTENED.search(said) is not None and not is_code
 
 
 def is_remark(sentence: str) -> bool:

@@ -16,7 +16,12 @@ _NAMES = re.compile(NAME)
 _BESIDE = re.compile(r",? (?:som|och|and|who) (?:är|is) | ?[,(/|•·] ?| [–-] |\n| (?=\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
 _MORE = re.compile(r", ((?:[^\W\d_]+[. -]{0,2}){1,3})(?=[,;)(|\n]|$)")
-_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$)| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)")
+_SPECIALIST = re.compile(  # in a line of its own: "Specialist i ortopedi och ryggkirurgi"
+    r"(?:specialist(?:läkare)?|(?:bitr\.? )?överläkare|docent|professor) (?:i|inom) [a-zåäö]{4,}"
+    r"(?:(?:,| och| samt|/) ?[a-zåäö-]{4,}){0,3}\.?(?= ?(?:\n|$|,))",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$| (?=[A-ZÅÄÖ][^\W\d]*(?: [a-zåäö]+){0,3}:))| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)")
 
 
 def find_titled_behind(text: str, houses: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, int]]:
@@ -94,6 +99,8 @@ def _is_no_label(name: str) -> bool:
 
 def _end_of_titles(text: str, beside: re.Match[str], houses: frozenset[int]) -> int | None:
     """Return where the words behind a name end that are titles and nothing else; None where they are none."""
+    if "\n" in beside.group() and (whole := _SPECIALIST.match(text, beside.end())):
+        return whole.end()
     words: list[re.Match[str]] = []
     at = beside.end()
     while len(words) < LONGEST and (word := _WORD.match(text, at)):

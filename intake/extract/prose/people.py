@@ -51,7 +51,7 @@ from intake.extract.values.names import (
 
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
-_FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))", re.IGNORECASE)
+_FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))(?: (?:är|heter|blir)\b)?", re.IGNORECASE)
 _OURS = "min|vår|klinikens|mottagningens|avdelningens|our|my|vores"
 _WHO = re.compile(rf"^[ ,:]*(?:{_OURS}) [^\W\d_]+(?: [a-zåäö]+){{0,2}}(?=[ ,])", re.IGNORECASE)
 _FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf of)\s*", re.IGNORECASE)

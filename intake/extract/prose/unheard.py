@@ -37,7 +37,13 @@ _OF_DAY = re.compile(
     rf"(?:[^\W\d_]+\s+){{0,3}}(?={TAKEN})",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤])[.!?](?=\s+[A-ZÅÄÖ]|$)")
+# what the patient has, and where: "med misstänkt tumör i höger njurbäcken"
+_WHERE_IT_IS = re.compile(
+    rf"(?<![^\W\d_])([^\W\d_]*(?:{'|'.join(COMPLAINTS)}|förtätning|förändring|metastas|cysta|konkrement))"
+    r"\s+(?:i|på|vid|av|över|från)\s+(?:höger|vänster|hö|vä|båda)\.?\s+[a-zåäö]{3,}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤)])[.!?](?=\s+[A-ZÅÄÖ]|$)")
 _CLAUSE = re.compile(r"[.,;:(\n–]")
 
 Stretch = tuple[int, int]
@@ -71,7 +77,7 @@ def blank_out(text: str, taken: Sequence[Stretch]) -> str:
 
 
 def _strange(behind: str) -> Iterator[str]:
-    rest = _OF_DAY.sub(" ", behind)
+    rest = _WHERE_IT_IS.sub(r"\1 i ", _OF_DAY.sub(" ", behind))
     words = list(_WORD.finditer(rest))[:FEW]
     yield from (found.group() for found in _YEAR.finditer(rest))
     for at, found in enumerate(words):

@@ -75,3 +75,11 @@ def test_a_sentence_that_says_nothing_against_the_order_is_none(below):
 
 def test_a_report_without_images_is_a_doubt_of_what_is_wanted_alone():
     assert flags_of("Vi behöver utlåtandet (inga bilder) på patienten.") <= {"uncertain.wants"}
+
+
+def test_a_side_that_nobody_has_examined_is_no_hedge_but_where_it_is_asked_for():
+    said = "Vänster knä är aldrig röntgat hos oss."
+    assert "uncertain.order" not in flags_of(
+        said.replace("Vänster knä", "vänster"), examination="MR knä höger 2026-10-12"
+    )
+    assert "uncertain.order" in flags_of(said, examination="MR knä vänster 2026-10-12")

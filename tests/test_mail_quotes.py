@@ -184,3 +184,16 @@ def test_of_a_chain_in_which_somebody_adds_something_nothing_is_sure(reason, abo
     text = CHAIN.format(subject="VB: bilder", above=above, between=between)
     orders = extract_orders([page_of_text(text, 0)], load_knowledge(), TODAY).orders
     assert all(order.status == "review" for order in orders), reason
+
+
+def test_an_answer_that_only_puts_the_patient_s_number_right_is_looked_at():
+    quoted = "\n".join(
+        f"> {line}"
+        for line in (
+            "Hej! Vi behöver MR ländrygg 2025-10-22 på 19730414-2644 Susanne Dahl.",
+            "Länkas till Röntgen, Östersunds sjukhus. Läkare Bo Hammarin, ortopedmottagningen",
+        )
+    )
+    above = "Oj, jag hade läst fel på lappen. 19730411-2647 är det, Susanne Dahl. Resten stämmer."
+    text = f"{above}\n/Inger\n\n{quoted}"
+    assert "uncertain.order" in codes_of(text)

@@ -51,6 +51,8 @@ def test_a_sentence_with_a_hospital_that_nobody_accounts_for_is_a_doubt(below):
         "Skicka dem helst på USB-minne eller via IEP.",
         "Remissen är ställd till Anna Berg på ortopedkliniken.",
         "Tack för hjälpen med bilderna.\nKarin Uddevalla",
+        "PS. Ryggkirurgen i Lund (dr Öhman) har fått sina bilder av er tidigare, så dit behövs inget.",
+        "AKUT överflyttning till oss Lund NU",  # a hurry, and no NU-sjukvården
     ],
 )
 def test_what_is_told_of_a_hospital_and_the_orders_own_are_no_doubt(below):

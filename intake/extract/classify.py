@@ -68,11 +68,13 @@ def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
         plain = all(_is_legible(page) for page in pages)
         return Kind(verdict=Verdict.OTHER if plain else Verdict.DOUBT, reason="tom sida", scores={})
     is_answer = len(pages) == 1 and _leaves_the_asking(pages[0], knowledge, today)
-    pages = tuple(_own_words(page, knowledge, today) for page in pages)
+    whole_pages, pages = pages, tuple(_own_words(page, knowledge, today) for page in pages)
     letter, sheets = _parted(pages)
     kinds = [_judge([page], knowledge, today) for page in sheets or pages]
     best = next((kind for kind in kinds if kind.verdict is Verdict.ORDER), kinds[0])
     if best.verdict is Verdict.ORDER and is_answer:
+        return replace(best, verdict=Verdict.DOUBT, is_answer=True)
+    if _completes(best, pages, whole_pages, knowledge, today):
         return replace(best, verdict=Verdict.DOUBT, is_answer=True)
     if best.verdict is Verdict.ORDER or len(pages) == 1:
         lacks_paper = _lacks_its_paper(pages, best)
@@ -81,6 +83,15 @@ def classify(pages: Sequence[Page], knowledge: Knowledge, today: date) -> Kind:
     if letter and sheets and whole.verdict is not Verdict.OTHER:
         return _behind_a_letter(letter, sheets, whole, knowledge, today)
     return whole
+
+
+def _completes(
+    kind: Kind, own: Sequence[Page], whole: Sequence[Page], knowledge: Knowledge, today: date
+) -> bool:
+    """Say whether a mail that says nothing of its own but whom or what it is about answers about an order."""
+    is_silent = kind.verdict is Verdict.OTHER and not any(kind.scores.values())
+    is_answer = len(whole) == 1 and own[0] is not whole[0]
+    return is_silent and is_answer and _judge(whole, knowledge, today).verdict is Verdict.ORDER
 
 
 def _lacks_its_paper(pages: Sequence[Page], kind: Kind) -> bool:

@@ -45,7 +45,8 @@ def asks_nothing(kind: Kind, orders: Sequence[Order], words: int) -> bool:
         or words < WORDS_OF_A_SCRAP
     ):
         return False
-    if kind.asking >= LITTLE or any(map(_goes_somewhere, orders)):
+    is_silent_answer = kind.is_answer and not kind.asking
+    if is_silent_answer or kind.asking >= LITTLE or any(map(_goes_somewhere, orders)):
         return False
     if _against(kind) < OTHER_SCORE and any(map(_lacks_but_where, orders)):
         return False

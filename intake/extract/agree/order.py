@@ -22,7 +22,7 @@ from intake.extract.facts.spread import without_spread
 from intake.extract.facts.stand_ins import without_stand_ins
 from intake.extract.facts.writers import without_writers
 from intake.extract.knowledge import Knowledge
-from intake.extract.places.houses import is_service, names_house
+from intake.extract.places.houses import ends_as_unit, is_service, names_house
 from intake.extract.places.ours import without_ourselves
 from intake.extract.places.resolve import resolve_place
 from intake.extract.places.sender import sender_candidates
@@ -33,6 +33,7 @@ from models.order import Candidate, Field, FieldName
 from models.page import Page, Source
 
 HYPHEN = re.compile(r"(?<=[^\W\d_])(?:- | -)(?=[^\W\d_])")
+_SKILL = re.compile(r"(?:i|inom)\s+[a-zåäö]{4,}(?:,?\s+(?:och|samt)\s+[a-zåäö]{4,})?")
 DAY = re.compile(r"\b(?:19|20)\d\d\b")  # a year, or a day that begins or ends in one
 
 
@@ -117,6 +118,8 @@ def _is_misread(one: Candidate, names: Container[str]) -> bool:
     """Tell a person's name, a sentence, a day or a ruled line as a place, and a doctor who is nobody."""
     if one.field is FieldName.DOCTOR:
         return is_nobody(one.value) or _is_firm(one)
+    if one.field is FieldName.CLINIC and _SKILL.fullmatch(one.raw.strip(" ,.")):
+        return not ends_as_unit(one.raw.strip(" ,."))  # what somebody is a specialist of
     if one.field not in PLACES or one.directory_id is not None:
         return False
     if not any(map(str.isalpha, one.value)) or is_title(one.value):

@@ -44,7 +44,12 @@ def flag_hedges(order: Order, pages: Sequence[Page], knowledge: Knowledge) -> It
 def _without_asides(page: Page, order: Order, knowledge: Knowledge) -> Page:
     running = run_text(page)
     text = unwrap(running.text)
-    spans = [*_asides(text), *_one_more(text, order), *_left_out(text, order, knowledge)]
+    spans = [
+        *_asides(text),
+        *_one_more(text, order),
+        *_left_out(text, order, knowledge),
+        *_other_side(text, order),
+    ]
     kept = (
         word
         for word, start in zip(running.words, running.starts, strict=True)
@@ -64,6 +69,14 @@ def _one_more(text: str, order: Order) -> Iterator[tuple[int, int]]:
     """Yield where one more examination is called for, and the order has no more than that one."""
     if len(order.examinations) == 1:
         yield from (found.span() for found in _words("one_more").finditer(text.lower()))
+
+
+def _other_side(text: str, order: Order) -> Iterator[tuple[int, int]]:
+    """Yield where a side is said to be whole or never examined that the order does not ask for."""
+    asked = {side for one in order.examinations for side in _SIDES.findall(one.description.lower())}
+    for found in _words("other_side").finditer(text.lower()):
+        if asked and found["side"][:3] not in {side[:3] for side in asked}:
+            yield found.span()
 
 
 def _left_out(text: str, order: Order, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

@@ -76,8 +76,8 @@ def _names_another_house(sentence: str, order: Order, knowledge: Knowledge) -> b
     low = sentence.casefold()
     if wordings("greets", r"^\W*(?:{})").match(low) or not speaks_of_sending(sentence):
         return False
-    if wordings("callers", r"^\W*(?:{})\W").match(sentence.casefold()):
-        return False  # "Ringde: ssk Maja, avd 63 Lund"
+    if wordings("served").search(low) or wordings("callers", r"^\W*(?:{})\W").match(low):
+        return False  # "Lund har fått sina, dit behövs inget", "Ringde: ssk Maja, avd 63 Lund"
     sentence = _REFERRER.sub("", sentence)
     given, values = _accounted(order, knowledge)
     spans = [*_hospitals(sentence, given, knowledge), *_units(sentence, given, values, knowledge)]

@@ -45,6 +45,8 @@ def _words(text: str | None) -> list[str]:
 
 def _is_told(sentence: str, known: frozenset[str], houses: frozenset[str]) -> bool:
     """Say whether a sentence names a titled person, or any behind a doctor's cue; no house with a name."""
+    if wordings("served").search(sentence.casefold()):
+        return False
     titled = [
         (one.start(1), *one.span(2))
         for one in _TITLED.finditer(sentence)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from intake.extract.alike.groups import VOTE, Group
+from intake.extract.alike.ourselves import is_ours
 from intake.extract.alike.sameness import fold
 from intake.extract.facts.cut import goes_on_below, is_cut, may_lack_an_initial
 from intake.extract.facts.scene import Scene
@@ -14,6 +15,7 @@ from intake.extract.pages.geometry import share_y
 from intake.extract.prose.grammar import cues
 from intake.extract.prose.others import has_other_part, has_other_part_behind
 from intake.extract.prose.people import AT_END, BY_PLACE
+from intake.extract.prose.seeing import SEEING
 from intake.extract.values.known_names import is_given_name, is_known_name, is_surname
 from intake.extract.values.names import has_title, is_name, is_person
 from models.order import Candidate, Evidence, FieldName, Reader
@@ -76,6 +78,14 @@ def _of_words(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
         yield "a day in its words"
 
 
+def _stays_with_us(scene: Scene) -> bool:
+    """Say whether all images go to those who order: to the one house that signs."""
+    clinics = {one.directory_id for one in scene.candidates if one.field is FieldName.CLINIC}
+    voting = (one for one in scene.candidates if one.confidence >= VOTE)
+    goals = [one for one in voting if one.field is FieldName.DESTINATION]
+    return bool(goals) and all(is_ours(one) or (one.directory_id in clinics - {None}) for one in goals)
+
+
 def _may_begin(word: str) -> bool:
     """Tell a name or an initial from a word that leads to one: "Kollega Anna Berg"."""
     return is_known_name(word) or len(word.strip(".")) == 1
@@ -95,7 +105,9 @@ def _of_title(best: Candidate, words: Sequence[str], scene: Scene) -> Iterator[s
     if goes_on_below(scene, best.evidence):
         yield "goes on below"
     before, behind = words_before(best.evidence, scene.pages), words_behind(best.evidence, scene.pages)
-    if has_other_part_behind(behind) or has_other_part(before):
+    if SEEING in best.why:
+        yield "sees the patient" if _stays_with_us(scene) else "sees the patient elsewhere, it may be"
+    elif has_other_part_behind(behind) or has_other_part(before):
         yield "another part is said"
     if _has_first_name_behind(best, scene):
         yield "a first name behind its comma"

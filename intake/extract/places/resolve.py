@@ -98,10 +98,17 @@ def _stands_abroad(before: str, knowledge: Knowledge) -> bool:
 def _is_worth(group: list[Hit]) -> bool:
     named = [hit for hit in group if hit.kind == "name"]
     if named:
-        return len(group) > 1 or not named[0].common
+        return not named[0].common or any(_is_of_it(named[0], hit) for hit in group if hit not in named)
     if any(hit.kind in ("outside", "other", "either") for hit in group):
         return False
     return any(hit.unit for hit in group) and (len(group) > 1 or group[0].strong)
+
+
+def _is_of_it(name: Hit, hit: Hit) -> bool:
+    """Tell a unit or the town of a hospital from another's: "Lund NU" is no hospital but a hurry."""
+    return hit.unit is not None or not {one.id for one in name.receivers}.isdisjoint(
+        one.id for one in hit.receivers
+    )
 
 
 def _is_part_of_a_name(text: str, start: int, end: int, group: list[Hit], knowledge: Knowledge) -> bool:

@@ -21,7 +21,10 @@ _SPECIALIST = re.compile(  # in a line of its own: "Specialist i ortopedi och ry
     r"(?:(?:,| och| samt|/) ?[a-zåäö-]{4,}){0,3}\.?(?= ?(?:\n|$|,))",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r" ?(?:[,;.)(/|•·–-]|\n|$| (?=[A-ZÅÄÖ][^\W\d]*(?: [a-zåäö]+){0,3}:))| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)")
+_ENDS = re.compile(
+    r" ?(?:[,;.)(/|•·–-]|\n|$| (?=[A-ZÅÄÖ][^\W\d]*(?: [a-zåäö]+){0,3}:))"  # the next label
+    r"| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)"
+)
 
 
 def find_titled_behind(text: str, houses: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, int]]:

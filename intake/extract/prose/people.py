@@ -36,6 +36,7 @@ from intake.extract.prose.others import (
     names_other_parts,
 )
 from intake.extract.prose.ownline import closes, has_own_line
+from intake.extract.prose.seeing import SEEING, sees_with_us
 from intake.extract.prose.wishing import asks_behind, asks_by_name
 from intake.extract.values.known_names import is_known_name
 from intake.extract.values.names import (
@@ -51,7 +52,9 @@ from intake.extract.values.names import (
 
 _WORD = re.compile(r"(?<![\w.’'-])[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _WHOSE = "samtliga|alla|båda|ovanstående|nedanstående|bilderna|patient\\w*|dessa|denna"
-_FOR_WHOM = re.compile(rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))(?: (?:är|heter|blir)\b)?", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    rf"^ ?(?:(?:för|av) (?:{_WHOSE})\b|\([^)\n]*\))(?: (?:är|heter|blir)\b)?", re.IGNORECASE
+)
 _OURS = "min|vår|klinikens|mottagningens|avdelningens|our|my|vores"
 _WHO = re.compile(rf"^[ ,:]*(?:{_OURS}) [^\W\d_]+(?: [a-zåäö]+){{0,2}}(?=[ ,])", re.IGNORECASE)
 _FOR = re.compile(r"\W*(?:för|åt|e\.? ?u\.?|på uppdrag av|for|für|on behalf of)\s*", re.IGNORECASE)
@@ -186,6 +189,8 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
         cue = _cue_over_place(text, person, spans)
     if cue is None and operates_with_us(text[: person.titled]):
         return replace(person, sureness=BY_DEED, why="a title, and who operates with us")
+    if cue is None and sees_with_us(text[: person.titled], behind):
+        return replace(person, sureness=BY_LABEL, why=SEEING)
     if cue is None and (has_other_part(before) or is_listed(text, person.titled)):
         return replace(person, sureness=-1)
     if has_other_part_behind(behind):

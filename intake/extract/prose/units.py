@@ -13,6 +13,7 @@ from intake.extract.prose.grammar import load_wordings, place_candidate
 from intake.extract.prose.housenames import NAMED_WHOLE, end_of_house, is_whole
 from intake.extract.prose.others import names_other_parts
 from intake.extract.prose.people import BY_LABEL, Person
+from intake.extract.prose.seeing import SEEING, house_before
 from intake.extract.values.letters import CAPITAL
 from intake.extract.values.names import has_title, is_full_name
 from models.order import Candidate, FieldName
@@ -37,6 +38,10 @@ def unit_of(running: RunningText, person: Person, spans: Sequence[PlaceSpan]) ->
         if near.place.receiver and not near.place.rivals:
             why = f"after {person.why}"
             yield place_candidate(running, near.start, near.end, FieldName.CLINIC, near.place, KNOWN, why)
+        return
+    if person.why == SEEING and (clinic := house_before(running.text, person.titled, list(spans))):
+        ends = clinic.start, clinic.end
+        yield place_candidate(running, *ends, FieldName.CLINIC, clinic.place, KNOWN, f"after {person.why}")
         return
     over = None if names_other_parts(running.text) else _over(running, person, spans)
     if over and over.place.receiver and over.place.unit:

@@ -5,6 +5,7 @@ import pytest
 from intake.extract.knowledge import load_knowledge
 from intake.extract.orders import extract_orders
 from models.order import FieldName
+from models.page import Source
 from tests.pages import a_page
 from tests.whole_order import TODAY, flags_of
 
@@ -202,3 +203,103 @@ def test_a_referrer_told_of_behind_a_bracket_does_not_order():
 
 def test_a_mother_s_number_beside_the_child_s_is_a_relative_s():
     assert doubts_of(bakgrund="Moderns personnummer: 19820506-8912 (Julia Forsgren)\n") == set()
+
+
+@pytest.mark.parametrize(
+    "receiver",
+    [
+        "Levereras:       digitalt till Capio Artro Clinic, Stockholm (IEP)",
+        "Leverans:        via IEP till Röntgenkliniken, Universitetssjukhuset Örebro",
+        "Skall till:      Capio Artro Clinic, dit patienten är remitterad",
+        "Önskas överförd till: Röntgenkliniken, Universitetssjukhuset Örebro",
+    ],
+)
+def test_a_delivery_names_the_receiver_in_whatever_words(receiver):
+    assert doubts_of(receiver=receiver) == set()
+
+
+def test_who_writes_for_the_doctor_is_no_clinic():
+    text = """Vårdcentralen Hyltebruk
+Storgatan 20, 314 31 Hyltebruk
+Tel 0345-195 00
+
+Pat:   20051123-3389
+Us:    Rtg höger axel 2026-05-06
+Skickas till:  Röntgenkliniken, Universitetssjukhuset Örebro
+Best:  Dr Hanna Sjöström / genom ssk Pia
+"""
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.CLINIC) == "Vårdcentralen Hyltebruk"
+
+
+def test_a_note_s_own_day_is_no_examination_s_where_it_was_signed_that_day():
+    notes = "2026-05-12   Bildbeställning\nSignerat 2026-05-12 16:20  Nora Wiberg"
+    assert "uncertain.examinations" not in doubts_of(below=notes)
+    assert "uncertain.examinations" in doubts_of(below="2026-05-12   Bilderna och allt annat därtill\n")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Hon gjorde en MR höft vänster 2026-03-14 och en slätröntgen bäcken 2026-03-14 hos er, {number}.",
+        "Hon har gjort en DT hjärna hos er under våren (2026-03-08), {number}.",
+        "MR hjärna 2026-03-08, gjord i samband med semestervistelse, {number}.",
+        "Han insjuknade med lungemboli. Han genomgick DT buk 20260315 hos er. Vi följer {number} här.",
+    ],
+)
+def test_when_and_why_it_was_done_is_no_strange_word(asks):
+    asks += "\nLänkas till Bild och funktion, Skånes universitetssjukhus Malmö."
+    assert "uncertain.examinations" not in doubts_of_mail(asks=asks)
+
+
+def test_a_second_day_for_a_control_is_a_second_examination():
+    text = PAPER.format(
+        doctor=DOCTOR,
+        receiver=RECEIVER,
+        bakgrund="",
+        below="",
+        examination="Slätröntgen fotled höger 2026-03-19 samt kontroll 2026-04-02",
+    )
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert "uncertain.examinations" in {flag.code for flag in order.flags} or len(order.examinations) == 2
+
+
+@pytest.mark.parametrize("cue", ["märk med", "vidarebef. till"])
+def test_what_the_images_are_marked_with_is_who_gets_them_next(cue):
+    asks = f"""CT buk 2026-03-03 på {{number}}.
+Skicka bilderna till Röntgenavdelningen, Centrallasarettet Växjö, {cue} Ortopedmottagningen."""
+    text = MAIL.format(asks=asks.format(number="20051123-3389"), below="")
+    (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
+    assert order.value(FieldName.FORWARD_TO) == "Ortopedmottagningen, Centrallasarettet Växjö"
+
+
+@pytest.mark.parametrize(("name", "doubted"), [("V Lagergren", False), ("B Eliasson", True)])
+def test_a_referrer_who_signs_orders(name, doubted):
+    doctor = "Remittent: Victor Lagergren, överläkare"
+    found = doubts_of(doctor=doctor, below=f"Signerad 2026-05-12 10:44 {name}")
+    assert ("uncertain.doctor" in found) is doubted
+
+
+def test_the_unit_of_who_signs_is_nobody_further():
+    text = """Beställning
+
+Pnr: 20051123-3389
+Undersökning: rtg hand höger
+Datum: 2026-03-14
+Skickas: Röntgenavdelningen, Länssjukhuset i Kalmar
+Beställs av: dr Omar Haddad, handkirurgi, Länssjukhuset i Kalmar
+
+Med vänlig hälsning
+{signs}
+"""
+
+    def flags(signs):
+        page = a_page(text.format(signs=signs), number=0, source=Source.MAIL)
+        return {flag.code for flag in extract_orders([page], load_knowledge(), TODAY).orders[0].flags}
+
+    assert "uncertain.forward_to" not in flags("Petra / Ortopedmottagningen Kalmar")
+    assert "uncertain.forward_to" in flags("Petra\nVisas av: Ortopedmottagningen Kalmar")
+
+
+def test_what_leads_over_to_nothing_is_still_a_doubt():
+    assert "uncertain.examinations" in doubts_of(examination="MR hjärna 2026-05-06 och tidigare")

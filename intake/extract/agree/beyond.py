@@ -4,6 +4,7 @@
 the images are to be passed on to would be lost, and nobody told. Whatever the label was, a clerk looks.
 """
 
+import re
 from collections.abc import Collection
 
 from intake.extract.facts.census import Seen
@@ -12,11 +13,16 @@ from intake.extract.facts.places import kind_of
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.places.resolve import resolve_place
+from intake.extract.prose.grammar import cues
 from intake.extract.prose.onward import passes_on, units_there
+from intake.extract.values.known_names import is_given_name
+from intake.extract.values.letters import CAPITAL
 from models.order import Field
 from models.page import Source
 
 CALLED = 7  # letters by which two names of a unit begin alike: "ortoped"
+SIGNED = 2  # lines below a greeting in which the writer signs
+_BY_NAME = re.compile(rf"(?:{CAPITAL}[\w.-]*\s*){{1,3}}[,/–-]\s*")  # a name, and a sign before its house
 SHORTEST = 4  # letters of what a unit is for: "hand", "njur"
 
 
@@ -44,7 +50,7 @@ def _stands_beyond(destination: Field, given: Collection[Field], scene: Scene) -
     return house is not None and any(
         seen.directory_id == house
         and not (_is_accounted(seen, given) or _is_of_one(seen, given, scene))
-        and not _heads_paper(seen, given, scene)
+        and not (_heads_paper(seen, given, scene) or _signs(seen, scene))
         and _is_clinical(seen, scene)
         for seen in scene.census.places
     )
@@ -82,6 +88,19 @@ def _heads_paper(seen: Seen, given: Collection[Field], scene: Scene) -> bool:
     units = (resolve_place(one.value, scene.knowledge).unit for one in given)
     others = (stem_of(one, scene.knowledge) for one in units)
     return is_first and len(stem) >= SHORTEST and any(one.startswith(stem) for one in others)
+
+
+def _signs(seen: Seen, scene: Scene) -> bool:
+    """Tell the unit of whoever writes, behind the name below a greeting: "Mvh / Petra, Ortopedmott"."""
+    page = scene.pages.get(seen.evidence.page)
+    lines = page.text.splitlines() if page and page.source is not Source.OCR else []
+    quote = " ".join(seen.evidence.quote.split())
+    for at, line in enumerate(lines):
+        name, found, _ = line.partition(quote)
+        above = any(cues("signature", "greetings").match(one) for one in lines[max(0, at - SIGNED) : at])
+        if found and above and _BY_NAME.fullmatch(name) and is_given_name(name.split()[0].strip(" ,/–-")):
+            return True
+    return False
 
 
 def _is_clinical(seen: Seen, scene: Scene) -> bool:

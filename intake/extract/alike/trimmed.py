@@ -61,6 +61,8 @@ _NEW_SENTENCE = re.compile(
     r"(?:även|utl\w*|svar\w*|bild\w*|tack\w*|pat\w*|samtyck\w*|vi|de|hon|han|skicka|länka|mvh|dr|doktor|önskar)\b",
     re.IGNORECASE,
 )
+# Behind a name, what is said of it: ", dit pat är remitterad"
+_TOLD = re.compile(r"\s*,\s+(?:dit|där|som|då|eftersom)\s+[a-zåäö].*$", re.DOTALL)
 _HERE = re.compile(r"(?<=\w)\s+(?:här|hos oss|där)$")  # "Gynekologmottagningen här"
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
 _PARTS = re.compile(r"(\s*[,/–|•·●]\s*)")
@@ -78,7 +80,8 @@ def trim_place(one: Candidate, doctors: Iterable[str], knowledge: Knowledge) -> 
         place = resolve_place(one.value[writer.end() :], knowledge)
         house = place.receiver.id if place.receiver and not place.rivals else None
         return replace(one, value=place.value, raw=one.value[writer.end() :], directory_id=house)
-    value = TWICE.sub(r"\1", one.value.strip(AROUND)) or one.value
+    value = _TOLD.sub("", one.value.strip(AROUND)) or one.value
+    value = TWICE.sub(r"\1", value) or value
     value = _NAMED_TWICE.sub(r"\1", value)
     value = _ADDRESS.sub("", _BY_MEANS.sub("", _ARTICLE.sub("", _HERE.sub("", value)))).strip(AROUND) or value
     if one.field is FieldName.CLINIC:

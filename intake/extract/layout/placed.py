@@ -1,5 +1,6 @@
 """Which places stand in a label's value, and which part of the order each has by the label's slot?"""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from intake.extract.layout.leading import with_unit_of_label
 from intake.extract.layout.people import part_bounds, set_person_apart, within_sentence
 from intake.extract.pages.snippet import Snippet
 from intake.extract.places.houses import names_house
-from intake.extract.places.resolve import resolve_place
+from intake.extract.places.resolve import find_places, resolve_place
 from intake.extract.values.examinations import find_examinations
 from intake.extract.values.names import is_full_name, is_name, strip_titles
 
@@ -29,6 +30,11 @@ WEAK = {
     "receiver_address": 0.6,
 }  # against a label that says it outright
 PAIRED = 0.9
+# before a house, how images come there; and a clinic's answer that is whoever writes: "genom ssk Pia"
+_WAY = re.compile(
+    r"(?:(?:digitalt|elektroniskt|direkt|(?:via|per|genom|på|som) )?[\w-]*,?\s+)?till:?\s+", re.IGNORECASE
+)
+_BY_WRITER = re.compile(r"(?:genom|gm|via|e\.?u\.?|sekr\w*\.?|ssk\.?)\s", re.IGNORECASE)
 PART_LABELS = ("hospital", "town", "address")
 
 
@@ -58,6 +64,8 @@ def places_in(
 def _part_of(value: Labelled, knowledge: Knowledge, *, is_paired: bool) -> tuple[str, Snippet, float] | None:
     """Return the part of the order that a label asks for, the words that may name a place, and how surely."""
     slot = SLOT_FIELDS.get(value.slot, value.slot)
+    if value.slot == "channel":
+        return _goal_of_delivery(value, knowledge)
     snippet, sureness = within_sentence(value.snippet), value.sureness * WEAK.get(value.slot, 1.0)
     if slot == "doctor":
         return _clinic_of_doctor(value, knowledge, sureness)
@@ -71,9 +79,19 @@ def _part_of(value: Labelled, knowledge: Knowledge, *, is_paired: bool) -> tuple
         sureness *= PAIRED if is_paired and names_house(snippet.text) else 0.7
     if slot in ("clinic", "forward_to"):
         _, snippet = set_person_apart(snippet, is_place(knowledge), titled="doctor" not in value.slots)
-        if not snippet.text:
+        if not snippet.text or _BY_WRITER.match(snippet.text):
             return None
     return (slot, snippet, sureness) if slot in FIELDS else None
+
+
+def _goal_of_delivery(value: Labelled, knowledge: Knowledge) -> tuple[str, Snippet, float] | None:
+    """Return the known house behind a label that asks how: "Leverans: digitalt till Ortho Center (IEP)"."""
+    snippet = within_sentence(value.snippet)
+    way = _WAY.match(snippet.text)
+    goal = snippet.part(way.end() if way else 0, len(snippet.text))
+    known = [span for span in find_places(goal.text, knowledge) if span.start == 0]
+    is_whole = len(known) == 1 and known[0].place.receiver is not None and not known[0].place.rivals
+    return ("destination", goal, value.sureness) if is_whole else None
 
 
 def _clinic_of_doctor(

@@ -28,7 +28,9 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\s*[,+&/]?\s*(?:och|samt|and|und|og|resp\.?|respektive)?\s*(?:från\s+|den\s+|d\.\s*)?", re.IGNORECASE
+    r"\s*[,+&/]?\s*(?:och|samt|and|und|og|resp\.?|respektive)?\s*"
+    r"(?:(?:(?:en |ny )?kontroll(?:en)?|uppföljning(?:en)?|igen|på nytt|ånyo)\s+)?(?:från\s+|den\s+|d\.\s*)?",
+    re.IGNORECASE,
 )
 # behind the last of several days: no "2026-11-02 besökte hon oss"
 _CLOSED = re.compile(

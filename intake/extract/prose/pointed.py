@@ -117,7 +117,7 @@ def _is_own(sentence: str, piece: Piece) -> bool:
 
 def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
     """Yield a part of a body, or how one was looked at, in a sentence of sending, having or wanting."""
-    if not _says("of_images").search(sentence) or _is_operated(sentence):
+    if not _says("of_images").search(sentence) or _is_operated(sentence) or _is_illness(sentence):
         return
     yield from (found.group() for found in _says("techniques").finditer(sentence))
     for piece in pieces:
@@ -128,6 +128,13 @@ def _by_part(sentence: str, pieces: Sequence[Piece]) -> Iterator[str]:
         is_technique = piece.term.kind == "modality" and piece.term.name != ANY and _is_told(sentence)
         if is_no_name and (is_part or is_technique):
             yield word
+
+
+def _is_illness(sentence: str) -> bool:
+    """Tell how somebody fell ill or was hurt, in words that ask for nothing: "insjuknade med lungemboli"."""
+    said = [found.group() for found in _says("of_images").finditer(sentence)]
+    is_mere = all(map(_says("weak").fullmatch, said)) and not _says("limits").search(sentence)
+    return is_mere and _says("fell_ill").search(sentence) is not None
 
 
 def _is_of_a_meeting(sentence: str, piece: Piece) -> bool:

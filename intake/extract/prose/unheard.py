@@ -43,7 +43,24 @@ _WHERE_IT_IS = re.compile(
     r"\s+(?:i|på|vid|av|över|från)\s+(?:höger|vänster|hö|vä|båda)\.?\s+[a-zåäö]{3,}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤)])[.!?](?=\s+[A-ZÅÄÖ]|$)")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤)])[.!?](?=\s+[A-ZÅÄÖ]|$)"
+    r"|(?<=\b(?:er|nu))[.!?](?=\s+[A-ZÅÄÖ])"
+)
+# when and why it was done: "hos er under hösten", "i samband med en semestervistelse"
+_WHEN = re.compile(
+    r"\b(?:i samband med|på grund av|p\.? ?g\.? ?a\.?|med anledning av"
+    r"|under (?:den \w+ )?(?:sommaren|våren|hösten|vintern|semestern|helgen|julen|påsken)"
+    r"|i (?:våras|somras|höstas|vintras))(?!\w)"
+    r"(?:(?!\b(?:fel|ändr|byt|inte\b|ej\b|även\b|samt\b|och\b))[^.,;:(\n¤])*",
+    re.IGNORECASE,
+)
+# what leads over to the next one: "och en", "och även den föregående,"
+_LEADS = re.compile(
+    r"(?:\b(?:och|samt|plus|även|också|dessutom)\b[\s,]*){0,2}(?:\b(?:en|ett|den|det)\b\s*)?"
+    r"(?:\b(?:föregående|tidigare|senaste|äldre)\b[\s,]*)?\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.,;:(\n–]")
 
 Stretch = tuple[int, int]
@@ -65,6 +82,8 @@ def find_unheard(
         behind = _SENTENCE_END.split(blank[max(end - 1, 0) : stop])[0]  # its last sign may end a sentence
         if stop in told_of:
             behind = _CLAUSE.split(behind)[0]  # what leads over to it is its own
+        elif stop == following < len(text):
+            behind = _LEADS.sub("", behind)
         yield from _strange(behind)
 
 
@@ -77,6 +96,7 @@ def blank_out(text: str, taken: Sequence[Stretch]) -> str:
 
 
 def _strange(behind: str) -> Iterator[str]:
+    behind = _WHEN.sub(" ", behind)
     rest = _WHERE_IT_IS.sub(r"\1 i ", _OF_DAY.sub(" ", behind))
     words = list(_WORD.finditer(rest))[:FEW]
     yield from (found.group() for found in _YEAR.finditer(rest))

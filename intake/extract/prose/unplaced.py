@@ -23,6 +23,9 @@ _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:;,]{1,30}):[ \t]*(?:den[ \t]+)?\Z")
 _ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+", re.IGNORECASE)  # of the page that a browser printed
 _DATE = re.compile(r"\bdat(?:um|o|e)?\b", re.IGNORECASE)  # it says nothing of whose day it is
 _CONSENT = re.compile(r"\W*(?:samtyck|medgiv|fullmakt)", re.IGNORECASE)
+_SIGNED = re.compile(  # right before a day: it is the paper's
+    r"(?<!\w)(?:sign|utskri|skriv|dikter|godkän|upprätt|registrer)\w*(?: (?:av|den))?\W*\Z", re.IGNORECASE
+)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
 
 
@@ -52,12 +55,20 @@ def find_unplaced_days(
     free = [span for span in days if not any(a < span.end and span.start < b for a, b in taken)]
     latest = max((span.value for span in days if span.value), default=today)
     left = [span for span in free if not _is_explained(text, span, taken, today)]
+    left = [span for span in left if not _is_papers(text, span, free, days)]
     found = {span.value for span in left if span.value}
     if latest in found and latest >= today - timedelta(days=LETTER_DAYS):
         told = [span for span in free if span.value == latest]
         if any(span not in left or _is_written(text, span, taken, today, find_places) for span in told):
             found -= {latest}
     return frozenset(found)
+
+
+def _is_papers(text: str, span: DateSpan, free: Sequence[DateSpan], days: Sequence[DateSpan]) -> bool:
+    """Tell a paper's day that is told elsewhere, "Signerat 2026-11-19", later than what was examined."""
+    examined = [one.value for one in days if one not in free and one.value]
+    is_told = any(_SIGNED.search(text, 0, one.start) for one in free if one.value == span.value)
+    return is_told and bool(examined) and span.value is not None and span.value > max(examined)
 
 
 def _is_written(

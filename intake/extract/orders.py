@@ -12,6 +12,7 @@ from intake.extract.alike.groups import PLAIN
 from intake.extract.beginnings import with_beginnings
 from intake.extract.caveats.asides import flag_hedges
 from intake.extract.caveats.relatives import without_relatives
+from intake.extract.caveats.towns import flag_towns
 from intake.extract.caveats.unaccounted import flag_unaccounted
 from intake.extract.caveats.unwanted import without_unwanted
 from intake.extract.classify import Kind, Verdict, classify
@@ -133,6 +134,7 @@ def _read(part: Part, kind: Kind, knowledge: Knowledge, today: date, sender: str
     kind = confirm(kind, weighed, agreed.examinations)
     flags = flag_doubts(order, weighed, agreed, (layout, language), part, kind, today)
     asked = (*flag_hedges(order, part.pages, knowledge), *flag_unaccounted(order, part.pages, knowledge))
+    asked += tuple(flag_towns(order, part.pages))
     flags = tuple(dict.fromkeys((*flags, *asked)))
     return as_sent(without_doubtful_name(replace(order, flags=flags), weighed, part.pages), pages)
 

@@ -38,7 +38,9 @@ def reservations(order: Order, pages: Sequence[Page], today: date) -> Iterator[F
     yield from _of_sentences(order, low)
     if _leaves_one_out(order, text, today):
         yield uncertain("examinations")
-    if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()):
+    if _says_only_one(order, " ".join(chosen_text(page) for page in pages).casefold()) or (
+        "report" not in order.wants and wordings("report_of").search(low)
+    ):
         yield uncertain("wants")
     if FieldName.FORWARD_TO not in order.fields and wordings("marked", r"(?<!\w)(?:{})").search(low):
         yield uncertain("forward_to")
@@ -87,10 +89,17 @@ def _of_sentences(order: Order, text: str) -> Iterator[Flag]:
         yield uncertain("patient_id")
     if says("not_there"):
         yield uncertain("destination")
-    if any(map(says, ("more", "not_that_side"))):
+    if says("other_name") and FieldName.PATIENT_NAME in order.fields:
+        yield uncertain("patient_name")
+    if any(map(says, ("more", "not_that_side"))) or _counts_more(order, text):
         yield uncertain("examinations")
     if order.wants != ("report",) and not order.value(FieldName.REPORT_DESTINATION) and _sends_report(text):
         yield uncertain("report_destination")
+
+
+def _counts_more(order: Order, text: str) -> bool:
+    """Say whether an order of one examination says that there are several."""
+    return len(order.examinations) == 1 and wordings("several").search(text) is not None
 
 
 def _leaves_one_out(order: Order, text: str, today: date) -> bool:

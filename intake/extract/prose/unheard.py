@@ -34,9 +34,12 @@ _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 # words for all that is listed, and "den", before a day: part of the day
 _OF_DAY = re.compile(
     rf"\b(?:den|d|båda(?: två)?|bägge|alla|samtliga|both|all|begge|alle)\b[\s:]*"
-    rf"(?:[^\W\d_]+\s+){{0,3}}(?={TAKEN})",
+    rf"(?:(?!före\b|efter\b|innan\b|förra\b|nästa\b)[^\W\d_]+\s+){{0,3}}(?={TAKEN})",
     re.IGNORECASE,
 )
+# of one examination alone, both may be sides; before it, that there are several
+_BOTH = re.compile(r"\b(?:båda|bägge)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:två|tre|fyra|fem|bägge|båda|flera|några|[2-5] st)\s+$", re.IGNORECASE)
 # what the patient has, and where: "med misstänkt tumör i höger njurbäcken"
 _WHERE_IT_IS = re.compile(
     rf"(?<![^\W\d_])([^\W\d_]*(?:{'|'.join(COMPLAINTS)}|förtätning|förändring|metastas|cysta|konkrement))"
@@ -85,6 +88,9 @@ def find_unheard(
         elif stop == following < len(text):
             behind = _LEADS.sub("", behind)
         yield from _strange(behind)
+        if len(asked) == 1:
+            counted = (_BOTH.search(behind), _COUNTED.search(blank[:start]))
+            yield from (found.group().strip() for found in counted if found)
 
 
 def blank_out(text: str, taken: Sequence[Stretch]) -> str:

@@ -38,6 +38,7 @@ def test_a_relatives_number_is_left_out(said):
     [
         f"Sara Ek {MOTHER}",  # nobody says whose it is
         f"Mamma Sara Ek ({MOTHER}) ska ha CT buk 2026-10-12.",
+        f"Samma sak för hennes mamma Sara, {MOTHER}.",
         f"Mamma Sara Ek ({MOTHER}). Det är alltså mammans bilder vi menar.",
         f"Mamma Sara Ek ({MOTHER}). Gäller modern.",
         f"Hennes dotter Sara Ek, {MOTHER}.",  # a child is a patient as well

@@ -19,6 +19,15 @@ TWO = "CT buk 2026-10-10\n                 MR knä höger 2026-10-12"
         "Felaktig rad.",
         "- gick inte att ta",
         "samt ytterligare en i maj 2025",
+        "(strulade)",
+        "t.o.m. dags dato",
+        "samt den diagnostiska som gjordes i samband",
+        "hör till annan patient",
+        "med perfusion",
+        ", båda höfterna",
+        "(vänster opererat)",
+        "vänster",
+        "och den senare kontrollen",
     ],
 )
 def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind):
@@ -42,6 +51,9 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "och vore tacksamma om de kunde skickas",
         "enl käkkirurg Sture Eklöf",
         "med misstänkt tumör i höger njurbäcken",
+        "som gjordes efter fallet i natt",
+        "till vår läkare, jag ringer dem själv",
+        "för granskningsutlåtande av docenten",
     ],
 )
 def test_the_words_of_a_plain_order_are_no_doubt(behind):

@@ -1,8 +1,9 @@
-"""Words behind an examination that nobody accounts for: "(felregistrerad)", "den första räcker", "och i maj".
+"""Words behind an examination that may change it: "(felregistrerad)", "den första räcker", "och i maj".
 
-What takes an examination back, moves it to the other side or adds another can be said in endless ways, and
-the words of a plain order are few. So these are listed (`heard.toml`), and whatever else stands in an ordered
-examination's line, behind it and up to the next one, is a doubt unless it is a name or a place.
+What takes an examination back, moves it to the other side or adds another is said in many ways; the words
+that it takes are listed (`heard.toml`, `alarms`): they are a doubt in an ordered examination's line, behind
+it and up to the next one. So is whatever is added in brackets, behind a dash or by "med" that no plain order
+is known to say, unless it is a name or a place. Other words tell of the patient and of what shall be.
 """
 
 import re
@@ -64,6 +65,8 @@ _LEADS = re.compile(
     r"(?:\b(?:föregående|tidigare|senaste|äldre)\b[\s,]*)?\Z",
     re.IGNORECASE,
 )
+# right behind an examination and its day
+_ADDED = re.compile(rf"[\s{TAKEN}\d.,:/-]*(?:\([^()]*\)|[–-]\s[^,;]*|(?:med|inkl\.?|m)\s+[^\W\d_]+)")
 _CLAUSE = re.compile(r"[.,;:(\n–]")
 
 Stretch = tuple[int, int]
@@ -106,11 +109,21 @@ def _strange(behind: str) -> Iterator[str]:
     rest = _WHERE_IT_IS.sub(r"\1 i ", _OF_DAY.sub(" ", behind))
     words = list(_WORD.finditer(rest))[:FEW]
     yield from (found.group() for found in _YEAR.finditer(rest))
+    reach = words[-1].end() if words else 0
+    yield from (found.group() for found in _alarms().finditer(rest) if found.start() < reach)
+    added = _ADDED.match(rest)
     for at, found in enumerate(words):
         word = found.group()
         is_said = is_heard(word.casefold()) or is_title(word)
-        if len(word) > 1 and not (is_said or _is_name(words, at)):
+        is_added = added is not None and found.end() <= added.end()
+        if is_added and len(word) > 1 and not (is_said or _is_name(words, at)):
             yield word
+
+
+@cache
+def _alarms() -> re.Pattern[str]:
+    words = "|".join(tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))["alarms"]).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _is_name(words: Sequence[re.Match[str]], at: int) -> bool:
@@ -138,4 +151,4 @@ def is_heard(low: str) -> bool:
 @cache
 def _heard() -> frozenset[str]:
     lists = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
-    return frozenset(without_accents(word) for words in lists.values() for word in words)
+    return frozenset(without_accents(word) for name in lists if name != "alarms" for word in lists[name])

@@ -99,6 +99,7 @@ def test_a_sentence_by_which_an_examination_is_another_is_a_doubt(below):
         ("Ang. patientnamnet: Holmberg är flicknamnet, idag Karlsson.", "uncertain.patient_name"),
         ("Hon heter Britta i ert system.", "uncertain.patient_name"),
         ("Patienten tar med sig en skiva.", "uncertain.destination"),
+        ("Kopia sänds patientens husläkare.", "uncertain.destination"),
         ("Önskar svaret på CT thorax.", "uncertain.wants"),
     ],
 )

@@ -303,3 +303,32 @@ Med vänlig hälsning
 
 def test_what_leads_over_to_nothing_is_still_a_doubt():
     assert "uncertain.examinations" in doubts_of(examination="MR hjärna 2026-05-06 och tidigare")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Brådskande:      Nej",
+        "Vårt behov:      Bilder (ej utlåtande)",
+        "/Lotta, avd 18",
+    ],
+)
+def test_what_a_form_s_last_rows_say_is_no_doubt(below):
+    assert doubts_of(below=below) - {"uncertain.wants"} == set()
+
+
+def test_images_of_what_was_done_before_are_asked_for():
+    asks = "Önskar kopia på tidigare gjord MR hjärna utf 2026-03-08 på {number}."
+    asks += "\nLänkas till Bild och funktion, Skånes universitetssjukhus Malmö."
+    assert doubts_of_mail(asks=asks) == set()
+
+
+def test_our_own_department_for_attention_gets_nothing_next():
+    text = PAPER.format(
+        doctor=DOCTOR, receiver=RECEIVER, bakgrund="", examination="MR hjärna 2026-05-06", below=""
+    )
+    knowledge = load_knowledge(None, ("halland-halmstad", "halland-kungsbacka", "halland-varberg"))
+    page = a_page(f"Att: Röntgen, Hallands sjukhus Kungsbacka\n\n{text}")
+    (order,) = extract_orders([page], knowledge, TODAY).orders
+    assert order.value(FieldName.FORWARD_TO) is None
+    assert {flag.code for flag in order.flags if flag.blocks} == set()

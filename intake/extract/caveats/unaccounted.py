@@ -37,12 +37,11 @@ _STREET = re.compile(
 _LIVES = re.compile(
     r"(?<!\w)(?:bor|bodde|bosatt|boende|hemma|hemmahörande)\s+(?:\w+\s+){0,2}(?:i|på|från)\s+$"
 )
-_FOOTER = re.compile(
-    r"(?i)\borg\.? ?(?:nr|nummer)\b|\bbankgiro\b|\bplusgiro\b|www\.|\w@\w"
-)  # of a firm's paper
-# right before a place: whose doctor somebody is, in a list's row
+_FOOTER = re.compile(r"(?i)\borg\.? ?(?:nr|nummer)\b|\b(?:bank|plus)giro\b|www\.|\w@\w")  # of a firm's paper
+# right before a place: whose doctor somebody is, in a list's row, or who signs: "/Lotta, avd 18"
 _DOCTOR = re.compile(
     rf"(?<![\w.])(?i:dr|doktor|öl|läk|(?:över)?läkare)\.? (?:{CAPITAL}[\w.-]* ){{0,2}}{CAPITAL}[\w-]+[, (]*$"
+    rf"|^/{{1,2}} ?{CAPITAL}[\w-]+[,.]? ?$"
 )
 # "dr Ek (endokrin, Halmstad) har remitterat"
 _REFERRER = re.compile(r"\([^()]{2,60}\)(?= har (?:in)?remitterat\b)")

@@ -11,6 +11,7 @@ from models.order import Candidate, FieldName
 from models.receiver import Place
 
 WORDS_FILE = Path(__file__).with_name("ours.toml")
+_ATTENTION = re.compile(r"'att", re.IGNORECASE)  # in a candidate's why: the label that addresses a letter
 LABELLED = 0.85  # how sure an order's clinic must be for our hospital's name to be no clinic
 INSTEAD = 0.7  # how sure another destination must be for our own to be the addressee
 
@@ -39,7 +40,7 @@ def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list
 
     Where the words send the images there and name no other place, it stays, for the clerk to look at.
     """
-    candidates = _without_our_name(candidates, knowledge)
+    candidates = _without_our_name(_without_attention(candidates, knowledge), knowledge)
     ours: list[Candidate] = []
     others: list[Candidate] = []
     for one in candidates:
@@ -50,6 +51,17 @@ def without_ourselves(candidates: list[Candidate], knowledge: Knowledge) -> list
     if not ours or (is_said and max((one.confidence for one in others), default=0.0) < INSTEAD):
         return candidates
     return [one for one in candidates if one not in ours]
+
+
+def _without_attention(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
+    """Leave our own department out of those who get the images next: "Att: Röntgen, Hallands sjukhus"."""
+    return [
+        one
+        for one in candidates
+        if one.field is not FieldName.FORWARD_TO
+        or _ATTENTION.search(one.why) is None
+        or not is_our_department(resolve_place(one.value, knowledge), knowledge)
+    ]
 
 
 def _without_our_name(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:

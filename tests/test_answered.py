@@ -56,3 +56,11 @@ Med vänlig hälsning, Eva Ek, vårdadministratör"""
     kept = "\n".join(line for line in form.split("\n") if not left_out or not line.startswith(left_out))
     verdict = classify([a_page(kept)], load_knowledge(), TODAY).verdict
     assert (verdict is Verdict.OTHER) is bool(left_out)
+
+
+def test_who_asks_whether_there_is_one_and_wants_it_then_asks_for_images():
+    mail = """Fråga om CT
+
+Hej! Har ni CT buk på 19680303-2397 Jessica Ramström från 2026-10-30? I så fall vill vi gärna ha den länkad
+till Röntgenkliniken, Universitetssjukhuset i Linköping."""
+    assert classify([a_page(mail)], load_knowledge(), TODAY).verdict is Verdict.ORDER

@@ -61,6 +61,7 @@ def test_a_sentence_that_hedges_is_a_doubt(below):
         "Hon minns inte så väl själv men samtycker.",
         "Skicka dem helst via IEP, annars på USB-minne.",
         "Inget annat behöver skickas.",
+        "Vi skulle uppskatta om ni skickade bilderna snart.",
         "Vid fel på faxen: ring IT-servicedesk 771 67 67",
         "Personnumret står ovan om ni behöver slå upp det.",
         "Beställningar utan uppgifterna återsänds.",

@@ -18,6 +18,7 @@ from tests.pages import a_page
     [
         "Eva Ek är planerad för operation hos oss.\nOperatör: ",
         "Pat ska opereras på vår klinik 3 mars. Opererande läkare är ",
+        "Hon är inplanerad för höftprotes hos oss den 10 januari och opereras av ",
         "Hon står på tur: hos oss bokad för protesoperation, operatör ",
     ],
 )

@@ -65,6 +65,11 @@ def test_what_may_take_back_or_say_more_stays(said):
     assert said in left_of(said)
 
 
+def test_a_house_by_its_letters_ends_a_sentence():
+    text = left_of("De ska till Röntgen NÄL. CT från 2023 har vi redan, den behövs inte.")
+    assert "NÄL." in text and "2023" not in text
+
+
 def test_a_list_of_what_is_at_hand_is_left_out_under_its_heading():
     listed = (
         "Har vi redan fått (ska INTE skickas)\nUndersökning   Datum\nCT buk   2025-08-18\nPET-CT   2025-09-04"

@@ -30,7 +30,7 @@ _WHOLE += "|mig|dig|sig|er|ja|nej|upp|ner|mer|svar|bild|vård|iep|cd|usb|pacs|bf
 _SHORTENED = re.compile(rf"\b(?!(?:{_WHOLE})\.)[^\W\d_]{{1,4}}\.$", re.IGNORECASE)
 # but a house by its letters does: "till Mediaenheten SU/S. Hon ...", "till NUS. Patienten ..."
 _CODE = re.compile(r"(?:\b(?!(?:DR|ÖL|NR|PNR|TEL|TFN|AVD|KL|ST|EV|OBS)\.)[A-ZÅÄÖ]{2,4}|/[A-ZÅÄÖ])\.$")
-_GOES_ON = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]")
+_GOES_ON = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]+|CT|DT|MRT?|UL|PET) [a-zåäö]")
 # the next line has a label of its own
 _LABELLED = re.compile(r"\W*[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,3}:(?!\S)")
 

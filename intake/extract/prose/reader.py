@@ -48,7 +48,10 @@ from models.receiver import Place
 
 PLACE_WORD = rf"{CAPITAL}[\w'’-]+"
 _SMALL = "och|&|i|på|sjukvård"
-PLACE_NAME = re.compile(rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n](?:(?:{_SMALL}) )?{PLACE_WORD}){{0,3}})")
+_NO_GREETING = r"(?!(?:Hej|Hejsan|Hejhej|Hallå|God|Bästa|Kära|Tack)\b)"  # below a mail's subject
+PLACE_NAME = re.compile(
+    rf"[:\s]{{1,3}}({PLACE_WORD}(?:[ \n]{_NO_GREETING}(?:(?:{_SMALL}) )?{PLACE_WORD}){{0,3}})"
+)
 ABBREVIATION = re.compile(r"[:\s]{1,3}([A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ])?)(?![\w/])(?! [A-ZÅÄÖ])")
 _REPORT = re.compile(r"(?:utl|svar|faxas)", re.IGNORECASE)
 _IMAGES = re.compile(r"bild|länk|\+|\bcd\b|skick|sänd|överför|&")

@@ -48,7 +48,7 @@ _WHERE_IT_IS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤)])[.!?](?=\s+[A-ZÅÄÖ]|$)"
+    r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=[\d¤)])(?:[!?](?=\s|$)|\.(?=\s+[A-ZÅÄÖ]|$))"
     r"|(?<=\b(?:er|nu))[.!?](?=\s+[A-ZÅÄÖ])"
 )
 # when and why it was done: "hos er under hösten", "i samband med en semestervistelse"

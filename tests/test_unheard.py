@@ -55,6 +55,7 @@ def test_a_word_behind_an_examination_that_no_plain_order_has_is_a_doubt(behind)
         "till vår läkare, jag ringer dem själv",
         "för granskningsutlåtande av docenten",
         "(akut)? vår doktor heter Per Rask",
+        ", och det är det enda vi vill ha skickat",
     ],
 )
 def test_the_words_of_a_plain_order_are_no_doubt(behind):

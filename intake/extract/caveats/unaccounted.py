@@ -9,6 +9,7 @@ addressed, and the order's own houses by another of their units are nobody new.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from intake.extract.caveats.headed import addressees, heading_rows
 from intake.extract.caveats.reserving import wordings
 from intake.extract.caveats.unaccounted_doctors import names_another_doctor
 from intake.extract.knowledge import Knowledge
@@ -135,7 +136,8 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
     people = _people(order)
     rows = [line for line in own_lines(page) if small_words(line) < SMALL]
     addressed = [row for row in rows[:ADDRESSED] if wordings("greets", r"^\W*(?:{})").match(row.casefold())]
-    addressed += _addressees(page, knowledge)
+    addressed += addressees(page, knowledge)
+    heads = heading_rows(list(own_lines(page)), order)
     return any(
         _is_another(row, start, end, values)
         and not _is_of_person(row[start:end], people)
@@ -144,20 +146,11 @@ def _has_a_row_for_another(page: Page, order: Order, knowledge: Knowledge) -> bo
         and not is_label(row, start)
         for row in rows
         if row not in addressed and not _FOOTER.search(row)
-        for start, end in (*_houses(row, given, values, knowledge), *_units(row, given, values, knowledge))
+        for start, end in (
+            *_houses(row, given, values, knowledge),
+            *(() if row in heads else _units(row, given, values, knowledge)),
+        )
     )
-
-
-def _addressees(page: Page, knowledge: Knowledge) -> Iterator[str]:
-    """Yield the rows above the first sentence that are a radiology unit alone: whom a letter is to."""
-    kinds = {unit.name: unit.kind for unit in knowledge.units}
-    for row in own_lines(page):
-        if small_words(row) >= SMALL:
-            return
-        for span in find_places(row, knowledge):
-            is_whole = not row[: span.start].strip(" ,") and not row[span.end :].strip(" ,")
-            if is_whole and kinds.get(span.place.unit or "") == "radiology":
-                yield row
 
 
 def _houses(

@@ -13,7 +13,7 @@ from intake.extract.pages.sentences import own_sentences
 from intake.extract.places.houses import names_house
 from intake.extract.prose.grammar import cues, says_writer
 from intake.extract.prose.naming import NAME
-from intake.extract.prose.others import has_other_part, has_other_part_behind
+from intake.extract.prose.others import has_other_part, has_other_part_behind, sees_there
 from intake.extract.values.names import has_title, is_full_name, is_name, is_title
 from models.order import FieldName, Order
 from models.page import Page
@@ -65,6 +65,7 @@ def _is_told(sentence: str, known: frozenset[str], houses: frozenset[str]) -> bo
         is_name(sentence[start:end])
         and not known & set(sentence[start:end].casefold().split())
         and not (has_other_part(sentence[:first]) or has_other_part(sentence[:start]))
+        and not sees_there(sentence[:first], sentence[end:])
         and not has_other_part_behind(_ASIDE.sub("", sentence[end:]))
         and not _WRITTEN_BY.search(sentence[:start])
         and not names_house(sentence[start:end])

@@ -8,6 +8,7 @@ from intake.extract.alike.groups import VOTE, Group
 from intake.extract.alike.ourselves import is_ours
 from intake.extract.alike.sameness import fold
 from intake.extract.facts.cut import goes_on_below, is_cut, may_lack_an_initial
+from intake.extract.facts.receivers import is_receivers
 from intake.extract.facts.scene import Scene
 from intake.extract.facts.strokes import is_same_spot
 from intake.extract.facts.writers import LABEL, asks_for, label_before, words_before, words_behind, words_in
@@ -186,7 +187,11 @@ def _of_others(best: Candidate, scene: Scene) -> Iterator[str]:
 
 def is_no_rival(rival: Group, group: Group, scene: Scene) -> bool:
     """Tell what is no other name to a titled doctor's: who only writes, a word that is nobody's name."""
-    if group.best.field is not FieldName.DOCTOR or not scene.is_titled(group.best):
+    if group.best.field is not FieldName.DOCTOR:
+        return False
+    if is_receivers(rival, group, scene):
+        return True
+    if not scene.is_titled(group.best):
         return False
     return is_mere_writer(rival, group, scene) or _is_mere_word(rival, group, scene)
 

@@ -1,5 +1,6 @@
 """Read an order's terms from labels and boxes: images or report, which way, how soon, which consent."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,11 @@ from models.order import Candidate, FieldName
 FIELDS = {"channel": FieldName.CHANNEL, "consent": FieldName.CONSENT, "requester": FieldName.REQUESTER}
 WHOLE = 0.9  # a label's answer that is a known word and nothing else, wherever below or beside it stands
 OWN_ANSWERS = ("channel", "consent", "requester", "priority", "wants")
+
+# a report that goes along with what stands before it: "CT hjärta 2026-11-09 + svar"
+_WITH = re.compile(
+    r"\w\W*(?:[+&]|\b(?:och|samt|med|inkl\w*\.?|jämte|plus|även)\b)\s*(?:\w+ )?(?:svar|utl)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +96,8 @@ def _wants(values: Sequence[Slotted], ticks: Sequence[Ticked], wordings: Wording
         return ("report",)
     found = {word for meaning in said for word in meaning.split()}
     alone = found == {"report"}
+    if alone and any(_WITH.search(value.snippet.text) for value in asked):
+        return ("images", "report")
     if alone and not _offers_images(ticks, wordings) and not asked:
         return ("images", "report")
     return tuple(word for word in ("images", "report") if word in found)

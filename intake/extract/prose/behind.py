@@ -21,6 +21,12 @@ _SPECIALIST = re.compile(  # in a line of its own: "Specialist i ortopedi och ry
     r"(?:(?:,| och| samt|/) ?[a-zåäö-]{4,}){0,3}\.?(?= ?(?:\n|$|,))",
     re.IGNORECASE,
 )
+_OF_SPECIALITY = re.compile(  # "öl handkirurgi", "specläk internmedicin"
+    r"(?:bitr\.? )?(?:öl|(?:spec\.?|över|special\w*)[ -]?(?:läk\.?|läkare)|st-läkare)\.? (?:i )?"
+    r"[a-zåäö-]*(?:kirurgi|medicin|ortopedi|ologi|iatri|urologi|anestesi|obstetrik|sjukdomar|vård)"
+    r"(?: och [a-zåäö-]{5,})?\.?(?= ?(?:\n|$))",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r" ?(?:[,;.)(/|•·–-]|\n|$| (?=[A-ZÅÄÖ][^\W\d]*(?: [a-zåäö]+){0,3}:))"  # the next label
     r"| (?:vid|på|hos|at|ved|i|som(?! sk(?:a|all)\b))(?!\w)"
@@ -102,8 +108,9 @@ def _is_no_label(name: str) -> bool:
 
 def _end_of_titles(text: str, beside: re.Match[str], houses: frozenset[int]) -> int | None:
     """Return where the words behind a name end that are titles and nothing else; None where they are none."""
-    if "\n" in beside.group() and (whole := _SPECIALIST.match(text, beside.end())):
-        return whole.end()
+    for whole in (_SPECIALIST, _OF_SPECIALITY) if "\n" in beside.group() else ():
+        if found := whole.match(text, beside.end()):
+            return found.end()
     words: list[re.Match[str]] = []
     at = beside.end()
     while len(words) < LONGEST and (word := _WORD.match(text, at)):

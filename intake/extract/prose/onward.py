@@ -150,7 +150,8 @@ def _cues(key: str) -> re.Pattern[str]:
     for name in ("moves", "things", "then"):
         joined = joined.replace(f"<{name}>", f"(?:{'|'.join(table[name])})")
     joined = joined.replace(" ?", r"\s?").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    begins = r"(?:(?<!\w)|(?=,))"  # ", vidare till" stands right behind a word
+    return re.compile(rf"{begins}(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 @cache

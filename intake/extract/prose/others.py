@@ -11,6 +11,13 @@ BESIDE = 48  # characters around a person that tell the part
 _NAMES = re.compile(NAME)
 _ASIDE = r"(?:\s*\([^()\n]{2,60}\))?"  # "Öl Per Wik (endokrin, Halmstad) har remitterat"
 
+_THERE = re.compile(r"(?<!\w)där(?: [^\W\d_]+\.?){0,2}\W*\Z", re.IGNORECASE)
+_LOOKS = re.compile(
+    r"\W{0,2}(?:(?:ska|skall|kommer att|vill|får|kan|har lovat att)\s+)?"
+    r"(?:titta|granska|bedöma?|läsa|se på|demonstrera|eftergranska|tar? emot|ge en bedömning)\w*",
+    re.IGNORECASE,
+)
+
 
 def names_other_parts(text: str) -> bool:
     """Tell whether somebody's other part is spoken of anywhere: a referrer, who gets a copy."""
@@ -35,6 +42,11 @@ def has_other_part(before: str) -> bool:
 def has_other_part_behind(behind: str) -> bool:
     """Tell the same by the words behind the name: "tandläkare Per Ek, har remitterat"."""
     return worded(rf"^{_ASIDE}[ ,(–-]{{0,4}}", "others_behind", "").search(behind) is not None
+
+
+def sees_there(before: str, behind: str) -> bool:
+    """Tell who looks at images at the house that they go to: "till Lund, där dr Ek ska granska dem"."""
+    return _THERE.search(before) is not None and _LOOKS.match(behind) is not None
 
 
 def is_of_another_time(before: str) -> bool:

@@ -10,6 +10,7 @@ from intake.extract.prose.written import FindPlaces, stands_by_names
 from intake.extract.values.dates import DateSpan, find_dates
 from intake.extract.values.examinations import ExaminationSpan
 from intake.extract.values.identities import find_identities
+from intake.extract.values.signing_days import is_signing_day
 
 REACH = 45  # characters before a date, in its line, that say what it is
 LETTER_DAYS = 120  # a date that stands by itself and is no older is the letter's
@@ -27,6 +28,7 @@ _SIGNED = re.compile(  # right before a day: it is the paper's
     r"(?<!\w)(?:sign|utskri|skriv|dikter|godkän|upprätt|registrer)\w*(?: (?:av|den))?\W*\Z", re.IGNORECASE
 )
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])")
+_NEXT_LABEL = re.compile(r"\s(?:till|to|från|from|fax|tel|telefon|att|attn|sidor|ref)\.? ?:", re.IGNORECASE)
 
 
 @cache
@@ -79,8 +81,12 @@ def _is_written(
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     start += max((found.end() for found in CLAUSE.finditer(text[start : span.start])), default=0)
+    if beside := _NEXT_LABEL.search(text, span.end, end):
+        end = beside.start()
     if any(start < b and a < end for a, b in taken):
         return False
+    if is_signing_day(text, span.start, span.end, taken):
+        return True
     return stands_by_names(text[start:end], span.start - start, span.end - start, find_places, today)
 
 

@@ -179,6 +179,7 @@ def _parts_of(word: str, index: TermIndex) -> list[Term]:
 
 def _compound(word: str, index: TermIndex) -> list[Term]:
     """Take "knäröntgen", "thoraxrtg", "dtbuk" and "buk-ct" apart."""
+    word = respell(word) if word.endswith("grafin") else word  # "koronarangiografin"
     for form, modality in index.modality.items():
         if len(form) >= 3 and word.endswith(form):
             front = word.removesuffix(form)

@@ -3,10 +3,19 @@
 import re
 from collections.abc import Iterable
 
+from intake.extract.values.known_names import is_given_name
 from intake.extract.values.names import is_person, strip_titles
 
 FEW = 2  # words beside a name: what its bearer is, a town
 _PARTS = re.compile(r"[,;/|()]|\s[-–]\s|\s{2,}")
+# how they are reached, and where they sit: ", ankn 3417", "på exp"
+_REACHED = re.compile(
+    r"\b(?:ankn?|anknytning|tel|tfn|telefon|int|sökare)\b\.? ?:? ?[\d -]{3,}", re.IGNORECASE
+)
+_SITS = re.compile(
+    r"\s+(?:på|i) (?:exp(?:en|editionen)?|receptionen|kassan|sekretariatet|kansliet)(?!\w)\.?",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^(?:den|d\.|av|gm|sign\.?|dag|datum|:)\s+", re.IGNORECASE)
 
 
@@ -20,9 +29,11 @@ def is_signing_day(text: str, start: int, end: int, examinations: Iterable[tuple
     last = len(text) if last < 0 else last
     if any(a < last and first < b for a, b in examinations):
         return False
-    beside = f"{text[first:start]}  {text[end:last]}"
+    beside = f"{text[first:start]}  {_REACHED.sub('', text[end:last])}"
     if any(sign.isdigit() for sign in beside):
         return False
+    if (sits := _SITS.search(beside)) and is_given_name(beside[: sits.start()].strip(" ,/")):
+        return not beside[sits.end() :].strip(" ,.")
     parts = [strip_titles(_LEAD.sub("", part.strip(" .:"))) for part in _PARTS.split(beside)]
     others = [part for part in parts if part and not is_person(part)]
     return any(map(is_person, parts)) and sum(len(part.split()) for part in others) <= FEW

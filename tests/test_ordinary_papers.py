@@ -59,6 +59,7 @@ def test_what_a_history_tells_is_not_asked_for(bakgrund):
         "Målsman: Far, Samir Haddad 19820506-8912",
         "Vill ni vara snälla och faxa en bekräftelse när det är länkat?",
         "Från: Neurologkliniken, sekr. Agneta Holm",
+        "Patienten studerar numera i Umeå och har remitterats till oss på grund av kvarstående besvär.",
     ],
 )
 def test_what_a_clerk_passes_over_is_no_doubt(below):

@@ -24,6 +24,7 @@ from models.page import Page, Source, Word
 WORDS_FILE = Path(__file__).with_name("relatives.toml")
 BEFORE, BEHIND = 80, 120  # characters of the sentence around a number
 SURE = 0.9  # the engine's confidence in each word of it
+_BORN = re.compile(r"(?<![\d-])(?:19|20)\d{6}(?![\d-])")  # a day that stands for the whole number
 _ENDS = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+(?=[A-ZÅÄÖ])|(?<=[\d)])[.!?]\s+(?=[A-ZÅÄÖ])|[\n;]")
 
 
@@ -31,7 +32,7 @@ def without_relatives(pages: Sequence[Page], knowledge: Knowledge, today: date) 
     """Return pages without the numbers of relatives, where the number of one patient is left."""
     written = [own_text(run_text(page)) for page in pages]
     texts = [unwrap(running.text) for running in written]
-    found = [list(_identities(text, today)) for text in texts]
+    found = [list(_identities(text, today, knowledge)) for text in texts]
     if len({_key(one) for spans in found for one in spans}) < 2 or any(map(_pattern("meant").search, texts)):
         return tuple(pages)
     kin = [
@@ -47,8 +48,17 @@ def without_relatives(pages: Sequence[Page], knowledge: Knowledge, today: date) 
     )
 
 
-def _identities(text: str, today: date) -> Iterator[IdentitySpan]:
-    return (span for span in find_identities(text, today) if span.kind != "birth_date_only")
+def _identities(text: str, today: date, knowledge: Knowledge) -> Iterator[IdentitySpan]:
+    """Yield the numbers of persons, and a relative's day of birth that stands for one."""
+    for span in find_identities(text, today):
+        if span.kind != "birth_date_only":
+            yield span
+    for day in _BORN.finditer(text):
+        span = IdentitySpan(
+            start=day.start(), end=day.end(), value=day.group(), kind="birth_date_only", valid=False
+        )
+        if _is_kins(text, span, knowledge):
+            yield span
 
 
 def _key(span: IdentitySpan) -> str:
@@ -78,7 +88,15 @@ def _clause(before: str) -> str:
 
 
 def _words_of(running: RunningText, span: IdentitySpan) -> tuple[Word, ...]:
-    return running.words_between(span.start, span.end)
+    """Return a number's words; where a day of birth stands for it, all that calls the relative so."""
+    start = span.start
+    if span.kind == "birth_date_only":
+        text = unwrap(running.text)
+        called = (
+            _called(key).search(text, text.rfind("\n", 0, start) + 1, start) for key in ("kin", "children")
+        )
+        start = min((one.start() for one in called if one), default=start)
+    return running.words_between(start, span.end)
 
 
 def _without(page: Page, words: Sequence[Word]) -> Page:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -16,6 +16,7 @@ from models.receiver import Receiver
 SHORTEST_MENDED = 6  # letters; a misread abbreviation is never mended
 SHORTEST_FOLDED = 5  # letters; a shorter word without its dots may be another word
 MOST_REMEMBERED = 20_000  # words
+_EVENTS = re.compile(r"(?:möten?|mötet|konferens\w*|rond\w*)\Z")  # "levermöte" is no levermottagning misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _mend(word: PlaceWord, index: PlaceIndex) -> PlaceWord:
         keys = (_mended(word.text.lower(), index),)
     if keys in (word.keys, (word.text.lower(),)) or is_surname(word.text):
         return word  # Hansen is nobody's misread Handen
-    return PlaceWord(word.text, word.start, word.end, keys, mended=True)
+    return replace(word, keys=keys, mended=True)
 
 
 def _is_known(key: str, index: PlaceIndex) -> bool:
@@ -129,7 +130,7 @@ def _is_known(key: str, index: PlaceIndex) -> bool:
 
 
 def _mended(key: str, index: PlaceIndex) -> str:
-    if len(key) < SHORTEST_FOLDED or not key.isalpha() or _is_known(key, index):
+    if len(key) < SHORTEST_FOLDED or not key.isalpha() or _EVENTS.search(key) or _is_known(key, index):
         return key
     if key not in index.mended:
         if len(index.mended) > MOST_REMEMBERED:

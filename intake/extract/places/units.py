@@ -38,11 +38,12 @@ def _with_first_halves(
 def _first_half(hit: Hit, words: list[PlaceWord], taken: set[int], index: PlaceIndex) -> int | None:
     """Return the word before a unit that ends with a hyphen and leads to it by "och" or "&".
 
-    Signs are no words, so that "&" is told from an arrow by what stands before it: a speciality.
+    Signs are no words, so that "&" is told from an arrow by what stands before it: a speciality, cut short.
     """
     before = hit.first - 1
     if before >= 0 and words[hit.first].start - words[before].end == len("- & "):
-        return before if before not in taken and words[before].text.lower() in index.knowledge.stems else None
+        is_speciality = words[before].text.lower() in index.knowledge.stems and words[before].is_half
+        return before if before not in taken and is_speciality else None
     if before < 1 or words[before].text.lower() not in JOINTS or before - 1 in taken:
         return None
     return before - 1 if words[before].start - words[before - 1].end == len("- ") else None

@@ -26,12 +26,19 @@ class PlaceWord:
     end: int
     keys: tuple[str, ...]  # none for words that say nothing ("i", "på"), two for a compound
     mended: bool = False  # misread, and put right by the only word it can be
+    is_half: bool = False  # a hyphen ends it: "Barn-" of "Barn- & ungdomsmott"
 
 
 def split_words(text: str, knowledge: Knowledge) -> list[PlaceWord]:
     """Split a text into words with the keys they are compared by."""
     return [
-        PlaceWord(match.group(), match.start(), match.end(), keys_of(match.group().lower(), knowledge))
+        PlaceWord(
+            match.group(),
+            match.start(),
+            match.end(),
+            keys_of(match.group().lower(), knowledge),
+            is_half=text.startswith("-", match.end()),
+        )
         for match in _WORD.finditer(text)
     ]
 

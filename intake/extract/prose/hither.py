@@ -13,6 +13,7 @@ from models.order import Candidate, FieldName, Reader
 
 SURE = 0.86
 _SHORT = r"(?<=\binkl)\.|(?<=\bresp)\.|(?<=\butl)\.|(?<=\bhö)\.|(?<=\bvä)\.|(?<=\bev)\."  # no sentence's ends
+_EXPLAINED = re.compile(r"(?<!\w)hit(?:\s*[=:]|,? (?:är|betyder|menas|dvs|det vill säga))\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<![\d.])[.!?;]\s+(?=[A-ZÅÄÖ])|\n\s*\n|\n(?=[A-ZÅÄÖ])")
 
 
@@ -45,6 +46,9 @@ def _otherwise() -> re.Pattern[str]:
 def read_hither(running: RunningText, spans: Sequence[PlaceSpan]) -> Iterator[Candidate]:
     """Yield the orderer, not yet named, as the destination where a sentence asks for images "to us"."""
     text = unwrap(running.text)
+    explained = {found.end() for found in _EXPLAINED.finditer(text)}
+    if any(span.start in explained for span in spans if span.place.receiver):
+        return  # "hit = Röntgenkliniken, Lund"
     for asked in (*_asking().finditer(text), *_receiving().finditer(text)):
         start, end = asked.span("whom")
         sentence = _SENTENCE.split(text[max(0, asked.start() - 120) : end])[-1]

@@ -1,6 +1,7 @@
 """An examination beside a day that another thing has, or that is only one side's: "svar 2026-03-02"."""
 
 import re
+from collections.abc import Iterator
 
 from intake.extract.prose.unplaced import says_another_day
 from intake.extract.values.dates import DateSpan
@@ -15,6 +16,16 @@ _NOW = re.compile(  # "i dag 2026-11-23": one day
 )
 _EACH = re.compile(r"\s*,?\s*resp", re.IGNORECASE)
 _HALF = re.compile(r"\s*(?:[&+/]|och|samt|resp\.?)\s*\d{1,2}(?![\d:./-])(?![ \t]*[^\W\d_])", re.IGNORECASE)
+_DEADLINE = re.compile(  # behind a whole day: "CT buk 261022 / senast onsdag den 25/11"
+    r"(?<=\d)[\s,;]+(?:behövs |önskas )?senast\s+"
+    r"(?=den|[a-zåäö]+dag)(?:[a-zåäö]+dag(?:en)?\s+)?(?:den\s+)?(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def deadlines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the words behind an examination's day that lead to the day by which images are needed."""
+    yield from (found.span() for found in _DEADLINE.finditer(text))
 
 
 def is_misdated(text: str, span: ExaminationSpan, day: DateSpan) -> bool:

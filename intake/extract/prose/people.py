@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from intake.extract.labels.headwords import is_head_word
 from intake.extract.pages.running import RunningText
 from intake.extract.places.resolve import PlaceSpan
-from intake.extract.prose.asking import asks_around
+from intake.extract.prose.asking import asks_around, is_asked_by
 from intake.extract.prose.behind import find_titled_behind
 from intake.extract.prose.captions import is_labels, label_at
 from intake.extract.prose.grammar import cues, is_below_heading, label_forms, load_wordings, said, says_writer
@@ -200,7 +200,8 @@ def _judged(text: str, person: Person, spans: Sequence[PlaceSpan]) -> Person:
     if is_labels(text, person.titled, person.start):
         return replace(person, sureness=BY_LABEL, why="a doctor's label and a title")
     name = text[person.start : person.end]
-    if asks_behind(text, person.last) or asks_by_name(text, name) or asks_around(before, behind):
+    is_asked = asks_around(before, behind) or is_asked_by(text, person.titled, spans)
+    if is_asked or asks_behind(text, person.last) or asks_by_name(text, name):
         return replace(person, sureness=BY_DEED, why="a title, and what is asked for behind the name")
     if is_greeted_from(before):
         return replace(person, sureness=BY_LINE, why="a greeting from a title")

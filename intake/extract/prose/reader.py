@@ -34,6 +34,7 @@ from intake.extract.prose.notes import own_lines
 from intake.extract.prose.onward import ONWARD as PASSED_ON
 from intake.extract.prose.onward import read_onward
 from intake.extract.prose.opened import read_opened
+from intake.extract.prose.opening import read_openings
 from intake.extract.prose.people import ALONE, find_people
 from intake.extract.prose.referred import read_referred
 from intake.extract.prose.shouted import unshouted
@@ -81,7 +82,7 @@ def read_prose(pages: Sequence[Page], knowledge: Knowledge) -> list[Candidate]:
         found += _labelled(running, _without_reader(running.text, spans))
         found += _unknown(running, spans)
         found += _abbreviated(running, spans, knowledge)
-        found += read_hither(running, spans)
+        found += [*read_hither(running, spans), *read_openings(running, spans, knowledge)]
         found += _added(read_carried(running, _without_reader(running.text, spans), knowledge), found)
         found += _added(read_onward(running, spans, knowledge), found)
         for read in (read_thither, read_referred, read_telegrams):

@@ -26,7 +26,7 @@ from intake.extract.prose.backdrop import (
     is_story,
     weigh_background,
 )
-from intake.extract.prose.misdated import is_misdated
+from intake.extract.prose.misdated import deadlines, is_misdated
 from intake.extract.prose.onward import onward_spans
 from intake.extract.prose.pairing import BREATH, further_days, has_more_days, pair_days
 from intake.extract.prose.pointed import find_pointing
@@ -143,7 +143,7 @@ def _unheard(text: str, lines: Sequence[_Line], knowledge: Knowledge, today: dat
     taken = [(one.start, one.end) for one in find_identities(text, today)]
     taken += [*_placed(knowledge)(text), *_regions(text, knowledge), *onward_spans(text, knowledge)]
     taken += [(day.start, day.end) for day in find_dates(text, today) if day.precision == "day"]
-    taken += [(line.span.start, line.span.end) for line in lines]
+    taken += [*deadlines(text), *((line.span.start, line.span.end) for line in lines)]
     asked = [line for line in lines if not line.background]
     plain = [(line.start, line.end) for line in lines if line.background]
     spans = [(line.span.start, line.span.end) for line in asked]

@@ -59,7 +59,14 @@ def test_the_reader_s_own_doctor_is_nobody_who_orders():
     assert doubts_of(below=below) == set()
 
 
-@pytest.mark.parametrize("line", ["20 nov 2026 Gunilla på exp, ankn 3417", "2026-11-20 Berit i receptionen"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "20 nov 2026 Gunilla på exp, ankn 3417",
+        "2026-11-20 Berit i receptionen",
+        "Kungsbacka 2026-11-20, Lotta, sekr, ankn 4410",
+    ],
+)
 def test_the_day_of_who_sits_at_the_desk_is_no_examination_s(line):
     assert doubts_of(below=line) == set()
 
@@ -77,3 +84,11 @@ def test_where_it_is_sent_is_asked_for_by_there():
 
 def test_the_report_of_an_examination_is_sent_nowhere_by_itself():
     assert doubts_of(below="Vi behöver även utlåtandet till densamma, tack.") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubt"),
+    [("CT-bilderna har vi redan fått, tack.", False), ("MR-bilderna har vi redan fått, tack.", True)],
+)
+def test_images_of_another_kind_that_have_come_leave_no_report_alone(line, is_doubt):
+    assert ("uncertain.wants" in doubts_of(below=line)) is is_doubt

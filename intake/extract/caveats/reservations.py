@@ -28,6 +28,8 @@ WITH = re.compile(  # images go along, or the report went
 SENTENCE_END = re.compile(r"(?<=[^\W_]{2})[.!?]\s+(?=[A-ZÅÄÖ])|\n(?=\s*[A-ZÅÄÖ\n])")
 POINTS_BACK = re.compile(r"(?:den|denna|detta|dessa|de|dom|dem)\b")  # the examination named before
 JOINTS = ("/", "&", "och", "samt", "eller")  # between two persons of equal part
+# kinds of images that a sentence may speak of by themselves, and what the list calls them
+KINDS = {"mr": "mr", "mrt": "mr", "ct": "ct", "dt": "ct", "pet": "pet", "ultraljuds": "ultraljud"}
 OTHER_DOCTOR = re.compile(r"^\s*(?P<joint>/|,|\(|&|och\b|samt\b|eller\b)\s*(?P<next>(\S+\s*){2,4})")
 
 
@@ -119,6 +121,9 @@ def _leaves_one_out(order: Order, text: str, today: date) -> bool:
 
 def _says_only_one(order: Order, text: str) -> bool:
     """Say whether images or report alone are spoken of where both were read."""
+    asked = " ".join(one.description for one in order.examinations).casefold()
+    others = (name for name in KINDS if name not in asked.split() and KINDS[name] not in asked)
+    text = re.sub(rf"(?<!\w)(?:{'|'.join(others)})-?bild\w*", " ", text)  # "MR-bilderna har vi"
     only_report, only_images = (
         wordings(name, r"(?<!\w)(?:{})").search(text) for name in ("only_report", "only_images")
     )

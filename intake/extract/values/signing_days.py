@@ -12,6 +12,9 @@ _PARTS = re.compile(r"[,;/|()]|\s[-–]\s|\s{2,}")
 _REACHED = re.compile(
     r"\b(?:ankn?|anknytning|tel|tfn|telefon|int|sökare)\b\.? ?:? ?[\d -]{3,}", re.IGNORECASE
 )
+_WRITER = re.compile(
+    r"(?:läk(?:ar)?|med(?:icinsk)?\.? ?)?sekr(?:eterare)?\.?|vårdadm\w*|usk|ssk", re.IGNORECASE
+)
 _SITS = re.compile(
     r"\s+(?:på|i) (?:exp(?:en|editionen)?|receptionen|kassan|sekretariatet|kansliet)(?!\w)\.?",
     re.IGNORECASE,
@@ -35,5 +38,7 @@ def is_signing_day(text: str, start: int, end: int, examinations: Iterable[tuple
     if (sits := _SITS.search(beside)) and is_given_name(beside[: sits.start()].strip(" ,/")):
         return not beside[sits.end() :].strip(" ,.")
     parts = [strip_titles(_LEAD.sub("", part.strip(" .:"))) for part in _PARTS.split(beside)]
-    others = [part for part in parts if part and not is_person(part)]
-    return any(map(is_person, parts)) and sum(len(part.split()) for part in others) <= FEW
+    writes = any(_WRITER.fullmatch(part.strip(" .:")) for part in _PARTS.split(beside))  # "Lotta, sekr"
+    named = [part for part in parts if is_person(part) or (writes and is_given_name(part))]
+    others = [part for part in parts if part and part not in named]
+    return bool(named) and sum(len(part.split()) for part in others) <= FEW

@@ -33,7 +33,7 @@ def test_a_note_in_capitals_is_queued():
     assert order.value(FieldName.DESTINATION) == "Bild- och funktionsmedicin, Lasarettet i Ystad"
     assert order.value(FieldName.FORWARD_TO) == "Urologen, Lasarettet i Ystad"
     assert order.value(FieldName.PATIENT_ID) == "19441224-5575"
-    assert [one.description for one in order.examinations] == ["Slätröntgen bröstrygg", "Slätröntgen ben"]
+    assert [one.description for one in order.examinations] == ["Slätröntgen bröstrygg", "Slätröntgen HKA"]
 
 
 def test_images_are_passed_on_only_from_where_they_are_sent():

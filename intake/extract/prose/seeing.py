@@ -1,4 +1,4 @@
-"""Who sees the patient of those who write, and so orders: "vår patient ska träffa dr Ek", "följs här av dr Ek".
+"""Who sees the patient of those who write, and so orders: "vår patient ska träffa dr Ek", "följs av dr Ek".
 
 Only a weak word: where the images do not go to those who write, it may be the doctor of another house
 (`facts/doctors.py` asks that).

@@ -16,6 +16,7 @@ from intake.extract.language.phrasebook import says_same_day
 from intake.extract.pages.passage import own_text, unwrap
 from intake.extract.pages.running import RunningText, run_text
 from intake.extract.places.resolve import find_places
+from intake.extract.prose.added import find_added
 from intake.extract.prose.backdrop import (
     Plainness,
     is_department,
@@ -149,6 +150,7 @@ def _unheard(text: str, lines: Sequence[_Line], knowledge: Knowledge, today: dat
     spans = [(line.span.start, line.span.end) for line in asked]
     yield from find_unheard(text, spans, plain, taken)
     yield from find_struck(text, spans, taken)
+    yield from find_added(text, spans, taken, knowledge)
     yield from find_pointing(text, [line.span for line in asked], taken, knowledge)
 
 

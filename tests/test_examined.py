@@ -169,8 +169,8 @@ def on_picture(first, again, raw="MR hjärna 2024-03-02"):
         (
             [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.2)],
             ["MR", "hjärna", "2024-03-02"],
-            True,
-            "the second reading has the same day, and is sure of it",
+            False,
+            "both readings have the same day, and neither quite believes it",
         ),
         (
             [("MR", 0.9), ("hjärna", 0.9), ("2024-03-02", 0.9), ("Carina", 0.2)],

@@ -31,6 +31,14 @@ def test_a_row_whose_number_was_misread_is_a_doubt():
     assert any(part.is_mixed for part in split([a_page(table)], TODAY))
 
 
+def test_a_row_whose_number_a_picture_tore_in_two_is_a_doubt():
+    table = f"Pnr            Undersökning\n{ONE}  CT torax 2024-03-02\n139241 7-3840  CT buk 2021-04-18"
+    assert any(part.is_mixed for part in split([a_page(table, source=Source.OCR)], TODAY))
+    assert not any(
+        part.is_mixed for part in split([a_page(table.replace("139241 7-3840", "Halmstad"))], TODAY)
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -37,6 +37,8 @@ COUNTED = re.compile(
     r"(?:patient(?:s|er|erna|ernas)|pasienter|pat(?=[.:\s]))\b",
     re.IGNORECASE,
 )  # "bilder på två patienter", "båda patienternas bilder"
+# a picture's number torn in two before its dash, with a digit read as another: "139241 7-3840"
+TORN = re.compile(r"(?<![\w/.:-])(?!0)(\d{3,8}) (\d{1,4})[-–+]\d{4,5}(?!\w)")
 LONGEST_LABEL = 4  # words
 LOW, HIGH, LEVEL = 5.0, 16.0, 6.0  # points: a line of small writing, and how level two of them begin
 LINE, APART = 4, 2.2  # heights: a line's width at least, and from line to line at most
@@ -57,10 +59,25 @@ def hides_patient(pages: Sequence[Page], known: Iterable[str], in_all: int, toda
         return True
     if any(_births_nearly_read(page, today) - births or RUN_ON.search(page.text) for page in pages):
         return True
+    if any(_has_torn_number(page, today) for page in pages):
+        return True
     if any(map(_has_unread_lines, pages)):
         return True
     without = [page for page in pages[1:] if not find_identities(run_text(page).text, today)]
     return any(_asks_for_number(page) for page in without)
+
+
+def _has_torn_number(page: Page, today: date) -> bool:
+    """Tell a picture's digits before and behind a room that no identity was read from."""
+    if page.source is not Source.OCR:
+        return False
+    text = run_text(page).text
+    read = [(span.start, span.end) for span in find_identities(text, today)]
+    return any(
+        6 <= len(found[1] + found[2]) <= 9
+        and all(found.end() <= start or end <= found.start() for start, end in read)
+        for found in TORN.finditer(text)
+    )
 
 
 def may_name_patient(pages: Sequence[Page]) -> bool:

@@ -132,8 +132,8 @@ medicinsk sekreterare, Ortopedmottagningen, Hallands sjukhus Halmstad"""
 def test_what_somebody_was_seen_by_is_not_queued_with_what_came_after():
     text = """Hej!
 Karl Ek (20051123-3389) bedömdes först utifrån UL hö axel 2022-06-27. Därefter har det tillkommit nya
-undersökningar hos er: rtg halsrygg 2025-10-13 och UL njurar 2025-10-14. Det är dessa som jag vill ha överförda
-till Bild och funktion, Skånes universitetssjukhus Malmö.
+undersökningar hos er: rtg halsrygg 2025-10-13 och UL njurar 2025-10-14. Det är dessa som jag vill ha
+överförda till Bild och funktion, Skånes universitetssjukhus Malmö.
 docent Hjördis Brännmark
 Kirurgmottagningen, Hallands sjukhus Halmstad
 """
@@ -142,7 +142,8 @@ Kirurgmottagningen, Hallands sjukhus Halmstad
 
 
 def test_a_short_form_that_two_examinations_have_is_none_of_them():
-    text = """Önskar bilder på CT HR 2025-05-26 av 20051123-3389 till Bild och funktion, Skånes universitetssjukhus Malmö.
+    text = """Önskar bilder på CT HR 2025-05-26 av 20051123-3389
+till Bild och funktion, Skånes universitetssjukhus Malmö.
 dr Per Holm, Kirurgmottagningen, Hallands sjukhus Halmstad
 """
     (order,) = extract_orders([a_page(text)], load_knowledge(), TODAY).orders
